@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+// The one command on a fresh clone: `npm run demo`, `npm test`, `npm run storybook`, `npm run bench`.
+// Needs Node 18 or newer and npm: takes pnpm from the registry, installs what the lock file says (a newer
+// Node among it) when the lock file has changed, then runs the root script `do:NAME`.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const PNPM = '12.21.0'
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const [name, ...rest] = process.argv.slice(2)
+const isWindows = process.platform === 'win32'
+const npm = isWindows ? 'npm.cmd' : 'npm'
+const env = {
+  ...process.env,
+  STORYBOOK_DISABLE_TELEMETRY: '1',
+  npm_config_update_notifier: 'false',
+  npm_config_loglevel: process.env.npm_config_loglevel ?? 'error',
+}
+
+const lock = createHash('sha256')
+  .update(readFileSync(join(root, 'pnpm-lock.yaml')))
+  .digest('hex')
+const stamp = join(root, 'node_modules', '.installed-lock')
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
+  const { status, error } = spawnSync(npm, withPnpm('pnpm install --frozen-lockfile'), options())
+  if (error) throw error
+  if (status !== 0) process.exit(status ?? 1)
+  writeFileSync(stamp, lock)
+}
+env.PATH = join(root, 'node_modules', '.bin') + delimiter + env.PATH
+
+const child = spawn(npm, withPnpm(['pnpm', 'run', `do:${name}`, ...rest].map(quote).join(' ')), options())
+// Ctrl-C reaches the whole process group; this process only waits for the end of the others.
+process.on('SIGINT', () => {})
+process.on('SIGTERM', () => child.kill('SIGTERM'))
+child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)))
+
+function withPnpm(line) {
+  return ['exec', '--yes', `--package=pnpm@${PNPM}`, '-c', line]
+}
+
+function options() {
+  return { cwd: root, env, stdio: 'inherit', shell: isWindows }
+}
+
+function quote(word) {
+  return isWindows ? `"${word}"` : `'${word.replaceAll("'", `'\\''`)}'`
+}
