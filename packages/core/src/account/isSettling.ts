@@ -1,0 +1,11 @@
+import type { LinkedAccount } from './LinkedAccount.ts'
+
+/**
+ * Whether an account's status will change by itself, so that it is worth looking at again.
+ *
+ * @example
+ * accounts.some(isSettling) // keep the list fresh
+ */
+export function isSettling(account: Pick<LinkedAccount, 'status'>): boolean {
+  return account.status === 'storing' || account.status === 'removing' || account.status === 'verifying'
+}

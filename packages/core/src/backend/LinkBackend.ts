@@ -1,0 +1,113 @@
+import type { LinkedAccount } from '../account/LinkedAccount.ts'
+import type { PlaidAccountResult } from '../plaid/LinkResult.ts'
+import type { Pending, Step } from './Step.ts'
+
+/**
+ * One owner's view of one platform: the only port of Banklink. Every platform implements it, and so does the
+ * gateway's client in the browser. The owner is bound where the backend is made and never passed in.
+ *
+ * Every method fails with a `BanklinkError` alone. Prove your own with `backendConformance` of
+ * `@banklink/core/testing`.
+ */
+export interface LinkBackend {
+  /** Names the platform, such as `bond`. Part of cache keys, so it must be stable. */
+  readonly id: string
+  /** What this platform can do. Asked, because a client of the gateway cannot know. */
+  capabilities(call: Call): Promise<Capabilities>
+  /** Asks for a link token. Never retried by itself: it may create a row at the platform. */
+  begin(request: BeginRequest, call: Call): Promise<Step<LinkToken>>
+  /** Hands the public token over, once. Repeated with the same idempotency key, it asks before it acts. */
+  complete(request: CompleteRequest, call: Call): Promise<Step<LinkedAccount>>
+  /** Ends update mode, in which nothing is exchanged: it has no field for a public token. */
+  completeUpdate(request: UpdateRequest, call: Call): Promise<Step<LinkedAccount>>
+  /** Looks once more at an answer that was pending. */
+  follow<T extends LinkToken | LinkedAccount>(pending: Pending<T>, call: Call): Promise<Step<T>>
+  /** Gives back what `begin` created for a link that nobody finished. Only for purpose `link`. */
+  abandon?(state: SealedState, call: Call): Promise<void>
+  /** The owner's accounts, a page at a time, without those that were never finished. */
+  list(page: { cursor?: string }, call: Call): Promise<AccountPage>
+  get(id: string, call: Call): Promise<LinkedAccount>
+  /** Removes an account. An account that is not there is an error, never "removed". */
+  remove(id: string, call: Call): Promise<Step<LinkedAccount>>
+  /** Adds somebody else's account by its numbers, where {@link Capabilities.addByNumbers} is not null. */
+  addByNumbers?(input: AccountNumbers, call: Call): Promise<Step<LinkedAccount>>
+}
+
+/** What every call takes along. */
+export interface Call {
+  signal: AbortSignal
+  /** One per intent. Repeating a call with the same key never does the thing twice. */
+  idempotencyKey?: string
+}
+
+/** What belongs to a link in progress, opaque to the browser. The gateway seals it and binds it to the owner. */
+export type SealedState = string
+
+/** What a Link session is for. */
+export const linkPurposes = ['link', 'reconnect', 'verify_deposits'] as const
+export type LinkPurpose = (typeof linkPurposes)[number]
+
+/** A new account, or one that is there already and wants its login renewed or its deposits verified. */
+export type LinkRequest = { purpose: 'link' } | { purpose: 'reconnect' | 'verify_deposits'; accountId: string }
+
+export type BeginRequest = LinkRequest & {
+  /** BCP 47, such as `en`. */
+  locale?: string
+  /** Where a bank sends the person back to. Only where {@link Capabilities.redirectUri} is `request`. */
+  redirectUri?: string
+}
+
+export interface LinkToken {
+  linkToken: string
+  /** Milliseconds from the answer. A duration, because browsers' clocks lie. */
+  expiresInMs: number
+  state: SealedState
+}
+
+export interface CompleteRequest {
+  state: SealedState
+  publicToken: string
+  linkSessionId: string
+  /** ISO 4217, where the platform wants to be told. */
+  currency?: string
+  institution: { id: string | null; name: string | null } | null
+  account: PlaidAccountResult
+}
+
+export interface UpdateRequest {
+  state: SealedState
+  linkSessionId: string
+  /** The verification status that Link reported, in Plaid's word. */
+  reported: string | null
+}
+
+export interface AccountPage {
+  accounts: readonly LinkedAccount[]
+  /** The cursor of the next page, where there is one. */
+  next?: string
+}
+
+/** What a form for an account by its numbers asks for. */
+export const numberFields = ['routingNumber', 'accountNumber', 'accountType', 'bankName'] as const
+export type NumberField = (typeof numberFields)[number]
+
+/** Somebody else's account, by its numbers. Sent once, and never stored, logged or cached. */
+export interface AccountNumbers {
+  routingNumber: string
+  accountNumber: string
+  accountType: 'checking' | 'savings'
+  bankName?: string
+}
+
+/** What a platform can do. Null is what it lacks, and what the components then do not offer. */
+export interface Capabilities {
+  /** Whether asking for a link token creates something at the platform that has to be given back. */
+  beginCreatesRow: boolean
+  /** Whether a redirect URI goes along with the request, or is preset at the platform. */
+  redirectUri: 'request' | 'preset'
+  /** Languages that Link can be asked for; null where the platform presets it. */
+  locales: readonly string[] | null
+  /** Currencies to choose among; null where the platform does not ask. */
+  currencies: readonly string[] | null
+  addByNumbers: readonly NumberField[] | null
+}

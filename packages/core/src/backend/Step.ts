@@ -1,0 +1,27 @@
+/** An answer that may take its time: it is there, or says when to look again. */
+export type Step<T> = Done<T> | Pending<T>
+
+export interface Done<T> {
+  done: true
+  value: T
+}
+
+export interface Pending<T> {
+  done: false
+  /** Opaque: given back to {@link LinkBackend.follow}. */
+  resume: string
+  /** Milliseconds to wait before looking again. */
+  retryAfterMs: number
+  /** What it will yield. A type only: never there at run time. */
+  readonly yields?: T
+}
+
+/** An answer that is there. */
+export function done<T>(value: T): Done<T> {
+  return { done: true, value }
+}
+
+/** An answer that is not there yet. */
+export function pending<T>(resume: string, retryAfterMs: number): Pending<T> {
+  return { done: false, resume, retryAfterMs }
+}

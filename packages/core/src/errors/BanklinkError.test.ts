@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { BanklinkError, isBanklinkError } from './BanklinkError.ts'
+import { linkError } from './linkErrors.ts'
+import { toBanklinkError } from './toBanklinkError.ts'
+
+test('default', () => {
+  const cause = new Error('network')
+  const error = linkError('link.script_failed', { cause, details: { status: 503 } })
+  expect(error).toMatchObject({ name: 'BanklinkError', code: 'link.script_failed', retryable: true, cause })
+  expect(error.details).toEqual({ status: 503 })
+  expect(error.docsPath).toBe('docs/errors.md#link-script-failed')
+})
+
+test('behavior: known by its brand, not by its class', () => {
+  const foreign = Object.assign(new Error('x'), { code: 'link.failed' })
+  Object.defineProperty(foreign, Symbol.for('banklink.error'), { value: true })
+  expect(isBanklinkError(foreign, 'link.failed')).toBe(true)
+  expect(isBanklinkError(foreign, 'unexpected')).toBe(false)
+  expect(isBanklinkError(new Error('x'))).toBe(false)
+  expect(isBanklinkError({ code: 'link.failed' })).toBe(false)
+})
+
+test('behavior: one door in', () => {
+  const known = new BanklinkError('gateway.failed', { message: 'm', retryable: true })
+  expect(toBanklinkError(known)).toBe(known)
+  const thrown = { some: 'thing' }
+  expect(toBanklinkError(thrown)).toMatchObject({ code: 'unexpected', cause: thrown, retryable: false })
+})

@@ -1,0 +1,66 @@
+import type { BanklinkErrorCode } from './catalog.ts'
+
+/** What can be logged about an error: primitives only, and never a token, a number or a body. */
+export interface ErrorDetails {
+  /** HTTP status of the answer. */
+  status?: number
+  /** Id of the backend, such as `bond`. */
+  platform?: string
+  /** The platform's own code, such as `account_dne`. */
+  platformCode?: string
+  /** Plaid's `error_type` and `error_code`. */
+  plaidType?: string
+  plaidCode?: string
+  /** Ids for a support ticket. */
+  requestId?: string
+  linkSessionId?: string
+  /** Milliseconds that the other side asked to wait. */
+  retryAfterMs?: number
+}
+
+export interface BanklinkErrorOptions {
+  /** What happened, why it matters, what to do next: for the developer. */
+  message: string
+  /** Whether doing the same again can help. */
+  retryable: boolean
+  details?: ErrorDetails | undefined
+  cause?: unknown
+}
+
+/**
+ * The one error of Banklink. `code` is stable and has an entry in `docs/errors.md`; `message` is for the
+ * developer; words for a person are looked up by code where they are shown.
+ *
+ * @example
+ * if (isBanklinkError(error, 'link.script_failed')) showHint(error.docsPath)
+ */
+export class BanklinkError extends Error {
+  override readonly name: string = 'BanklinkError'
+  /** Open-ended, because a newer gateway may say something that this version does not know. */
+  readonly code: BanklinkErrorCode | (string & {})
+  readonly retryable: boolean
+  readonly details: ErrorDetails
+
+  constructor(code: BanklinkErrorCode | (string & {}), options: BanklinkErrorOptions) {
+    super(options.message, options.cause === undefined ? undefined : { cause: options.cause })
+    // Two copies of the package on a page still know each other's errors.
+    Object.defineProperty(this, brand, { value: true })
+    this.code = code
+    this.retryable = options.retryable
+    this.details = options.details ?? {}
+  }
+
+  /** Where the docs explain this error. */
+  get docsPath(): string {
+    return `docs/errors.md#${this.code.replaceAll(/[._]/g, '-')}`
+  }
+}
+
+const brand = Symbol.for('banklink.error')
+
+/** Whether a value is a {@link BanklinkError}, also of another copy of the package, and of this code if given. */
+export function isBanklinkError(value: unknown, code?: BanklinkErrorCode): value is BanklinkError {
+  return (
+    value instanceof Error && brand in value && (code === undefined || (value as Error as BanklinkError).code === code)
+  )
+}

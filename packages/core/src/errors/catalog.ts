@@ -1,0 +1,18 @@
+import { configErrors } from './configErrors.ts'
+import { gatewayErrors } from './gatewayErrors.ts'
+import { linkErrors } from './linkErrors.ts'
+import { platformErrors } from './platformErrors.ts'
+import { requestErrors } from './requestErrors.ts'
+import { usageErrors } from './usageErrors.ts'
+
+/** Every error there is, by its code. `docs/errors.md` has an entry for each. */
+export const errorCatalog = {
+  ...configErrors,
+  ...gatewayErrors,
+  ...linkErrors,
+  ...platformErrors,
+  ...requestErrors,
+  ...usageErrors,
+} as const
+
+export type BanklinkErrorCode = keyof typeof errorCatalog

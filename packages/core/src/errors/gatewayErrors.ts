@@ -1,0 +1,28 @@
+import type { BanklinkError } from './BanklinkError.ts'
+import { defineBriefErrors, defineErrors, type ErrorContext, type ErrorEntry } from './defineErrors.ts'
+
+/** What goes wrong on the way to the gateway or at its door. */
+export const gatewayErrors = {
+  'gateway.unreachable': {
+    message: 'The gateway gave no answer. What was asked may have been done: ask again before repeating it.',
+    retryable: true,
+  },
+  'gateway.unexpected_answer': {
+    message: 'The gateway answered something that this version cannot read. Check its address and its version.',
+    retryable: false,
+  },
+  'gateway.unauthorized': {
+    message: 'The gateway does not know who is asking. Sign in again; check that authorize() finds the session.',
+    retryable: false,
+  },
+  'gateway.failed': { message: 'The gateway failed. Try again; its log has the reason.', retryable: true },
+  'gateway.rate_limited': { message: 'Too many requests to the gateway. Wait, then try again.', retryable: true },
+} as const satisfies Record<string, ErrorEntry>
+
+export type GatewayErrorCode = keyof typeof gatewayErrors
+
+/** Makes an error of the `gateway` family. */
+export const gatewayError: (code: GatewayErrorCode, context?: ErrorContext) => BanklinkError =
+  process.env.NODE_ENV === 'production'
+    ? defineBriefErrors<GatewayErrorCode>('gateway.unexpected_answer', 'gateway.unauthorized')
+    : defineErrors<GatewayErrorCode>(gatewayErrors)

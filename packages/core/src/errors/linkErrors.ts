@@ -1,0 +1,75 @@
+import type { BanklinkError } from './BanklinkError.ts'
+import { defineBriefErrors, defineErrors, type ErrorContext, type ErrorEntry } from './defineErrors.ts'
+
+/** What goes wrong in and around Plaid Link. Plaid's own code is in `details.plaidCode`. */
+export const linkErrors = {
+  'link.script_failed': {
+    message: "Plaid Link's script did not load. Check the network, ad blockers and the CSP, then retry.",
+    retryable: true,
+  },
+  'link.script_timeout': {
+    message: "Plaid Link's script did not load in time. Retry, or allow more time.",
+    retryable: true,
+  },
+  'link.create_failed': { message: 'Plaid Link threw while it was made ready. See the cause; retry.', retryable: true },
+  'link.open_timeout': { message: 'Plaid Link did not open in time. Retry.', retryable: true },
+  'link.token_rejected': {
+    message: 'Plaid Link refused the link token: expired, used, or of another environment. Retry with a new one.',
+    retryable: true,
+  },
+  'link.public_token_missing': {
+    message: 'Plaid Link succeeded without a public token, so there is nothing to exchange. Check its products.',
+    retryable: false,
+  },
+  'link.public_token_expired': {
+    message: 'The public token is older than its 30 minutes, so it cannot be exchanged. Link again.',
+    retryable: false,
+  },
+  'link.account_missing': {
+    message: 'Plaid Link succeeded without an account, so there is nothing to link. Link again.',
+    retryable: false,
+  },
+  'link.several_accounts': {
+    message: 'Several accounts came back, and this platform links one. Let the person choose one.',
+    retryable: false,
+  },
+  'link.account_unusable': {
+    message: 'The platform took the link, and says that the account cannot be used. See its status and reason.',
+    retryable: false,
+  },
+  'link.institution_unavailable': {
+    message: 'The bank does not answer. Nothing was linked; try later or another bank.',
+    retryable: true,
+  },
+  'link.institution_unsupported': {
+    message: 'This bank cannot be linked here. Nothing was linked; choose another.',
+    retryable: true,
+  },
+  'link.credentials_refused': {
+    message: 'The bank refused the login. Nothing was linked; try again.',
+    retryable: true,
+  },
+  'link.bank_action_required': {
+    message: 'The bank wants something done on its own site first. Nothing was linked.',
+    retryable: true,
+  },
+  'link.no_eligible_account': {
+    message: 'That login has no account that can be linked. Nothing was linked; choose another.',
+    retryable: true,
+  },
+  'link.failed': { message: 'Plaid Link ended with an error. Nothing was linked; see plaidCode.', retryable: true },
+} as const satisfies Record<string, ErrorEntry>
+
+export type LinkErrorCode = keyof typeof linkErrors
+
+/** Makes an error of the `link` family. */
+export const linkError: (code: LinkErrorCode, context?: ErrorContext) => BanklinkError =
+  process.env.NODE_ENV === 'production'
+    ? defineBriefErrors<LinkErrorCode>(
+        'link.public_token_missing',
+        'link.public_token_expired',
+        'link.account_missing',
+        'link.several_accounts',
+        'link.account_unusable',
+      )
+    : defineErrors<LinkErrorCode>(linkErrors)

@@ -1,0 +1,46 @@
+import type { BanklinkError } from './BanklinkError.ts'
+import { defineErrors, type ErrorContext, type ErrorEntry } from './defineErrors.ts'
+
+/** What goes wrong at the platform. The platform's own code is in `details.platformCode`. */
+export const platformErrors = {
+  'platform.unreachable': {
+    message: 'The platform gave no answer. What was asked may have been done: ask again before repeating it.',
+    retryable: true,
+  },
+  'platform.unavailable': { message: 'The platform cannot answer now. Try again later.', retryable: true },
+  'platform.rate_limited': { message: 'The platform asks for fewer requests. Wait, then try again.', retryable: true },
+  'platform.unauthorized': {
+    message: "The platform refuses the server's credentials. Check them; nothing was done.",
+    retryable: false,
+  },
+  'platform.rejected': {
+    message: 'The platform refused the request. Nothing was linked; see its code in details.platformCode.',
+    retryable: false,
+  },
+  'platform.unexpected_answer': {
+    message: 'The platform answered something that this version cannot read. Look there before trying again.',
+    retryable: false,
+  },
+  'platform.account_not_found': {
+    message: 'There is no such account for this owner at the platform. Read the list again.',
+    retryable: false,
+  },
+  'platform.duplicate_account': {
+    message: 'The platform has this account already. Show that one; nothing new was linked.',
+    retryable: false,
+  },
+  'platform.status_refused': {
+    message: 'Link reported a verification status that this platform is not told. Nothing was sent; link again.',
+    retryable: false,
+  },
+  'platform.result_unknown': {
+    message: 'The link was sent before and its result cannot be found. Look at the list before linking again.',
+    retryable: false,
+  },
+} as const satisfies Record<string, ErrorEntry>
+
+export type PlatformErrorCode = keyof typeof platformErrors
+
+/** Makes an error of the `platform` family. */
+export const platformError: (code: PlatformErrorCode, context?: ErrorContext) => BanklinkError =
+  defineErrors<PlatformErrorCode>(platformErrors)

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import * as door from './index.ts'
+import * as wire from './wire/index.ts'
+
+test('the public names', () => {
+  expect({ core: Object.keys(door).sort(), wire: Object.keys(wire).sort() }).toMatchInlineSnapshot(`
+    {
+      "core": [
+        "BanklinkError",
+        "accountActions",
+        "accountKinds",
+        "accountStatuses",
+        "configError",
+        "done",
+        "errorCatalog",
+        "gatewayError",
+        "idle",
+        "isBanklinkError",
+        "isSettling",
+        "linkError",
+        "linkPurposes",
+        "numberFields",
+        "outcomeOf",
+        "pending",
+        "platformError",
+        "requestError",
+        "systemClock",
+        "toBanklinkError",
+        "toLinkError",
+        "toLinkExit",
+        "toLinkResult",
+        "transition",
+      ],
+      "wire": [
+        "abandonRequest",
+        "accountNumbersRequest",
+        "accountPageAnswer",
+        "beginRequest",
+        "capabilitiesAnswer",
+        "completeRequest",
+        "followRequest",
+        "linkTokenAnswer",
+        "linkedAccountAnswer",
+        "parseProblem",
+        "routes",
+        "stepAnswer",
+        "updateRequest",
+      ],
+    }
+  `)
+})

@@ -1,0 +1,29 @@
+/** The account that a person chose in Link, as Plaid describes it. */
+export interface PlaidAccountResult {
+  /** Plaid's account id. */
+  id: string
+  name: string
+  mask: string | null
+  type: string
+  subtype: string
+  /** Plaid's verification status; null where Plaid sent none, which means Instant Auth or Instant Match. */
+  verificationStatus: string | null
+}
+
+/** What a finished run of Link says, without the public token: safe to show, to log and to keep. */
+export interface LinkResult {
+  linkSessionId: string
+  /** Null where Plaid names none, as for same-day micro-deposits. */
+  institution: { id: string | null; name: string | null } | null
+  accounts: readonly PlaidAccountResult[]
+}
+
+/** How a person left Link without finishing. */
+export interface LinkExit {
+  /** Where they left, in Plaid's word, such as `requires_credentials`. */
+  status: string | null
+  institution: LinkResult['institution']
+  linkSessionId: string | null
+  /** Plaid's id of the request, for a support ticket. */
+  requestId: string | null
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { toLinkError } from './toLinkError.ts'
+
+const exit = { status: null, institution: null, linkSessionId: 'session-1', requestId: 'request-1' }
+
+test.each([
+  ['ITEM_ERROR', 'INVALID_CREDENTIALS', 'link.credentials_refused'],
+  ['ITEM_ERROR', 'ITEM_LOCKED', 'link.bank_action_required'],
+  ['ITEM_ERROR', 'NO_ACCOUNTS', 'link.no_eligible_account'],
+  ['INVALID_INPUT', 'INVALID_LINK_TOKEN', 'link.token_rejected'],
+  ['INSTITUTION_ERROR', 'INSTITUTION_DOWN', 'link.institution_unavailable'],
+  ['INSTITUTION_ERROR', 'INSTITUTION_NO_LONGER_SUPPORTED', 'link.institution_unsupported'],
+  ['API_ERROR', 'INTERNAL_SERVER_ERROR', 'link.failed'],
+  ['SOMETHING_NEW', 'NEVER_SEEN', 'link.failed'],
+])('parameters: %s %s', (error_type, error_code, code) => {
+  const error = toLinkError({ error_type, error_code }, exit)
+  expect(error.code).toBe(code)
+  expect(error.details).toEqual({
+    plaidType: error_type,
+    plaidCode: error_code,
+    linkSessionId: 'session-1',
+    requestId: 'request-1',
+  })
+})
+
+test("behavior: Plaid's own text goes nowhere", () => {
+  const sent = { error_type: 'ITEM_ERROR', error_code: 'X', error_message: 'account 1234', display_message: '1234' }
+  const error = toLinkError(sent, exit)
+  expect(JSON.stringify([error.message, error.details])).not.toContain('1234')
+})
+
+test('behavior: an error without a type and a code is still one', () => {
+  expect(toLinkError({}, { ...exit, linkSessionId: null, requestId: null }).details).toEqual({})
+})

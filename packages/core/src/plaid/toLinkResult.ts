@@ -1,0 +1,83 @@
+import type { LinkExit, LinkResult, PlaidAccountResult } from './LinkResult.ts'
+
+/** What Link hands to `onSuccess`, as loosely as it comes: fields go missing, are null or are empty. */
+export interface PlaidSuccessMetadata {
+  institution?: PlaidInstitutionMetadata | null
+  accounts?: readonly PlaidAccountMetadata[] | null
+  link_session_id?: string | null
+}
+
+/** What Link hands to `onExit`. */
+export interface PlaidExitMetadata {
+  institution?: PlaidInstitutionMetadata | null
+  status?: string | null
+  link_session_id?: string | null
+  request_id?: string | null
+}
+
+export interface PlaidInstitutionMetadata {
+  institution_id?: string | null
+  name?: string | null
+}
+
+export interface PlaidAccountMetadata {
+  id: string
+  name?: string | null
+  mask?: string | null
+  type?: string | null
+  subtype?: string | null
+  verification_status?: string | null
+}
+
+/**
+ * Maps what Link's `onSuccess` was called with.
+ *
+ * Null, missing and empty all become null; an institution without an id and a name is no institution.
+ * The deprecated `account` and `account_id` are not read.
+ *
+ * @example
+ * toLinkResult(metadata).accounts[0]?.verificationStatus // null: Instant Auth or Instant Match
+ * @see https://plaid.com/docs/link/web/#onsuccess
+ */
+export function toLinkResult(metadata: PlaidSuccessMetadata): LinkResult {
+  return {
+    linkSessionId: metadata.link_session_id ?? '',
+    institution: toInstitution(metadata.institution),
+    accounts: (metadata.accounts ?? []).map(toAccount),
+  }
+}
+
+/**
+ * Maps what Link's `onExit` was called with.
+ *
+ * @see https://plaid.com/docs/link/web/#onexit
+ */
+export function toLinkExit(metadata: PlaidExitMetadata | null | undefined): LinkExit {
+  return {
+    status: filled(metadata?.status),
+    institution: toInstitution(metadata?.institution),
+    linkSessionId: filled(metadata?.link_session_id),
+    requestId: filled(metadata?.request_id),
+  }
+}
+
+function toInstitution(institution: PlaidInstitutionMetadata | null | undefined): LinkResult['institution'] {
+  const id = filled(institution?.institution_id)
+  const name = filled(institution?.name)
+  return id || name ? { id, name } : null
+}
+
+function toAccount(account: PlaidAccountMetadata): PlaidAccountResult {
+  return {
+    id: account.id,
+    name: account.name ?? '',
+    mask: filled(account.mask),
+    type: account.type ?? '',
+    subtype: account.subtype ?? '',
+    verificationStatus: filled(account.verification_status),
+  }
+}
+
+function filled(text: string | null | undefined): string | null {
+  return text || null
+}

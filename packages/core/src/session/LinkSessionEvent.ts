@@ -1,0 +1,48 @@
+import type { LinkedAccount } from '../account/LinkedAccount.ts'
+import type { LinkRequest } from '../backend/LinkBackend.ts'
+import type { BanklinkError } from '../errors/BanklinkError.ts'
+import type { LinkExit, LinkResult } from '../plaid/LinkResult.ts'
+import type { ChoiceReason } from './LinkSessionState.ts'
+
+/** What happened to a Link session. */
+export type LinkSessionEvent =
+  /** Somebody is about to click. */
+  | { type: 'prefetched'; request: LinkRequest }
+  /** Somebody clicked. `isTokenUsable`: the link token at hand is for this request and lives. */
+  | { type: 'started'; request: LinkRequest; isTokenUsable: boolean }
+  /** A bank sent the person back. */
+  | { type: 'returned'; request: LinkRequest }
+  | { type: 'returnMatched' }
+  | { type: 'returnRefused'; error: BanklinkError }
+  /** An exchange that a page before this one began was found in storage. */
+  | { type: 'exchangeFound'; request: LinkRequest; result: LinkResult }
+  | { type: 'tokenIssued' }
+  | { type: 'scriptLoaded' }
+  | { type: 'preparationFailed'; step: 'token' | 'script'; error: BanklinkError }
+  | { type: 'cancelled' }
+  /** The link token is too old. */
+  | { type: 'expired' }
+  | { type: 'reset' }
+  /** Link says that it is open. */
+  | { type: 'shown' }
+  | { type: 'openFailed'; error: BanklinkError }
+  /** Link succeeded with one account. */
+  | { type: 'succeeded'; result: LinkResult }
+  /** Link succeeded with something to decide first. */
+  | { type: 'choiceRequired'; result: LinkResult; reason: ChoiceReason }
+  | { type: 'chosen'; result: LinkResult }
+  | { type: 'exited'; exit: LinkExit }
+  /** Link ended with an error. */
+  | { type: 'linkFailed'; error: BanklinkError }
+  /** Link refused its token. */
+  | { type: 'tokenRejected' }
+  /** The browser brought the page back from its cache, Link's frame is gone. */
+  | { type: 'pageRestored' }
+  | { type: 'completionPending' }
+  | { type: 'completed'; account: LinkedAccount }
+  /** `canRepeat`: the platform may be told again. */
+  | { type: 'completionFailed'; error: BanklinkError; canRepeat: boolean }
+  /** `canComplete`: the public token still lives. */
+  | { type: 'retried'; canComplete: boolean }
+  | { type: 'dismissed' }
+  | { type: 'ownerChanged' }

@@ -1,0 +1,148 @@
+import { outcomeOf } from '../account/outcomeOf.ts'
+import type { LinkRequest } from '../backend/LinkBackend.ts'
+import type { BanklinkError } from '../errors/BanklinkError.ts'
+import type { LinkExit, LinkResult } from '../plaid/LinkResult.ts'
+import type { LinkSessionEvent } from './LinkSessionEvent.ts'
+import type { ChoiceReason, LinkSessionState, LinkStep } from './LinkSessionState.ts'
+
+/** Before anything happened, and after everything was put back. */
+export const idle: LinkSessionState = { status: 'idle' }
+
+/**
+ * The Link session's whole behaviour: where it goes from `state` when `event` happened. Pure. A pair that is
+ * not in the table gives back the same state, which is how a late or doubled callback changes nothing.
+ *
+ * @see docs/reference/link-session.md for every pair at a glance
+ */
+export function transition(state: LinkSessionState, event: LinkSessionEvent): LinkSessionState {
+  if (event.type === 'ownerChanged') return idle
+  const next = table[state.status][event.type] as Handler | undefined
+  return next ? next(state, event) : state
+}
+
+type Handler = (state: LinkSessionState, event: LinkSessionEvent) => LinkSessionState
+type StateOf<status> = Extract<LinkSessionState, { status: status }>
+type EventOf<type> = Extract<LinkSessionEvent, { type: type }>
+
+/** Each cell is typed with its own state and its own event. */
+type Table = {
+  [status in LinkSessionState['status']]: {
+    [type in LinkSessionEvent['type']]?: (state: StateOf<status>, event: EventOf<type>) => LinkSessionState
+  }
+}
+
+/** Link's own callbacks mean the same while it opens and while it is open. */
+const whileOpen = {
+  succeeded: ({ request }: Run, { result }: EventOf<'succeeded'>) => completing(request, result),
+  choiceRequired: ({ request }: Run, { result, reason }: EventOf<'choiceRequired'>) =>
+    choosing(request, result, reason),
+  // Leaving Link is an answer, not a failure: the same token can be opened again.
+  exited: ({ request }: Run, { exit }: EventOf<'exited'>) => left(request, exit),
+  linkFailed: ({ request }: Run, { error }: EventOf<'linkFailed'>) => failed(request, 'link', error),
+  tokenRejected: ({ request }: Run) => preparing(request, false),
+  pageRestored: ({ request }: Run) => left(request, null),
+}
+
+const table: Table = {
+  idle: {
+    prefetched: (_, { request }) => preparing(request, false),
+    started: (_, { request }) => preparing(request, true),
+    returned: (_, { request }) => ({ status: 'resuming', request }),
+    exchangeFound: (_, { request, result }) => completing(request, result),
+  },
+  preparing: {
+    started: (state, { request, isTokenUsable }) =>
+      prepared({ ...state, request, wantsOpen: true, hasToken: isTokenUsable }),
+    tokenIssued: (state) => prepared({ ...state, hasToken: true }),
+    scriptLoaded: (state) => prepared({ ...state, hasScript: true }),
+    // Nobody clicked, so nobody is told; a click asks again.
+    preparationFailed: ({ request, wantsOpen }, { step, error }) => (wantsOpen ? failed(request, step, error) : idle),
+    cancelled: () => idle,
+    reset: () => idle,
+  },
+  ready: {
+    started: start,
+    openFailed: ({ request }, { error }) => failed(request, 'open', error),
+    expired: () => idle,
+    reset: () => idle,
+  },
+  opening: {
+    ...whileOpen,
+    shown: ({ request }) => ({ status: 'open', request }),
+    openFailed: ({ request }, { error }) => failed(request, 'open', error),
+  },
+  open: whileOpen,
+  choosing: {
+    chosen: ({ request }, { result }) => completing(request, result),
+    dismissed: () => idle,
+    reset: () => idle,
+  },
+  completing: {
+    completionPending: (state) => (state.isPending ? state : { ...state, isPending: true }),
+    completed: ({ request }, { account }) => ({ status: 'done', request, account, outcome: outcomeOf(account) }),
+    completionFailed: ({ request, result }, { error, canRepeat }) =>
+      failed(request, 'complete', error, canRepeat ? result : null),
+  },
+  left: {
+    started: start,
+    succeeded: whileOpen.succeeded,
+    choiceRequired: whileOpen.choiceRequired,
+    expired: () => idle,
+    reset: () => idle,
+    dismissed: () => idle,
+  },
+  failed: {
+    // With a result at hand a click elsewhere must not throw it away: it is completed or dismissed first.
+    started: (state, { request }) => (state.result ? state : preparing(request, true)),
+    retried: ({ request, result }, { canComplete }) =>
+      result && canComplete ? completing(request, result) : preparing(request, true),
+    succeeded: whileOpen.succeeded,
+    dismissed: () => idle,
+    reset: () => idle,
+  },
+  done: {
+    started: (_, { request }) => preparing(request, true),
+    dismissed: () => idle,
+    reset: () => idle,
+  },
+  resuming: {
+    returnMatched: ({ request }) => ({ status: 'opening', request }),
+    returnRefused: ({ request }, { error }) => failed(request, 'oauth', error),
+  },
+}
+
+type Run = { request: LinkRequest }
+
+function start(_: LinkSessionState, { request, isTokenUsable }: EventOf<'started'>): LinkSessionState {
+  return isTokenUsable ? { status: 'opening', request } : preparing(request, true)
+}
+
+function preparing(request: LinkRequest, wantsOpen: boolean): LinkSessionState {
+  return { status: 'preparing', request, wantsOpen, hasToken: false, hasScript: false }
+}
+
+function prepared(state: StateOf<'preparing'>): LinkSessionState {
+  const { request, wantsOpen, hasToken, hasScript } = state
+  return hasToken && hasScript ? { status: wantsOpen ? 'opening' : 'ready', request } : state
+}
+
+function choosing(request: LinkRequest, result: LinkResult, reason: ChoiceReason): LinkSessionState {
+  return { status: 'choosing', request, result, reason }
+}
+
+function completing(request: LinkRequest, result: LinkResult): LinkSessionState {
+  return { status: 'completing', request, result, isPending: false }
+}
+
+function left(request: LinkRequest, exit: LinkExit | null): LinkSessionState {
+  return { status: 'left', request, exit }
+}
+
+function failed(
+  request: LinkRequest,
+  step: LinkStep,
+  error: BanklinkError,
+  result: LinkResult | null = null,
+): LinkSessionState {
+  return { status: 'failed', request, step, error, result }
+}

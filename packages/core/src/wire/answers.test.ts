@@ -1,0 +1,60 @@
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import type { LinkedAccount } from '../account/LinkedAccount.ts'
+import { linkedAccountAnswer, linkTokenAnswer, stepAnswer } from './answers.ts'
+import { parseProblem } from './problem.ts'
+
+const account: LinkedAccount = {
+  id: 'a',
+  institution: { id: null, name: 'First Platypus Bank', logo: null },
+  name: null,
+  mask: '0000',
+  type: 'depository',
+  subtype: 'checking',
+  currency: 'USD',
+  linkedAt: null,
+  kind: 'own',
+  canMoveMoney: true,
+  status: 'active',
+  reason: null,
+  nextAction: null,
+  actions: ['remove'],
+  platformStatus: 'active',
+}
+
+test('behavior: what has no name in the schema does not pass', () => {
+  const sent = { ...account, access_token: 'secret', institution: { ...account.institution, pii: 'secret' } }
+  expect(v.parse(linkedAccountAnswer, sent)).toEqual(account)
+})
+
+test('behavior: words of a newer gateway break nothing', () => {
+  const sent = { ...account, status: 'frozen', nextAction: 'thaw', actions: ['remove', 'thaw'] }
+  expect(v.parse(linkedAccountAnswer, sent)).toEqual({
+    ...account,
+    status: 'unknown',
+    nextAction: null,
+    actions: ['remove'],
+  })
+})
+
+test('behavior: a step is done or pending, and nothing between', () => {
+  const schema = stepAnswer(linkTokenAnswer)
+  const value = { linkToken: 'link-1', expiresInMs: 1, state: 's' }
+  expect(v.parse(schema, { done: true, value })).toEqual({ done: true, value })
+  expect(v.parse(schema, { done: false, resume: 'r', retryAfterMs: 5 })).toEqual({
+    done: false,
+    resume: 'r',
+    retryAfterMs: 5,
+  })
+  expect(v.safeParse(schema, { done: true }).success).toBe(false)
+  expect(v.safeParse(schema, { done: false }).success).toBe(false)
+})
+
+test('behavior: a problem becomes the error it tells of', () => {
+  const problem = { type: 'urn:x', title: 't', status: 422, detail: 'What, why, what next.', code: 'platform.rejected' }
+  const error = parseProblem({ ...problem, retryable: false, platformCode: 'account_dne', requestId: 'r', extra: 1 })
+  expect(error).toMatchObject({ code: 'platform.rejected', message: 'What, why, what next.', retryable: false })
+  expect(error?.details).toEqual({ status: 422, platformCode: 'account_dne', requestId: 'r' })
+  expect(parseProblem({ message: 'not one of ours' })).toBeNull()
+  expect(parseProblem(null)).toBeNull()
+})

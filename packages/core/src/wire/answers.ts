@@ -1,0 +1,65 @@
+import * as v from 'valibot'
+import {
+  type AccountAction,
+  accountActions,
+  accountKinds,
+  accountStatuses,
+  type LinkedAccount,
+} from '../account/LinkedAccount.ts'
+import { type AccountPage, type Capabilities, type LinkToken, numberFields } from '../backend/LinkBackend.ts'
+import type { Step } from '../backend/Step.ts'
+
+/** Reads one kind of answer and keeps its named fields alone. */
+export type AnswerSchema<T> = v.GenericSchema<unknown, T>
+
+const text = v.nullable(v.string())
+const action = v.picklist(accountActions)
+
+/** A linked account. A status or an action of a newer gateway becomes `unknown` or is left out; nothing breaks. */
+export const linkedAccountAnswer: AnswerSchema<LinkedAccount> = v.object({
+  id: v.string(),
+  institution: v.object({ id: text, name: text, logo: text }),
+  name: text,
+  mask: text,
+  type: text,
+  subtype: text,
+  currency: text,
+  linkedAt: text,
+  kind: v.picklist(accountKinds),
+  canMoveMoney: v.boolean(),
+  status: v.fallback(v.picklist(accountStatuses), 'unknown'),
+  reason: text,
+  nextAction: v.fallback(v.nullable(action), null),
+  actions: v.pipe(
+    v.array(v.string()),
+    v.transform((names): AccountAction[] => names.filter((name) => v.is(action, name))),
+  ),
+  platformStatus: text,
+})
+
+export const accountPageAnswer: AnswerSchema<AccountPage> = v.object({
+  accounts: v.array(linkedAccountAnswer),
+  next: v.exactOptional(v.string()),
+})
+
+export const linkTokenAnswer: AnswerSchema<LinkToken> = v.object({
+  linkToken: v.string(),
+  expiresInMs: v.number(),
+  state: v.string(),
+})
+
+export const capabilitiesAnswer: AnswerSchema<Capabilities> = v.object({
+  beginCreatesRow: v.boolean(),
+  redirectUri: v.picklist(['request', 'preset']),
+  locales: v.nullable(v.array(v.string())),
+  currencies: v.nullable(v.array(v.string())),
+  addByNumbers: v.nullable(v.array(v.picklist(numberFields))),
+})
+
+/** A step that yields what `value` reads. */
+export function stepAnswer<T>(value: AnswerSchema<T>): AnswerSchema<Step<T>> {
+  return v.union([
+    v.object({ done: v.literal(true), value }),
+    v.object({ done: v.literal(false), resume: v.string(), retryAfterMs: v.number() }),
+  ])
+}

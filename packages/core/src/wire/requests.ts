@@ -1,0 +1,49 @@
+import * as v from 'valibot'
+import type { AccountNumbers, BeginRequest, CompleteRequest, UpdateRequest } from '../backend/LinkBackend.ts'
+
+const word = v.pipe(v.string(), v.minLength(1), v.maxLength(512))
+const sealed = v.pipe(v.string(), v.minLength(1), v.maxLength(8192))
+const label = v.pipe(v.string(), v.maxLength(512))
+const beginOptions = {
+  locale: v.exactOptional(word),
+  redirectUri: v.exactOptional(v.pipe(v.string(), v.url(), v.maxLength(2048))),
+}
+
+/** What a browser may ask the gateway for: named fields within bounds, anything else is dropped or refused. */
+export const beginRequest: v.GenericSchema<unknown, BeginRequest> = v.variant('purpose', [
+  v.object({ purpose: v.literal('link'), ...beginOptions }),
+  v.object({ purpose: v.picklist(['reconnect', 'verify_deposits']), accountId: word, ...beginOptions }),
+])
+
+export const completeRequest: v.GenericSchema<unknown, CompleteRequest> = v.object({
+  state: sealed,
+  publicToken: word,
+  linkSessionId: word,
+  currency: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{3,5}$/))),
+  institution: v.nullable(v.object({ id: v.nullable(word), name: v.nullable(label) })),
+  account: v.object({
+    id: word,
+    name: label,
+    mask: v.nullable(v.pipe(v.string(), v.maxLength(4))),
+    type: label,
+    subtype: label,
+    verificationStatus: v.nullable(label),
+  }),
+})
+
+export const updateRequest: v.GenericSchema<unknown, UpdateRequest> = v.object({
+  state: sealed,
+  linkSessionId: word,
+  reported: v.nullable(label),
+})
+
+export const followRequest: v.GenericSchema<unknown, { resume: string }> = v.object({ resume: sealed })
+
+export const abandonRequest: v.GenericSchema<unknown, { state: string }> = v.object({ state: sealed })
+
+export const accountNumbersRequest: v.GenericSchema<unknown, AccountNumbers> = v.object({
+  routingNumber: v.pipe(v.string(), v.regex(/^\d{9}$/)),
+  accountNumber: v.pipe(v.string(), v.regex(/^\d{4,17}$/)),
+  accountType: v.picklist(['checking', 'savings']),
+  bankName: v.exactOptional(label),
+})
