@@ -1,0 +1,57 @@
+import { createIds } from '../world/createIds.ts'
+
+/** What stands at Bond. */
+export interface BondState {
+  readonly credentials: BondCredentials
+  readonly cardAccounts: readonly BondCardAccount[]
+  /** In the order they were made. */
+  readonly linkedAccounts: Map<string, BondLinkedAccount>
+  /** When each `Idempotency-Key` was first sent, in milliseconds since 1970. */
+  readonly idempotencyKeys: Map<string, number>
+}
+
+/** What Bond wants in the headers `Identity` and `Authorization`. Secret: for a server alone. */
+export interface BondCredentials {
+  identity: string
+  authorization: string
+}
+
+/** An account of the brand's own customer, to which external accounts are linked. */
+export interface BondCardAccount {
+  accountId: string
+  customerId: string
+}
+
+/** A row of Bond's external accounts. Asking for a link token makes one, whether or not a link follows. */
+export interface BondLinkedAccount {
+  id: string
+  cardAccountId: string
+  customerId: string
+  /** What Bond calls the row until something is linked: it depends on the method that asked. */
+  initialStatus: 'inactive' | 'link initiated'
+  /** What Bond was told at the link; null before it. Read it with `bondStatusOf`, which knows what came after. */
+  verificationStatus: string | null
+  itemId: string | null
+  /** Plaid's id of the account. */
+  externalAccountId: string | null
+  bankName: string | null
+  accountType: string | null
+  accountCategory: string | null
+  createdAt: number
+  updatedAt: number
+  removedAt: number | null
+}
+
+/** Two owners with a card account each. The same seed gives the same ids and credentials. */
+export function createBondState(seed: string): BondState {
+  const ids = createIds(`${seed}/bond`)
+  return {
+    credentials: { identity: `identity-sandbox-${ids.uuid()}`, authorization: `authorization-sandbox-${ids.uuid()}` },
+    cardAccounts: [
+      { accountId: ids.uuid(), customerId: ids.uuid() },
+      { accountId: ids.uuid(), customerId: ids.uuid() },
+    ],
+    linkedAccounts: new Map(),
+    idempotencyKeys: new Map(),
+  }
+}

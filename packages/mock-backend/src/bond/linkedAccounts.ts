@@ -1,0 +1,83 @@
+import { verificationStatusOf } from '../plaid/items.ts'
+import type { ItemAccount } from '../plaid/PlaidState.ts'
+import type { MockWorld } from '../world/MockWorld.ts'
+import { BondError } from './BondError.ts'
+import type { BondCardAccount, BondLinkedAccount } from './BondState.ts'
+
+/** The three statuses that Bond takes from the browser at a link. */
+export const reportableStatuses = [
+  'instantly_verified',
+  'pending_automatic_verification',
+  'pending_manual_verification',
+] as const
+
+/** The card account of this id. Throws `acc_dne`. */
+export function findCardAccount(world: MockWorld, accountId: string): BondCardAccount {
+  const account = world.bond.cardAccounts.find((card) => card.accountId === accountId)
+  if (account) return account
+  throw new BondError(404, 'acc_dne', 'There is no such account.')
+}
+
+/** The external account of this id. A removed one and another card account's are not found: `linked_dne`. */
+export function findLinkedAccount(world: MockWorld, wanted: { id: string; cardAccountId?: string }): BondLinkedAccount {
+  const account = world.bond.linkedAccounts.get(wanted.id)
+  const isTheirs = wanted.cardAccountId === undefined || account?.cardAccountId === wanted.cardAccountId
+  if (account && isTheirs && account.removedAt === null) return account
+  throw new BondError(404, 'linked_dne', 'There is no such external account.')
+}
+
+export function addLinkedAccount(
+  world: MockWorld,
+  made: Pick<BondLinkedAccount, 'initialStatus'> & { card: BondCardAccount },
+): BondLinkedAccount {
+  const now = world.clock.now()
+  const account: BondLinkedAccount = {
+    id: world.ids.uuid(),
+    cardAccountId: made.card.accountId,
+    customerId: made.card.customerId,
+    initialStatus: made.initialStatus,
+    verificationStatus: null,
+    itemId: null,
+    externalAccountId: null,
+    bankName: null,
+    accountType: null,
+    accountCategory: null,
+    createdAt: now,
+    updatedAt: now,
+    removedAt: null,
+  }
+  world.bond.linkedAccounts.set(account.id, account)
+  return account
+}
+
+/** What Bond says of an external account now. While Plaid still verifies it, it is inactive. */
+export function bondStatusOf(
+  world: MockWorld,
+  account: BondLinkedAccount,
+): { status: string; verificationStatus: string | null } {
+  const verificationStatus = followedVerification(world, account)
+  if (account.removedAt !== null) return { status: 'removed', verificationStatus }
+  if (verificationStatus === null) return { status: account.initialStatus, verificationStatus }
+  return { status: moving.has(verificationStatus) ? 'active' : 'inactive', verificationStatus }
+}
+
+/** Plaid's side of an external account, once one is linked. */
+export function itemAccountOf(world: MockWorld, account: BondLinkedAccount): ItemAccount | undefined {
+  const item = world.plaid.items.get(account.itemId ?? '')
+  return item?.accounts.find((shared) => shared.id === account.externalAccountId)
+}
+
+const moving: ReadonlySet<string> = new Set([
+  'instantly_verified',
+  'automatically_verified',
+  'manually_verified',
+  'unverifiable',
+])
+
+/** Plaid's webhook tells Bond how pending micro-deposits went; for all else Bond keeps what it was told first. */
+function followedVerification(world: MockWorld, account: BondLinkedAccount): string | null {
+  const told = account.verificationStatus
+  if (!told?.startsWith('pending_')) return told
+  const atPlaid = itemAccountOf(world, account)
+  return (atPlaid && verificationStatusOf(atPlaid, world.clock.now())) ?? told
+}

@@ -1,0 +1,34 @@
+import { createLinkToken } from '../plaid/linkTokens.ts'
+import type { LinkToken } from '../plaid/PlaidState.ts'
+import type { MockWorld } from '../world/MockWorld.ts'
+import { addLinkedAccount, findCardAccount } from './linkedAccounts.ts'
+
+/** How the brand introduces itself in Link: preset at Bond. */
+export const bondClientName = 'Bond Sandbox'
+
+/** Makes a row and a link token for it. The method decides what Bond calls the row's status. */
+export function requestLinkToken(
+  world: MockWorld,
+  request: { cardAccountId: string; method: 'GET' | 'POST' },
+): Record<string, unknown> {
+  const card = findCardAccount(world, request.cardAccountId)
+  const initialStatus = request.method === 'GET' ? 'link initiated' : 'inactive'
+  const account = addLinkedAccount(world, { card, initialStatus })
+  const token = createLinkToken(world, {
+    clientUserId: account.id,
+    clientName: bondClientName,
+    products: ['auth'],
+    accountSubtypes: ['checking', 'savings'],
+  })
+  return {
+    linked_account_id: account.id,
+    status: initialStatus,
+    verification_status: null,
+    ...tokenFields(token),
+  }
+}
+
+/** A link token as Bond hands it on. */
+export function tokenFields(token: LinkToken): { link_token: string; expiration: string } {
+  return { link_token: token.value, expiration: new Date(token.expiresAt).toISOString() }
+}

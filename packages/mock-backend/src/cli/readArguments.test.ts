@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { readArguments } from './readArguments.ts'
+
+test('default', () => {
+  expect(readArguments([])).toEqual({ help: false, server: { port: 0 } })
+})
+
+test('parameters: port, host, seed', () => {
+  expect(readArguments(['--port', '4010', '--host', '::1', '--seed=mine'])).toEqual({
+    help: false,
+    server: { port: 4010, host: '::1', seed: 'mine' },
+  })
+})
+
+test('parameters: help', () => {
+  expect(readArguments(['--help'])).toMatchObject({ help: true })
+})
+
+test('error: what cannot be read', () => {
+  expect(() => readArguments(['--port', '70000'])).toThrow('"70000" is no port.')
+  expect(() => readArguments(['--port', 'http'])).toThrow('"http" is no port.')
+  expect(() => readArguments(['--colour'])).toThrow('--colour')
+})

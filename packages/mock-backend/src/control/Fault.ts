@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+
+/** What goes wrong with the next request that matches. The same shape is the body of `POST /control/faults`. */
+export interface Fault {
+  /** The method, such as `POST`. Absent: any. */
+  method?: string
+  /**
+   * The path that it begins with, such as `/bond/api/v0/accounts`, or a pattern for the whole path: `*` stands for
+   * anything but a slash, `**` for anything. Absent: any path of a platform or of Link.
+   */
+  path?: string
+  /** Only requests that have a body, or only those that have none: at Bond that tells an exchange from a token. */
+  with_body?: boolean
+  /** The HTTP status to answer with instead; nothing is done. */
+  status?: number
+  /** The body to answer with, as JSON. Absent: an error in the shape of whoever is asked. */
+  body?: unknown
+  /** Milliseconds of real time to wait first. The mock's clock does not move. */
+  delay_ms?: number
+  /** Does the work and then breaks the connection. In process `fetch` rejects with a `TypeError`. */
+  lose_answer?: boolean
+  /**
+   * How many requests it meets.
+   *
+   * @default 1
+   */
+  times?: number
+}
+
+export const faultSchema: v.GenericSchema<unknown, Fault> = v.strictObject({
+  method: v.exactOptional(v.string()),
+  path: v.exactOptional(v.string()),
+  with_body: v.exactOptional(v.boolean()),
+  status: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599))),
+  body: v.exactOptional(v.unknown()),
+  delay_ms: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
+  lose_answer: v.exactOptional(v.boolean()),
+  times: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+})
+
+/** Whether a fault is meant for this request. */
+export function matchesFault(fault: Fault, request: { method: string; path: string; hasBody: boolean }): boolean {
+  if (fault.method !== undefined && fault.method.toUpperCase() !== request.method) return false
+  if (fault.with_body !== undefined && fault.with_body !== request.hasBody) return false
+  if (fault.path === undefined) return true
+  return fault.path.includes('*') ? toPattern(fault.path).test(request.path) : request.path.startsWith(fault.path)
+}
+
+function toPattern(glob: string): RegExp {
+  const source = glob
+    .split(/(\*\*|\*)/)
+    .map((part) => (part === '**' ? '.*' : part === '*' ? '[^/]*' : part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&')))
+    .join('')
+  return new RegExp(`^${source}$`)
+}

@@ -1,0 +1,76 @@
+import { type Context, Hono } from 'hono'
+import { cors } from 'hono/cors'
+import * as v from 'valibot'
+import { itemAccountOf } from '../bond/linkedAccounts.ts'
+import type { MockWorld } from '../world/MockWorld.ts'
+import { dumpState } from './dumpState.ts'
+import { faultSchema } from './Fault.ts'
+import { listSecrets } from './listSecrets.ts'
+
+const clockRequest = v.object({ advance_ms: v.pipe(v.number(), v.finite(), v.minValue(0)) })
+
+const switchesRequest = v.strictObject({
+  spend_link_token_on_exit: v.exactOptional(v.boolean()),
+  automatic_deposits: v.exactOptional(v.record(v.string(), v.picklist(['verify', 'expire']))),
+})
+
+/** What tests and demos steer the mock with. Pages on other origins may use all of it but the secrets. */
+export function controlApp(world: MockWorld, { reset }: { reset: () => void }): Hono {
+  const app = new Hono()
+  for (const path of ['/state', '/clock', '/faults', '/reset', '/switches']) app.use(path, cors())
+  app.get('/state', (c) => c.json(dumpState(world)))
+  app.get('/secrets', (c) => c.json({ secrets: listSecrets(world), bond: world.bond.credentials }))
+  app.get('/clock', (c) => c.json({ now: world.clock.now() }))
+  app.post('/clock', async (c) => {
+    const request = await readRequest(c, clockRequest)
+    world.clock.advance(request.advance_ms)
+    return c.json({ now: world.clock.now() })
+  })
+  app.get('/faults', (c) => c.json({ faults: world.faults }))
+  app.post('/faults', async (c) => {
+    world.faults.push(await readRequest(c, faultSchema))
+    return c.json({ faults: world.faults }, 201)
+  })
+  app.delete('/faults', (c) => {
+    world.faults = []
+    return c.body(null, 204)
+  })
+  app.post('/reset', (c) => {
+    reset()
+    return c.body(null, 204)
+  })
+  app.post('/switches', async (c) => {
+    const request = await readRequest(c, switchesRequest)
+    const { spend_link_token_on_exit, automatic_deposits = {} } = request
+    setDeposits(world, automatic_deposits)
+    if (spend_link_token_on_exit !== undefined) world.switches.spendLinkTokenOnExit = spend_link_token_on_exit
+    return c.json({ spend_link_token_on_exit: world.switches.spendLinkTokenOnExit })
+  })
+  app.onError((error, c) => {
+    if (!(error instanceof ControlError)) throw error
+    return c.json({ message: error.message }, 400)
+  })
+  return app
+}
+
+class ControlError extends Error {
+  override readonly name = 'ControlError'
+}
+
+/** How each row's automatic micro-deposits are to end. */
+function setDeposits(world: MockWorld, ends: Record<string, 'verify' | 'expire'>): void {
+  const changes = Object.entries(ends).map(([linkedAccountId, end]) => {
+    const row = world.bond.linkedAccounts.get(linkedAccountId)
+    const account = row && itemAccountOf(world, row)
+    if (!account) throw new ControlError(`Nothing is linked at ${linkedAccountId}, so it has no deposits to steer.`)
+    return { account, end }
+  })
+  for (const { account, end } of changes) account.depositsEnd = end
+}
+
+async function readRequest<T>(c: Context, schema: v.GenericSchema<unknown, T>): Promise<T> {
+  const parsed = v.safeParse(schema, await c.req.json().catch(() => undefined))
+  if (parsed.success) return parsed.output
+  const where = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'body'}: ${issue.message}`)
+  throw new ControlError(`The request can't be read. ${where.join('; ')}.`)
+}

@@ -1,0 +1,1 @@
+export { type StartedMockBackend, type StartMockBackendOptions, startMockBackend } from './startMockBackend.ts'

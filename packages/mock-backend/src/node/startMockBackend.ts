@@ -1,0 +1,66 @@
+import { createAdaptorServer, type ServerType } from '@hono/node-server'
+import { createMockBackend, type MockBackend, type MockBackendOptions } from '../createMockBackend.ts'
+
+export interface StartMockBackendOptions extends MockBackendOptions {
+  /**
+   * Where to listen; 0 takes a port that is free.
+   *
+   * @default 0
+   */
+  port?: number
+  /** @default '127.0.0.1' */
+  host?: string
+}
+
+export interface StartedMockBackend {
+  /** Such as `http://127.0.0.1:41327`, without a slash at the end. */
+  url: string
+  mock: MockBackend
+  /** Ends at once, open connections too. */
+  stop: () => Promise<void>
+}
+
+/**
+ * Serves a mock backend over HTTP. Rejects where the port is taken.
+ *
+ * @example
+ * const { url, mock, stop } = await startMockBackend()
+ */
+export async function startMockBackend(options: StartMockBackendOptions = {}): Promise<StartedMockBackend> {
+  const { port = 0, host = '127.0.0.1', ...mockOptions } = options
+  const mock = createMockBackend(mockOptions)
+  const server = createAdaptorServer({ fetch: mock.app.fetch, overrideGlobalObjects: false })
+  await listen(server, { port, host })
+  return { url: addressOf(server), mock, stop: () => stop(server) }
+}
+
+function listen(server: ServerType, where: { port: number; host: string }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      reject(cause.code === 'EADDRINUSE' ? portTaken(where, cause) : cause)
+    })
+    server.listen(where, resolve)
+  })
+}
+
+function portTaken({ port, host }: { port: number; host: string }, cause: Error): Error {
+  return new Error(
+    `Port ${port} on ${host} is taken, so the mock backend was not started. Stop what listens there or choose another port.`,
+    { cause },
+  )
+}
+
+function addressOf(server: ServerType): string {
+  const bound = server.address()
+  if (bound === null || typeof bound === 'string') throw new TypeError('The mock backend listens on no port.')
+  return `http://${bound.family === 'IPv6' ? `[${bound.address}]` : bound.address}:${bound.port}`
+}
+
+function stop(server: ServerType): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) =>
+      error && 'code' in error && error.code !== 'ERR_SERVER_NOT_RUNNING' ? reject(error) : resolve(),
+    )
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  })
+}

@@ -1,0 +1,39 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+
+/** An answer in the shape of Plaid's errors. */
+export class PlaidError extends Error {
+  override readonly name = 'PlaidError'
+  readonly status: ContentfulStatusCode
+  readonly type: string
+  readonly code: string
+
+  constructor(status: ContentfulStatusCode, facts: { type: string; code: string; message: string }) {
+    super(facts.message)
+    this.status = status
+    this.type = facts.type
+    this.code = facts.code
+  }
+}
+
+/** Null, unknown, expired or used: Plaid does not say which. */
+export function invalidLinkToken(): PlaidError {
+  return new PlaidError(400, {
+    type: 'INVALID_INPUT',
+    code: 'INVALID_LINK_TOKEN',
+    message: 'The link token is unknown, expired or used. Create a new one and open Link with it.',
+  })
+}
+
+/** The body of a Plaid error. */
+export function plaidErrorBody(
+  error: Pick<PlaidError, 'type' | 'code' | 'message'>,
+  requestId: string,
+): Record<string, unknown> {
+  return {
+    error_type: error.type,
+    error_code: error.code,
+    error_message: error.message,
+    display_message: null,
+    request_id: requestId,
+  }
+}
