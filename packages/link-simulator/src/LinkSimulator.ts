@@ -1,0 +1,37 @@
+import type { LinkDriver } from './driver/LinkDriver.ts'
+import type { AccountSelect } from './flow/Flow.ts'
+import type { HandlerRecord } from './sdk/HandlerRecord.ts'
+import type { PlaidSdk } from './sdk/PlaidSdk.ts'
+
+export interface LinkSimulatorOptions {
+  /**
+   * The mock backend to ask what a link token is for and to hand the result to, so that public tokens can be
+   * exchanged there. Without it every `link-…` token is good until it has succeeded once.
+   */
+  mock?: { url: string; fetch?: typeof fetch }
+  /** Milliseconds since 1970, for the events' timestamps. @default Date */
+  clock?: { now(): number }
+  /** Makes ids that never repeat. @default random */
+  ids?: () => string
+  /** Whether there is an iframe that a person can use; without it nothing is put into the page. @default true */
+  panel?: boolean
+  /** Whether a person can choose several accounts or one: a setting of Plaid's dashboard. @default 'multiple' */
+  accountSelect?: AccountSelect
+}
+
+/** A stand-in for Plaid Link. */
+export interface LinkSimulator {
+  /** What stands at `window.Plaid`. */
+  Plaid: PlaidSdk
+  /**
+   * Puts it at `window.Plaid`, with an inert script tag of the CDN's address, so that react-plaid-link and other
+   * loaders find Link loaded. Call it before they first look.
+   *
+   * @returns what undoes it, and destroys the handlers that are left
+   */
+  install: (target?: Window) => () => void
+  /** Resolves to the driver of the Link that is open, or is opened next, once it shows its first pane. */
+  opened: () => Promise<LinkDriver>
+  /** Every handler that was created, oldest first. */
+  handlers: () => readonly HandlerRecord[]
+}

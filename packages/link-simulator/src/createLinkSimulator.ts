@@ -1,0 +1,83 @@
+import { createDriver } from './driver/createDriver.ts'
+import type { LinkDriver } from './driver/LinkDriver.ts'
+import type { LinkSimulator, LinkSimulatorOptions } from './LinkSimulator.ts'
+import { createEmbeddedPanel } from './panel/createEmbeddedPanel.ts'
+import { createPanel } from './panel/createPanel.ts'
+import { noPanel, type Panel } from './panel/Panel.ts'
+import { randomId } from './randomId.ts'
+import { checkConfig } from './sdk/checkConfig.ts'
+import { createHandler, type Handler } from './sdk/createHandler.ts'
+import { installPlaid } from './sdk/installPlaid.ts'
+import type { PlaidConfig, PlaidSdk } from './sdk/PlaidSdk.ts'
+import { aloneServer } from './server/aloneServer.ts'
+import { mockServer } from './server/mockServer.ts'
+import { createLinkSession, type LinkSession } from './session/createLinkSession.ts'
+
+/**
+ * Makes a stand-in for Plaid Link: no key, no network, no bank. Code written for `window.Plaid`, react-plaid-link
+ * among it, runs on it unchanged.
+ *
+ * @example
+ * const simulator = createLinkSimulator()
+ * const uninstall = simulator.install()
+ * // … the app opens Link …
+ * const link = await simulator.opened()
+ * await link.acceptConsent()
+ * await link.chooseInstitution('First Platypus Bank')
+ * await link.submitCredentials('user_good', 'pass_good')
+ * await link.chooseAccounts(['Plaid Checking'])
+ * await link.finish() // the app's onSuccess was called
+ */
+export function createLinkSimulator(options: LinkSimulatorOptions = {}): LinkSimulator {
+  const { clock = Date, ids = randomId, panel: hasPanel = true, accountSelect = 'multiple' } = options
+  const server = options.mock ? mockServer(options.mock) : aloneServer(ids)
+  const handlers: Handler[] = []
+  const waiting = new Set<(session: LinkSession) => void>()
+  let latest: LinkSession | null = null
+
+  function register(given: PlaidConfig, { isEmbedded, makePanel }: HandlerKind): Handler {
+    const linkToken = checkConfig(given)
+    const config = { ...given } // what the app changes later is not seen, as in Plaid's script
+    const begin = () => {
+      latest = createLinkSession({ linkToken, isEmbedded, accountSelect, config, server, ids, now: () => clock.now() })
+      for (const resolve of waiting) resolve(latest)
+      waiting.clear()
+      return latest
+    }
+    const panel = hasPanel ? makePanel(handlers.length) : noPanel
+    const handler = createHandler({ config, panel, isEmbedded, begin })
+    handlers.push(handler)
+    return handler
+  }
+
+  const Plaid: PlaidSdk = {
+    create: (config) => register(config, { isEmbedded: false, makePanel: (number) => createPanel({ number }) }),
+    createEmbedded: (config, element) => {
+      const makePanel = (number: number) => createEmbeddedPanel({ number, element })
+      const { destroy } = register(config, { isEmbedded: true, makePanel })
+      return { destroy }
+    },
+  }
+
+  function install(target: Window = window): () => void {
+    const uninstall = installPlaid(Plaid, target)
+    return () => {
+      for (const handler of handlers) handler.destroy()
+      uninstall()
+    }
+  }
+
+  async function opened(): Promise<LinkDriver> {
+    const isOpen = latest && latest.state().pane.name !== 'closed'
+    const session = latest && isOpen ? latest : await new Promise<LinkSession>((resolve) => waiting.add(resolve))
+    await session.settled()
+    return createDriver(session)
+  }
+
+  return { Plaid, install, opened, handlers: () => handlers.map((handler) => handler.record()) }
+}
+
+interface HandlerKind {
+  isEmbedded: boolean
+  makePanel: (number: number) => Panel
+}

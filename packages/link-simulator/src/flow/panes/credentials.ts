@@ -1,0 +1,14 @@
+import type { PaneDefinition } from '../Flow.ts'
+import { leaving } from '../leaving.ts'
+
+export const credentials: PaneDefinition<'credentials'> = {
+  view: () => 'CREDENTIAL',
+  on: {
+    submitCredentials: (_, { username, password }) => ({
+      pane: { name: 'loading', work: { kind: 'signIn', username, password } },
+      events: [{ name: 'SUBMIT_CREDENTIALS' }],
+    }),
+    goBack: () => ({ pane: { name: 'institutions', query: '', recordedQuery: '' }, institution: null }),
+    ...leaving('requires_credentials'),
+  },
+}

@@ -1,0 +1,19 @@
+import type { ExitStatus, PlaidError } from '../../sdk/PlaidSdk.ts'
+import type { PaneDefinition } from '../Flow.ts'
+import { ask, close } from '../leaving.ts'
+
+/** An error that the login cannot mend: the way on is another bank, or none. */
+export const error: PaneDefinition<'error'> = {
+  view: () => 'ERROR',
+  on: {
+    goBack: () => ({ pane: { name: 'institutions', query: '', recordedQuery: '' }, institution: null }),
+    askToLeave: ({ pane }) => ask(pane, statusOf(pane.error)),
+    exitByForce: ({ pane, state }) => close(state, statusOf(pane.error)),
+  },
+}
+
+function statusOf({ error_code }: PlaidError): ExitStatus {
+  return unsupported.has(error_code) ? 'institution_not_supported' : 'requires_credentials'
+}
+
+const unsupported: ReadonlySet<string> = new Set(['INSTITUTION_NO_LONGER_SUPPORTED', 'UNAUTHORIZED_INSTITUTION'])

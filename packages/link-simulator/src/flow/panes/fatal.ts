@@ -1,0 +1,15 @@
+import { transitioned } from '../events.ts'
+import type { PaneDefinition } from '../Flow.ts'
+import { close } from '../leaving.ts'
+
+/** An error after which nothing can be done but to close, so nothing is asked. */
+export const fatal: PaneDefinition<'fatal'> = {
+  view: () => 'ERROR',
+  on: {
+    askToLeave: ({ state }) => {
+      const closed = close(state, 'requires_credentials')
+      return { ...closed, events: [transitioned('EXIT'), ...(closed.events ?? [])] }
+    },
+    exitByForce: ({ state }) => close(state, 'requires_credentials'),
+  },
+}

@@ -1,0 +1,19 @@
+export { createLinkSimulator } from './createLinkSimulator.ts'
+export type { LinkDriver } from './driver/LinkDriver.ts'
+export type { AccountSelect, PaneName } from './flow/Flow.ts'
+export type { LinkSimulator, LinkSimulatorOptions } from './LinkSimulator.ts'
+export type { HandlerRecord } from './sdk/HandlerRecord.ts'
+export { linkScriptUrl } from './sdk/installPlaid.ts'
+export type {
+  EventMetadata,
+  ExitMetadata,
+  ExitStatus,
+  NoAccount,
+  PlaidAccount,
+  PlaidConfig,
+  PlaidError,
+  PlaidInstitution,
+  PlaidSdk,
+  PlaidSdkHandler,
+  SuccessMetadata,
+} from './sdk/PlaidSdk.ts'

@@ -1,0 +1,27 @@
+import type { Command, FlowState, PaneName, PaneNamed } from '../flow/Flow.ts'
+import type { Make } from './createElementMaker.ts'
+import type { icon } from './icon.ts'
+
+/** How a pane looks. */
+export type View<name extends PaneName> = (tools: ViewTools, pane: PaneNamed<name>) => ViewParts<name>
+
+export interface ViewTools {
+  make: Make
+  icon: (name: Parameters<typeof icon>[1]) => SVGElement
+  state: FlowState
+  send: (command: Command) => void
+}
+
+export interface ViewParts<name extends PaneName> {
+  heading: string
+  /** Above the heading. */
+  top?: readonly Node[]
+  /** Below it. */
+  body?: readonly Node[]
+  /** The buttons at the foot. */
+  actions?: readonly Node[]
+  /** Whether all of it stands in the middle. */
+  isCentred?: boolean
+  /** Shows a change of the same pane without making it anew, so that the focus stays where it is. */
+  update?: (pane: PaneNamed<name>) => void
+}

@@ -1,0 +1,25 @@
+import type { PaneName } from '../../flow/Flow.ts'
+import type { View } from '../View.ts'
+import { accountsView } from './accountsView.ts'
+import { connectedView } from './connectedView.ts'
+import { consentView } from './consentView.ts'
+import { credentialsView } from './credentialsView.ts'
+import { errorView, fatalView } from './errorView.ts'
+import { exitView } from './exitView.ts'
+import { institutionsView } from './institutionsView.ts'
+import { loadingView } from './loadingView.ts'
+import { tilesView } from './tilesView.ts'
+
+/** How each pane looks; a closed Link shows none. */
+export const views: { readonly [name in Exclude<PaneName, 'closed'>]: View<name> } = {
+  loading: loadingView,
+  tiles: tilesView,
+  consent: consentView,
+  institutions: institutionsView,
+  credentials: credentialsView,
+  accounts: accountsView,
+  connected: connectedView,
+  error: errorView,
+  fatal: fatalView,
+  exit: exitView,
+}

@@ -1,0 +1,141 @@
+import type { PlaidError } from '../sdk/PlaidSdk.ts'
+
+/** The codes that the simulator can answer with. */
+export type SandboxErrorCode = keyof typeof errors
+
+/** Whether there is such an error. */
+export function isSandboxErrorCode(code: string): code is SandboxErrorCode {
+  return Object.hasOwn(errors, code)
+}
+
+/** The error as Link hands it to `onExit`. */
+export function plaidError(code: SandboxErrorCode, message?: string): PlaidError {
+  const { type, says, tells } = errors[code] as SandboxError
+  return { error_type: type, error_code: code, error_message: message ?? says, display_message: tells ?? null }
+}
+
+/** Whether the person can mend it at the login, so that Link stays there. */
+export function isRecoverable(error: PlaidError): boolean {
+  return recoverable.has(error.error_code)
+}
+
+interface SandboxError {
+  type: string
+  /** For the developer. */
+  says: string
+  /** For the person. */
+  tells?: string
+}
+
+const recoverable: ReadonlySet<string> = new Set(['INVALID_CREDENTIALS', 'INVALID_MFA', 'INSUFFICIENT_CREDENTIALS'])
+
+const item = 'ITEM_ERROR'
+const institution = 'INSTITUTION_ERROR'
+const api = 'API_ERROR'
+
+const errors = {
+  INVALID_CREDENTIALS: {
+    type: item,
+    says: 'the bank refused the login',
+    tells: 'The username or password is not right. Check them and try again.',
+  },
+  INVALID_MFA: { type: item, says: 'the bank refused the answer', tells: 'That answer is not right. Try again.' },
+  INSUFFICIENT_CREDENTIALS: {
+    type: item,
+    says: 'the login was not complete',
+    tells: 'The bank needs more than that. Try again.',
+  },
+  INVALID_SEND_METHOD: { type: item, says: 'no code can be sent that way', tells: 'The code could not be sent.' },
+  INVALID_UPDATED_USERNAME: {
+    type: item,
+    says: 'the username differs from the one of the Item',
+    tells: 'Use the same username as last time.',
+  },
+  ITEM_LOCKED: {
+    type: item,
+    says: 'the bank has locked the account',
+    tells: "The bank has locked your online access. Unlock it on the bank's own site, then come back.",
+  },
+  ITEM_LOGIN_REQUIRED: { type: item, says: 'the login has changed', tells: 'Sign in to the bank again.' },
+  ITEM_NOT_SUPPORTED: {
+    type: item,
+    says: 'this kind of account is not supported',
+    tells: 'This account cannot be linked.',
+  },
+  ITEM_NOT_FOUND: { type: item, says: 'there is no such Item' },
+  MFA_NOT_SUPPORTED: {
+    type: item,
+    says: 'the way of confirming is not supported',
+    tells: 'The way your bank confirms it is you is not supported.',
+  },
+  NO_ACCOUNTS: {
+    type: item,
+    says: 'the login has no account that can be linked',
+    tells: 'There is no account here that can be linked. Try another bank.',
+  },
+  NO_AUTH_ACCOUNTS: {
+    type: item,
+    says: 'the login has no account that money can move to',
+    tells: 'There is no checking or savings account here. Try another bank.',
+  },
+  NO_INVESTMENT_ACCOUNTS: { type: item, says: 'the login has no investment account' },
+  NO_LIABILITY_ACCOUNTS: { type: item, says: 'the login has no loan or credit account' },
+  PASSWORD_RESET_REQUIRED: {
+    type: item,
+    says: 'the password must be changed at the bank',
+    tells: "Change your password on the bank's own site, then come back.",
+  },
+  PRODUCTS_NOT_SUPPORTED: { type: item, says: 'the bank does not have what was asked for' },
+  PRODUCT_NOT_READY: {
+    type: item,
+    says: 'the data is not there yet',
+    tells: 'The bank is not ready. Try again later.',
+  },
+  USER_INPUT_TIMEOUT: { type: item, says: 'the person took too long', tells: 'That took too long. Try again.' },
+  USER_SETUP_REQUIRED: {
+    type: item,
+    says: 'the person must set up the account at the bank',
+    tells: "Finish setting up your account on the bank's own site, then come back.",
+  },
+  ACCESS_NOT_GRANTED: { type: item, says: 'the person did not allow it', tells: 'The access asked for was not given.' },
+  INSTITUTION_DOWN: {
+    type: institution,
+    says: 'the bank is down',
+    tells: 'This bank is not available right now. Try later, or choose another bank.',
+  },
+  INSTITUTION_NOT_RESPONDING: {
+    type: institution,
+    says: 'the bank does not answer',
+    tells: 'This bank does not answer right now. Try later, or choose another bank.',
+  },
+  INSTITUTION_NOT_AVAILABLE: {
+    type: institution,
+    says: 'the bank is not available',
+    tells: 'This bank is not available right now. Try later, or choose another bank.',
+  },
+  INSTITUTION_NO_LONGER_SUPPORTED: {
+    type: institution,
+    says: 'the bank is no longer supported',
+    tells: 'This bank can no longer be linked. Choose another bank.',
+  },
+  INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT: { type: institution, says: 'the bank is not enabled in this environment' },
+  INSTITUTION_REGISTRATION_REQUIRED: { type: institution, says: 'the bank needs a registration first' },
+  UNAUTHORIZED_INSTITUTION: { type: institution, says: 'the app may not use this bank' },
+  UNSUPPORTED_RESPONSE: { type: institution, says: "the bank's answer was not understood" },
+  INTERNAL_SERVER_ERROR: {
+    type: api,
+    says: 'something went wrong on the way',
+    tells: 'Something went wrong. Nothing was linked; try again later.',
+  },
+  PLANNED_MAINTENANCE: {
+    type: api,
+    says: 'maintenance is going on',
+    tells: 'Maintenance is going on. Try again later.',
+  },
+  RATE_LIMIT: { type: 'RATE_LIMIT_EXCEEDED', says: 'too many requests', tells: 'Too many attempts. Try again later.' },
+  INVALID_LINK_TOKEN: {
+    type: 'INVALID_INPUT',
+    says: 'the link token is unknown, expired, used or of another environment',
+    tells: 'This session has ended. Close it and start again.',
+  },
+} as const satisfies Record<string, SandboxError>

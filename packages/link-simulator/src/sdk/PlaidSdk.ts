@@ -1,0 +1,104 @@
+/**
+ * What stands at `window.Plaid` and what passes through it, in Plaid's own names. Narrower than react-plaid-link's
+ * types where Plaid's documentation says more, and assignable to them.
+ *
+ * @see https://plaid.com/docs/link/web/
+ */
+export interface PlaidSdk {
+  create: (config: PlaidConfig) => PlaidSdkHandler
+  createEmbedded: (config: PlaidConfig, element: HTMLElement) => { destroy: () => void }
+}
+
+/** What an app hands to `Plaid.create`. The callbacks given here are the ones that are called, for good. */
+export interface PlaidConfig {
+  token?: string | null | undefined
+  onSuccess: (publicToken: string, metadata: SuccessMetadata) => void
+  onExit?: ((error: PlaidError | null, metadata: ExitMetadata) => void) | undefined
+  onEvent?: ((name: string, metadata: EventMetadata) => void) | undefined
+  onLoad?: (() => void) | undefined
+  receivedRedirectUri?: string | undefined
+  /** Refused by Plaid since 2025, and here. */
+  key?: string | undefined
+}
+
+export interface PlaidSdkHandler {
+  /** Shows Link; a call before it has loaded is kept and done then. */
+  open: () => void
+  /** Closes Link: with `force` at once, else the person is asked. `callback` is called when it is closed. */
+  exit: (options?: { force?: boolean }, callback?: () => void) => void
+  /** Takes Link's elements out of the page. Nothing is called back any more. */
+  destroy: () => void
+  /** Layer's, which the simulator does not do: throws. */
+  submit: (data: { phone_number?: string; date_of_birth?: string }) => void
+}
+
+export interface PlaidError {
+  error_type: string
+  error_code: string
+  error_message: string
+  display_message: string | null
+}
+
+export interface PlaidInstitution {
+  institution_id: string
+  name: string
+}
+
+export interface PlaidAccount {
+  id: string
+  name: string
+  mask: string | null
+  type: string
+  subtype: string
+  verification_status: string | null
+  class_type: string | null
+}
+
+export interface SuccessMetadata {
+  institution: PlaidInstitution | null
+  accounts: PlaidAccount[]
+  link_session_id: string
+  transfer_status: string | null
+  /** Deprecated by Plaid and still sent: the account, where exactly one was chosen. */
+  account: PlaidAccount | NoAccount
+  /** Deprecated by Plaid and still sent. */
+  account_id: string | null
+}
+
+/** What the deprecated `account` holds when several were chosen: every field, all null. */
+export type NoAccount = { [field in keyof PlaidAccount]: null }
+
+export interface ExitMetadata {
+  institution: PlaidInstitution | null
+  status: ExitStatus
+  link_session_id: string
+  request_id: string
+}
+
+/** Where a person left, in Plaid's words: those that the simulator's panes can end with. */
+export type ExitStatus =
+  | 'requires_credentials'
+  | 'requires_account_selection'
+  | 'institution_not_found'
+  | 'institution_not_supported'
+
+/** Every documented key is there in every event; null where the event does not carry it. */
+export interface EventMetadata {
+  account_number_mask: string | null
+  error_type: string | null
+  error_code: string | null
+  error_message: string | null
+  exit_status: string | null
+  institution_id: string | null
+  institution_name: string | null
+  institution_search_query: string | null
+  is_update_mode: string | null
+  match_reason: string | null
+  mfa_type: string | null
+  routing_number: string | null
+  view_name: string | null
+  selection: string | null
+  timestamp: string
+  link_session_id: string
+  request_id: string
+}

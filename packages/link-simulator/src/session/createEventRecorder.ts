@@ -1,0 +1,58 @@
+import type { EventDraft } from '../flow/Flow.ts'
+import type { EventMetadata } from '../sdk/PlaidSdk.ts'
+
+export interface RecordedEvent {
+  name: string
+  metadata: EventMetadata
+}
+
+/** Completes events with the time and the ids, and keeps back those that Plaid tells only at the end. */
+export interface EventRecorder {
+  /** Records one; answers it where it is to be told at once, else null. */
+  record: (draft: EventDraft, linkSessionId: string) => RecordedEvent | null
+  /** What was kept back so far, oldest first; it is kept no longer. */
+  takeLate: () => readonly RecordedEvent[]
+}
+
+export function createEventRecorder({ now, ids }: { now: () => number; ids: () => string }): EventRecorder {
+  let late: RecordedEvent[] = []
+  return {
+    record: ({ name, ...fields }, linkSessionId) => {
+      const stamp = { timestamp: new Date(now()).toISOString(), link_session_id: linkSessionId, request_id: ids() }
+      const event = { name, metadata: { ...nothing, ...stamp, ...fields } }
+      if (realTime.has(name)) return event
+      late.push(event)
+      return null
+    },
+    takeLate: () => {
+      const taken = late
+      late = []
+      return taken
+    },
+  }
+}
+
+/** @see https://plaid.com/docs/link/web/#onevent */
+const realTime: ReadonlySet<string> = new Set([
+  'OPEN',
+  'LAYER_READY',
+  'LAYER_NOT_AVAILABLE',
+  'LAYER_AUTOFILL_NOT_AVAILABLE',
+])
+
+const nothing = {
+  account_number_mask: null,
+  error_type: null,
+  error_code: null,
+  error_message: null,
+  exit_status: null,
+  institution_id: null,
+  institution_name: null,
+  institution_search_query: null,
+  is_update_mode: null,
+  match_reason: null,
+  mfa_type: null,
+  routing_number: null,
+  view_name: null,
+  selection: null,
+}

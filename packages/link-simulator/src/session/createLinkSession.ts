@@ -1,0 +1,109 @@
+import type { AccountSelect, Answer, Command, End, EventDraft, FlowState, Work } from '../flow/Flow.ts'
+import { firstState, transition } from '../flow/transition.ts'
+import type { PlaidConfig } from '../sdk/PlaidSdk.ts'
+import type { LinkServer } from '../server/LinkServer.ts'
+import { answerTo } from './answerTo.ts'
+import { createEventRecorder } from './createEventRecorder.ts'
+import { createMailbox } from './createMailbox.ts'
+import { exitMetadata, successMetadata } from './metadata.ts'
+
+/** One run of Link, from open to its one end. The panel and the driver act on it alike. */
+export interface LinkSession {
+  state: () => FlowState
+  /** Does it where the pane allows it; false where not. */
+  send: (command: Command) => boolean
+  /** Is called after each change, in the same task. */
+  subscribe: (listener: (state: FlowState) => void) => () => void
+  /** Resolves when nothing is being waited for and everything due was told to the app. */
+  settled: () => Promise<void>
+  /** Forgets it: no further answer, no further callback. */
+  drop: () => void
+}
+
+export interface LinkSessionParameters {
+  linkToken: string
+  isEmbedded: boolean
+  accountSelect: AccountSelect
+  config: PlaidConfig
+  server: LinkServer
+  now: () => number
+  ids: () => string
+}
+
+/** Starts one run of Link with the callbacks of its config. */
+export function createLinkSession(parameters: LinkSessionParameters): LinkSession {
+  const { linkToken, config, server, ids } = parameters
+  const mailbox = createMailbox()
+  const recorder = createEventRecorder(parameters)
+  const listeners = new Set<(state: FlowState) => void>()
+  const ownId = ids() // until the server has named the session
+  let state = firstState(parameters)
+  let busy: Promise<unknown> = Promise.resolve()
+
+  const sessionId = () => state.facts?.linkSessionId ?? ownId
+  const after = (pending: Promise<unknown>) => {
+    busy = Promise.all([busy, pending])
+  }
+
+  function apply(action: Command | Answer): boolean {
+    const from = state
+    const result = transition(state, action)
+    if (!result) return false
+    state = result.state
+    for (const event of result.events) record(event)
+    if (state.pane.name === 'closed') tell(state.pane.end)
+    for (const listener of [...listeners]) listener(state)
+    if (state.pane.name === 'loading' && from.pane.name !== 'loading') after(wait(state.pane.work))
+    return true
+  }
+
+  function record(draft: EventDraft): void {
+    const event = recorder.record(draft, sessionId())
+    if (event) mailbox.post(() => config.onEvent?.(event.name, event.metadata))
+  }
+
+  async function wait(work: Work): Promise<void> {
+    // Even a login that is answered at once leaves the loading pane a moment later, as a bank's would.
+    await Promise.resolve()
+    apply(await answerTo(work, { linkToken, linkSessionId: sessionId(), state, server, ids }))
+  }
+
+  function tell(end: End): void {
+    const { error } = state
+    const linkSessionId = sessionId()
+    for (const event of recorder.takeLate()) mailbox.post(() => config.onEvent?.(event.name, event.metadata))
+    if (end.kind === 'success') {
+      const metadata = successMetadata(state, { accounts: end.accounts, linkSessionId })
+      mailbox.post(() => config.onSuccess(end.publicToken, metadata))
+      return
+    }
+    if (end.kind === 'dropped') return
+    const metadata = exitMetadata(state, { status: end.status, linkSessionId, requestId: ids() })
+    mailbox.post(() => config.onExit?.(error ? { ...error } : null, metadata))
+    if (!state.facts) return
+    after(server.leave({ linkToken, linkSessionId }, { status: end.status, errorCode: error?.error_code ?? null }))
+  }
+
+  after(wait({ kind: 'begin', isEmbedded: parameters.isEmbedded }))
+  return {
+    state: () => state,
+    send: apply,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    settled: async () => {
+      let seen: Promise<unknown>
+      do {
+        seen = busy
+        await seen
+        await Promise.resolve() // what was posted meanwhile is delivered
+      } while (seen !== busy)
+    },
+    drop: () => {
+      mailbox.close()
+      listeners.clear()
+      state = { ...state, pane: { name: 'closed', end: { kind: 'dropped' } } }
+    },
+  }
+}
