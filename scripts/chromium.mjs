@@ -31,7 +31,9 @@ export function ensureChromium(log = console.log) {
   if (isRootOnDebian()) {
     log('Trying Debian’s package…')
     run('apt-get', ['update', '-qq'])
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { DEBIAN_FRONTEND: 'noninteractive' })
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      DEBIAN_FRONTEND: 'noninteractive',
+    })
     const packaged = findChromium()
     if (packaged) return packaged
   }
