@@ -1,4 +1,10 @@
 import { defineConfig } from 'tsdown'
 import { shared } from '../../tsdown.shared.ts'
 
-export default defineConfig({ ...shared, entry: { index: 'src/index.ts', styles: 'src/styles.css' } })
+export default defineConfig({
+  ...shared,
+  entry: { index: 'src/index.ts', styles: 'src/styles.css' },
+  // TypeScript 6 wants types for `import '@banklink/react/styles.css'` too.
+  copy: [{ from: 'src/styles.css.d.ts', to: 'dist' }],
+  attw: { ...shared.attw, excludeEntrypoints: ['./styles.css'] },
+})

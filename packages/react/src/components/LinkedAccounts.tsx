@@ -1,0 +1,93 @@
+'use client'
+import type { LinkedAccount } from '@banklink/core'
+import { type ComponentPropsWithoutRef, type ReactNode, useRef, useState } from 'react'
+import { useLinkedAccounts } from '../hooks/useLinkedAccounts.ts'
+import { type AccountsMessages, accountsMessages } from '../messages/accountsMessages.ts'
+import { useMessages } from '../messages/useMessages.ts'
+import { LinkedAccountCard } from './LinkedAccountCard.tsx'
+import { RemoveAccountDialog } from './RemoveAccountDialog.tsx'
+
+export type LinkedAccountsProps = Omit<ComponentPropsWithoutRef<'section'>, 'children'>
+
+/**
+ * The owner's linked accounts: loading, none yet, an error with a way on, or the list. Each can be removed, after
+ * a question.
+ *
+ * @example
+ * <LinkedAccounts />
+ * @selector [data-slot="banklink-accounts"][data-state="loading|empty|error|list"]
+ */
+export function LinkedAccounts(props: LinkedAccountsProps): ReactNode {
+  const words = useMessages(accountsMessages)
+  const accounts = useLinkedAccounts()
+  const [asked, ask] = useState<LinkedAccount | null>(null)
+  const [news, tell] = useState('')
+  const section = useRef<HTMLElement>(null)
+  const { data } = accounts
+  const state = data ? (data.length > 0 ? 'list' : 'empty') : accounts.error ? 'error' : 'loading'
+  // Where the button that was pressed goes away, the focus must not go with it.
+  const keepFocus = () => section.current?.focus()
+  const retry = () => {
+    keepFocus()
+    void accounts.refetch()
+  }
+  const close = () => {
+    ask(null)
+    if (document.activeElement === document.body) keepFocus()
+  }
+  return (
+    <section
+      aria-label={words.accountsLabel}
+      tabIndex={-1}
+      {...props}
+      ref={section}
+      data-slot="banklink-accounts"
+      data-state={state}
+    >
+      <div role="status" data-slot="banklink-accounts-news">
+        {state === 'loading' ? words.accountsLoading : news}
+      </div>
+      {state === 'loading' && <Skeleton />}
+      {state === 'error' && <Failure words={words} onRetry={retry} />}
+      {state === 'empty' && <Empty words={words} />}
+      {state === 'list' && (
+        <ul data-slot="banklink-accounts-list">
+          {data?.map((account) => (
+            <LinkedAccountCard key={account.id} account={account} words={words} onRemove={() => ask(account)} />
+          ))}
+        </ul>
+      )}
+      {asked && <RemoveAccountDialog account={asked} words={words} onClose={close} onRemoved={tell} />}
+    </section>
+  )
+}
+
+function Empty({ words }: { words: AccountsMessages }): ReactNode {
+  return (
+    <div data-slot="banklink-accounts-empty">
+      <p>{words.accountsEmptyTitle}</p>
+      <p>{words.accountsEmptyText}</p>
+    </div>
+  )
+}
+
+function Failure({ words, onRetry }: { words: AccountsMessages; onRetry: () => void }): ReactNode {
+  return (
+    <div role="alert" data-slot="banklink-accounts-error">
+      <p>{words.accountsFailed}</p>
+      <button type="button" onClick={onRetry}>
+        {words.accountsRetry}
+      </button>
+    </div>
+  )
+}
+
+/** Shaped like what comes, so that nothing jumps. */
+function Skeleton(): ReactNode {
+  return (
+    <div aria-hidden="true" data-slot="banklink-accounts-skeleton">
+      <span />
+      <span />
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+'use client'
+import type { LinkSessionState } from '@banklink/core'
+import { useCallback, useEffect, useState } from 'react'
+import { useBanklink } from '../provider/BanklinkContext.ts'
+import type { LinkObserver } from '../session/LinkSession.ts'
+import { useLatest } from './useLatest.ts'
+import { useLinkSession } from './useLinkSession.ts'
+
+export interface UseLinkAccountReturn {
+  /**
+   * Where this link is. `idle` while Link is busy for somebody else on the page.
+   */
+  state: LinkSessionState
+  /** Whether the page's Link session is at work for somebody else, so that `link` would do nothing. */
+  isBusyElsewhere: boolean
+  /** Opens Link: at once if everything is ready, else as soon as it is. */
+  link(): void
+  /** Gets everything ready. Call it when a click is likely: on hover or focus. */
+  prefetch(): void
+  /** After a failure: tells the platform again where that can help, else begins anew. */
+  retry(): void
+  /** After several accounts came back: goes on with one of them, by Plaid's account id. */
+  choose(plaidAccountId: string): void
+  /** Puts a failure, a result or a choice away. */
+  dismiss(): void
+}
+
+/**
+ * Links a new bank account. The callbacks may be new functions on every render; they are called for the runs that
+ * this hook began, also when its component is gone by then.
+ *
+ * @example
+ * const { link, prefetch, state } = useLinkAccount({
+ *   onLinked: (account, { outcome }) => toast(outcome === 'active' ? 'Linked' : 'Almost there'),
+ * })
+ * return <button onPointerEnter={prefetch} onClick={link}>Link a bank account</button>
+ */
+export function useLinkAccount(observer: LinkObserver = {}): UseLinkAccountReturn {
+  const { session } = useBanklink()
+  const { state, retry, choose, dismiss } = useLinkSession()
+  const mine = useObserver(observer)
+  const starter = session.getStarter()
+  const isMine = starter === mine
+  const isOthers = starter !== undefined && !isMine
+
+  const link = useCallback(() => session.start({ purpose: 'link' }, mine), [session, mine])
+  const prefetch = useCallback(() => session.prefetch({ purpose: 'link' }), [session])
+
+  useEffect(() => {
+    session.capabilities().then(
+      // Where asking leaves nothing behind, it need not wait for a sign of intent.
+      ({ beginCreatesRow }) => beginCreatesRow || prefetch(),
+      () => {
+        // Nobody clicked yet: the click asks again, and says what is wrong.
+      },
+    )
+  }, [session, prefetch])
+
+  return {
+    state: isOthers || (state.status !== 'idle' && state.request.purpose !== 'link') ? { status: 'idle' } : state,
+    isBusyElsewhere: isOthers && isAtWork(state),
+    link,
+    prefetch,
+    retry,
+    choose,
+    dismiss,
+  }
+}
+
+/** One object for the life of the component, whose members call the latest callbacks. */
+function useObserver(observer: LinkObserver): LinkObserver {
+  const latest = useLatest(observer)
+  const [stable] = useState<LinkObserver>(() => ({
+    onLinked: (account, info) => latest.current.onLinked?.(account, info),
+    onExit: (exit) => latest.current.onExit?.(exit),
+    onError: (error) => latest.current.onError?.(error),
+  }))
+  return stable
+}
+
+function isAtWork({ status }: LinkSessionState): boolean {
+  return status === 'opening' || status === 'open' || status === 'completing' || status === 'choosing'
+}

@@ -1,0 +1,30 @@
+'use client'
+import type { LinkRequest, LinkToken } from '@banklink/core'
+import { useCallback } from 'react'
+import { useBanklink } from '../provider/BanklinkContext.ts'
+
+export interface UseLinkTokenReturn {
+  /**
+   * The link token for a request: the one at hand while it lives, else a new one, asked for once however many
+   * callers wait. It rejects with a `BanklinkError` and is never asked for again by itself.
+   */
+  getLinkToken(request?: LinkRequest): Promise<LinkToken>
+  /** Gets the token and Link's script ready for a click that is likely to come. */
+  prefetch(request?: LinkRequest): void
+}
+
+/**
+ * The page's link token, for those who open Link themselves. It lives outside of every query cache, because it is
+ * a credential that works once.
+ *
+ * @example
+ * const { getLinkToken } = useLinkToken()
+ * const { linkToken, expiresInMs } = await getLinkToken()
+ */
+export function useLinkToken(): UseLinkTokenReturn {
+  const { session } = useBanklink()
+  return {
+    getLinkToken: useCallback((request = { purpose: 'link' }) => session.getLinkToken(request), [session]),
+    prefetch: useCallback((request = { purpose: 'link' }) => session.prefetch(request), [session]),
+  }
+}

@@ -1,0 +1,20 @@
+'use client'
+import type { BanklinkError, LinkedAccount } from '@banklink/core'
+import { type UseMutationResult, useMutation } from '@tanstack/react-query'
+import { useBanklink } from '../provider/BanklinkContext.ts'
+import { removeAccountMutation } from '../query/removeAccountMutation.ts'
+
+export type UseRemoveAccountReturn = UseMutationResult<LinkedAccount, BanklinkError, string>
+
+/**
+ * Removes a linked account by its id, and reads the list again. It succeeds only when the platform says so: an
+ * account that is not there is an error.
+ *
+ * @example
+ * const { mutate: removeAccount, isPending } = useRemoveAccount()
+ * removeAccount(account.id)
+ */
+export function useRemoveAccount(): UseRemoveAccountReturn {
+  const banklink = useBanklink()
+  return useMutation(removeAccountMutation(banklink), banklink.queryClient)
+}

@@ -1,0 +1,30 @@
+import type { HostPage } from './HostPage.ts'
+import { watchScroll } from './watchScroll.ts'
+
+/** The real page: scroll and focus are after Link as they were before, whatever Link's script did to them. */
+export function browserPage(): HostPage {
+  let focused: HTMLElement | null = null
+  let stopWatching = () => {}
+  return {
+    opening() {
+      focused = document.activeElement as HTMLElement | null
+      stopWatching()
+      stopWatching = watchScroll()
+    },
+    closed() {
+      stopWatching()
+      stopWatching = () => {}
+      const active = document.activeElement
+      // Only what Link left behind is moved: a host that took the focus meanwhile keeps it.
+      if (focused?.isConnected && (!active || active === document.body || active.tagName === 'IFRAME')) {
+        focused.focus({ preventScroll: true })
+      }
+      focused = null
+    },
+    onRestored(listener) {
+      const heard = (event: PageTransitionEvent) => event.persisted && listener()
+      window.addEventListener('pageshow', heard)
+      return () => window.removeEventListener('pageshow', heard)
+    },
+  }
+}

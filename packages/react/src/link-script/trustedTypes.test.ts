@@ -1,0 +1,14 @@
+import { expect, test, vi } from 'vitest'
+import { createManualClock } from '../testing/createManualClock.ts'
+import { linkScriptUrl, loadLinkScript } from './loadLinkScript.ts'
+
+test('behavior: where the page demands Trusted Types, the address goes through a policy named banklink', async () => {
+  const createScriptURL = vi.fn((url: string) => url)
+  const createPolicy = vi.fn(() => ({ createScriptURL }))
+  vi.stubGlobal('trustedTypes', { createPolicy })
+  const failing = loadLinkScript({ clock: createManualClock() })
+  document.querySelector('script')?.dispatchEvent(new Event('error'))
+  await expect(failing).rejects.toMatchObject({ code: 'link.script_failed' })
+  expect(createPolicy).toHaveBeenCalledExactlyOnceWith('banklink', expect.anything())
+  expect(createScriptURL).toHaveBeenCalledWith(linkScriptUrl)
+})

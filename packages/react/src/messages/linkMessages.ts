@@ -1,0 +1,63 @@
+import type { BanklinkErrorCode, LinkedAccount } from '@banklink/core'
+
+/** What is said while an account is linked. */
+export interface LinkMessages {
+  linkAccount: string
+  linkPreparing: string
+  linkOpen: string
+  linkCompleting: string
+  /** The platform takes its time. */
+  linkStillCompleting: string
+  linkLinked: (account: LinkedAccount) => string
+  linkPending: (account: LinkedAccount) => string
+  linkProblem: (account: LinkedAccount) => string
+  linkChoose: string
+  retry: string
+  dismiss: string
+  /** The id for a support ticket. */
+  reference: (id: string) => string
+  /** By error code. */
+  errors: ErrorMessages
+}
+
+/** `notOpened` and `notAnswered` are for what trying again can mend; `default` for all that has no words of its own. */
+export type ErrorMessages = Record<'default' | 'notOpened' | 'notAnswered', string> &
+  Partial<Record<BanklinkErrorCode, string>>
+
+/** English. */
+export const linkMessages: LinkMessages = {
+  linkAccount: 'Link a bank account',
+  linkPreparing: 'Opening…',
+  linkOpen: 'Continue in the window',
+  linkCompleting: 'Linking your account…',
+  linkStillCompleting: 'Still working. This can take a moment.',
+  linkLinked: (account) => `${accountLabel(account)} is linked.`,
+  linkPending: (account) => `${accountLabel(account)} is almost there. We’ll show here when it is ready.`,
+  linkProblem: (account) => `${accountLabel(account)} can’t be used yet.`,
+  linkChoose: 'Choose the account to link',
+  retry: 'Try again',
+  dismiss: 'Cancel',
+  reference: (id) => `Reference: ${id}`,
+  errors: {
+    default: 'Something went wrong, and your account was not linked.',
+    notOpened: 'Your bank’s window could not be opened. Check your connection, then try again.',
+    notAnswered: 'We got no answer yet, so we can’t say whether it worked. Try again: nothing is done twice.',
+    'link.institution_unavailable': 'Your bank is not answering right now. Try again later, or choose another bank.',
+    'link.institution_unsupported': 'That bank can’t be linked here. Choose another one.',
+    'link.credentials_refused': 'Your bank did not accept the sign-in. Nothing was linked.',
+    'link.bank_action_required': 'Your bank needs you to do something on its own site first. Then try again.',
+    'link.no_eligible_account': 'That sign-in has no account that can be linked.',
+    'link.public_token_expired': 'That took too long, and nothing was linked. Please start again.',
+    'platform.duplicate_account': 'This account is linked already.',
+    'gateway.unauthorized': 'You were signed out. Sign in again to go on.',
+  },
+}
+
+/** An account in a few words: its bank, its name and the end of its number, as far as they are known. */
+export function accountLabel({
+  institution,
+  name,
+  mask,
+}: Pick<LinkedAccount, 'institution' | 'name' | 'mask'>): string {
+  return [institution.name, name, mask && `••${mask}`].filter(Boolean).join(' ') || 'Your account'
+}

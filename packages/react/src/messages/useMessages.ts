@@ -1,0 +1,10 @@
+'use client'
+import { useMemo } from 'react'
+import { useBanklink } from '../provider/BanklinkContext.ts'
+import type { Messages } from './Messages.ts'
+
+/** A component's words: its own, unless the provider was given others. */
+export function useMessages<words extends Partial<Messages>>(defaults: words): words {
+  const { messages } = useBanklink()
+  return useMemo(() => ({ ...defaults, ...messages }), [defaults, messages])
+}

@@ -1,0 +1,28 @@
+'use client'
+import { type LinkBackend, usageError } from '@banklink/core'
+import type { QueryClient } from '@tanstack/react-query'
+import { type Context, createContext, useContext } from 'react'
+import type { Messages } from '../messages/Messages.ts'
+import type { LinkSession } from '../session/LinkSession.ts'
+
+/** What hooks and components read of the provider. */
+export interface Banklink {
+  backend: LinkBackend
+  ownerKey: string
+  session: LinkSession
+  queryClient: QueryClient
+  messages: Partial<Messages>
+}
+
+export const BanklinkContext: Context<Banklink | null> = createContext<Banklink | null>(null)
+
+/**
+ * The provider's parts, for your own hooks and for prefetching in a loader.
+ *
+ * @throws `config.provider_missing`
+ */
+export function useBanklink(): Banklink {
+  const banklink = useContext(BanklinkContext)
+  if (!banklink) throw usageError('config.provider_missing')
+  return banklink
+}

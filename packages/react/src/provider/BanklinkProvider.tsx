@@ -1,0 +1,111 @@
+'use client'
+import type { LinkBackend } from '@banklink/core'
+import { QueryClient, QueryClientContext } from '@tanstack/react-query'
+import { type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useLatest } from '../hooks/useLatest.ts'
+import type { Messages } from '../messages/Messages.ts'
+import { accountKeys } from '../query/accountKeys.ts'
+import { dropOtherOwners } from '../query/dropOtherOwners.ts'
+import { createLinkSession } from '../session/createLinkSession.ts'
+import type { LinkEvent } from '../session/LinkEvent.ts'
+import type { LinkObserver, LinkSession } from '../session/LinkSession.ts'
+import type { BanklinkEnvironment } from '../session/SessionContext.ts'
+import { type Banklink, BanklinkContext } from './BanklinkContext.ts'
+
+export interface BanklinkProviderProps extends LinkObserver {
+  /** Where links end up: usually `gatewayBackend({ url })`. */
+  backend: LinkBackend
+  /** Names the signed-in owner, such as the user's id. When it changes, everything of the one before is dropped. */
+  ownerKey: string
+  children?: ReactNode
+  /** @default the QueryClient around this provider, else one of its own */
+  queryClient?: QueryClient
+  /** Language for Link, BCP 47, where the platform takes one. */
+  locale?: string
+  /** Words to use in place of ours. */
+  messages?: Partial<Messages>
+  /** For a CSP with `script-src 'nonce-…'`. Read from the page's script tags if left out. */
+  nonce?: string
+  /** Hears every callback of Link, without what a person typed. */
+  onEvent?: (event: LinkEvent) => void
+  /** What the kit takes from its surroundings; an argument so that a test can bring its own. */
+  environment?: Partial<BanklinkEnvironment>
+}
+
+/**
+ * Gives an app its Link session. Mount one, high up: it owns Link, so a dialog that closes cannot close Link, and
+ * two buttons are still one Link.
+ *
+ * @example
+ * <BanklinkProvider backend={gatewayBackend({ url: '/api/banklink' })} ownerKey={user.id}>
+ *   <LinkAccountButton />
+ * </BanklinkProvider>
+ */
+export function BanklinkProvider(props: BanklinkProviderProps): ReactNode {
+  const { backend, ownerKey, children, messages } = props
+  const queryClient = useQueryClientFor(props.queryClient)
+  const latest = useLatest({ ...props, queryClient })
+
+  const make = () => ({ backendId: backend.id, ownerKey, session: sessionFor(ownerKey, latest) })
+  const [held, hold] = useState(make)
+  let current = held
+  if (held.backendId !== backend.id || held.ownerKey !== ownerKey) {
+    current = make()
+    hold(current)
+  }
+  const { session } = current
+
+  useEffect(() => session.connect(), [session])
+  useEffect(() => session.onEvent((event) => latest.current.onEvent?.(event)), [session, latest])
+  useEffect(() => dropOtherOwners(queryClient, ownerKey), [queryClient, ownerKey])
+
+  const banklink = useMemo<Banklink>(
+    () => ({ backend, ownerKey, session, queryClient, messages: messages ?? {} }),
+    [backend, ownerKey, session, queryClient, messages],
+  )
+  return (
+    <BanklinkContext.Provider value={banklink}>
+      {children}
+      <Engine session={session} />
+    </BanklinkContext.Provider>
+  )
+}
+
+/** Holds Link itself, as soon as what runs it is loaded. */
+function Engine({ session }: { session: LinkSession }): ReactNode {
+  const engine = useSyncExternalStore(session.subscribe, session.getEngine, () => null)
+  return engine && <engine.PlaidHost subscribe={session.subscribe} port={engine.handler.port} />
+}
+
+type Latest = { readonly current: BanklinkProviderProps & { queryClient: QueryClient } }
+
+function sessionFor(ownerKey: string, latest: Latest): LinkSession {
+  return createLinkSession({
+    ownerKey,
+    backend: () => latest.current.backend,
+    locale: () => latest.current.locale,
+    nonce: () => latest.current.nonce,
+    observer: {
+      onLinked: (account, info) => latest.current.onLinked?.(account, info),
+      onExit: (exit) => latest.current.onExit?.(exit),
+      onError: (error) => latest.current.onError?.(error),
+    },
+    onAccountsChanged: () => {
+      const { backend, queryClient } = latest.current
+      void queryClient.invalidateQueries({ queryKey: accountKeys.all({ backend, ownerKey }) })
+    },
+    environment: latest.current.environment ?? {},
+  })
+}
+
+function useQueryClientFor(given: QueryClient | undefined): QueryClient {
+  const around = useContext(QueryClientContext)
+  const [own] = useState(() => new QueryClient())
+  const isOwn = !given && !around
+  useEffect(() => {
+    if (!isOwn) return
+    own.mount()
+    return () => own.unmount()
+  }, [isOwn, own])
+  return given ?? around ?? own
+}

@@ -1,0 +1,178 @@
+import { QueryClient } from '@tanstack/react-query'
+import { act, render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { LinkedAccounts } from '../components/LinkedAccounts.tsx'
+import { indexedDbExchangeStore } from '../session/indexedDbExchangeStore.ts'
+import { createWorld, type World } from '../testing/createWorld.ts'
+import { finishLink, kit, renderKit } from '../testing/renderKit.tsx'
+
+let world: World
+let uninstall: () => void
+const store = indexedDbExchangeStore()
+const exchange = { method: 'POST', path: '/bond/api/v0/accounts/*/external_accounts/plaid' }
+
+beforeEach(async () => {
+  world = createWorld()
+  uninstall = world.simulator.install()
+  for (const { id } of await store.all()) await store.remove(id)
+})
+
+afterEach(() => uninstall())
+
+const button = () => screen.getByRole('button', { name: /Link a bank account|Try again/ })
+const exchanged = () => world.mock.state().plaid.publicTokens.filter(({ used }) => used)
+
+/** Waits for Link to be open, so that a fault meets the exchange and not the request for the token. */
+async function linkWith(fault: object): Promise<void> {
+  await userEvent.click(button())
+  await waitFor(() => expect(world.simulator.handlers().some(({ isOpen }) => isOpen)).toBe(true))
+  world.mock.fail({ ...exchange, path: '/bond/api/v0/accounts', ...fault })
+  await finishLink(world)
+}
+
+test('error: a refused exchange is said to have failed, and nothing is in the list', async () => {
+  const onLinked = vi.fn()
+  const onError = vi.fn()
+  renderKit(world, { button: { onLinked, onError }, children: <LinkedAccounts /> })
+  await screen.findByText('No bank account linked yet')
+  await linkWith({ status: 422, body: { Message: 'no', Status: 422, Code: 'ext_acc_unknown', Type: 'Request Error' } })
+  expect(await screen.findByText(/was not linked/)).toBeInTheDocument()
+  expect(onError).toHaveBeenCalledOnce()
+  expect(onLinked).not.toHaveBeenCalled()
+  expect(screen.queryByText('First Platypus Bank')).toBeNull()
+  expect(await store.all()).toEqual([])
+})
+
+test('behavior: a lost answer is asked about before it is sent again', async () => {
+  renderKit(world, { children: <LinkedAccounts /> })
+  await screen.findByText('No bank account linked yet')
+  await linkWith({ lose_answer: true })
+  await waitFor(() => expect(world.rows()).toEqual(['active instantly_verified']))
+  if (screen.queryByRole('button', { name: 'Try again' })) await userEvent.click(button())
+  expect(await screen.findByText(/is linked\.$/)).toBeInTheDocument()
+  expect(world.rows()).toEqual(['active instantly_verified'])
+  expect(exchanged()).toHaveLength(1)
+})
+
+test.each(['before', 'after'] as const)(
+  'behavior: a page that dies %s the platform was told is finished by the next, once',
+  async (when) => {
+    world.strand('POST /completions', when)
+    const first = renderKit(world)
+    await userEvent.click(button())
+    await finishLink(world)
+    await waitFor(() => expect(world.asked('POST /completions')).toBe(1))
+    const [record] = await store.all()
+    expect(record).toMatchObject({ ownerKey: 'owner-0', backendId: world.backend.id, request: { purpose: 'link' } })
+    first.unmount()
+
+    // The dead page's lease is over; nothing of it can answer any more.
+    world.clock.advance(31_000)
+    const onLinked = vi.fn()
+    renderKit(world, { onLinked, children: <LinkedAccounts /> })
+    await waitFor(() => expect(onLinked).toHaveBeenCalledOnce())
+    expect(await screen.findByText(/is linked\.$/)).toBeInTheDocument()
+    expect(world.rows()).toEqual(['active instantly_verified'])
+    expect(exchanged()).toHaveLength(1)
+    await waitFor(async () => expect(await store.all()).toEqual([]))
+  },
+)
+
+test('behavior: what is older than a public token, or of another owner, is dropped', async () => {
+  const record = {
+    request: { purpose: 'link' as const },
+    backendId: world.backend.id,
+    state: 'sealed',
+    publicToken: 'public-sandbox-1',
+    result: { linkSessionId: 's', institution: null, accounts: [] },
+    leaseUntil: 0,
+  }
+  await store.put({ ...record, id: 'old', ownerKey: 'owner-0', createdAt: world.clock.now() - 1_800_000 })
+  await store.put({ ...record, id: 'foreign', ownerKey: 'owner-1', createdAt: world.clock.now() })
+  renderKit(world)
+  await waitFor(async () => expect(await store.all()).toEqual([]))
+  expect(world.asked('POST /completions')).toBe(0)
+})
+
+test('behavior: a success that is told twice changes nothing', async () => {
+  const create = vi.spyOn(world.simulator.Plaid, 'create')
+  renderKit(world)
+  await userEvent.click(button())
+  await finishLink(world)
+  await screen.findByText(/is linked\.$/)
+  const { onSuccess } = create.mock.calls[0]?.[0] as { onSuccess: (token: string, metadata: object) => void }
+  act(() =>
+    onSuccess('public-sandbox-again', {
+      link_session_id: world.mock.state().plaid.linkSessions[0]?.linkSessionId,
+      accounts: [{ id: 'a' }],
+    }),
+  )
+  expect(world.asked('POST /completions')).toBe(1)
+  expect(screen.getByText(/is linked\.$/)).toBeInTheDocument()
+})
+
+test('behavior: storage that refuses costs nothing but the safety net', async () => {
+  const refuse = () => Promise.reject(new DOMException('no', 'SecurityError'))
+  renderKit(world, { environment: { store: { put: refuse, claim: refuse, remove: refuse, all: refuse } } })
+  await userEvent.click(button())
+  await finishLink(world)
+  expect(await screen.findByText(/is linked\.$/)).toBeInTheDocument()
+})
+
+test('behavior: several accounts: the person chooses one', async () => {
+  renderKit(world)
+  await userEvent.click(button())
+  await finishLink(world, ['Plaid Checking', 'Plaid Saving'])
+  expect(await screen.findByRole('group', { name: 'Choose the account to link' })).toBeInTheDocument()
+  await userEvent.click(screen.getByRole('button', { name: /Plaid Saving/ }))
+  expect(await screen.findByText(/••1111 is linked\.$/)).toBeInTheDocument()
+  expect(world.rows()).toEqual(['active instantly_verified'])
+})
+
+test('behavior: an exit is a result, an exit with an error is one', async () => {
+  const onExit = vi.fn()
+  const onError = vi.fn()
+  renderKit(world, { button: { onExit, onError } })
+  await userEvent.click(button())
+  await waitFor(() => expect(world.simulator.handlers().some(({ isOpen }) => isOpen)).toBe(true))
+  const link = await act(() => world.simulator.opened())
+  await act(() => link.acceptConsent())
+  await act(() => link.leave())
+  expect(onExit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ status: 'institution_not_found' }))
+  expect(onError).not.toHaveBeenCalled()
+})
+
+test('behavior: another owner sees and keeps nothing of the one before', async () => {
+  const queryClient = new QueryClient()
+  const options = { queryClient, children: <LinkedAccounts /> }
+  const { rerender } = render(kit(world, { ...options, ownerKey: 'owner-0' }))
+  await userEvent.click(button())
+  await finishLink(world)
+  await screen.findByText('First Platypus Bank')
+  await store.put({
+    id: 'left-behind',
+    ownerKey: 'owner-0',
+    backendId: world.backend.id,
+    request: { purpose: 'link' },
+    state: 'sealed',
+    publicToken: 'public-sandbox-1',
+    result: { linkSessionId: 'left-behind', institution: null, accounts: [] },
+    createdAt: world.clock.now(),
+    leaseUntil: 0,
+  })
+  world.signIn(1)
+  rerender(kit(world, { ...options, ownerKey: 'owner-1' }))
+  expect(await screen.findByText('No bank account linked yet')).toBeInTheDocument()
+  expect(document.body).not.toHaveTextContent('First Platypus Bank')
+  expect(
+    JSON.stringify(
+      queryClient
+        .getQueryCache()
+        .getAll()
+        .map(({ queryKey, state }) => [queryKey, state]),
+    ),
+  ).not.toMatch(/owner-0|Platypus/)
+  await waitFor(async () => expect(await store.all()).toEqual([]))
+  expect(world.asked('POST /completions')).toBe(1)
+})

@@ -1,0 +1,225 @@
+import type { LinkedAccount } from '@banklink/core'
+import { act, render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { type ReactNode, useState } from 'react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { LinkAccountButton } from '../components/LinkAccountButton.tsx'
+import { loadLinkScript } from '../link-script/loadLinkScript.ts'
+import { createWorld, type World } from '../testing/createWorld.ts'
+import { finishLink, kit, openedLink, renderKit } from '../testing/renderKit.tsx'
+
+let world: World
+let uninstall: () => void
+
+beforeEach(() => {
+  world = createWorld()
+  uninstall = world.simulator.install()
+})
+
+afterEach(() => uninstall())
+
+const button = () => screen.getByRole('button')
+const handlers = () => world.simulator.handlers()
+
+test('behavior: StrictMode makes one handler and not two', async () => {
+  renderKit(world)
+  await userEvent.click(button())
+  await openedLink(world)
+  expect(handlers()).toHaveLength(1)
+})
+
+test('behavior: with everything ready, Link opens in the task of the click', async () => {
+  renderKit(world)
+  await userEvent.hover(button())
+  await waitFor(() => expect(handlers()).toHaveLength(1))
+  await waitFor(() => expect(button().parentElement).toHaveAttribute('data-state', 'ready'))
+  act(() => {
+    button().click()
+    expect(handlers()[0]?.timesOpened).toBe(1)
+  })
+})
+
+test('behavior: the newest callback is called, not the one that Link was made with', async () => {
+  const old = vi.fn()
+  const newest = vi.fn()
+  const { rerender } = render(kit(world, { button: { onLinked: old } }))
+  await userEvent.click(button())
+  await openedLink(world)
+  rerender(kit(world, { button: { onLinked: newest } }))
+  await finishLink(world)
+  await waitFor(() => expect(newest).toHaveBeenCalledOnce())
+  expect(old).not.toHaveBeenCalled()
+})
+
+test('behavior: a parent that renders again while Link is open leaves it alone', async () => {
+  const { rerender } = render(kit(world))
+  await userEvent.click(button())
+  const link = await openedLink(world)
+  await act(() => link.acceptConsent())
+  rerender(kit(world, { button: { className: 'other' } }))
+  expect(handlers()).toHaveLength(1)
+  expect(link.pane()).not.toBe('closed')
+})
+
+test('behavior: a link token that grew too old makes a new one on the next click', async () => {
+  renderKit(world)
+  await userEvent.hover(button())
+  await waitFor(() => expect(handlers()).toHaveLength(1))
+  act(() => world.clock.advance(4 * 3_600_000))
+  await waitFor(() => expect(handlers()[0]?.isDestroyed).toBe(true))
+  await userEvent.click(button())
+  await openedLink(world)
+  expect(world.asked('POST /link-tokens')).toBe(2)
+  expect(handlers().map(({ timesOpened }) => timesOpened)).toEqual([0, 1])
+})
+
+test('error: link.create_failed costs the page nothing, and Retry makes a new handler', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {}) // React reports what a boundary caught
+  const create = vi.spyOn(world.simulator.Plaid, 'create')
+  create.mockImplementationOnce(() => {
+    throw new Error('Failed to find script')
+  })
+  renderKit(world, { children: <input aria-label="host" defaultValue="typed" /> })
+  await userEvent.click(button())
+  expect(await screen.findByText(/could not be opened/)).toBeInTheDocument()
+  expect(screen.getByLabelText('host')).toHaveValue('typed')
+  expect(create).toHaveBeenCalledOnce()
+
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  await openedLink(world)
+  expect(world.asked('POST /link-tokens')).toBe(1)
+})
+
+test('behavior: Link outlives the component that opened it', async () => {
+  const onLinked = vi.fn<(account: LinkedAccount) => void>()
+  const { rerender } = render(kit(world, { children: <Dialog onLinked={onLinked} /> }))
+  await userEvent.click(screen.getByRole('button', { name: 'Inside' }))
+  await openedLink(world)
+  rerender(kit(world))
+  expect(handlers()[0]?.isOpen).toBe(true)
+  await finishLink(world)
+  await waitFor(() => expect(onLinked).toHaveBeenCalledOnce())
+})
+
+test('behavior: a provider that goes away takes Link with it', async () => {
+  const onExit = vi.fn()
+  const onError = vi.fn()
+  const { unmount } = renderKit(world, { onExit, onError })
+  await userEvent.click(button())
+  await openedLink(world)
+  unmount()
+  await waitFor(() => expect(handlers().every(({ isDestroyed }) => isDestroyed)).toBe(true))
+  expect(onExit).not.toHaveBeenCalled()
+  expect(onError).not.toHaveBeenCalled()
+})
+
+test('behavior: two buttons are one Link, and the other one says so', async () => {
+  const first = vi.fn()
+  const second = vi.fn()
+  renderKit(world, {
+    button: { onLinked: first },
+    children: <LinkAccountButton onLinked={second}>Other</LinkAccountButton>,
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'Link a bank account' }))
+  await openedLink(world)
+  const other = screen.getByRole('button', { name: 'Other' })
+  expect(other).toHaveAttribute('aria-disabled', 'true')
+  await userEvent.click(other)
+  expect(handlers()).toHaveLength(1)
+  await finishLink(world)
+  await waitFor(() => expect(first).toHaveBeenCalledOnce())
+  expect(second).not.toHaveBeenCalled()
+})
+
+test('error: link.script_failed says so, and Retry loads it again', async () => {
+  uninstall()
+  renderKit(world)
+  await userEvent.click(button())
+  const tag = await waitFor(() => {
+    const found = document.querySelector('script')
+    expect(found).not.toBeNull()
+    return found as HTMLScriptElement
+  })
+  act(() => void tag.dispatchEvent(new Event('error')))
+  expect(await screen.findByText(/could not be opened/)).toBeInTheDocument()
+  expect(document.querySelector('script')).toBeNull()
+
+  uninstall = world.simulator.install()
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  await openedLink(world)
+})
+
+test('error: link.script_timeout within the deadline', async () => {
+  uninstall()
+  renderKit(world)
+  await userEvent.click(button())
+  await waitFor(() => expect(document.querySelector('script')).not.toBeNull())
+  act(() => world.clock.advance(10_000))
+  expect(await screen.findByText(/could not be opened/)).toBeInTheDocument()
+})
+
+test("behavior: the host's own tag that is still loading is waited for", async () => {
+  uninstall()
+  const tag = document.createElement('script')
+  tag.src = 'https://cdn.plaid.com/link/v2/stable/link-initialize.js'
+  document.head.append(tag)
+  renderKit(world)
+  await userEvent.click(button())
+  await waitFor(() => expect(world.asked('POST /link-tokens')).toBe(1))
+  expect(handlers()).toHaveLength(0)
+
+  window.Plaid = world.simulator.Plaid as unknown as typeof window.Plaid
+  act(() => void tag.dispatchEvent(new Event('load')))
+  await openedLink(world)
+  expect(document.querySelectorAll('script:not([type])')).toHaveLength(1)
+  uninstall = () => {
+    tag.remove()
+    Reflect.deleteProperty(window, 'Plaid')
+  }
+})
+
+test('error: link.open_timeout when Link never says that it is open', async () => {
+  vi.spyOn(world.simulator.Plaid, 'create').mockReturnValue({
+    open: () => {},
+    exit: () => {},
+    submit: () => {},
+    destroy: () => {},
+  })
+  const onError = vi.fn()
+  renderKit(world, { onError })
+  await userEvent.click(button())
+  await waitFor(() => expect(button().parentElement).toHaveAttribute('data-state', 'opening'))
+  act(() => world.clock.advance(15_000))
+  await waitFor(() => expect(onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'link.open_timeout' })))
+})
+
+test('behavior: a backend made anew on every render is still one session', async () => {
+  function Inline(): ReactNode {
+    const [count, setCount] = useState(0)
+    return (
+      <>
+        <button type="button" onClick={() => setCount(count + 1)}>
+          render
+        </button>
+        {kit({ ...world, backend: { ...world.backend } })}
+      </>
+    )
+  }
+  render(<Inline />)
+  await userEvent.click(screen.getByRole('button', { name: 'Link a bank account' }))
+  await openedLink(world)
+  await userEvent.click(screen.getByRole('button', { name: 'render' }))
+  expect(handlers()).toHaveLength(1)
+  expect(handlers()[0]?.isOpen).toBe(true)
+  await finishLink(world)
+  expect(await screen.findByText(/is linked\.$/)).toBeInTheDocument()
+})
+
+test('behavior: the loader is shared with the host', async () => {
+  await expect(loadLinkScript()).resolves.toBeUndefined()
+  expect(document.querySelector('script:not([type])')).toBeNull()
+})
+
+function Dialog({ onLinked }: { onLinked: (account: LinkedAccount) => void }): ReactNode {
+  return <LinkAccountButton onLinked={onLinked}>Inside</LinkAccountButton>
+}

@@ -1,0 +1,42 @@
+import { type BanklinkError, type LinkBackend, type LinkedAccount, toBanklinkError } from '@banklink/core'
+import { queryOptions, type UseQueryOptions } from '@tanstack/react-query'
+import { type AccountListKey, type AccountScope, accountKeys } from './accountKeys.ts'
+
+export type LinkedAccountsQueryOptions<data = readonly LinkedAccount[]> = UseQueryOptions<
+  readonly LinkedAccount[],
+  BanklinkError,
+  data,
+  AccountListKey
+>
+
+/** More pages than any owner has; a backend whose cursor never ends must not end the browser. */
+const mostPages = 50
+
+/**
+ * The owner's linked accounts, all pages of them.
+ *
+ * @example
+ * await queryClient.prefetchQuery(linkedAccountsQuery({ backend, ownerKey })) // in a loader
+ */
+export function linkedAccountsQuery(scope: AccountScope & { backend: LinkBackend }): LinkedAccountsQueryOptions {
+  return queryOptions({
+    queryKey: accountKeys.list(scope),
+    queryFn: ({ signal }) =>
+      allPages(scope.backend, signal).catch((cause: unknown) => {
+        throw toBanklinkError(cause)
+      }),
+    retry: (failures, error) => error.retryable && failures < 2,
+  })
+}
+
+async function allPages(backend: LinkBackend, signal: AbortSignal): Promise<readonly LinkedAccount[]> {
+  const accounts: LinkedAccount[] = []
+  let cursor: string | undefined
+  for (let page = 0; page < mostPages; page += 1) {
+    const answer = await backend.list(cursor === undefined ? {} : { cursor }, { signal })
+    accounts.push(...answer.accounts)
+    cursor = answer.next
+    if (cursor === undefined) break
+  }
+  return accounts
+}

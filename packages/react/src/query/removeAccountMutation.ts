@@ -1,0 +1,25 @@
+import { type BanklinkError, type LinkBackend, type LinkedAccount, systemClock, toBanklinkError } from '@banklink/core'
+import { mutationOptions, type UseMutationOptions } from '@tanstack/react-query'
+import { settle } from '../session/settle.ts'
+import { type AccountScope, accountKeys } from './accountKeys.ts'
+
+export type RemoveAccountMutationOptions = UseMutationOptions<LinkedAccount, BanklinkError, string>
+
+/** Removes an account by its id. Never repeated by itself; the list is read again before it counts as done. */
+export function removeAccountMutation(scope: AccountScope & { backend: LinkBackend }): RemoveAccountMutationOptions {
+  return mutationOptions({
+    mutationKey: accountKeys.remove(scope),
+    mutationFn: (id: string) =>
+      remove(scope.backend, id).catch((cause: unknown) => {
+        throw toBanklinkError(cause)
+      }),
+    retry: false,
+    onSettled: (_account, _error, _id, _result, { client }) =>
+      client.invalidateQueries({ queryKey: accountKeys.all(scope) }),
+  })
+}
+
+async function remove(backend: LinkBackend, id: string): Promise<LinkedAccount> {
+  const call = { signal: new AbortController().signal }
+  return settle(await backend.remove(id, call), { backend, call, clock: systemClock })
+}

@@ -1,0 +1,69 @@
+import type { Call, Clock, LinkBackend, LinkRequest, LinkSessionEvent, LinkSessionState } from '@banklink/core'
+import type { HostPage } from '../host-page/HostPage.ts'
+import type { createLinkEngine } from './createLinkEngine.ts'
+import type { LinkEvent } from './LinkEvent.ts'
+import type { LinkObserver } from './LinkSession.ts'
+import type { ExchangeStore } from './PendingExchange.ts'
+
+/** What a Link session needs of the app. */
+export interface LinkSessionOptions {
+  ownerKey: string
+  /** Read at each call, so that a backend made anew on every render is no new session. */
+  backend: () => LinkBackend
+  /** Hears the end of every run, whoever started it. */
+  observer: LinkObserver
+  /** After the platform's list may have changed. */
+  onAccountsChanged: () => void
+  /** Language for Link, where the platform takes one. */
+  locale: () => string | undefined
+  nonce: () => string | undefined
+  environment: Partial<BanklinkEnvironment>
+}
+
+/** What the kit takes from its surroundings; an argument, so that a test can bring its own. */
+export interface BanklinkEnvironment {
+  clock: Clock
+  /** Resolves when `window.Plaid` is there. */
+  loadScript: () => Promise<void>
+  /** Keeps an exchange that the page might not survive. */
+  store: ExchangeStore
+  /** Absent on a plain http host, where a lease stands in. */
+  locks: LockManager | undefined
+  page: HostPage
+  /** Milliseconds for Link to say that it is open. @default 15_000 */
+  openWithinMs: number
+  /** Milliseconds for the platform to come to an end. @default 120_000 */
+  answerWithinMs: number
+  loadEngine: () => Promise<{ createLinkEngine: typeof createLinkEngine }>
+}
+
+/** What the parts of an engine share. */
+export interface SessionContext
+  extends Omit<LinkSessionOptions, 'environment'>,
+    Omit<BanklinkEnvironment, 'loadEngine'> {
+  getState(): LinkSessionState
+  dispatch(event: LinkSessionEvent): void
+  /** Tells those who listen to Link's callbacks. */
+  happened(event: LinkEvent): void
+}
+
+/** A part hears of every change, in the order of the parts. */
+export interface SessionPart {
+  entered(state: LinkSessionState, before: LinkSessionState): void
+}
+
+/** The request that a state is about, if any. */
+export function requestOf(state: LinkSessionState): LinkRequest | undefined {
+  return state.status === 'idle' ? undefined : state.request
+}
+
+/** Runs a call with a time limit, so that an answer that never comes is an error that can be retried. */
+export async function limited<T>(
+  { clock, answerWithinMs }: SessionContext,
+  reason: () => unknown,
+  run: (call: Call) => Promise<T>,
+): Promise<T> {
+  const limit = new AbortController()
+  const cancel = clock.after(answerWithinMs, () => limit.abort(reason()))
+  return run({ signal: limit.signal }).finally(cancel)
+}

@@ -1,0 +1,104 @@
+import { gatewayError, isBanklinkError, type LinkedAccount, type LinkResult, toBanklinkError } from '@banklink/core'
+import { exchangeFirst, exchangeFound } from './exchangeOnce.ts'
+import { type PendingExchange, publicTokenLifeMs } from './PendingExchange.ts'
+import { limited, type SessionContext, type SessionPart } from './SessionContext.ts'
+import { sendExchange } from './sendExchange.ts'
+import { settle } from './settle.ts'
+
+/** Tells the platform of a success of Link, once, also across pages. */
+export interface Completion extends SessionPart {
+  /** Holds a success until the session decides what becomes of it. */
+  hold(exchange: PendingExchange): void
+  /** Narrows the held success to what the person chose. */
+  narrow(result: LinkResult): void
+  /** Whether this success came before. */
+  isKnown(id: string): boolean
+  /** Whether the held success can still be told to the platform. */
+  canComplete(): boolean
+  /** Finishes what an earlier page of this owner left behind, and drops what is not theirs. */
+  finishEarlier(): Promise<void>
+}
+
+export function createCompletion(context: SessionContext): Completion {
+  const { clock, store, dispatch } = context
+  const known = new Set<string>()
+  let held: PendingExchange | null = null
+  let sending: string | null = null
+
+  const ports = { ...context, isFinal }
+
+  function send(exchange: PendingExchange): Promise<LinkedAccount> {
+    return limited(
+      context,
+      () => gatewayError('gateway.unreachable'),
+      async (call) => {
+        const backend = context.backend()
+        const step = await sendExchange(backend, exchange, call)
+        return settle(step, { backend, call, clock, onPending: () => dispatch({ type: 'completionPending' }) })
+      },
+    )
+  }
+
+  function run(exchange: PendingExchange, work: Promise<LinkedAccount | null>): Promise<void> {
+    sending = exchange.id
+    return work
+      .then(
+        (account) => {
+          if (account) dispatch({ type: 'completed', account })
+        },
+        (cause: unknown) =>
+          dispatch({ type: 'completionFailed', error: toBanklinkError(cause), canRepeat: !isFinal(cause) }),
+      )
+      .finally(() => {
+        if (sending === exchange.id) sending = null
+        context.onAccountsChanged()
+      })
+  }
+
+  function finish(earlier: PendingExchange): Promise<void> {
+    const { request, result } = earlier
+    const work = exchangeFound(
+      earlier.id,
+      (claimed) => {
+        if (context.getState().status === 'idle') {
+          held = claimed
+          known.add(claimed.id)
+          dispatch({ type: 'exchangeFound', request, result })
+        }
+        return send(claimed)
+      },
+      ports,
+    )
+    return run(earlier, work)
+  }
+
+  return {
+    hold(exchange) {
+      known.add(exchange.id)
+      held = exchange
+    },
+    narrow(result) {
+      if (held) held = { ...held, result }
+    },
+    isKnown: (id) => known.has(id),
+    canComplete: () => held !== null && clock.now() - held.createdAt < publicTokenLifeMs,
+    async finishEarlier() {
+      const found = await store.all().catch((): PendingExchange[] => [])
+      const { id } = context.backend()
+      for (const earlier of found) {
+        const isDead = clock.now() - earlier.createdAt >= publicTokenLifeMs
+        if (isDead || earlier.ownerKey !== context.ownerKey) await store.remove(earlier.id).catch(() => {})
+        else if (earlier.backendId === id && !known.has(earlier.id)) await finish(earlier)
+      }
+    },
+    entered(state, before) {
+      if (state.status !== 'completing' || before.status === 'completing') return
+      if (held && sending !== held.id) void run(held, exchangeFirst(held, send, ports))
+    },
+  }
+}
+
+/** Whether asking again is pointless. Someone who was signed out meanwhile can come back and finish. */
+function isFinal(error: unknown): boolean {
+  return isBanklinkError(error) && !error.retryable && error.code !== 'gateway.unauthorized'
+}

@@ -1,0 +1,56 @@
+import { systemClock } from '@banklink/core'
+import { browserPage } from '../host-page/browserPage.ts'
+import { loadLinkScript } from '../link-script/loadLinkScript.ts'
+import { PlaidHost } from '../provider/PlaidHost.tsx'
+import { type Completion, createCompletion } from './createCompletion.ts'
+import { createLinkHandler, type LinkHandler } from './createLinkHandler.ts'
+import { createPreparation, type Preparation } from './createPreparation.ts'
+import { indexedDbExchangeStore } from './indexedDbExchangeStore.ts'
+import type { LinkSessionOptions, SessionContext, SessionPart } from './SessionContext.ts'
+
+/** What runs Link. A page loads it after it is shown, so that its first view costs the button alone. */
+export interface LinkEngine {
+  /** They hear of every change, in this order. */
+  parts: readonly SessionPart[]
+  preparation: Preparation
+  completion: Completion
+  handler: LinkHandler
+  PlaidHost: typeof PlaidHost
+  /** Listens to the page, and finishes what an earlier one left behind. The answer ends it. */
+  connect(): () => void
+}
+
+type Wiring = Pick<SessionContext, 'getState' | 'dispatch' | 'happened'>
+
+export function createLinkEngine(options: LinkSessionOptions, wiring: Wiring): LinkEngine {
+  const context: SessionContext = {
+    clock: systemClock,
+    loadScript: () => loadLinkScript({ nonce: options.nonce(), clock: context.clock }),
+    store: indexedDbExchangeStore(),
+    locks: navigator.locks,
+    page: browserPage(),
+    openWithinMs: 15_000,
+    answerWithinMs: 120_000,
+    ...options.environment,
+    ...options,
+    ...wiring,
+  }
+  const preparation = createPreparation(context)
+  const completion = createCompletion(context)
+  const handler = createLinkHandler(context, { preparation, completion })
+  return {
+    parts: [preparation, completion, handler],
+    preparation,
+    completion,
+    handler,
+    PlaidHost,
+    connect() {
+      const forget = context.page.onRestored(() => context.dispatch({ type: 'pageRestored' }))
+      void completion.finishEarlier()
+      return () => {
+        forget()
+        preparation.tokens.clear()
+      }
+    },
+  }
+}

@@ -1,0 +1,135 @@
+import {
+  type LinkRequest,
+  type LinkResult,
+  type LinkSessionState,
+  linkError,
+  type PlaidErrorMetadata,
+  type PlaidExitMetadata,
+  type PlaidSuccessMetadata,
+  toLinkError,
+  toLinkExit,
+  toLinkResult,
+} from '@banklink/core'
+import type { Completion } from './createCompletion.ts'
+import type { Preparation } from './createPreparation.ts'
+import { keyOf } from './createTokenSlot.ts'
+import { toLinkEvent } from './LinkEvent.ts'
+import type { LinkHandle, LinkHandlerPort, LinkRun } from './LinkSession.ts'
+import type { SessionContext, SessionPart } from './SessionContext.ts'
+
+/** Owns Link's handler: which one should exist, when it opens, and what its callbacks mean. */
+export interface LinkHandler extends SessionPart {
+  port: LinkHandlerPort
+  /** Whether Link can open for this request without getting anything ready. */
+  canOpen(request: LinkRequest): boolean
+}
+
+export function createLinkHandler(context: SessionContext, { preparation, completion }: Parts): LinkHandler {
+  const { clock, page, getState, dispatch, happened, openWithinMs } = context
+  let run: LinkRun | null = null
+  let attached: { run: LinkRun; handle: LinkHandle } | null = null
+  let stopWaiting = () => {}
+
+  function open(): void {
+    if (!run || attached?.run !== run) return // as soon as it is attached
+    page.opening()
+    attached.handle.open()
+  }
+
+  function succeeded(of: LinkRun, publicToken: string | null, metadata: PlaidSuccessMetadata): void {
+    const result = toLinkResult(metadata)
+    const id = result.linkSessionId || of.token.state
+    const { status } = getState()
+    // Late is welcome; twice, or after another run began, is not.
+    if (completion.isKnown(id) || (of !== run && status !== 'left' && status !== 'failed')) return
+    const isLink = of.request.purpose === 'link'
+    const failure = !isLink ? null : !publicToken ? 'link.public_token_missing' : accountFailure(result)
+    if (failure) return dispatch({ type: 'linkFailed', error: linkError(failure) })
+    preparation.tokens.take(of.request)
+    completion.hold({
+      id,
+      ownerKey: context.ownerKey,
+      backendId: context.backend().id,
+      request: of.request,
+      state: of.token.state,
+      publicToken: isLink ? publicToken : null,
+      result,
+      createdAt: clock.now(),
+      leaseUntil: 0,
+    })
+    if (isLink && result.accounts.length > 1) dispatch({ type: 'choiceRequired', result, reason: 'several_accounts' })
+    else dispatch({ type: 'succeeded', result })
+  }
+
+  function exited(of: LinkRun, error: PlaidErrorMetadata | null, metadata: PlaidExitMetadata | null): void {
+    if (of !== run) return
+    const exit = toLinkExit(metadata)
+    if (!error) return dispatch({ type: 'exited', exit })
+    const failure = toLinkError(error, exit)
+    if (failure.code !== 'link.token_rejected') return dispatch({ type: 'linkFailed', error: failure })
+    preparation.discard(of.request)
+    dispatch({ type: 'tokenRejected' })
+  }
+
+  return {
+    port: {
+      getRun: () => run,
+      attach(of, handle) {
+        const mine = { run: of, handle }
+        attached = mine
+        if (getState().status === 'opening') open()
+        return () => {
+          if (attached === mine) attached = null
+        }
+      },
+      threw(of, cause) {
+        if (of === run) dispatch({ type: 'openFailed', error: linkError('link.create_failed', { cause }) })
+      },
+      succeeded(of, publicToken, metadata) {
+        happened(toLinkEvent('onSuccess', metadata))
+        succeeded(of, publicToken, metadata)
+      },
+      exited(of, error, metadata) {
+        happened(toLinkEvent('onExit', { ...metadata, ...error }))
+        exited(of, error, metadata)
+      },
+      happened(of, name, metadata) {
+        happened(toLinkEvent(name, metadata))
+        if (name === 'OPEN' && of === run) dispatch({ type: 'shown' })
+      },
+    },
+    canOpen(request) {
+      return run !== null && keyOf(run.request) === keyOf(request) && preparation.tokens.peek(request) === run.token
+    },
+    entered(state, before) {
+      if (before.status === 'opening') stopWaiting()
+      if (isShowing(before) && !isShowing(state)) page.closed()
+      if (state.status === 'ready' || state.status === 'opening') {
+        const token = preparation.tokens.peek(state.request)
+        if (token && run?.token !== token) run = { key: ++made, request: state.request, token }
+      } else if (state.status !== 'open' && state.status !== 'left') {
+        run = null
+      }
+      if (state.status !== 'opening') return
+      const failure = () => dispatch({ type: 'openFailed', error: linkError('link.open_timeout') })
+      stopWaiting = clock.after(openWithinMs, failure)
+      open()
+    },
+  }
+}
+
+/** Counts over all sessions of the page: a new owner's handler is never taken for the old one's. */
+let made = 0
+
+function isShowing({ status }: LinkSessionState): boolean {
+  return status === 'opening' || status === 'open'
+}
+
+interface Parts {
+  preparation: Preparation
+  completion: Completion
+}
+
+function accountFailure(result: LinkResult): 'link.account_missing' | null {
+  return result.accounts.length === 0 ? 'link.account_missing' : null
+}

@@ -1,0 +1,150 @@
+import {
+  type Capabilities,
+  idle,
+  type LinkSessionEvent,
+  type LinkSessionState,
+  linkError,
+  transition,
+} from '@banklink/core'
+import type { LinkEngine } from './createLinkEngine.ts'
+import type { LinkEvent } from './LinkEvent.ts'
+import type { LinkObserver, LinkSession } from './LinkSession.ts'
+import type { LinkSessionOptions } from './SessionContext.ts'
+
+/**
+ * Makes a Link session: its state, and the engine that is loaded once the page is shown. Nothing of the page is
+ * touched until it is used.
+ */
+export function createLinkSession(options: LinkSessionOptions): LinkSession {
+  const { loadEngine = () => import('./createLinkEngine.ts') } = options.environment
+  const listeners = new Set<() => void>()
+  const eventListeners = new Set<(event: LinkEvent) => void>()
+  const waiting: LinkSessionEvent[] = []
+  let state: LinkSessionState = idle
+  let starter: LinkObserver | undefined
+  let engine: LinkEngine | null = null
+  let loading: Promise<LinkEngine> | undefined
+  let capabilities: Promise<Capabilities> | undefined
+  let hasPrefetchFailed = false
+
+  // What a change sets off may be another event: it waits until everybody has heard of this one.
+  function dispatch(event: LinkSessionEvent): void {
+    if (waiting.push(event) > 1) return
+    for (let next = waiting[0]; next; waiting.shift(), next = waiting[0]) apply(next)
+  }
+
+  function apply(event: LinkSessionEvent): void {
+    const before = state
+    state = transition(state, event)
+    if (state === before) return
+    hasPrefetchFailed = event.type === 'preparationFailed'
+    enter(before)
+    if (state.status === before.status) return
+    tell(starter, state)
+    tell(options.observer, state)
+  }
+
+  function enter(before: LinkSessionState): void {
+    for (const part of engine?.parts ?? []) part.entered(state, before)
+    for (const listener of listeners) listener()
+    // Where the engine failed to load before, this is a new chance for it.
+    if (!engine && state.status === 'preparing') load().catch(() => {})
+  }
+
+  function load(): Promise<LinkEngine> {
+    loading ??= loadEngine().then(
+      ({ createLinkEngine }) => {
+        engine = createLinkEngine(options, { getState: () => state, dispatch, happened })
+        enter(idle) // what it missed
+        return engine
+      },
+      (cause: unknown) => {
+        loading = undefined
+        const error = linkError('link.script_failed', { cause })
+        dispatch({ type: 'preparationFailed', step: 'script', error })
+        throw error
+      },
+    )
+    return loading
+  }
+
+  function happened(event: LinkEvent): void {
+    for (const listener of eventListeners) listener(event)
+  }
+
+  return {
+    getState: () => state,
+    getStarter: () => starter,
+    getEngine: () => engine,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    start(request, observer) {
+      const isTokenUsable = engine?.handler.canOpen(request) ?? false
+      const event: LinkSessionEvent = { type: 'started', request, isTokenUsable }
+      if (transition(state, event) === state) return
+      starter = observer
+      dispatch(event)
+    },
+    prefetch(request) {
+      // Not again after a failure: a token that failed may have made a row all the same.
+      if (!hasPrefetchFailed) dispatch({ type: 'prefetched', request })
+    },
+    retry: () => dispatch({ type: 'retried', canComplete: engine?.completion.canComplete() ?? false }),
+    choose(plaidAccountId) {
+      if (state.status !== 'choosing') return
+      const accounts = state.result.accounts.filter(({ id }) => id === plaidAccountId)
+      if (accounts.length === 0) return
+      const result = { ...state.result, accounts }
+      engine?.completion.narrow(result)
+      dispatch({ type: 'chosen', result })
+    },
+    dismiss: () => dispatch({ type: 'dismissed' }),
+    reset() {
+      dispatch({ type: 'reset' })
+      if (state.status === 'idle') engine?.preparation.discardAll()
+    },
+    getLinkToken: async (request) => (await load()).preparation.tokens.get(request),
+    capabilities() {
+      capabilities ??= options.backend().capabilities({ signal: new AbortController().signal })
+      capabilities.catch(() => {
+        capabilities = undefined
+      })
+      return capabilities
+    },
+    onEvent(listener) {
+      eventListeners.add(listener)
+      return () => eventListeners.delete(listener)
+    },
+    connect() {
+      let disconnect: (() => void) | null = () => {}
+      // Nobody waits for it yet, so a failure is told only to the one who clicks.
+      load().then(
+        (loaded) => {
+          if (disconnect) disconnect = loaded.connect()
+        },
+        () => {},
+      )
+      return () => {
+        disconnect?.()
+        disconnect = null
+        starter = undefined
+        dispatch({ type: 'ownerChanged' })
+      }
+    },
+  }
+}
+
+function tell(observer: LinkObserver | undefined, state: LinkSessionState): void {
+  if (state.status === 'left' && state.exit) observer?.onExit?.(state.exit)
+  if (state.status === 'failed') observer?.onError?.(state.error)
+  if (state.status !== 'done') return
+  const { account, outcome } = state
+  if (outcome !== 'problem') observer?.onLinked?.(account, { outcome })
+  else observer?.onError?.(linkError('link.account_unusable', problem(account.platformStatus)))
+}
+
+function problem(platformStatus: string | null): { details?: { platformCode: string } } {
+  return platformStatus ? { details: { platformCode: platformStatus } } : {}
+}

@@ -1,0 +1,82 @@
+import { gatewayError, type LinkRequest, type LinkToken, toBanklinkError } from '@banklink/core'
+import { createTokenSlot, keyOf, type TokenSlot } from './createTokenSlot.ts'
+import { limited, requestOf, type SessionContext, type SessionPart } from './SessionContext.ts'
+import { settle } from './settle.ts'
+
+/** Gets the link token and Link's script ready, and gives back what was not used. */
+export interface Preparation extends SessionPart {
+  tokens: TokenSlot
+  /** Forgets a token, and tells the platform that nobody will use it. */
+  discard(request: LinkRequest): void
+  discardAll(): void
+}
+
+export function createPreparation(context: SessionContext): Preparation {
+  const { clock, getState, dispatch } = context
+  const tokens = createTokenSlot(begin, clock)
+
+  function begin(request: LinkRequest): Promise<LinkToken> {
+    discard(request) // one that expired
+    return limited(
+      context,
+      () => gatewayError('gateway.unreachable'),
+      async (call) => {
+        const backend = context.backend()
+        const locale = context.locale()
+        const step = await backend.begin({ ...request, ...(locale ? { locale } : {}) }, call)
+        const token = await settle(step, { backend, call, clock })
+        clock.after(token.expiresInMs, () => expire(request, token))
+        return token
+      },
+    )
+  }
+
+  function prepare(request: LinkRequest): void {
+    const isAwaited = () => {
+      const state = getState()
+      return state.status === 'preparing' && keyOf(state.request) === keyOf(request)
+    }
+    const fail = (step: 'token' | 'script') => (cause: unknown) => {
+      if (isAwaited()) dispatch({ type: 'preparationFailed', step, error: toBanklinkError(cause) })
+    }
+    tokens.get(request).then(() => isAwaited() && dispatch({ type: 'tokenIssued' }), fail('token'))
+    context.loadScript().then(() => dispatch({ type: 'scriptLoaded' }), fail('script'))
+  }
+
+  function expire(request: LinkRequest, token: LinkToken): void {
+    const { status } = getState()
+    // Link holds on to the token while it is open; the next start asks for a new one.
+    if (status === 'opening' || status === 'open' || !tokens.holds(request, token)) return
+    discard(request)
+    dispatch({ type: 'expired' })
+  }
+
+  function giveBack(request: LinkRequest, token: LinkToken | undefined): void {
+    if (!token || request.purpose !== 'link') return
+    limited(
+      context,
+      () => undefined,
+      async (call) => context.backend().abandon?.(token.state, call),
+    ).catch(() => {
+      // Nobody waits for it, and a row that stays does no harm.
+    })
+  }
+
+  function discard(request: LinkRequest): void {
+    giveBack(request, tokens.take(request))
+  }
+
+  return {
+    tokens,
+    discard,
+    discardAll() {
+      for (const { request, token } of tokens.clear()) giveBack(request, token)
+    },
+    entered(state, before) {
+      if (state.status !== 'preparing') return
+      const earlier = requestOf(before)
+      if (before.status === 'preparing' && earlier && keyOf(earlier) === keyOf(state.request)) return
+      prepare(state.request)
+    },
+  }
+}

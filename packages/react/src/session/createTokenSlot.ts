@@ -1,0 +1,73 @@
+import type { Clock, LinkRequest, LinkToken } from '@banklink/core'
+
+/** The link tokens at hand: at most one a request, asked for once however many want it, never by itself again. */
+export interface TokenSlot {
+  /** The token at hand, or the one that is under way, or a new one. */
+  get(request: LinkRequest): Promise<LinkToken>
+  /** The token at hand, while it lives. */
+  peek(request: LinkRequest): LinkToken | undefined
+  /** Whether this very token is the one at hand, alive or not. */
+  holds(request: LinkRequest, token: LinkToken): boolean
+  /** Forgets the token of a request and gives it back. */
+  take(request: LinkRequest): LinkToken | undefined
+  /** Forgets all of them and gives back those that were there. */
+  clear(): { request: LinkRequest; token: LinkToken }[]
+}
+
+/** A token this close to its end is not used: the person would be inside Link when it ends. Milliseconds. */
+const marginMs = 60_000
+
+interface Entry {
+  request: LinkRequest
+  promise: Promise<LinkToken>
+  token?: LinkToken
+  expiresAt?: number
+}
+
+export function createTokenSlot(
+  begin: (request: LinkRequest) => Promise<LinkToken>,
+  clock: Pick<Clock, 'now'>,
+): TokenSlot {
+  const entries = new Map<string, Entry>()
+  const peek = (request: LinkRequest) => {
+    const entry = entries.get(keyOf(request))
+    return entry?.expiresAt !== undefined && clock.now() < entry.expiresAt ? entry.token : undefined
+  }
+  return {
+    peek,
+    holds: (request, token) => entries.get(keyOf(request))?.token === token,
+    get(request) {
+      const key = keyOf(request)
+      const held = entries.get(key)
+      if (held && (held.expiresAt === undefined || peek(request))) return held.promise
+      // `begin` comes first: it may look at the one that expired.
+      const entry: Entry = { request, promise: begin(request) }
+      entries.set(key, entry)
+      entry.promise.then(
+        (token) => {
+          entry.token = token
+          entry.expiresAt = clock.now() + token.expiresInMs - Math.min(marginMs, token.expiresInMs / 2)
+        },
+        () => {
+          if (entries.get(key) === entry) entries.delete(key)
+        },
+      )
+      return entry.promise
+    },
+    take(request) {
+      const token = entries.get(keyOf(request))?.token
+      entries.delete(keyOf(request))
+      return token
+    },
+    clear() {
+      const held = [...entries.values()]
+      entries.clear()
+      return held.flatMap(({ request, token }) => (token ? [{ request, token }] : []))
+    },
+  }
+}
+
+/** Says whether two requests are for the same thing. */
+export function keyOf(request: LinkRequest): string {
+  return request.purpose === 'link' ? 'link' : `${request.purpose}:${request.accountId}`
+}

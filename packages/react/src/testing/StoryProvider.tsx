@@ -1,0 +1,27 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { Messages } from '../messages/Messages.ts'
+import { BanklinkProvider } from '../provider/BanklinkProvider.tsx'
+import type { StoryWorld } from './createStoryWorld.ts'
+
+export interface StoryProviderProps {
+  world: StoryWorld
+  messages?: Partial<Messages> | undefined
+  children?: ReactNode
+}
+
+/** What an app has around its pages, over a story's world. */
+export function StoryProvider({ world, messages, children }: StoryProviderProps): ReactNode {
+  return (
+    <QueryClientProvider client={world.queryClient}>
+      <BanklinkProvider
+        backend={world.backend}
+        ownerKey={world.ownerKey}
+        environment={world.environment}
+        {...(messages && { messages })}
+      >
+        {children}
+      </BanklinkProvider>
+    </QueryClientProvider>
+  )
+}

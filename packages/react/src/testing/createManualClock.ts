@@ -1,0 +1,36 @@
+import type { Clock } from '@banklink/core'
+
+export interface ManualClock extends Clock {
+  /** Moves time on and runs what falls due, in order. */
+  advance(ms: number): void
+  /** How many timers are set. */
+  pending(): number
+}
+
+/** A clock that stands still until it is told otherwise. */
+export function createManualClock(start = Date.UTC(2026, 0, 5, 9)): ManualClock {
+  let now = start
+  let timers: { at: number; then: () => void }[] = []
+  return {
+    now: () => now,
+    pending: () => timers.length,
+    after(ms, then) {
+      const timer = { at: now + ms, then }
+      timers.push(timer)
+      return () => {
+        timers = timers.filter((other) => other !== timer)
+      }
+    },
+    advance(ms) {
+      const end = now + ms
+      for (;;) {
+        const [next] = timers.filter(({ at }) => at <= end).toSorted((a, b) => a.at - b.at)
+        if (!next) break
+        timers = timers.filter((other) => other !== next)
+        now = next.at
+        next.then()
+      }
+      now = end
+    },
+  }
+}

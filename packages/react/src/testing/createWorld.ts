@@ -1,0 +1,90 @@
+import { bondBackend } from '@banklink/backends/bond'
+import { gatewayBackend } from '@banklink/backends/gateway'
+import type { LinkBackend } from '@banklink/core'
+import { createGateway } from '@banklink/gateway'
+import { createLinkSimulator, type LinkSimulator } from '@banklink/link-simulator'
+import { createMockBackend, type MockBackend, type MockBackendOptions } from '@banklink/mock-backend'
+import { createManualClock, type ManualClock } from './createManualClock.ts'
+
+/** Everything below the kit, whole and in process: gateway, Bond's backend, the mock, and Link's stand-in. */
+export interface World {
+  clock: ManualClock
+  mock: MockBackend
+  simulator: LinkSimulator
+  backend: LinkBackend
+  /** What the browser asked the gateway, as `POST /completions`. */
+  requests: string[]
+  /** How often the browser asked for exactly that. */
+  asked(request: string): number
+  /** Keeps the next request of this kind from ever being answered, as to a page that died. */
+  strand(request: string, when: 'before' | 'after'): void
+  /** Who is signed in: one of the mock's card accounts. */
+  signIn(owner: number): void
+  /** Rows at Bond that are not removed, by their status there. */
+  rows(owner?: number): string[]
+}
+
+const gatewayUrl = 'http://gateway.test/api/banklink'
+
+export function createWorld(options: MockBackendOptions = {}): World {
+  const clock = createManualClock()
+  const mock = createMockBackend({ clock, ...options })
+  const fetchMock: typeof fetch = (input, init) => mock.fetch(new Request(input, init))
+  const simulator = createLinkSimulator({ mock: { url: 'http://mock.test', fetch: fetchMock }, clock, panel: false })
+  const requests: string[] = []
+  const stranded = new Map<string, 'before' | 'after'>()
+  let signedIn = 0
+
+  const gateway = createGateway({
+    secret: 'a secret for tests of thirty-two characters or more',
+    authorize: () => ({
+      ownerKey: `owner-${signedIn}`,
+      cardAccountId: mock.bond.cardAccounts[signedIn]?.accountId ?? '',
+    }),
+    backend: ({ cardAccountId }) =>
+      bondBackend({
+        ...mock.bond.credentials,
+        baseUrl: `http://mock.test${mock.bond.baseUrlPath}`,
+        cardAccountId,
+        fetch: fetchMock,
+        clock: mock.clock,
+      }),
+    clock,
+    log: () => {},
+  })
+  const backend = gatewayBackend({
+    url: gatewayUrl,
+    async fetch(input, init) {
+      const request = new Request(input, init)
+      const name = `${request.method} ${request.url.slice(gatewayUrl.length)}`
+      requests.push(name)
+      const when = stranded.get(name)
+      stranded.delete(name)
+      if (when === 'before') return never()
+      const answer = await gateway.fetch(request)
+      return when === 'after' ? never() : answer
+    },
+  })
+  return {
+    clock,
+    mock,
+    simulator,
+    backend,
+    requests,
+    asked: (wanted) => requests.filter((request) => request === wanted).length,
+    strand: (request, when) => void stranded.set(request, when),
+    signIn(owner) {
+      signedIn = owner
+    },
+    rows(owner = signedIn) {
+      const { accountId } = mock.bond.cardAccounts[owner] ?? {}
+      const card = mock.state().bond.cardAccounts.find((candidate) => candidate.accountId === accountId)
+      const rows = card?.linkedAccounts.filter(({ status }) => status !== 'removed') ?? []
+      return rows.map(({ status, verificationStatus }) => `${status} ${verificationStatus}`)
+    },
+  }
+}
+
+function never(): Promise<never> {
+  return new Promise(() => {})
+}

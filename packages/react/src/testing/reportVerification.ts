@@ -1,0 +1,15 @@
+import type { LinkSimulator } from '@banklink/link-simulator'
+
+/** Makes Link report its accounts with this verification status, as it does where deposits have to show the owner. */
+export function reportVerification({ Plaid }: LinkSimulator, verificationStatus: string): void {
+  const { create } = Plaid
+  Plaid.create = (config) =>
+    create({
+      ...config,
+      onSuccess: (publicToken, metadata) =>
+        config.onSuccess(publicToken, {
+          ...metadata,
+          accounts: metadata.accounts.map((account) => ({ ...account, verification_status: verificationStatus })),
+        }),
+    })
+}
