@@ -30,6 +30,7 @@ test('the public names', () => {
         "toLinkExit",
         "toLinkResult",
         "transition",
+        "usageError",
       ],
       "wire": [
         "abandonRequest",
@@ -39,6 +40,7 @@ test('the public names', () => {
         "capabilitiesAnswer",
         "completeRequest",
         "followRequest",
+        "followedAnswer",
         "linkTokenAnswer",
         "linkedAccountAnswer",
         "parseProblem",

@@ -5,6 +5,14 @@ const exit = { status: null, institution: null, linkSessionId: 'session-1', requ
 
 test.each([
   ['ITEM_ERROR', 'INVALID_CREDENTIALS', 'link.credentials_refused'],
+  ['ITEM_ERROR', 'INVALID_OTP', 'link.credentials_refused'],
+  ['ITEM_ERROR', 'INSUFFICIENT_CREDENTIALS', 'link.credentials_refused'],
+  ['ITEM_ERROR', 'INVALID_UPDATED_USERNAME', 'link.credentials_refused'],
+  ['ITEM_ERROR', 'PASSWORD_RESET_REQUIRED', 'link.bank_action_required'],
+  ['ITEM_ERROR', 'NO_AUTH_ACCOUNTS', 'link.no_eligible_account'],
+  ['ITEM_ERROR', 'MFA_NOT_SUPPORTED', 'link.institution_unsupported'],
+  ['INSTITUTION_ERROR', 'INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT', 'link.institution_unsupported'],
+  ['INSTITUTION_ERROR', 'INSTITUTION_NOT_RESPONDING', 'link.institution_unavailable'],
   ['ITEM_ERROR', 'ITEM_LOCKED', 'link.bank_action_required'],
   ['ITEM_ERROR', 'NO_ACCOUNTS', 'link.no_eligible_account'],
   ['INVALID_INPUT', 'INVALID_LINK_TOKEN', 'link.token_rejected'],

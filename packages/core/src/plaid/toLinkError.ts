@@ -16,7 +16,9 @@ export interface PlaidErrorMetadata {
  */
 export function toLinkError(error: PlaidErrorMetadata, exit: LinkExit): BanklinkError {
   const plaidCode = error.error_code ?? ''
-  return linkError(codes[plaidCode] ?? (error.error_type === 'INSTITUTION_ERROR' ? unavailable : 'link.failed'), {
+  const family = families.find(([form]) => form.test(plaidCode))?.[1]
+  const other = error.error_type === 'INSTITUTION_ERROR' ? 'link.institution_unavailable' : 'link.failed'
+  return linkError(family ?? other, {
     details: {
       ...(error.error_type ? { plaidType: error.error_type } : {}),
       ...(plaidCode ? { plaidCode } : {}),
@@ -26,28 +28,11 @@ export function toLinkError(error: PlaidErrorMetadata, exit: LinkExit): Banklink
   })
 }
 
-const unavailable = 'link.institution_unavailable'
-const unsupported = 'link.institution_unsupported'
-const refused = 'link.credentials_refused'
-const noAccount = 'link.no_eligible_account'
-const atBank = 'link.bank_action_required'
-
-const codes: Record<string, LinkErrorCode | undefined> = {
-  INVALID_LINK_TOKEN: 'link.token_rejected',
-  INVALID_CREDENTIALS: refused,
-  INVALID_MFA: refused,
-  INVALID_OTP: refused,
-  INSUFFICIENT_CREDENTIALS: refused,
-  INVALID_UPDATED_USERNAME: refused,
-  ITEM_LOCKED: atBank,
-  USER_SETUP_REQUIRED: atBank,
-  PASSWORD_RESET_REQUIRED: atBank,
-  NO_ACCOUNTS: noAccount,
-  NO_AUTH_ACCOUNTS: noAccount,
-  ITEM_NOT_SUPPORTED: unsupported,
-  MFA_NOT_SUPPORTED: unsupported,
-  PRODUCTS_NOT_SUPPORTED: unsupported,
-  INSTITUTION_NO_LONGER_SUPPORTED: unsupported,
-  UNAUTHORIZED_INSTITUTION: unsupported,
-  INSTITUTION_NOT_ENABLED_IN_ENVIRONMENT: unsupported,
-}
+/** Plaid's codes come in families, and new ones keep their forms. */
+const families: readonly [RegExp, LinkErrorCode][] = [
+  [/^INVALID_LINK_TOKEN$/, 'link.token_rejected'],
+  [/_(CREDENTIALS|MFA|OTP|UPDATED_USERNAME)$/, 'link.credentials_refused'],
+  [/_(LOCKED|SETUP_REQUIRED|RESET_REQUIRED)$/, 'link.bank_action_required'],
+  [/^NO_.*ACCOUNTS$/, 'link.no_eligible_account'],
+  [/NOT_SUPPORTED|NO_LONGER_SUPPORTED|UNAUTHORIZED_INSTITUTION|NOT_ENABLED/, 'link.institution_unsupported'],
+]

@@ -2,6 +2,7 @@ export {
   type AnswerSchema,
   accountPageAnswer,
   capabilitiesAnswer,
+  followedAnswer,
   linkedAccountAnswer,
   linkTokenAnswer,
   stepAnswer,

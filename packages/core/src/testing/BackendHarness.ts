@@ -1,0 +1,32 @@
+import type { CompleteRequest, LinkBackend } from '../backend/LinkBackend.ts'
+
+/**
+ * How a person finishes Link: at once, or with micro-deposits still on their way. In update mode the same words
+ * say what Link reports at its end.
+ */
+export type LinkFinish = 'instant' | 'automatic_deposits' | 'manual_deposits'
+
+/** What the suite needs to know of a backend that it tests. */
+export interface BackendHarness {
+  /**
+   * Makes a backend for an owner that no other call was given, and that has no account yet. All owners are at the
+   * same platform.
+   */
+  create(): Promise<LinkBackend>
+  /** Finishes Link without a screen, with one account, and says what Link's `onSuccess` would. */
+  finishLink(linkToken: string, outcome: LinkFinish): Promise<Omit<CompleteRequest, 'state' | 'currency'>>
+  /**
+   * Which ways of finishing the platform can be shown with.
+   *
+   * @default ['instant']
+   */
+  finishes?: readonly LinkFinish[]
+  /**
+   * Currency to complete with, where the platform asks for one.
+   *
+   * @default the first of the backend's capabilities
+   */
+  currency?: string
+  /** Lets this many milliseconds pass at the platform. Absent: the suite waits as long as a pending step says. */
+  advance?(ms: number): void | Promise<void>
+}

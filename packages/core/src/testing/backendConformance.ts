@@ -1,0 +1,31 @@
+import { accountCases } from './accountCases.ts'
+import type { BackendHarness } from './BackendHarness.ts'
+import { capabilityCases } from './capabilityCases.ts'
+import { foreignOwnerCases } from './foreignOwnerCases.ts'
+import { linkCases } from './linkCases.ts'
+import { updateCases } from './updateCases.ts'
+
+/** One promise of the port. */
+export interface ConformanceCase {
+  /** What is promised, in words for a test report. */
+  name: string
+  /** Rejects with an `Error` that says what was seen where the promise is not kept. */
+  run(): Promise<void>
+}
+
+/**
+ * What every `LinkBackend` promises, as a list of cases for any test runner. The cases are independent of each
+ * other, and may run one after the other on the same harness.
+ *
+ * @example
+ * for (const { name, run } of backendConformance(harness)) test(name, run)
+ */
+export function backendConformance(harness: BackendHarness): readonly ConformanceCase[] {
+  return [
+    ...capabilityCases(harness),
+    ...linkCases(harness),
+    ...accountCases(harness),
+    ...updateCases(harness),
+    ...foreignOwnerCases(harness),
+  ]
+}

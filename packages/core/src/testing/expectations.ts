@@ -1,0 +1,61 @@
+import * as v from 'valibot'
+import { isBanklinkError } from '../errors/BanklinkError.ts'
+import { type BanklinkErrorCode } from '../errors/catalog.ts'
+import type { AnswerSchema } from '../wire/answers.ts'
+
+/** Fails with what was expected where it is not so. */
+export function expectThat(holds: boolean, expected: string): asserts holds {
+  if (!holds) throw new Error(expected)
+}
+
+/** Fails unless the promise is rejected with an error of this code; of any code where none is given. */
+export async function expectError(
+  what: string,
+  { of, codes }: { of: Promise<unknown>; codes?: readonly BanklinkErrorCode[] },
+): Promise<void> {
+  const error = await of.then(
+    () => null,
+    (reason: unknown) => ({ reason }),
+  )
+  expectThat(error !== null, `${what} must fail, but it succeeded.`)
+  expectThat(
+    isBanklinkError(error.reason),
+    `${what} must fail with a BanklinkError, but failed with ${nameOf(error.reason)}.`,
+  )
+  const { code } = error.reason
+  expectThat(
+    codes === undefined || (codes as readonly string[]).includes(code),
+    `${what} must fail with ${codes?.join(' or ')}, but failed with ${code}.`,
+  )
+}
+
+/** Fails where a value is not exactly what the wire's schema makes of it: a field too few, too many, or wrong. */
+export function expectShape<T>(what: string, { value, schema }: { value: unknown; schema: AnswerSchema<T> }): void {
+  const parsed = v.safeParse(schema, value)
+  if (!parsed.success) {
+    const wrong = parsed.issues.map((issue) => v.getDotPath(issue) ?? 'the value itself')
+    throw new Error(`${what} is not what the port says: ${wrong.join(', ')}.`)
+  }
+  const difference = findDifference(value, parsed.output)
+  expectThat(difference === null, `${what} holds what the port has no place for: ${difference}.`)
+}
+
+/** The first place where two values differ, as a path; null where they do not. */
+function findDifference(left: unknown, right: unknown, path = 'the value itself'): string | null {
+  if (!isObject(left) || !isObject(right)) return Object.is(left, right) ? null : path
+  for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
+    const at = path === 'the value itself' ? key : `${path}.${key}`
+    if (!(key in left && key in right)) return at
+    const difference = findDifference(left[key], right[key], at)
+    if (difference !== null) return difference
+  }
+  return null
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+function nameOf(reason: unknown): string {
+  return reason instanceof Error ? reason.name : typeof reason
+}

@@ -1,0 +1,2 @@
+export type { BackendHarness, LinkFinish } from './BackendHarness.ts'
+export { backendConformance, type ConformanceCase } from './backendConformance.ts'
