@@ -1,4 +1,7 @@
 import { defineConfig } from 'tsdown'
 import { shared } from '../../tsdown.shared.ts'
 
-export default defineConfig({ ...shared, entry: { 'bond/index': 'src/bond/index.ts', 'gateway/index': 'src/gateway/index.ts' } })
+export default defineConfig({
+  ...shared,
+  entry: { 'bond/index': 'src/bond/index.ts', 'gateway/index': 'src/gateway/index.ts' },
+})

@@ -1,0 +1,184 @@
+import { toLinkResult } from '@banklink/core'
+import { expect, test } from 'vitest'
+import { askedOf, begunLink, call, finishedLink, mockBond } from './testing/mockBond.ts'
+
+const exchangePath = '/bond/api/v0/accounts/*/external_accounts/plaid'
+const listPath = '/bond/api/v0/accounts/*/external_accounts'
+
+test('default', async () => {
+  const bond = mockBond()
+  const request = await finishedLink(bond)
+  expect(await bond.backend.complete(request, call('key-1'))).toEqual({
+    done: true,
+    value: {
+      id: request.state.slice('link:'.length),
+      institution: { id: null, name: 'First Platypus Bank', logo: expect.stringMatching(/^data:image/) },
+      name: null,
+      mask: '0000',
+      type: 'depository',
+      subtype: 'checking',
+      currency: null,
+      linkedAt: '2026-01-15T00:00:00.000Z',
+      kind: 'own',
+      canMoveMoney: true,
+      status: 'active',
+      reason: null,
+      nextAction: null,
+      actions: ['reconnect', 'remove'],
+      platformStatus: 'active, instantly_verified',
+    },
+  })
+  expect(askedOf(bond.mock)).toEqual(['POST plaid', 'GET external_accounts', 'POST plaid', 'GET external_accounts'])
+})
+
+test('behavior: Plaid’s sample accounts as Bond is told of them', async () => {
+  const bodies: unknown[] = []
+  const { mock, backend } = mockBond(
+    {},
+    {
+      fetch: async (input, init) => {
+        if (typeof init?.body === 'string') bodies.push(JSON.parse(init.body))
+        return mock.fetch(new Request(input, init))
+      },
+    },
+  )
+  const { state } = await begunLink(backend)
+  const linked_account_id = state.slice('link:'.length)
+  const accounts = [
+    {
+      id: 'ygPnJweommTWNr9doD6ZfGR6GGVQy7fyREmWy',
+      name: 'Plaid Checking',
+      mask: '0000',
+      type: 'depository',
+      subtype: 'checking',
+      verification_status: '',
+    },
+    {
+      id: '9ebEyJAl33FRrZNLBG8ECxD9xxpwWnuRNZ1V4',
+      name: 'Plaid Saving',
+      mask: '1111',
+      type: 'depository',
+      subtype: 'savings',
+    },
+  ]
+  const link_session_id = '79e772be-547d-4c9c-8b76-4ac4ed4c441a'
+  for (const sample of accounts) {
+    const institution = { name: 'Wells Fargo', institution_id: 'ins_4' }
+    const result = toLinkResult({ institution, accounts: [sample], link_session_id })
+    const [account] = result.accounts
+    if (!account) throw new Error('The sample has an account.')
+    const { linkSessionId } = result
+    const request = { state, publicToken: 'public-1', linkSessionId, institution: result.institution, account }
+    await expect(backend.complete(request, call())).rejects.toMatchObject({ code: 'platform.rejected' })
+  }
+  const told = { public_token: 'public-1', linked_account_id, status: 'instantly_verified', bank_name: 'Wells Fargo' }
+  expect(bodies).toEqual(accounts.map(({ id }) => ({ ...told, external_account_id: id })))
+})
+
+test.each([null, { id: 'ins_4', name: null }, { id: null, name: '' }])(
+  'behavior: without a bank’s name none is sent (%j)',
+  async (institution) => {
+    const bond = mockBond()
+    const step = await bond.backend.complete({ ...(await finishedLink(bond)), institution }, call())
+    expect(step).toMatchObject({ done: true, value: { institution: { name: null } } })
+  },
+)
+
+test('behavior: a lost answer is found', async () => {
+  const bond = mockBond()
+  const request = await finishedLink(bond)
+  bond.mock.fail({ method: 'POST', path: exchangePath, lose_answer: true })
+  expect(await bond.backend.complete(request, call('key-1'))).toMatchObject({ done: true, value: { status: 'active' } })
+  expect(bond.mock.state().counts).toMatchObject({ linkedAccounts: 1, items: 1 })
+})
+
+test('behavior: repeated after a lost answer it asks first and exchanges once', async () => {
+  const bond = mockBond()
+  const request = await finishedLink(bond)
+  bond.mock.fail({ method: 'POST', path: exchangePath, lose_answer: true })
+  bond.mock.fail({ method: 'GET', path: listPath, status: 200, body: [] })
+  bond.mock.fail({ method: 'GET', path: listPath, status: 503 })
+  await expect(bond.backend.complete(request, call('key-1'))).rejects.toMatchObject({
+    code: 'platform.unreachable',
+    retryable: true,
+  })
+  const exchanges = askedOf(bond.mock).length
+  expect(await bond.backend.complete(request, call('key-1'))).toMatchObject({ done: true, value: { status: 'active' } })
+  expect(askedOf(bond.mock).slice(exchanges)).toEqual(['GET external_accounts'])
+})
+
+test('behavior: a first look that fails sends nothing', async () => {
+  const bond = mockBond()
+  const request = await finishedLink(bond)
+  bond.mock.fail({ method: 'GET', path: listPath, status: 503 })
+  await expect(bond.backend.complete(request, call())).rejects.toMatchObject({ code: 'platform.unavailable' })
+  expect(askedOf(bond.mock)).toEqual(['POST plaid', 'GET external_accounts'])
+})
+
+test('behavior: linked but not to be read is pending, and follow finds it', async () => {
+  const bond = mockBond()
+  const request = await finishedLink(bond)
+  bond.mock.fail({ method: 'GET', path: listPath, status: 200, body: [] })
+  bond.mock.fail({ method: 'GET', path: listPath, status: 503 })
+  const step = await bond.backend.complete(request, call('key-1'))
+  expect(step).toEqual({ done: false, resume: request.state, retryAfterMs: 1000 })
+  if (step.done) return
+  expect(await bond.backend.follow(step, call())).toMatchObject({ done: true, value: { status: 'active' } })
+})
+
+test('follow: error: platform.result_unknown', async () => {
+  const { backend } = mockBond()
+  const step = { done: false, resume: 'link:unknown', retryAfterMs: 0 } as const
+  await expect(backend.follow(step, call())).rejects.toMatchObject({ code: 'platform.result_unknown' })
+})
+
+test('error: platform.result_unknown', async () => {
+  const bond = mockBond()
+  const request = await finishedLink(bond)
+  const used = { Message: '', Status: 400, Code: 'idempotency_key_exists', Type: 'Request Error' }
+  bond.mock.fail({ method: 'POST', path: exchangePath, status: 400, body: used })
+  await expect(bond.backend.complete(request, call('key-1'))).rejects.toMatchObject({
+    code: 'platform.result_unknown',
+    cause: { details: { platformCode: 'idempotency_key_exists' } },
+  })
+})
+
+test('error: platform.status_refused before anything is sent', async () => {
+  const bond = mockBond()
+  const request = await finishedLink(bond)
+  const account = { ...request.account, verificationStatus: 'verification_failed' }
+  await expect(bond.backend.complete({ ...request, account }, call())).rejects.toMatchObject({
+    code: 'platform.status_refused',
+  })
+  expect(askedOf(bond.mock)).toEqual(['POST plaid'])
+})
+
+test.each([400, 422, 500])('error: %i links nothing', async (status) => {
+  const bond = mockBond()
+  const request = await finishedLink(bond)
+  bond.mock.fail({ method: 'POST', path: exchangePath, status })
+  await expect(bond.backend.complete(request, call('key-1'))).rejects.toMatchObject({
+    code: status === 500 ? 'platform.unavailable' : 'platform.rejected',
+  })
+  expect(bond.mock.state().counts.activeAccounts).toBe(0)
+})
+
+test('behavior: a stop during the exchange rejects with its reason', async () => {
+  const reason = new Error('the reason')
+  const controller = new AbortController()
+  const bond = mockBond()
+  const request = await finishedLink(bond)
+  const stopping = mockBond(
+    {},
+    {
+      fetch: async (input, init) => {
+        if (init?.method === 'POST') {
+          controller.abort(reason)
+          throw new TypeError('fetch failed')
+        }
+        return bond.mock.fetch(new Request(input, init))
+      },
+    },
+  )
+  await expect(stopping.backend.complete(request, { signal: controller.signal })).rejects.toBe(reason)
+})

@@ -1,0 +1,1 @@
+export { type BondBackendOptions, bondBackend } from './bondBackend.ts'

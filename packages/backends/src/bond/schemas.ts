@@ -1,0 +1,87 @@
+import * as v from 'valibot'
+
+/*
+ * What is kept of Bond's answers. A schema names each field that goes on; `access_token`, `plaid_access_token`
+ * and the numbers have no field to land in.
+ */
+
+/** Null, missing and empty say the same at Bond. What is no text is not read: it must not break a whole list. */
+const text = v.pipe(v.optional(v.unknown(), null), v.transform(textOf))
+
+/** An external account as Bond lists it; also the answer to its removal, which has fewer fields. */
+export interface BondAccount {
+  linkedAccountId: string
+  status: string | null
+  verificationStatus: string | null
+  dateCreated: string | null
+  bankName: string | null
+  bankLogo: string | null
+  /** Last four of the account number. The number ends here. */
+  mask: string | null
+  accountType: string | null
+  accountCategory: string | null
+}
+
+export const bondAccount: v.GenericSchema<unknown, BondAccount> = v.pipe(
+  v.object({
+    linked_account_id: v.string(),
+    status: text,
+    verification_status: text,
+    date_created: text,
+    bank_name: text,
+    bank_logo: text,
+    account_number: v.pipe(text, v.transform(lastFour)),
+    account_type: text,
+    account_category: text,
+  }),
+  v.transform((row) => ({
+    linkedAccountId: row.linked_account_id,
+    status: row.status,
+    verificationStatus: row.verification_status,
+    dateCreated: row.date_created,
+    bankName: row.bank_name,
+    bankLogo: row.bank_logo,
+    mask: row.account_number,
+    accountType: row.account_type,
+    accountCategory: row.account_category,
+  })),
+)
+
+export const bondAccounts: v.GenericSchema<unknown, BondAccount[]> = v.array(bondAccount)
+
+/** A link token with the row that it is for. */
+export interface BondLinkToken {
+  linkedAccountId: string
+  linkToken: string
+  expiration: string | null
+}
+
+/** The answer to a request for a link token, and to one that re-initialises Link. */
+export const bondLinkToken: v.GenericSchema<unknown, BondLinkToken> = v.pipe(
+  v.object({
+    linked_account_id: v.string(),
+    link_token: v.pipe(v.string(), v.minLength(1)),
+    expiration: text,
+  }),
+  v.transform((row) => ({
+    linkedAccountId: row.linked_account_id,
+    linkToken: row.link_token,
+    expiration: row.expiration,
+  })),
+)
+
+/** The same for a token that re-initialises Link, whose answer need not name the account again. */
+export const bondUpdateToken: v.GenericSchema<unknown, Omit<BondLinkToken, 'linkedAccountId'>> = v.pipe(
+  v.object({ link_token: v.pipe(v.string(), v.minLength(1)), expiration: text }),
+  v.transform((row) => ({ linkToken: row.link_token, expiration: row.expiration })),
+)
+
+/** Last four characters of an account number; of one that short, the last two. */
+export function lastFour(accountNumber: string | null): string | null {
+  if (!accountNumber) return null
+  return accountNumber.slice(accountNumber.length > 4 ? -4 : -2)
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null
+}

@@ -1,0 +1,26 @@
+import { platformError } from '@banklink/core'
+
+/** What Bond is told of an account's verification when it is linked. */
+export type BondLinkStatus = 'instantly_verified' | 'pending_automatic_verification' | 'pending_manual_verification'
+
+/**
+ * What Bond is told for the verification status that Link reported. None means Instant Auth or Instant Match;
+ * deposits that were verified in the same run count as instantly verified.
+ *
+ * @throws `platform.status_refused` for a status that means not verified, claims less, or is not known.
+ * @example
+ * toBondStatus(null) // 'instantly_verified'
+ */
+export function toBondStatus(verificationStatus: string | null): BondLinkStatus {
+  const status = verificationStatus ? statuses.get(verificationStatus) : 'instantly_verified'
+  if (status) return status
+  throw platformError('platform.status_refused', { details: { platform: 'bond' } })
+}
+
+const statuses = new Map<string, BondLinkStatus>([
+  ['instantly_verified', 'instantly_verified'],
+  ['automatically_verified', 'instantly_verified'],
+  ['manually_verified', 'instantly_verified'],
+  ['pending_automatic_verification', 'pending_automatic_verification'],
+  ['pending_manual_verification', 'pending_manual_verification'],
+])

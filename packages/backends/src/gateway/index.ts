@@ -1,0 +1,1 @@
+export { type GatewayBackendOptions, gatewayBackend } from './gatewayBackend.ts'

@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest'
+import * as bond from './bond/index.ts'
+import * as gateway from './gateway/index.ts'
+
+test('default: what each entry exports', () => {
+  expect(Object.keys(bond)).toEqual(['bondBackend'])
+  expect(Object.keys(gateway)).toEqual(['gatewayBackend'])
+})
