@@ -2,7 +2,7 @@
 import type { LinkSessionState } from '@banklink/core'
 import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
 import { useLinkAccount } from '../hooks/useLinkAccount.ts'
-import { type LinkMessages, linkMessages } from '../messages/linkMessages.ts'
+import { type ButtonMessages, buttonMessages } from '../messages/buttonMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
 import type { LinkObserver } from '../session/LinkSession.ts'
 import { LinkStatus } from './LinkStatus.tsx'
@@ -23,7 +23,7 @@ export interface LinkAccountButtonProps
 export const LinkAccountButton: ForwardRefExoticComponent<LinkAccountButtonProps & RefAttributes<HTMLButtonElement>> =
   forwardRef<HTMLButtonElement, LinkAccountButtonProps>(function LinkAccountButton(props, ref) {
     const { onLinked, onExit, onError, onClick, onPointerEnter, onFocus, children, ...rest } = props
-    const words = useMessages(linkMessages)
+    const words = useMessages(buttonMessages)
     const account = useLinkAccount({
       ...(onLinked && { onLinked }),
       ...(onExit && { onExit }),
@@ -39,7 +39,7 @@ export const LinkAccountButton: ForwardRefExoticComponent<LinkAccountButtonProps
           type="button"
           data-slot="banklink-link-account-button"
           // Not `disabled`: that would take the focus away from the person.
-          aria-disabled={isBusy || account.isBusyElsewhere || undefined}
+          aria-disabled={isBusy || state.status === 'choosing' || account.isBusyElsewhere || undefined}
           aria-busy={isBusy || undefined}
           onPointerEnter={(event) => {
             onPointerEnter?.(event)
@@ -64,11 +64,11 @@ export const LinkAccountButton: ForwardRefExoticComponent<LinkAccountButtonProps
   })
 
 function isAtWork(state: LinkSessionState): boolean {
-  return label(state, linkMessages) !== null && state.status !== 'failed'
+  return label(state, buttonMessages) !== null && state.status !== 'failed'
 }
 
 /** What the button says instead of what it is for; null where it is as it was. */
-function label(state: LinkSessionState, words: LinkMessages): string | null {
+function label(state: LinkSessionState, words: ButtonMessages): string | null {
   switch (state.status) {
     case 'preparing':
       return state.wantsOpen ? words.linkPreparing : null

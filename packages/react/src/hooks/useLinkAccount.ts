@@ -3,6 +3,7 @@ import type { LinkSessionState } from '@banklink/core'
 import { useCallback, useEffect, useState } from 'react'
 import { useBanklink } from '../provider/BanklinkContext.ts'
 import type { LinkObserver } from '../session/LinkSession.ts'
+import { observerOf } from './observerOf.ts'
 import { useLatest } from './useLatest.ts'
 import { useLinkSession } from './useLinkSession.ts'
 
@@ -14,15 +15,15 @@ export interface UseLinkAccountReturn {
   /** Whether the page's Link session is at work for somebody else, so that `link` would do nothing. */
   isBusyElsewhere: boolean
   /** Opens Link: at once if everything is ready, else as soon as it is. */
-  link(): void
+  link: () => void
   /** Gets everything ready. Call it when a click is likely: on hover or focus. */
-  prefetch(): void
+  prefetch: () => void
   /** After a failure: tells the platform again where that can help, else begins anew. */
-  retry(): void
+  retry: () => void
   /** After several accounts came back: goes on with one of them, by Plaid's account id. */
-  choose(plaidAccountId: string): void
+  choose: (plaidAccountId: string) => void
   /** Puts a failure, a result or a choice away. */
-  dismiss(): void
+  dismiss: () => void
 }
 
 /**
@@ -38,10 +39,10 @@ export interface UseLinkAccountReturn {
 export function useLinkAccount(observer: LinkObserver = {}): UseLinkAccountReturn {
   const { session } = useBanklink()
   const { state, retry, choose, dismiss } = useLinkSession()
-  const mine = useObserver(observer)
+  const latest = useLatest(observer)
+  const [mine] = useState(() => observerOf(latest))
   const starter = session.getStarter()
-  const isMine = starter === mine
-  const isOthers = starter !== undefined && !isMine
+  const isOthers = starter !== undefined && starter !== mine
 
   const link = useCallback(() => session.start({ purpose: 'link' }, mine), [session, mine])
   const prefetch = useCallback(() => session.prefetch({ purpose: 'link' }), [session])
@@ -65,17 +66,6 @@ export function useLinkAccount(observer: LinkObserver = {}): UseLinkAccountRetur
     choose,
     dismiss,
   }
-}
-
-/** One object for the life of the component, whose members call the latest callbacks. */
-function useObserver(observer: LinkObserver): LinkObserver {
-  const latest = useLatest(observer)
-  const [stable] = useState<LinkObserver>(() => ({
-    onLinked: (account, info) => latest.current.onLinked?.(account, info),
-    onExit: (exit) => latest.current.onExit?.(exit),
-    onError: (error) => latest.current.onError?.(error),
-  }))
-  return stable
 }
 
 function isAtWork({ status }: LinkSessionState): boolean {

@@ -20,6 +20,5 @@ export interface UseLinkSessionReturn
 export function useLinkSession(): UseLinkSessionReturn {
   const { session } = useBanklink()
   const state = useSyncExternalStore(session.subscribe, session.getState, session.getState)
-  const { start, prefetch, retry, choose, dismiss, reset, getStarter } = session
-  return { state, start, prefetch, retry, choose, dismiss, reset, getStarter }
+  return { ...session, state }
 }

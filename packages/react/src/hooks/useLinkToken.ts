@@ -8,9 +8,9 @@ export interface UseLinkTokenReturn {
    * The link token for a request: the one at hand while it lives, else a new one, asked for once however many
    * callers wait. It rejects with a `BanklinkError` and is never asked for again by itself.
    */
-  getLinkToken(request?: LinkRequest): Promise<LinkToken>
+  getLinkToken: (request?: LinkRequest) => Promise<LinkToken>
   /** Gets the token and Link's script ready for a click that is likely to come. */
-  prefetch(request?: LinkRequest): void
+  prefetch: (request?: LinkRequest) => void
 }
 
 /**

@@ -1,9 +1,9 @@
 /** What the session needs of the page that Link opens above. */
 export interface HostPage {
   /** Link is about to open: remembers what has to be put back. */
-  opening(): void
+  opening: () => void
   /** Link is closed: puts it back. Harmless without an opening. */
-  closed(): void
+  closed: () => void
   /** The browser brought the page back from its cache. The answer takes it back. */
-  onRestored(listener: () => void): () => void
+  onRestored: (listener: () => void) => () => void
 }

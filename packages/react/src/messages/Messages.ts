@@ -1,5 +1,8 @@
 import type { AccountsMessages } from './accountsMessages.ts'
-import type { LinkMessages } from './linkMessages.ts'
+import type { ErrorMessages, LinkMessages } from './linkMessages.ts'
 
-/** Every word that the components say. Give the provider those you want to change. */
+/** Every word that the components say. */
 export interface Messages extends LinkMessages, AccountsMessages {}
+
+/** Words to use in place of ours: any of them. */
+export type MessageOverrides = Partial<Omit<Messages, 'errors'>> & { errors?: Partial<ErrorMessages> }

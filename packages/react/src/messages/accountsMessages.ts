@@ -29,7 +29,7 @@ export interface AccountsMessages {
 export const accountsMessages: AccountsMessages = {
   accountsLoading: 'Loading your bank accounts…',
   accountsEmptyTitle: 'No bank account linked yet',
-  accountsEmptyText: 'Link one to move money to and from it. You sign in at your bank, and we never see your password.',
+  accountsEmptyText: 'Link one to move money. You sign in at your bank, and we never see your password.',
   accountsFailed: 'Your bank accounts could not be loaded.',
   accountsRetry: 'Try again',
   accountsLabel: 'Linked bank accounts',

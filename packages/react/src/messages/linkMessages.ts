@@ -1,18 +1,14 @@
 import type { BanklinkErrorCode, LinkedAccount } from '@banklink/core'
+import { type ButtonMessages, buttonMessages } from './buttonMessages.ts'
 
-/** What is said while an account is linked. */
-export interface LinkMessages {
-  linkAccount: string
-  linkPreparing: string
-  linkOpen: string
-  linkCompleting: string
+/** What is said while an account is linked, and of how that went. */
+export interface LinkMessages extends ButtonMessages {
   /** The platform takes its time. */
   linkStillCompleting: string
   linkLinked: (account: LinkedAccount) => string
   linkPending: (account: LinkedAccount) => string
   linkProblem: (account: LinkedAccount) => string
   linkChoose: string
-  retry: string
   dismiss: string
   /** The id for a support ticket. */
   reference: (id: string) => string
@@ -20,27 +16,21 @@ export interface LinkMessages {
   errors: ErrorMessages
 }
 
-/** `notOpened` and `notAnswered` are for what trying again can mend; `default` for all that has no words of its own. */
-export type ErrorMessages = Record<'default' | 'notOpened' | 'notAnswered', string> &
-  Partial<Record<BanklinkErrorCode, string>>
+/** `notAnswered`: the platform may have linked it. `default`: all that has no words of its own. */
+export type ErrorMessages = Record<'default' | 'notAnswered', string> & Partial<Record<BanklinkErrorCode, string>>
 
 /** English. */
 export const linkMessages: LinkMessages = {
-  linkAccount: 'Link a bank account',
-  linkPreparing: 'Opening…',
-  linkOpen: 'Continue in the window',
-  linkCompleting: 'Linking your account…',
+  ...buttonMessages,
   linkStillCompleting: 'Still working. This can take a moment.',
   linkLinked: (account) => `${accountLabel(account)} is linked.`,
   linkPending: (account) => `${accountLabel(account)} is almost there. We’ll show here when it is ready.`,
   linkProblem: (account) => `${accountLabel(account)} can’t be used yet.`,
   linkChoose: 'Choose the account to link',
-  retry: 'Try again',
   dismiss: 'Cancel',
   reference: (id) => `Reference: ${id}`,
   errors: {
     default: 'Something went wrong, and your account was not linked.',
-    notOpened: 'Your bank’s window could not be opened. Check your connection, then try again.',
     notAnswered: 'We got no answer yet, so we can’t say whether it worked. Try again: nothing is done twice.',
     'link.institution_unavailable': 'Your bank is not answering right now. Try again later, or choose another bank.',
     'link.institution_unsupported': 'That bank can’t be linked here. Choose another one.',

@@ -1,10 +1,9 @@
 'use client'
 import { useMemo } from 'react'
 import { useBanklink } from '../provider/BanklinkContext.ts'
-import type { Messages } from './Messages.ts'
 
 /** A component's words: its own, unless the provider was given others. */
-export function useMessages<words extends Partial<Messages>>(defaults: words): words {
+export function useMessages<words extends object>(defaults: words): words {
   const { messages } = useBanklink()
   return useMemo(() => ({ ...defaults, ...messages }), [defaults, messages])
 }

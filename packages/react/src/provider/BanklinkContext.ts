@@ -2,7 +2,7 @@
 import { type LinkBackend, usageError } from '@banklink/core'
 import type { QueryClient } from '@tanstack/react-query'
 import { type Context, createContext, useContext } from 'react'
-import type { Messages } from '../messages/Messages.ts'
+import type { MessageOverrides } from '../messages/Messages.ts'
 import type { LinkSession } from '../session/LinkSession.ts'
 
 /** What hooks and components read of the provider. */
@@ -11,7 +11,7 @@ export interface Banklink {
   ownerKey: string
   session: LinkSession
   queryClient: QueryClient
-  messages: Partial<Messages>
+  messages: MessageOverrides
 }
 
 export const BanklinkContext: Context<Banklink | null> = createContext<Banklink | null>(null)

@@ -2,8 +2,9 @@
 import type { LinkBackend } from '@banklink/core'
 import { QueryClient, QueryClientContext } from '@tanstack/react-query'
 import { type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { observerOf } from '../hooks/observerOf.ts'
 import { useLatest } from '../hooks/useLatest.ts'
-import type { Messages } from '../messages/Messages.ts'
+import type { MessageOverrides } from '../messages/Messages.ts'
 import { accountKeys } from '../query/accountKeys.ts'
 import { dropOtherOwners } from '../query/dropOtherOwners.ts'
 import { createLinkSession } from '../session/createLinkSession.ts'
@@ -23,7 +24,7 @@ export interface BanklinkProviderProps extends LinkObserver {
   /** Language for Link, BCP 47, where the platform takes one. */
   locale?: string
   /** Words to use in place of ours. */
-  messages?: Partial<Messages>
+  messages?: MessageOverrides
   /** For a CSP with `script-src 'nonce-…'`. Read from the page's script tags if left out. */
   nonce?: string
   /** Hears every callback of Link, without what a person typed. */
@@ -85,11 +86,7 @@ function sessionFor(ownerKey: string, latest: Latest): LinkSession {
     backend: () => latest.current.backend,
     locale: () => latest.current.locale,
     nonce: () => latest.current.nonce,
-    observer: {
-      onLinked: (account, info) => latest.current.onLinked?.(account, info),
-      onExit: (exit) => latest.current.onExit?.(exit),
-      onError: (error) => latest.current.onError?.(error),
-    },
+    observer: observerOf(latest),
     onAccountsChanged: () => {
       const { backend, queryClient } = latest.current
       void queryClient.invalidateQueries({ queryKey: accountKeys.all({ backend, ownerKey }) })

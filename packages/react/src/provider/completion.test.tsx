@@ -101,7 +101,7 @@ test('behavior: a success that is told twice changes nothing', async () => {
   await userEvent.click(button())
   await finishLink(world)
   await screen.findByText(/is linked\.$/)
-  const { onSuccess } = create.mock.calls[0]?.[0] as { onSuccess: (token: string, metadata: object) => void }
+  const { onSuccess } = create.mock.calls[0]![0] as { onSuccess: (token: string, metadata: object) => void }
   act(() =>
     onSuccess('public-sandbox-again', {
       link_session_id: world.mock.state().plaid.linkSessions[0]?.linkSessionId,

@@ -168,7 +168,7 @@ test("behavior: the host's own tag that is still loading is waited for", async (
   await waitFor(() => expect(world.asked('POST /link-tokens')).toBe(1))
   expect(handlers()).toHaveLength(0)
 
-  window.Plaid = world.simulator.Plaid as unknown as typeof window.Plaid
+  window.Plaid = world.simulator.Plaid
   act(() => void tag.dispatchEvent(new Event('load')))
   await openedLink(world)
   expect(document.querySelectorAll('script:not([type])')).toHaveLength(1)

@@ -14,6 +14,7 @@ export function usePlaidHandler(run: LinkRun, port: LinkHandlerPort): void {
   // StrictMode runs effects twice at mount only. With the token given after it, one handler is made and not two.
   const [isArmed, arm] = useState(false)
   useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect
     arm(true)
     return () => arm(false)
   }, [])
@@ -23,7 +24,8 @@ export function usePlaidHandler(run: LinkRun, port: LinkHandlerPort): void {
   const [scroll] = useState(keepScroll)
   const token = isArmed ? run.token.linkToken : null
 
-  // These two stand before and behind react-plaid-link's own effect, which makes and destroys the handler.
+  // These two stand before and behind react-plaid-link's own effect, which makes and destroys the handler whenever
+  // the token changes. So it is a dependency of theirs as well.
   useEffect(() => {
     scroll.before()
     return scroll.before

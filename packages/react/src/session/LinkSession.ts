@@ -15,43 +15,43 @@ import type { LinkEvent } from './LinkEvent.ts'
 
 /** The page's one Link session: components ask it for a run, and it alone owns Link. */
 export interface LinkSession {
-  getState(): LinkSessionState
-  subscribe(listener: () => void): () => void
+  getState: () => LinkSessionState
+  subscribe: (listener: () => void) => () => void
   /** Who began the current run; undefined for none, and for what an earlier page left behind. */
-  getStarter(): LinkObserver | undefined
+  getStarter: () => LinkObserver | undefined
   /**
    * Opens Link for a request: at once where everything is ready, else as soon as it is. While Link is open or the
    * platform is being told, it does nothing.
    */
-  start(request: LinkRequest, observer?: LinkObserver): void
+  start: (request: LinkRequest, observer?: LinkObserver) => void
   /** Gets everything ready for a click that is likely to come. */
-  prefetch(request: LinkRequest): void
+  prefetch: (request: LinkRequest) => void
   /** After a failure: tells the platform again where that can help, else begins anew. */
-  retry(): void
+  retry: () => void
   /** After several accounts came back: goes on with one of them. */
-  choose(plaidAccountId: string): void
+  choose: (plaidAccountId: string) => void
   /** Puts a failure, a result or a choice away. */
-  dismiss(): void
+  dismiss: () => void
   /** Puts everything back and gives the link token back to the platform. */
-  reset(): void
+  reset: () => void
   /** The link token for a request, for those who open Link themselves. Shared with the session's own. */
-  getLinkToken(request: LinkRequest): Promise<LinkToken>
-  capabilities(): Promise<Capabilities>
+  getLinkToken: (request: LinkRequest) => Promise<LinkToken>
+  capabilities: () => Promise<Capabilities>
   /** Hears every callback of Link. The answer takes it back. */
-  onEvent(listener: (event: LinkEvent) => void): () => void
+  onEvent: (listener: (event: LinkEvent) => void) => () => void
   /** Starts listening to the page and finishes what an earlier page left behind. The answer ends it. */
-  connect(): () => void
+  connect: () => () => void
   /** What runs Link; null until it is loaded. */
-  getEngine(): LinkEngine | null
+  getEngine: () => LinkEngine | null
 }
 
 /** What the starter of a run hears. At most one of `onLinked`, `onExit` and `onError` ends a run. */
 export interface LinkObserver {
   /** The platform says that the account is usable, or that it will be. */
-  onLinked?(account: LinkedAccount, info: { outcome: 'active' | 'pending' }): void
+  onLinked?: (account: LinkedAccount, info: { outcome: 'active' | 'pending' }) => void
   /** The person left Link without an error. */
-  onExit?(exit: LinkExit): void
-  onError?(error: BanklinkError): void
+  onExit?: (exit: LinkExit) => void
+  onError?: (error: BanklinkError) => void
 }
 
 /** One handler of Link: made with one token, for one request. */
@@ -63,19 +63,19 @@ export interface LinkRun {
 
 /** What can be done with Link once its handler is made. It is closed by taking its run away. */
 export interface LinkHandle {
-  open(): void
+  open: () => void
 }
 
 /** Between the session and the component that holds react-plaid-link. */
 export interface LinkHandlerPort {
   /** The handler that should exist; null for none. Stable between changes. */
-  getRun(): LinkRun | null
+  getRun: () => LinkRun | null
   /** The handler is there. The answer takes it back. */
-  attach(run: LinkRun, handle: LinkHandle): () => void
+  attach: (run: LinkRun, handle: LinkHandle) => () => void
   /** Making the handler threw. */
-  threw(run: LinkRun, cause: unknown): void
+  threw: (run: LinkRun, cause: unknown) => void
   /** Link's own callbacks. Each may come late, twice, or after everything is gone. */
-  succeeded(run: LinkRun, publicToken: string | null, metadata: PlaidSuccessMetadata): void
-  exited(run: LinkRun, error: PlaidErrorMetadata | null, metadata: PlaidExitMetadata | null): void
-  happened(run: LinkRun, name: string, metadata: object | null): void
+  succeeded: (run: LinkRun, publicToken: string | null, metadata: PlaidSuccessMetadata) => void
+  exited: (run: LinkRun, error: PlaidErrorMetadata | null, metadata: PlaidExitMetadata | null) => void
+  happened: (run: LinkRun, name: string, metadata: object | null) => void
 }

@@ -41,10 +41,10 @@ export interface BanklinkEnvironment {
 export interface SessionContext
   extends Omit<LinkSessionOptions, 'environment'>,
     Omit<BanklinkEnvironment, 'loadEngine'> {
-  getState(): LinkSessionState
-  dispatch(event: LinkSessionEvent): void
+  getState: () => LinkSessionState
+  dispatch: (event: LinkSessionEvent) => void
   /** Tells those who listen to Link's callbacks. */
-  happened(event: LinkEvent): void
+  happened: (event: LinkEvent) => void
 }
 
 /** A part hears of every change, in the order of the parts. */

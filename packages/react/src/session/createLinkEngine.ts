@@ -1,4 +1,7 @@
 import { systemClock } from '@banklink/core'
+import { LinkChoice } from '../components/LinkChoice.tsx'
+import { LinkFailure } from '../components/LinkFailure.tsx'
+import { LinkNews } from '../components/LinkNews.tsx'
 import { browserPage } from '../host-page/browserPage.ts'
 import { loadLinkScript } from '../link-script/loadLinkScript.ts'
 import { PlaidHost } from '../provider/PlaidHost.tsx'
@@ -16,9 +19,13 @@ export interface LinkEngine {
   completion: Completion
   handler: LinkHandler
   PlaidHost: typeof PlaidHost
+  views: typeof views
   /** Listens to the page, and finishes what an earlier one left behind. The answer ends it. */
   connect(): () => void
 }
+
+/** What is only seen once Link ran. */
+const views = { LinkNews, LinkFailure, LinkChoice }
 
 type Wiring = Pick<SessionContext, 'getState' | 'dispatch' | 'happened'>
 
@@ -44,6 +51,7 @@ export function createLinkEngine(options: LinkSessionOptions, wiring: Wiring): L
     completion,
     handler,
     PlaidHost,
+    views,
     connect() {
       const forget = context.page.onRestored(() => context.dispatch({ type: 'pageRestored' }))
       void completion.finishEarlier()

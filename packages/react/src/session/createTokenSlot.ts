@@ -3,13 +3,13 @@ import type { Clock, LinkRequest, LinkToken } from '@banklink/core'
 /** The link tokens at hand: at most one a request, asked for once however many want it, never by itself again. */
 export interface TokenSlot {
   /** The token at hand, or the one that is under way, or a new one. */
-  get(request: LinkRequest): Promise<LinkToken>
+  get: (request: LinkRequest) => Promise<LinkToken>
   /** The token at hand, while it lives. */
-  peek(request: LinkRequest): LinkToken | undefined
+  peek: (request: LinkRequest) => LinkToken | undefined
   /** Whether this very token is the one at hand, alive or not. */
-  holds(request: LinkRequest, token: LinkToken): boolean
+  holds: (request: LinkRequest, token: LinkToken) => boolean
   /** Forgets the token of a request and gives it back. */
-  take(request: LinkRequest): LinkToken | undefined
+  take: (request: LinkRequest) => LinkToken | undefined
   /** Forgets all of them and gives back those that were there. */
   clear(): { request: LinkRequest; token: LinkToken }[]
 }

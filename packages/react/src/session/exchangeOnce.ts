@@ -19,7 +19,7 @@ const leaseMs = 30_000
 export function exchangeFirst<T>(
   exchange: PendingExchange,
   send: (exchange: PendingExchange) => Promise<T>,
-  ports: ExchangePorts & { isFinal(error: unknown): boolean },
+  ports: ExchangePorts & { isFinal: (error: unknown) => boolean },
 ): Promise<T> {
   return locked(exchange.id, ports, async () => {
     const leased = { ...exchange, leaseUntil: ports.clock.now() + leaseMs }
@@ -33,7 +33,7 @@ export function exchangeFirst<T>(
 export function exchangeFound<T>(
   id: string,
   send: (exchange: PendingExchange) => Promise<T>,
-  ports: ExchangePorts & { isFinal(error: unknown): boolean },
+  ports: ExchangePorts & { isFinal: (error: unknown) => boolean },
 ): Promise<T | null> {
   return locked(id, ports, async (isLocked) => {
     const claimed = await ports.store.claim(id, { now: ports.clock.now(), leaseMs, isLocked })
@@ -44,7 +44,7 @@ export function exchangeFound<T>(
 async function sent<T>(
   exchange: PendingExchange,
   send: (exchange: PendingExchange) => Promise<T>,
-  { store, isFinal }: ExchangePorts & { isFinal(error: unknown): boolean },
+  { store, isFinal }: ExchangePorts & { isFinal: (error: unknown) => boolean },
 ): Promise<T> {
   try {
     const answer = await send(exchange)

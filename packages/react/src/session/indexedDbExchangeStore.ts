@@ -5,8 +5,8 @@ import type { ClaimOptions, ExchangeStore, PendingExchange } from './PendingExch
  * that was removed, even under a Web Lock, and sends it twice.
  */
 export function indexedDbExchangeStore(factory: () => IDBFactory = () => indexedDB): ExchangeStore {
-  const within = <T>(mode: IDBTransactionMode, use: (records: IDBObjectStore) => IDBRequest<T>) =>
-    transact(factory(), mode, use)
+  const within = <T>(mode: IDBTransactionMode, ask: (records: IDBObjectStore) => IDBRequest<T>) =>
+    transact(factory(), mode, ask)
   return {
     put: async (exchange) => void (await within('readwrite', (records) => records.put(exchange))),
     remove: async (id) => void (await within('readwrite', (records) => records.delete(id))),
@@ -34,7 +34,7 @@ function isFree(found: PendingExchange | undefined, { now, isLocked }: ClaimOpti
 function transact<T>(
   factory: IDBFactory,
   mode: IDBTransactionMode,
-  use: (records: IDBObjectStore) => IDBRequest<T>,
+  ask: (records: IDBObjectStore) => IDBRequest<T>,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const opening = factory.open('banklink', 1)
@@ -43,7 +43,7 @@ function transact<T>(
     opening.onsuccess = () => {
       const database = opening.result
       const transaction = database.transaction('exchanges', mode)
-      const request = use(transaction.objectStore('exchanges'))
+      const request = ask(transaction.objectStore('exchanges'))
       const end = (settle: () => void) => () => {
         database.close()
         settle()

@@ -16,7 +16,7 @@ export function StoryProvider({ world, messages, children }: StoryProviderProps)
     <QueryClientProvider client={world.queryClient}>
       <BanklinkProvider
         backend={world.backend}
-        ownerKey={world.ownerKey}
+        ownerKey="owner-0"
         environment={world.environment}
         {...(messages && { messages })}
       >

@@ -10,12 +10,12 @@ export interface ManualClock extends Clock {
 /** A clock that stands still until it is told otherwise. */
 export function createManualClock(start = Date.UTC(2026, 0, 5, 9)): ManualClock {
   let now = start
-  let timers: { at: number; then: () => void }[] = []
+  let timers: { at: number; run: () => void }[] = []
   return {
     now: () => now,
     pending: () => timers.length,
-    after(ms, then) {
-      const timer = { at: now + ms, then }
+    after(ms, run) {
+      const timer = { at: now + ms, run }
       timers.push(timer)
       return () => {
         timers = timers.filter((other) => other !== timer)
@@ -28,7 +28,7 @@ export function createManualClock(start = Date.UTC(2026, 0, 5, 9)): ManualClock 
         if (!next) break
         timers = timers.filter((other) => other !== next)
         now = next.at
-        next.then()
+        next.run()
       }
       now = end
     },

@@ -24,13 +24,25 @@ export interface World {
   rows(owner?: number): string[]
 }
 
+export interface WorldOptions extends MockBackendOptions {
+  /** Whether Link has an iframe that a person can use. @default false */
+  panel?: boolean
+  /** Makes Link's and the gateway's ids. @default random */
+  ids?: () => string
+}
+
 const gatewayUrl = 'http://gateway.test/api/banklink'
 
-export function createWorld(options: MockBackendOptions = {}): World {
+export function createWorld({ panel = false, ids, ...options }: WorldOptions = {}): World {
   const clock = createManualClock()
   const mock = createMockBackend({ clock, ...options })
   const fetchMock: typeof fetch = (input, init) => mock.fetch(new Request(input, init))
-  const simulator = createLinkSimulator({ mock: { url: 'http://mock.test', fetch: fetchMock }, clock, panel: false })
+  const simulator = createLinkSimulator({
+    mock: { url: 'http://mock.test', fetch: fetchMock },
+    clock,
+    panel,
+    ...(ids && { ids }),
+  })
   const requests: string[] = []
   const stranded = new Map<string, 'before' | 'after'>()
   let signedIn = 0
@@ -51,6 +63,7 @@ export function createWorld(options: MockBackendOptions = {}): World {
       }),
     clock,
     log: () => {},
+    ...(ids && { ids }),
   })
   const backend = gatewayBackend({
     url: gatewayUrl,

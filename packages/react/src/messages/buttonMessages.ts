@@ -1,0 +1,19 @@
+/** What the button says. */
+export interface ButtonMessages {
+  linkAccount: string
+  linkPreparing: string
+  linkOpen: string
+  linkCompleting: string
+  linkNotOpened: string
+  retry: string
+}
+
+/** English. */
+export const buttonMessages: ButtonMessages = {
+  linkAccount: 'Link a bank account',
+  linkPreparing: 'Opening…',
+  linkOpen: 'Continue in the window',
+  linkCompleting: 'Linking your account…',
+  linkNotOpened: 'Your bank’s window could not be opened. Check your connection, then try again.',
+  retry: 'Try again',
+}
