@@ -34,7 +34,7 @@ process.exitCode = breaches.length ? 1 : 0
 
 function sourceBreaches(name) {
   const folder = join(root, 'packages', name, 'src')
-  const files = globSync('**/*.{ts,tsx}', { cwd: folder }).filter((file) => !isTest(file))
+  const files = globSync('**/*.{ts,tsx}', { cwd: folder }).filter((file) => !isTest(name, file))
   return files.flatMap((file) =>
     importsOf(join(folder, file)).flatMap((found) => judge(name, join(folder, file), found)),
   )
@@ -73,8 +73,10 @@ function importsOf(path) {
   ]
 }
 
-function isTest(file) {
-  return /\.(test|stories)\.tsx?$/.test(file) || /(^|\/)testing\//.test(file.split(sep).join('/'))
+/** A `testing` folder is for tests alone, but for the one that core publishes. */
+function isTest(name, file) {
+  const path = file.split(sep).join('/')
+  return /\.(test|stories)\.tsx?$/.test(path) || (name !== 'core' && /(^|\/)testing\//.test(path))
 }
 
 function list(names) {

@@ -1,0 +1,109 @@
+import { gatewayError, requestError } from '@banklink/core'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { cors } from 'hono/cors'
+import type { Gateway, GatewayOptions, Session } from './Gateway.ts'
+import { checkOrigin, readOrigins } from './http/checkOrigin.ts'
+import { InvalidRequest } from './http/InvalidRequest.ts'
+import { problemResponse } from './http/problem.ts'
+import { trace } from './http/trace.ts'
+import { memoryIdempotencyStore } from './idempotency/memoryIdempotencyStore.ts'
+import { oncePerKey } from './idempotency/oncePerKey.ts'
+import { accountRoutes } from './routes/accountRoutes.ts'
+import type { GatewayEnv, GatewayTools } from './routes/GatewayEnv.ts'
+import { linkRoutes } from './routes/linkRoutes.ts'
+import { createDigest } from './seal/createDigest.ts'
+import { readSecrets } from './seal/deriveKeys.ts'
+import { linkSealer } from './seal/linkSeal.ts'
+
+/**
+ * Makes the server side of Banklink: it holds the platform's secrets, knows who is asking, and serves any
+ * `LinkBackend` to `gatewayBackend` in the browser. Mount its `fetch` below `basePath`, for every method.
+ *
+ * - The owner comes from the session alone. A link in progress travels through the browser sealed, and opens for
+ *   its owner, its purpose and its time only.
+ * - An account's id is looked up in the owner's own list before the platform is asked to do something to it.
+ * - What goes out is parsed by the schemas of `@banklink/core/wire`; errors are `application/problem+json` in
+ *   the catalogue's words.
+ *
+ * @throws `config.secret_too_short`; `TypeError` for an allowed origin that is none.
+ * @example
+ * export const gateway = createGateway({
+ *   secret: process.env.BANKLINK_SECRET,
+ *   authorize: async (request) => sessionOf(request),
+ *   backend: (session) => bondBackend({ baseUrl, identity, authorization, cardAccountId: session.cardAccountId }),
+ * })
+ */
+export function createGateway<session extends Session>(options: GatewayOptions<session>): Gateway {
+  const allowed = readOrigins(options.allowedOrigins ?? [])
+  const tools = createTools(options)
+
+  const app = new Hono<GatewayEnv>()
+  app.use(trace(options), throwErrors)
+  app.onError(problemResponse)
+  app.notFound(() => {
+    throw requestError('request.not_found')
+  })
+
+  const api = app.basePath((options.basePath ?? '/api/banklink').replace(/\/$/, ''))
+  api.use(corsFor(allowed), sameOrigin(allowed), authorized(options), limitBody)
+  linkRoutes(api, tools)
+  accountRoutes(api, tools)
+
+  return { fetch: async (request) => app.fetch(request) }
+}
+
+function createTools(options: Pick<GatewayOptions, 'secret' | 'clock' | 'idempotency'>): GatewayTools {
+  const clock = options.clock ?? Date
+  const secrets = readSecrets(options.secret)
+  const store = options.idempotency ?? memoryIdempotencyStore({ clock })
+  return {
+    clock,
+    sealer: linkSealer({ secrets, clock }),
+    oncePerKey: oncePerKey({ store, digest: createDigest(secrets[0]) }),
+  }
+}
+
+function corsFor(allowed: ReadonlySet<string>): MiddlewareHandler {
+  return cors({
+    origin: (origin) => (allowed.has(origin) ? origin : null),
+    allowMethods: ['GET', 'POST', 'DELETE'],
+    exposeHeaders: ['Retry-After', 'X-Request-Id', 'Idempotency-Replayed'],
+    credentials: true,
+    maxAge: 600,
+  })
+}
+
+function sameOrigin(allowed: ReadonlySet<string>): MiddlewareHandler {
+  return async (c, next) => {
+    checkOrigin(c.req.raw, allowed)
+    await next()
+  }
+}
+
+function authorized<session extends Session>(options: GatewayOptions<session>): MiddlewareHandler<GatewayEnv> {
+  return async (c, next) => {
+    const session = await options.authorize(c.req.raw)
+    // Without a name, one owner would be everybody.
+    if (!session?.ownerKey) throw gatewayError('gateway.unauthorized')
+    c.set('owner', session.ownerKey)
+    c.set('backend', await options.backend(session))
+    await next()
+  }
+}
+
+const limitBody: MiddlewareHandler = bodyLimit({
+  maxSize: 64 * 1024,
+  onError: (_c: Context) => {
+    throw new InvalidRequest({ status: 413 })
+  },
+})
+
+/** Code of the brand's may throw anything; what is no error would pass by the handler of errors. */
+const throwErrors: MiddlewareHandler = async (_c, next) => {
+  try {
+    await next()
+  } catch (cause) {
+    throw cause instanceof Error ? cause : new Error('Something was thrown that is no Error.', { cause })
+  }
+}

@@ -1,0 +1,42 @@
+import { requestError } from '@banklink/core'
+
+/**
+ * Lets in a request of the gateway's own origin, of a named one, or of no browser.
+ *
+ * A browser says by itself where a request comes from, and a page cannot change it: by `Sec-Fetch-Site`, or,
+ * where that is missing (older browsers, plain HTTP), by `Origin`. What has neither is no browser, or an older
+ * one reading from its own origin.
+ *
+ * @throws `request.origin_refused`
+ */
+export function checkOrigin({ headers, url }: Request, allowed: ReadonlySet<string>): void {
+  const site = headers.get('Sec-Fetch-Site')
+  const origin = headers.get('Origin')
+  if (site === 'same-origin' || site === 'none') return
+  if (origin !== null && allowed.has(origin)) return
+  if (site === null && (origin === null || isOwn(origin, { host: headers.get('Host'), url }))) return
+  throw requestError('request.origin_refused')
+}
+
+/** Compares hosts: behind a proxy that ends TLS the server's own scheme differs from the browser's. */
+function isOwn(origin: string, own: { host: string | null; url: string }): boolean {
+  if (!URL.canParse(origin)) return false
+  const { host } = new URL(origin)
+  return host === own.host || host === new URL(own.url).host
+}
+
+/**
+ * The origins that are named in the options, as browsers write them.
+ *
+ * @throws `TypeError` for what is no origin, such as `*`: with credentials a wildcard would let in every site.
+ */
+export function readOrigins(origins: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    origins.map((text) => {
+      if (URL.canParse(text) && new URL(text).origin !== 'null') return new URL(text).origin
+      throw new TypeError(
+        `allowedOrigins holds ${JSON.stringify(text)}, which is no origin. Write https://app.example.com.`,
+      )
+    }),
+  )
+}

@@ -1,0 +1,56 @@
+import { BanklinkError, platformError, requestError } from '@banklink/core'
+import { parseProblem } from '@banklink/core/wire'
+import { expect, test } from 'vitest'
+import { InvalidRequest } from './InvalidRequest.ts'
+import { toProblem } from './problem.ts'
+
+test('default', () => {
+  const error = platformError('platform.rejected', {
+    details: { platform: 'bond', status: 400, platformCode: 'input_error' },
+  })
+  expect(toProblem(error, 'request-1')).toEqual({
+    type: 'urn:banklink:error:platform.rejected',
+    title: 'platform.rejected',
+    status: 422,
+    detail: error.message,
+    code: 'platform.rejected',
+    retryable: false,
+    platformCode: 'input_error',
+    requestId: 'request-1',
+  })
+})
+
+test('behavior: the browser’s client reads it as the same error', () => {
+  const details = { retryAfterMs: 1500 }
+  const problem = toProblem(requestError('request.key_busy', { details }), 'request-1')
+  expect(parseProblem(problem)).toMatchObject({ code: 'request.key_busy', retryable: true, details })
+})
+
+test('behavior: the text is the catalogue’s, whatever a backend wrote', () => {
+  const error = new BanklinkError('platform.rejected', { message: 'access-secret', retryable: false })
+  expect(JSON.stringify(toProblem(error, 'request-1'))).not.toContain('access-secret')
+})
+
+test.each([
+  new Error('access-secret'),
+  'access-secret',
+  null,
+  new BanklinkError('acme.secret', { message: 'access-secret', retryable: false }),
+  new BanklinkError('constructor', { message: 'access-secret', retryable: false }),
+])('behavior: what is none of ours is gateway.failed', (error) => {
+  const problem = toProblem(error, 'request-1')
+  expect(problem).toMatchObject({ status: 500, code: 'gateway.failed', retryable: true })
+  expect(JSON.stringify(problem)).not.toContain('secret')
+})
+
+test('behavior: a platform’s code that is no word is left out', () => {
+  const error = platformError('platform.rejected', { details: { platformCode: 'the account 1111222233330000' } })
+  expect(toProblem(error, 'request-1')).not.toHaveProperty('platformCode')
+})
+
+test('behavior: an invalid request names the fields that are wrong', () => {
+  const problem = toProblem(new InvalidRequest({ fields: ['account.mask', 'publicToken'] }), 'request-1')
+  expect(problem).toMatchObject({ status: 400, code: 'request.invalid' })
+  expect(problem.detail).toMatch(/ Fields: account\.mask, publicToken\.$/)
+  expect(toProblem(new InvalidRequest({ status: 413 }), 'request-1')).toMatchObject({ status: 413 })
+})

@@ -1,0 +1,51 @@
+import { type BanklinkError, errorCatalog, gatewayError, isBanklinkError } from '@banklink/core'
+import type { Problem } from '@banklink/core/wire'
+import type { GatewayContext } from '../routes/GatewayEnv.ts'
+import { toResponse } from './answer.ts'
+import { InvalidRequest } from './InvalidRequest.ts'
+import { statusOf } from './statusOf.ts'
+
+/**
+ * What a browser is told of an error. The text is the catalogue's, never the error's own, which a backend may
+ * have made of an upstream's; an error without a code of ours is `gateway.failed`.
+ */
+export function toProblem(error: unknown, requestId: string): Problem {
+  const known = isKnown(error) ? error : gatewayError('gateway.failed')
+  const { platformCode, retryAfterMs } = known.details
+  return {
+    type: `urn:banklink:error:${known.code}`,
+    title: known.code,
+    status: error instanceof InvalidRequest ? error.status : statusOf(known.code),
+    detail: detailOf(known),
+    code: known.code,
+    retryable: known.retryable,
+    requestId,
+    ...(platformCode !== undefined && isWord(platformCode) ? { platformCode } : {}),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  }
+}
+
+function isKnown(error: unknown): error is BanklinkError {
+  return isBanklinkError(error) && Object.hasOwn(texts, error.code)
+}
+
+function detailOf(error: BanklinkError): string {
+  const text = texts[error.code]?.message ?? ''
+  return error instanceof InvalidRequest && error.fields.length > 0
+    ? `${text} Fields: ${error.fields.join(', ')}.`
+    : text
+}
+
+const texts: Record<string, { message: string } | undefined> = errorCatalog
+
+function isWord(platformCode: string): boolean {
+  return /^[\w.:-]{1,64}$/.test(platformCode)
+}
+
+/** The answer to a request that failed. */
+export function problemResponse(error: unknown, c: GatewayContext): Response {
+  // The browser went away, so nobody reads this; it must not count as a failure of ours.
+  if (c.req.raw.signal.aborted) return new Response(null, { status: 499 })
+  const problem = toProblem(error, c.var.requestId)
+  return toResponse({ status: problem.status, body: JSON.stringify(problem) })
+}

@@ -1,0 +1,45 @@
+import { errorCatalog } from '@banklink/core'
+import { expect, test } from 'vitest'
+import { statusOf } from './statusOf.ts'
+
+test('default: every code that the gateway can answer with', () => {
+  const codes = Object.keys(errorCatalog).filter((code) => !code.startsWith('link.'))
+  const table = codes.map((code) => `${statusOf(code)} ${code}`).toSorted()
+  expect(['', ...table, ''].join('\n')).toMatchInlineSnapshot(`
+    "
+    400 request.invalid
+    400 request.key_missing
+    400 request.state_expired
+    400 request.state_invalid
+    401 gateway.unauthorized
+    403 request.origin_refused
+    403 request.state_foreign
+    404 platform.account_not_found
+    404 request.not_found
+    409 platform.duplicate_account
+    409 request.key_busy
+    415 request.not_json
+    422 platform.rejected
+    422 platform.status_refused
+    422 request.key_reused
+    429 gateway.rate_limited
+    429 platform.rate_limited
+    500 config.provider_missing
+    500 config.secret_too_short
+    500 gateway.failed
+    500 gateway.unexpected_answer
+    500 gateway.unreachable
+    500 unexpected
+    501 config.not_supported
+    502 platform.result_unknown
+    502 platform.unauthorized
+    502 platform.unexpected_answer
+    502 platform.unreachable
+    503 platform.unavailable
+    "
+  `)
+})
+
+test.each(['platform.something_new', 'constructor', ''])('behavior: %j is 500', (code) => {
+  expect(statusOf(code)).toBe(500)
+})

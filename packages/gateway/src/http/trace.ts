@@ -1,0 +1,29 @@
+import type { MiddlewareHandler } from 'hono'
+import { routePath } from 'hono/route'
+import type { GatewayOptions } from '../Gateway.ts'
+import { describeError, levelOf, logErrors } from '../log.ts'
+import type { GatewayEnv } from '../routes/GatewayEnv.ts'
+
+/** Gives each request its id, keeps its answer out of every cache, and logs how it ended. */
+export function trace(options: Pick<GatewayOptions<never>, 'log' | 'ids' | 'clock'>): MiddlewareHandler<GatewayEnv> {
+  const { log = logErrors, ids = () => crypto.randomUUID(), clock = Date } = options
+  return async (c, next) => {
+    const requestId = ids()
+    const startedAt = clock.now()
+    c.set('requestId', requestId)
+    await next()
+    c.header('X-Request-Id', requestId)
+    c.header('Cache-Control', 'no-store')
+    c.header('X-Content-Type-Options', 'nosniff')
+    const { status } = c.res
+    log({
+      level: levelOf(status),
+      requestId,
+      method: c.req.method,
+      route: routePath(c, -1),
+      status,
+      durationMs: clock.now() - startedAt,
+      ...(c.error ? describeError(c.error) : {}),
+    })
+  }
+}

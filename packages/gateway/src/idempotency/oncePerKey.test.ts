@@ -1,0 +1,109 @@
+import { platformError } from '@banklink/core'
+import { expect, test } from 'vitest'
+import { createDigest } from '../seal/createDigest.ts'
+import { memoryIdempotencyStore } from './memoryIdempotencyStore.ts'
+import { type OnceRequest, oncePerKey } from './oncePerKey.ts'
+
+const request: OnceRequest = {
+  owner: 'owner-1',
+  route: '/completions',
+  key: 'key-1',
+  body: { publicToken: 'public-1' },
+  requestId: 'request-1',
+}
+const answer = { status: 201, body: '{"done":true}' }
+
+function counted(options: { fail?: Error } = {}) {
+  const keys: string[] = []
+  const once = oncePerKey({
+    store: memoryIdempotencyStore({ clock: { now: () => 0 } }),
+    digest: createDigest('a secret of the tests that is long enough'),
+  })
+  const work = async (key: string) => {
+    keys.push(key)
+    if (options.fail) throw options.fail
+    return answer
+  }
+  return { once, work, keys }
+}
+
+test('default', async () => {
+  const { once, work, keys } = counted()
+  expect(await once(request, work)).toEqual({ ...answer, replayed: false })
+  expect(await once(request, work)).toEqual({ ...answer, replayed: true })
+  expect(keys).toHaveLength(1)
+})
+
+test('behavior: the same key of another owner or route is another key, to the platform too', async () => {
+  const { once, work, keys } = counted()
+  await once(request, work)
+  await once({ ...request, owner: 'owner-2' }, work)
+  await once({ ...request, route: '/accounts' }, work)
+  expect(new Set(keys).size).toBe(3)
+  expect(keys.join()).not.toContain('key-1')
+})
+
+test('error: request.key_missing, request.invalid', async () => {
+  const { once, work } = counted()
+  await expect(once({ ...request, key: undefined }, work)).rejects.toMatchObject({ code: 'request.key_missing' })
+  await expect(once({ ...request, key: '' }, work)).rejects.toMatchObject({ code: 'request.key_missing' })
+  await expect(once({ ...request, key: 'k'.repeat(256) }, work)).rejects.toMatchObject({
+    code: 'request.invalid',
+    fields: ['Idempotency-Key'],
+  })
+})
+
+test('error: request.key_reused', async () => {
+  const { once, work, keys } = counted()
+  await once(request, work)
+  const other = once({ ...request, body: { publicToken: 'public-2' } }, work)
+  await expect(other).rejects.toMatchObject({ code: 'request.key_reused', retryable: false })
+  expect(keys).toHaveLength(1)
+})
+
+test('error: request.key_busy', async () => {
+  const { once, work } = counted()
+  let finish = (): void => {}
+  const first = once(request, async () => {
+    await new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    return answer
+  })
+  await expect(once(request, work)).rejects.toMatchObject({
+    code: 'request.key_busy',
+    retryable: true,
+    details: { retryAfterMs: 1000 },
+  })
+  finish()
+  expect(await first).toEqual({ ...answer, replayed: false })
+})
+
+test('behavior: a refusal is kept', async () => {
+  const fail = platformError('platform.rejected', { details: { platformCode: 'input_error' } })
+  const { once, work, keys } = counted({ fail })
+  await expect(once(request, work)).rejects.toBe(fail)
+  const kept = await once(request, work)
+  expect(kept).toMatchObject({ status: 422, replayed: true })
+  expect(JSON.parse(kept.body)).toMatchObject({
+    code: 'platform.rejected',
+    platformCode: 'input_error',
+    requestId: 'request-1',
+  })
+  expect(keys).toHaveLength(1)
+})
+
+test.each([
+  platformError('platform.unreachable'),
+  platformError('platform.unavailable'),
+  platformError('platform.rate_limited'),
+  platformError('platform.unauthorized'),
+  platformError('platform.result_unknown'),
+  new Error('something else'),
+])('behavior: what may go better next time gives the key back (%s)', async (fail) => {
+  const { once, work, keys } = counted({ fail })
+  await expect(once(request, work)).rejects.toBe(fail)
+  await expect(once(request, work)).rejects.toBe(fail)
+  expect(keys).toHaveLength(2)
+  expect(keys[0]).toBe(keys[1])
+})

@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest'
+import * as gateway from './index.ts'
+import * as node from './node/index.ts'
+
+test('default: what each entry exports', () => {
+  expect(Object.keys(gateway).toSorted()).toEqual(['createGateway', 'memoryIdempotencyStore'])
+  expect(Object.keys(node)).toEqual(['toNodeListener'])
+})

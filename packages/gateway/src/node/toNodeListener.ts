@@ -1,0 +1,44 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import type { Gateway } from '../Gateway.ts'
+
+/** A listener for `http.createServer`, which Express and Connect take as a middleware. */
+export type NodeListener = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
+
+/**
+ * Serves a gateway with Node's own HTTP server, or inside Express. It may stand below a path and behind a JSON
+ * body parser. Needs `@hono/node-server`.
+ *
+ * @example
+ * http.createServer(toNodeListener(gateway)).listen(3000)
+ * app.use('/api/banklink', toNodeListener(gateway))
+ */
+export function toNodeListener(gateway: Gateway): NodeListener {
+  const listener = getRequestListener((request) => gateway.fetch(toNative(request)), { overrideGlobalObjects: false })
+  return async (incoming, outgoing) => {
+    undoMounting(incoming)
+    await listener(incoming, outgoing)
+  }
+}
+
+/** The adapter's request only looks like one, and what clones a request looks closer. */
+function toNative(request: Request): Request {
+  const { url, method, headers, body, signal } = request
+  return new Request(url, { method, headers, signal, ...(body ? { body, duplex: 'half' } : {}) })
+}
+
+/** What Express and its body parsers leave on a request. */
+interface Mounted extends IncomingMessage {
+  originalUrl?: string
+  body?: unknown
+  rawBody?: unknown
+}
+
+function undoMounting(incoming: Mounted): void {
+  // Express cuts off the path that a middleware is mounted at.
+  if (incoming.originalUrl !== undefined) incoming.url = incoming.originalUrl
+  // A parser read the stream to its end; what it found is all there is.
+  if (incoming.readableEnded && typeof incoming.body === 'object' && incoming.rawBody === undefined) {
+    incoming.rawBody = Buffer.from(JSON.stringify(incoming.body))
+  }
+}

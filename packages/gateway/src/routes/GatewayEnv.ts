@@ -1,0 +1,32 @@
+import type { Call, LinkBackend } from '@banklink/core'
+import type { Context } from 'hono'
+import type { OncePerKey } from '../idempotency/oncePerKey.ts'
+import type { LinkSealer } from '../seal/linkSeal.ts'
+
+/** What a request carries along once it is known who is asking. */
+export interface GatewayEnv {
+  Variables: {
+    requestId: string
+    owner: string
+    backend: LinkBackend
+  }
+}
+
+export type GatewayContext = Context<GatewayEnv>
+
+/** What the routes work with. */
+export interface GatewayTools {
+  sealer: LinkSealer
+  oncePerKey: OncePerKey
+  clock: { now(): number }
+}
+
+/** A call that stops when the browser goes away. */
+export function readCall(c: GatewayContext): Call {
+  return { signal: c.req.raw.signal }
+}
+
+/** A call that goes on when the browser goes away: half of a link or a removal is worse than one nobody sees. */
+export function writeCall(idempotencyKey?: string): Call {
+  return { signal: new AbortController().signal, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) }
+}

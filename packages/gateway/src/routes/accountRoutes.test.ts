@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { askedOf, call, finishedLink, linkedAccount, mockGateway } from '../testing/mockGateway.ts'
+
+test('behavior: 201 for what is created, 200 for what is there, 204 for nothing', async () => {
+  const mocked = mockGateway()
+  const { send } = mocked
+  expect((await send('/link-tokens', { json: { purpose: 'link' } })).status).toBe(201)
+  const json = await finishedLink(mocked)
+  const headers = { 'Idempotency-Key': 'key-1' }
+  const response = await send('/completions', { json, headers })
+  expect(response.status).toBe(201)
+  const { id } = (await response.json()).value
+  expect((await send(`/accounts/${id}`)).status).toBe(200)
+  expect((await send('/abandonments', { json: { state: json.state } })).status).toBe(204)
+  expect((await send(`/accounts/${id}`, { method: 'DELETE' })).status).toBe(200)
+})
+
+test('behavior: an account of another owner never reaches the platform', async () => {
+  const mocked = mockGateway()
+  const { id } = await linkedAccount(mocked)
+  const foreign = mocked.browser(1)
+  const notFound = { code: 'platform.account_not_found', details: { status: 404 } }
+  await expect(foreign.get(id, call())).rejects.toMatchObject(notFound)
+  await expect(foreign.remove(id, call())).rejects.toMatchObject(notFound)
+  for (const purpose of ['reconnect', 'verify_deposits'] as const) {
+    await expect(foreign.begin({ purpose, accountId: id }, call())).rejects.toMatchObject(notFound)
+  }
+  expect(askedOf(mocked, `DELETE ${id}`) + askedOf(mocked, 'PATCH plaid')).toBe(0)
+})
+
+test('error: platform.rate_limited says when to come back', async () => {
+  const mocked = mockGateway(
+    {},
+    { fetch: async () => new Response('', { status: 429, headers: { 'Retry-After': '7' } }) },
+  )
+  const response = await mocked.send('/accounts')
+  expect([response.status, response.headers.get('Retry-After')]).toEqual([429, '7'])
+  expect(await response.json()).toMatchObject({ retryAfterMs: 7000, retryable: true })
+})
+
+test('error: config.not_supported', async () => {
+  const plain = mockGateway().browser()
+  delete plain.addByNumbers
+  const { send } = mockGateway({ backend: () => plain })
+  const json = { routingNumber: '021000021', accountNumber: '900800700655', accountType: 'savings' }
+  const response = await send('/accounts', { json, headers: { 'Idempotency-Key': 'key-1' } })
+  expect(await response.json()).toMatchObject({ status: 501, code: 'config.not_supported' })
+})
+
+test('behavior: a read stops with the browser, and is no failure', async () => {
+  const controller = new AbortController()
+  const mocked = mockGateway(
+    {},
+    {
+      fetch: async () => {
+        controller.abort()
+        throw new TypeError('fetch failed')
+      },
+    },
+  )
+  const response = await mocked.send('/accounts', { signal: controller.signal })
+  expect(response.status).toBe(499)
+  expect(mocked.logged).toMatchObject([{ level: 'warn', status: 499 }])
+})

@@ -1,0 +1,97 @@
+import { type LinkedAccount, type LinkToken, pending } from '@banklink/core'
+import {
+  abandonRequest,
+  beginRequest,
+  completeRequest,
+  followRequest,
+  linkedAccountAnswer,
+  linkTokenAnswer,
+  routes,
+  stepAnswer,
+  updateRequest,
+} from '@banklink/core/wire'
+import type { Hono } from 'hono'
+import { type Answer, toResponse, toStepAnswer } from '../http/answer.ts'
+import { readJson } from '../http/readJson.ts'
+import { findOwnAccount } from './findOwnAccount.ts'
+import { type GatewayContext, type GatewayEnv, type GatewayTools, readCall, writeCall } from './GatewayEnv.ts'
+import { replay } from './replay.ts'
+import { stepSeal } from './stepSeal.ts'
+
+const tokenStep = stepAnswer(linkTokenAnswer)
+const accountStep = stepAnswer(linkedAccountAnswer)
+
+/** A link from its token to its end. */
+export function linkRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
+  const { sealer, oncePerKey } = tools
+  const sealed = stepSeal(tools)
+
+  // Its answer holds a link token, so it is never kept for a repetition.
+  app.post(routes.linkTokens, async (c) => {
+    const request = await readJson(c.req.raw, beginRequest)
+    const { backend, owner } = c.var
+    const accountId = request.purpose === 'link' ? null : request.accountId
+    if (accountId !== null) await findOwnAccount(backend, { id: accountId, call: readCall(c) })
+    const step = await backend.begin(request, writeCall())
+    if (c.req.raw.signal.aborted && step.done && request.purpose === 'link') {
+      // Nobody is left to use the token, or to give back what it created.
+      await backend.abandon?.(step.value.state, writeCall())
+    }
+    const answer = await sealed.linkToken(step, { owner, backend, purpose: request.purpose, accountId })
+    return toResponse(toStepAnswer(tokenStep, answer, 201))
+  })
+
+  app.post(routes.completions, async (c) => {
+    const request = await readJson(c.req.raw, completeRequest)
+    const { backend, owner, requestId } = c.var
+    const once = { owner, route: routes.completions, key: c.req.header('Idempotency-Key'), body: request, requestId }
+    const answer = await oncePerKey(once, async (key) => {
+      const state = await sealer.open(request.state, {
+        kind: 'state',
+        owner,
+        backend: backend.id,
+        purposes: ['link'],
+      })
+      const step = await backend.complete({ ...request, state: state.inner }, writeCall(key))
+      const origin = { owner, backend, purpose: state.purpose, accountId: null }
+      return toStepAnswer(accountStep, await sealed.account(step, origin), 201)
+    })
+    return replay(answer)
+  })
+
+  app.post(routes.updateCompletions, async (c) => {
+    const request = await readJson(c.req.raw, updateRequest)
+    const { backend, owner } = c.var
+    const { inner, purpose, accountId } = await sealer.open(request.state, {
+      kind: 'state',
+      owner,
+      backend: backend.id,
+      purposes: ['reconnect', 'verify_deposits'],
+    })
+    const step = await backend.completeUpdate({ ...request, state: inner }, writeCall())
+    return toResponse(toStepAnswer(accountStep, await sealed.account(step, { owner, backend, purpose, accountId })))
+  })
+
+  app.post(routes.followUps, async (c) => toResponse(await followUp(c)))
+
+  const followUp = async (c: GatewayContext): Promise<Answer> => {
+    const { resume } = await readJson(c.req.raw, followRequest)
+    const { backend, owner } = c.var
+    const content = await sealer.open(resume, { kind: 'resume', owner, backend: backend.id })
+    const origin = { owner, backend, purpose: content.purpose, accountId: content.accountId }
+    if (content.yields === 'account') {
+      const step = await backend.follow(pending<LinkedAccount>(content.inner, 0), readCall(c))
+      return toStepAnswer(accountStep, await sealed.account(step, origin))
+    }
+    const step = await backend.follow(pending<LinkToken>(content.inner, 0), readCall(c))
+    return toStepAnswer(tokenStep, await sealed.linkToken(step, origin))
+  }
+
+  app.post(routes.abandonments, async (c) => {
+    const { state } = await readJson(c.req.raw, abandonRequest)
+    const { backend, owner } = c.var
+    const { inner } = await sealer.open(state, { kind: 'state', owner, backend: backend.id, purposes: ['link'] })
+    await backend.abandon?.(inner, writeCall())
+    return c.body(null, 204)
+  })
+}

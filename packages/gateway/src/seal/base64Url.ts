@@ -1,0 +1,20 @@
+/** Bytes as text that needs no escaping in JSON, headers or addresses. */
+export function encodeBase64Url(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += String.fromCharCode(byte)
+  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+}
+
+/** The bytes of such a text; none where it is not one, or not the one that `encodeBase64Url` would write. */
+export function decodeBase64Url(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = /^[\w-]+$/.test(text) ? fromBase64(text) : new Uint8Array()
+  return encodeBase64Url(bytes) === text ? bytes : new Uint8Array()
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  try {
+    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0))
+  } catch {
+    return new Uint8Array()
+  }
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { createDigest } from './createDigest.ts'
+
+const digest = createDigest('a secret of the tests that is long enough')
+
+test('default', async () => {
+  expect(await digest({ a: 1 })).toMatch(/^[\w-]{43}$/)
+  expect(await digest({ a: 1 })).toBe(await digest({ a: 1 }))
+  expect(await digest({ a: 1 })).not.toBe(await digest({ a: 2 }))
+})
+
+test('behavior: cannot be made without the secret', async () => {
+  const other = createDigest('another secret of the tests, long enough')
+  expect(await other('900800700655')).not.toBe(await digest('900800700655'))
+})
+
+test('behavior: parts do not run into each other', async () => {
+  expect(await digest(['a', 'bc'])).not.toBe(await digest(['ab', 'c']))
+})
