@@ -63,19 +63,20 @@ test('error: request.key_reused', async () => {
 
 test('error: request.key_busy', async () => {
   const { once, work } = counted()
-  let finish = (): void => {}
+  const begun = Promise.withResolvers<void>()
+  const finished = Promise.withResolvers<void>()
   const first = once(request, async () => {
-    await new Promise<void>((resolve) => {
-      finish = resolve
-    })
+    begun.resolve()
+    await finished.promise
     return answer
   })
+  await begun.promise
   await expect(once(request, work)).rejects.toMatchObject({
     code: 'request.key_busy',
     retryable: true,
     details: { retryAfterMs: 1000 },
   })
-  finish()
+  finished.resolve()
   expect(await first).toEqual({ ...answer, replayed: false })
 })
 
