@@ -58,7 +58,7 @@ test('behavior: a lost answer is asked about before it is sent again', async () 
 test.each(['before', 'after'] as const)(
   'behavior: a page that dies %s the platform was told is finished by the next, once',
   async (when) => {
-    world.strand('POST /completions', when)
+    world.hold('POST /completions', when)
     const first = renderKit(world)
     await userEvent.click(button())
     await finishLink(world)
@@ -78,6 +78,36 @@ test.each(['before', 'after'] as const)(
     await waitFor(async () => expect(await store.all()).toEqual([]))
   },
 )
+
+test('behavior: an earlier exchange that ends beside a new one does not end it', async () => {
+  world.hold('POST /completions', 'before')
+  const first = renderKit(world)
+  await userEvent.click(button())
+  await finishLink(world)
+  await waitFor(() => expect(world.asked('POST /completions')).toBe(1))
+  first.unmount()
+  world.clock.advance(31_000)
+
+  // The new page looks into storage only when Link is open already.
+  const opened = Promise.withResolvers<void>()
+  const slow = { ...store, all: () => opened.promise.then(() => store.all()) }
+  const onLinked = vi.fn()
+  renderKit(world, { onLinked, environment: { store: slow } })
+  await userEvent.click(button())
+  await waitFor(() => expect(world.simulator.handlers().some(({ isOpen }) => isOpen)).toBe(true))
+  const releaseEarlier = world.hold('POST /completions', 'after')
+  const releaseNew = world.hold('POST /completions', 'after')
+  opened.resolve()
+  await waitFor(() => expect(world.asked('POST /completions')).toBe(2))
+  await finishLink(world)
+  await waitFor(() => expect(world.asked('POST /completions')).toBe(3))
+  releaseEarlier()
+  await waitFor(async () => expect(await store.all()).toHaveLength(1))
+  expect(onLinked).not.toHaveBeenCalled()
+  releaseNew()
+  await waitFor(() => expect(onLinked).toHaveBeenCalledOnce())
+  expect(world.rows()).toEqual(['active instantly_verified', 'active instantly_verified'])
+})
 
 test('behavior: what is older than a public token, or of another owner, is dropped', async () => {
   const record = {

@@ -1,4 +1,11 @@
-import { gatewayError, isBanklinkError, type LinkedAccount, type LinkResult, toBanklinkError } from '@banklink/core'
+import {
+  gatewayError,
+  isBanklinkError,
+  type LinkedAccount,
+  type LinkResult,
+  type LinkSessionEvent,
+  toBanklinkError,
+} from '@banklink/core'
 import { exchangeFirst, exchangeFound } from './exchangeOnce.ts'
 import { type PendingExchange, publicTokenLifeMs } from './PendingExchange.ts'
 import { limited, type SessionContext, type SessionPart } from './SessionContext.ts'
@@ -34,9 +41,15 @@ export function createCompletion(context: SessionContext): Completion {
       async (call) => {
         const backend = context.backend()
         const step = await sendExchange(backend, exchange, call)
-        return settle(step, { backend, call, clock, onPending: () => dispatch({ type: 'completionPending' }) })
+        const onPending = () => tell(exchange, { type: 'completionPending' })
+        return settle(step, { backend, call, clock, onPending })
       },
     )
+  }
+
+  /** One that an earlier page left behind may be under way beside the one that is shown. */
+  function tell(exchange: PendingExchange, event: LinkSessionEvent): void {
+    if (held?.id === exchange.id) dispatch(event)
   }
 
   function run(exchange: PendingExchange, work: Promise<LinkedAccount | null>): Promise<void> {
@@ -44,15 +57,23 @@ export function createCompletion(context: SessionContext): Completion {
     return work
       .then(
         (account) => {
-          if (account) dispatch({ type: 'completed', account })
+          if (account) tell(exchange, { type: 'completed', account })
+          letGo(exchange)
         },
-        (cause: unknown) =>
-          dispatch({ type: 'completionFailed', error: toBanklinkError(cause), canRepeat: !isFinal(cause) }),
+        (cause: unknown) => {
+          tell(exchange, { type: 'completionFailed', error: toBanklinkError(cause), canRepeat: !isFinal(cause) })
+          if (isFinal(cause)) letGo(exchange)
+        },
       )
       .finally(() => {
         if (sending === exchange.id) sending = null
         context.onAccountsChanged()
       })
+  }
+
+  /** A public token is not kept longer than it is of use. */
+  function letGo(exchange: PendingExchange): void {
+    if (held?.id === exchange.id) held = null
   }
 
   function finish(earlier: PendingExchange): Promise<void> {
