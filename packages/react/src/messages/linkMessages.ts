@@ -24,7 +24,7 @@ export const linkMessages: LinkMessages = {
   ...buttonMessages,
   linkStillCompleting: 'Still working. This can take a moment.',
   linkLinked: (account) => `${accountLabel(account)} is linked.`,
-  linkPending: (account) => `${accountLabel(account)} is almost there. We’ll show here when it is ready.`,
+  linkPending: (account) => `${accountLabel(account)} is almost there. This page says when it is ready.`,
   linkProblem: (account) => `${accountLabel(account)} can’t be used yet.`,
   linkChoose: 'Choose the account to link',
   dismiss: 'Cancel',

@@ -141,10 +141,7 @@ function tell(observer: LinkObserver | undefined, state: LinkSessionState): void
   if (state.status === 'failed') observer?.onError?.(state.error)
   if (state.status !== 'done') return
   const { account, outcome } = state
-  if (outcome !== 'problem') observer?.onLinked?.(account, { outcome })
-  else observer?.onError?.(linkError('link.account_unusable', problem(account.platformStatus)))
-}
-
-function problem(platformStatus: string | null): { details?: { platformCode: string } } {
-  return platformStatus ? { details: { platformCode: platformStatus } } : {}
+  if (outcome !== 'problem') return observer?.onLinked?.(account, { outcome })
+  const details = account.platformStatus ? { platformCode: account.platformStatus } : {}
+  observer?.onError?.(linkError('link.account_unusable', { details }))
 }
