@@ -9,6 +9,7 @@ import { build } from 'vite'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const peers = [/^react($|\/)/, /^react-dom($|\/)/, '@tanstack/react-query', 'react-plaid-link']
 const kib = 1024
+const lazyEngine = "import('./createLinkEngine.ts')"
 const button = `export { BanklinkProvider, LinkAccountButton } from '@banklink/react'
                 export { gatewayBackend } from '@banklink/backends/gateway'`
 
@@ -55,6 +56,8 @@ async function bundle({ code, isOneFile = false, isPeer = false }) {
         enforce: 'pre',
         resolveId: (id) => (id === 'bench:entry' ? entry : null),
         load: (id) => (id === entry ? code : null),
+        // In one file the engine is a module like any other.
+        transform: (text) => (isOneFile && text.includes(lazyEngine) ? asStatic(text) : null),
       },
     ],
     build: {
@@ -70,6 +73,10 @@ async function bundle({ code, isOneFile = false, isPeer = false }) {
     },
   })
   return output.map((file) => ({ ...file, isNeededFirst: neededFirst(output).has(file.fileName) }))
+}
+
+function asStatic(text) {
+  return `import * as engine from './createLinkEngine.ts'\n${text.replace(lazyEngine, 'Promise.resolve(engine)')}`
 }
 
 /** The entry and what it imports before it runs. */

@@ -79,6 +79,25 @@ test.each(['before', 'after'] as const)(
   },
 )
 
+test('behavior: a page that dies while the platform is at it is finished when that is through', async () => {
+  const first = renderKit(world)
+  await userEvent.click(button())
+  await waitFor(() => expect(world.simulator.handlers().some(({ isOpen }) => isOpen)).toBe(true))
+  world.mock.fail({ method: 'POST', path: '/bond', delay_ms: 200 })
+  await finishLink(world)
+  await waitFor(() => expect(world.asked('POST /completions')).toBe(1))
+  first.unmount()
+  world.clock.advance(31_000)
+  renderKit(world)
+  await waitFor(() => expect(world.asked('POST /completions')).toBe(2))
+  await waitFor(() => expect(world.rows()).toEqual(['active instantly_verified']))
+  await waitFor(() => {
+    act(() => world.clock.advance(1000))
+    expect(screen.getByText(/is linked\.$/)).toBeInTheDocument()
+  })
+  expect(exchanged()).toHaveLength(1)
+})
+
 test('behavior: an earlier exchange that ends beside a new one does not end it', async () => {
   world.hold('POST /completions', 'before')
   const first = renderKit(world)

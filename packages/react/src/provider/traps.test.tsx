@@ -215,6 +215,23 @@ test('behavior: a backend made anew on every render is still one session', async
   expect(await screen.findByText(/is linked\.$/)).toBeInTheDocument()
 })
 
+test("behavior: a host's callback that throws stops nothing, and the error is reported", async () => {
+  const reported = vi.fn()
+  vi.stubGlobal('reportError', reported)
+  const mistake = new Error('of the host')
+  const onLinked = () => {
+    throw mistake
+  }
+  renderKit(world, { button: { onLinked }, onEvent: onLinked })
+  await userEvent.click(button())
+  await finishLink(world)
+  expect(await screen.findByText(/is linked\.$/)).toBeInTheDocument()
+  expect(new Set(reported.mock.calls.flat())).toEqual(new Set([mistake]))
+  await userEvent.click(button())
+  await openedLink(world)
+  vi.unstubAllGlobals()
+})
+
 test('behavior: the loader is shared with the host', async () => {
   await expect(loadLinkScript()).resolves.toBeUndefined()
   expect(document.querySelector('script:not([type])')).toBeNull()

@@ -40,7 +40,7 @@ export function createCompletion(context: SessionContext): Completion {
       () => gatewayError('gateway.unreachable'),
       async (call) => {
         const backend = context.backend()
-        const step = await sendExchange(backend, exchange, call)
+        const step = await sendExchange(exchange, { backend, call, clock })
         const onPending = () => tell(exchange, { type: 'completionPending' })
         return settle(step, { backend, call, clock, onPending })
       },

@@ -30,7 +30,7 @@ export function createLinkSession(options: LinkSessionOptions): LinkSession {
   // What a change sets off may be another event: it waits until everybody has heard of this one.
   function dispatch(event: LinkSessionEvent): void {
     if (waiting.push(event) > 1) return
-    for (let next = waiting[0]; next; waiting.shift(), next = waiting[0]) apply(next)
+    for (; waiting[0]; waiting.shift()) apply(waiting[0])
   }
 
   function apply(event: LinkSessionEvent): void {
@@ -40,8 +40,7 @@ export function createLinkSession(options: LinkSessionOptions): LinkSession {
     hasPrefetchFailed = event.type === 'preparationFailed'
     enter(before)
     if (state.status === before.status) return
-    tell(starter, state)
-    tell(options.observer, state)
+    for (const observer of [starter, options.observer]) safely(() => tell(observer, state))
   }
 
   function enter(before: LinkSessionState): void {
@@ -69,7 +68,7 @@ export function createLinkSession(options: LinkSessionOptions): LinkSession {
   }
 
   function happened(event: LinkEvent): void {
-    for (const listener of eventListeners) listener(event)
+    for (const listener of eventListeners) safely(() => listener(event))
   }
 
   return {
@@ -133,6 +132,15 @@ export function createLinkSession(options: LinkSessionOptions): LinkSession {
         dispatch({ type: 'ownerChanged' })
       }
     },
+  }
+}
+
+/** A host's callback that throws is the host's error, and must not leave Link or a link half way. */
+function safely(call: () => void): void {
+  try {
+    call()
+  } catch (error) {
+    reportError(error)
   }
 }
 

@@ -53,13 +53,12 @@ export function createPreparation(context: SessionContext): Preparation {
 
   function giveBack(request: LinkRequest, token: LinkToken | undefined): void {
     if (!token || request.purpose !== 'link') return
-    limited(
-      context,
-      () => undefined,
-      async (call) => context.backend().abandon?.(token.state, call),
-    ).catch(() => {
-      // Nobody waits for it, and a row that stays does no harm.
-    })
+    // Nobody waits for it, and a row that stays does no harm.
+    const { signal } = new AbortController()
+    context
+      .backend()
+      .abandon?.(token.state, { signal })
+      .catch(() => {})
   }
 
   function discard(request: LinkRequest): void {
