@@ -76,7 +76,7 @@ async function bundle({ code, isOneFile = false, isPeer = false }) {
 }
 
 function asStatic(text) {
-  return `import * as engine from './createLinkEngine.ts'\n${text.replace(lazyEngine, 'Promise.resolve(engine)')}`
+  return `import * as engineModule from './createLinkEngine.ts'\n${text.replace(lazyEngine, 'Promise.resolve(engineModule)')}`
 }
 
 /** The entry and what it imports before it runs. */
