@@ -3,7 +3,7 @@ import type { MockWorld } from '../world/MockWorld.ts'
 import { BondError } from './BondError.ts'
 
 /** How long Bond remembers an `Idempotency-Key`, in milliseconds. */
-export const idempotencyKeyLife: number = 24 * 3_600_000
+const idempotencyKeyLife: number = 24 * 3_600_000
 
 /** Lets only the brand's own server in: 401 without the two headers, 403 with wrong ones. */
 export function authenticate(world: MockWorld): MiddlewareHandler {

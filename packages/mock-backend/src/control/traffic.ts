@@ -5,7 +5,7 @@ import type { MockWorld } from '../world/MockWorld.ts'
 import { type Fault, matchesFault } from './Fault.ts'
 
 /** How many requests the log keeps; the oldest go first. */
-export const requestLogLength = 1000
+const requestLogLength = 1000
 
 /** Logs every request that a platform or Link gets, and lets the faults that wait meet theirs. */
 export function traffic(world: MockWorld): MiddlewareHandler {

@@ -10,7 +10,7 @@ export function indexedDbExchangeStore(factory: () => IDBFactory = () => indexed
   return {
     put: async (exchange) => void (await within('readwrite', (records) => records.put(exchange))),
     remove: async (id) => void (await within('readwrite', (records) => records.delete(id))),
-    all: () => within<PendingExchange[]>('readonly', (records) => records.getAll()),
+    all: async () => within<PendingExchange[]>('readonly', (records) => records.getAll()),
     async claim(id, options) {
       let claimed: PendingExchange | null = null
       await within<PendingExchange | undefined>('readwrite', (records) => {
