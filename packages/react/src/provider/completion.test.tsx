@@ -79,6 +79,24 @@ test.each(['before', 'after'] as const)(
   },
 )
 
+test('behavior: without locks, the next page waits until the lease of the dead one is over', async () => {
+  world.hold('POST /completions', 'before')
+  const first = renderKit(world)
+  await userEvent.click(button())
+  await finishLink(world)
+  await waitFor(() => expect(world.asked('POST /completions')).toBe(1))
+  first.unmount()
+  const all = vi.fn(store.all)
+  renderKit(world, { environment: { store: { ...store, all } } })
+  await waitFor(() => expect(all).toHaveBeenCalled())
+  await act(() => all.mock.results[0]?.value as Promise<unknown>)
+  act(() => world.clock.advance(29_999))
+  expect(world.asked('POST /completions')).toBe(1)
+  act(() => world.clock.advance(1))
+  expect(await screen.findByText(/is linked\.$/)).toBeInTheDocument()
+  expect(world.rows()).toEqual(['active instantly_verified'])
+})
+
 test('behavior: a page that dies while the platform is at it is finished when that is through', async () => {
   const first = renderKit(world)
   await userEvent.click(button())

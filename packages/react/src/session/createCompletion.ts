@@ -93,6 +93,13 @@ export function createCompletion(context: SessionContext): Completion {
     return run(earlier, work)
   }
 
+  /** Without locks, what a page held that died is free only when its lease is over. */
+  async function finishWhenFree(earlier: PendingExchange): Promise<void> {
+    const wait = context.locks ? 0 : earlier.leaseUntil - clock.now()
+    if (wait > 0) clock.after(wait, () => void finish(earlier))
+    else await finish(earlier)
+  }
+
   return {
     hold(exchange) {
       known.add(exchange.id)
@@ -109,7 +116,7 @@ export function createCompletion(context: SessionContext): Completion {
       for (const earlier of found) {
         const isDead = clock.now() - earlier.createdAt >= publicTokenLifeMs
         if (isDead || earlier.ownerKey !== context.ownerKey) await store.remove(earlier.id).catch(() => {})
-        else if (earlier.backendId === id && !known.has(earlier.id)) await finish(earlier)
+        else if (earlier.backendId === id && !known.has(earlier.id)) await finishWhenFree(earlier)
       }
     },
     entered(state, before) {
