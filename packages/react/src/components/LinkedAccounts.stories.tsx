@@ -113,7 +113,7 @@ export const RemoveDialog: Story = {
 
     await userEvent.click(remove)
     const dialog = await canvas.findByRole('dialog', { name: 'Remove this account?' })
-    await expect(dialog).toHaveTextContent('First Platypus Bank ••0000 can no longer move money.')
+    await expect(dialog).toHaveTextContent('First Platypus Bank ••0000 will no longer move money here.')
     await expect(within(dialog).getByRole('button', { name: 'Keep it' })).toHaveFocus()
   },
 }

@@ -53,7 +53,7 @@ export const accountsMessages: AccountsMessages = {
   remove: 'Remove',
   removeNamed: (account) => `Remove ${account}`,
   removeTitle: 'Remove this account?',
-  removeText: (account) => `${account} can no longer move money. You can link it again at any time.`,
+  removeText: (account) => `${account} will no longer move money here. You can link it again at any time.`,
   removeConfirm: 'Remove account',
   removeCancel: 'Keep it',
   removing: 'Removing…',
