@@ -13,7 +13,8 @@ const lazyEngine = "import('./createLinkEngine.ts')"
 const button = `export { BanklinkProvider, LinkAccountButton } from '@banklink/react'
                 export { gatewayBackend } from '@banklink/backends/gateway'`
 
-// A page waits for the first of these. The second is a chunk that the provider loads once the page is shown.
+// A page waits for the first of these. The second is a chunk that the provider loads once the page is shown; a first
+// click needs both, so their sum is printed too.
 const pieces = [
   { name: 'button: provider, LinkAccountButton, gatewayBackend', budget: 8 * kib, code: button, take: isFirst },
   { name: 'engine: what runs Link, loaded after the first view', budget: 7 * kib, code: button, take: isLater },
@@ -28,15 +29,18 @@ const pieces = [
 ]
 
 let failed = 0
+let firstClick = 0
 for (const piece of pieces) {
   const files = (await bundle(piece)).filter(piece.take ?? isScript)
   const gzipped = sum(files, (file) => gzipSync(textOf(file), { level: 9 }).length)
   const minified = sum(files, (file) => textOf(file).length)
   const fits = !piece.budget || (gzipped > 0 && gzipped <= piece.budget)
   if (!fits) failed += 1
+  if (piece.code === button) firstClick += gzipped
   const limit = piece.budget ? ` of ${piece.budget}` : ''
   console.log(`${fits ? 'ok  ' : 'OVER'} ${piece.name}: ${gzipped}${limit} B gzipped, ${minified} B minified`)
 }
+console.log(`    a first click needs the button and the engine: ${firstClick} B gzipped`)
 process.exitCode = failed ? 1 : 0
 
 async function bundle({ code, isOneFile = false, isPeer = false }) {

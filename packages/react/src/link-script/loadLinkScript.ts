@@ -23,8 +23,8 @@ export interface LoadLinkScriptOptions {
  * await loadLinkScript({ nonce })
  * @see https://plaid.com/docs/link/web/#installation
  */
-export function loadLinkScript(options: LoadLinkScriptOptions = {}): Promise<void> {
-  if (isLoaded()) return Promise.resolve(leaveTag())
+export async function loadLinkScript(options: LoadLinkScriptOptions = {}): Promise<void> {
+  if (isLoaded()) return leaveTag()
   loading ??= load(options).finally(() => {
     loading = undefined
   })

@@ -18,6 +18,8 @@ export interface Completion extends SessionPart {
   hold(exchange: PendingExchange): void
   /** Narrows the held success to what the person chose. */
   narrow(result: LinkResult): void
+  /** Forgets the held success, because the person put it away. */
+  drop(): void
   /** Whether this success came before. */
   isKnown(id: string): boolean
   /** Whether the held success can still be told to the platform. */
@@ -52,23 +54,21 @@ export function createCompletion(context: SessionContext): Completion {
     if (held?.id === exchange.id) dispatch(event)
   }
 
-  function run(exchange: PendingExchange, work: Promise<LinkedAccount | null>): Promise<void> {
+  async function run(exchange: PendingExchange, work: Promise<LinkedAccount | null>): Promise<void> {
     sending = exchange.id
-    return work
-      .then(
-        (account) => {
-          if (account) tell(exchange, { type: 'completed', account })
-          letGo(exchange)
-        },
-        (cause: unknown) => {
-          tell(exchange, { type: 'completionFailed', error: toBanklinkError(cause), canRepeat: !isFinal(cause) })
-          if (isFinal(cause)) letGo(exchange)
-        },
-      )
-      .finally(() => {
-        if (sending === exchange.id) sending = null
-        context.onAccountsChanged()
-      })
+    const event = await work.then(
+      (account): LinkSessionEvent | null => account && { type: 'completed', account },
+      (cause: unknown): LinkSessionEvent => ({
+        type: 'completionFailed',
+        error: toBanklinkError(cause),
+        canRepeat: !isFinal(cause),
+      }),
+    )
+    // Before anybody hears of it: who hears of a failure may try again at once.
+    if (sending === exchange.id) sending = null
+    context.onAccountsChanged()
+    if (event) tell(exchange, event)
+    if (event?.type !== 'completionFailed' || !event.canRepeat) letGo(exchange)
   }
 
   /** A public token is not kept longer than it is of use. */
@@ -100,6 +100,10 @@ export function createCompletion(context: SessionContext): Completion {
     else await finish(earlier)
   }
 
+  function forget(id: string): Promise<void> {
+    return store.remove(id).catch(() => {})
+  }
+
   return {
     hold(exchange) {
       known.add(exchange.id)
@@ -108,15 +112,20 @@ export function createCompletion(context: SessionContext): Completion {
     narrow(result) {
       if (held) held = { ...held, result }
     },
+    drop() {
+      if (held) void forget(held.id)
+      held = null
+    },
     isKnown: (id) => known.has(id),
     canComplete: () => held !== null && clock.now() - held.createdAt < publicTokenLifeMs,
     async finishEarlier() {
       const found = await store.all().catch((): PendingExchange[] => [])
       const { id } = context.backend()
-      for (const earlier of found) {
-        const isDead = clock.now() - earlier.createdAt >= publicTokenLifeMs
-        if (isDead || earlier.ownerKey !== context.ownerKey) await store.remove(earlier.id).catch(() => {})
-        else if (earlier.backendId === id && !known.has(earlier.id)) await finishWhenFree(earlier)
+      const isOurs = ({ createdAt, ownerKey }: PendingExchange) =>
+        ownerKey === context.ownerKey && clock.now() - createdAt < publicTokenLifeMs
+      await Promise.all(found.filter((earlier) => !isOurs(earlier)).map((earlier) => forget(earlier.id)))
+      for (const earlier of found.filter(isOurs)) {
+        if (earlier.backendId === id && !known.has(earlier.id)) await finishWhenFree(earlier)
       }
     },
     entered(state, before) {

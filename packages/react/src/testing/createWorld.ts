@@ -16,6 +16,8 @@ export interface World {
   requests: string[]
   /** How often the browser asked for exactly that. */
   asked(request: string): number
+  /** How often the gateway has answered it. */
+  answered(request: string): number
   /**
    * Keeps the next request of this kind from being answered, before or after the gateway heard of it. The answer
    * lets it go on; one that is never called is a page that died.
@@ -52,6 +54,7 @@ export function createWorld({ panel = false, ids, ...options }: WorldOptions = {
     ...(ids && { ids }),
   })
   const requests: string[] = []
+  const answers: string[] = []
   const held = new Map<string, Hold[]>()
   let signedIn = 0
 
@@ -83,6 +86,7 @@ export function createWorld({ panel = false, ids, ...options }: WorldOptions = {
       if (gate?.when === 'before') await gate.released
       const answer = await gateway.fetch(request)
       if (gate?.when === 'after') await gate.released
+      answers.push(name)
       return answer
     },
   })
@@ -92,6 +96,7 @@ export function createWorld({ panel = false, ids, ...options }: WorldOptions = {
     simulator,
     backend,
     requests,
+    answered: (wanted) => answers.filter((answer) => answer === wanted).length,
     asked: (wanted) => requests.filter((request) => request === wanted).length,
     hold(request, when) {
       const { promise: released, resolve } = Promise.withResolvers<void>()
