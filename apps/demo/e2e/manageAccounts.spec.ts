@@ -51,20 +51,34 @@ test(
     await platform.fail({
       method: 'DELETE',
       path: '/bond',
-      status: 404,
-      body: { Message: 'Not found.', Status: 404, Code: 'linked_dne', Type: 'Request Error' },
+      status: 422,
+      body: { Message: 'No.', Status: 422, Code: 'invalid_request', Type: 'Request Error' },
     })
     await page.goto('/')
     await page.getByRole('button', removeTartan).click()
     const question = page.getByRole('dialog', { name: 'Remove this account?' })
     await question.getByRole('button', { name: 'Remove account' }).click()
-    await expect(question.getByRole('alert')).toContainText('could not be removed')
+    await expect(question.getByRole('alert')).toContainText('could not be removed. It is still linked')
     await expect(page.getByText(/was removed/)).toHaveCount(0)
     await question.getByRole('button', { name: 'Keep it' }).click()
     await expect(account.account('Tartan Bank')).toContainText('Active')
     expect(await platform.rows()).toEqual(['active instantly_verified Tartan Bank'])
   },
 )
+
+test('a removal whose answer is lost is not claimed to have failed', tag, async ({ page, account, platform }) => {
+  await platform.link({ bank: 'Tartan Bank' })
+  await platform.fail({ method: 'DELETE', path: '/bond', lose_answer: true })
+  await page.goto('/')
+  await page.getByRole('button', removeTartan).click()
+  const question = page.getByRole('dialog', { name: 'Remove this account?' })
+  await question.getByRole('button', { name: 'Remove account' }).click()
+  await expect(question.getByRole('alert')).toContainText('can’t say whether it was removed')
+  await expect(page.getByText(/still linked/)).toHaveCount(0)
+  await question.getByRole('button', { name: 'Keep it' }).click()
+  await expect(account.accounts).toHaveCount(0)
+  expect(await platform.rows()).toEqual(['removed instantly_verified Tartan Bank'])
+})
 
 test(
   'an account that went meanwhile is not claimed to be removed by this',
@@ -77,9 +91,9 @@ test(
     await page.getByRole('button', removeTartan).click()
     const question = page.getByRole('dialog', { name: 'Remove this account?' })
     await question.getByRole('button', { name: 'Remove account' }).click()
-    await expect(question.getByRole('alert')).not.toBeEmpty()
+    await expect(page.getByText(/Tartan Bank.* is not in your list any more\./)).toBeVisible()
+    await expect(question).toBeHidden()
     await expect(page.getByText(/was removed/)).toHaveCount(0)
-    await question.getByRole('button', { name: 'Keep it' }).click()
     await expect(account.accounts).toHaveCount(0)
   },
 )

@@ -50,7 +50,9 @@ export interface BondBackendOptions {
  *
  * - `begin` creates a row at Bond that is not linked yet; `abandon` deletes it.
  * - `complete` asks before it acts: it looks whether the account is linked already, hands the public token over
- *   and looks again, three requests at most. Where the last look fails, the step is pending and `follow` looks.
+ *   and looks again, three requests at most. Where the last look fails, or Bond had this idempotency key before
+ *   and does not say what became of it, the step is pending. `follow` looks for 20 seconds, and then hands the
+ *   public token over once more if there is still nothing.
  * - `list` leaves out rows that were never linked or are removed, and has one page.
  *
  * Fails with `platform.*` alone; Bond's own code is in `details.platformCode`.
@@ -84,12 +86,12 @@ export function bondBackend(options: BondBackendOptions): LinkBackend {
       const token = await bond.createUpdateToken(request.accountId, call)
       return done(toLinkToken(token, { purpose: 'update', id: request.accountId }))
     },
-    complete: (request, call) => completeLink(bond, { request, call }),
+    complete: (request, call) => completeLink({ bond, clock }, { request, call }),
     async completeUpdate({ state }, call) {
       return done(await findAccount(bond, { id: readState(state, 'update'), call }))
     },
     async follow<T extends LinkToken | LinkedAccount>({ resume }: Pending<T>, call: Call) {
-      const step = await followLink(bond, { resume, call })
+      const step = await followLink({ bond, clock }, { resume, call })
       // Only an account is ever pending here.
       return step as Step<T>
     },

@@ -1,6 +1,6 @@
-import { toLinkResult } from '@banklink/core'
+import { type LinkedAccount, type Pending, type Step, toLinkResult } from '@banklink/core'
 import { expect, test } from 'vitest'
-import { askedOf, begunLink, call, finishedLink, mockBond } from './testing/mockBond.ts'
+import { askedOf, begunLink, call, finishedLink, type MockBond, mockBond } from './testing/mockBond.ts'
 
 const exchangePath = '/bond/api/v0/accounts/*/external_accounts/plaid'
 const listPath = '/bond/api/v0/accounts/*/external_accounts'
@@ -121,27 +121,85 @@ test('behavior: linked but not to be read is pending, and follow finds it', asyn
   bond.mock.fail({ method: 'GET', path: listPath, status: 200, body: [] })
   bond.mock.fail({ method: 'GET', path: listPath, status: 503 })
   const step = await bond.backend.complete(request, call('key-1'))
-  expect(step).toEqual({ done: false, resume: request.state, retryAfterMs: 1000 })
+  expect(step).toEqual({ done: false, resume: expect.stringContaining('"until"'), retryAfterMs: 2000 })
+  expect(JSON.stringify(step)).not.toContain(request.publicToken)
   if (step.done) return
   expect(await bond.backend.follow(step, call())).toMatchObject({ done: true, value: { status: 'active' } })
 })
 
-test('follow: error: platform.result_unknown', async () => {
-  const { backend } = mockBond()
-  const step = { done: false, resume: 'link:unknown', retryAfterMs: 0 } as const
-  await expect(backend.follow(step, call())).rejects.toMatchObject({ code: 'platform.result_unknown' })
+test('behavior: after a 503 the same key finds out, and the exchange goes again without it', async () => {
+  const bond = bondThatMeets([async () => answer(503, 'server_error'), async () => keyUsed()])
+  const request = await finishedLink(bond)
+  const { backend, mock } = bond
+  await expect(backend.complete(request, call('key-1'))).rejects.toMatchObject({ code: 'platform.unavailable' })
+  const second = pendingOf(await backend.complete(request, call('key-1')))
+  expect(second.retryAfterMs).toBe(2000)
+  const third = pendingOf(await backend.follow(second, call()))
+  expect(bond.keys).toEqual(['key-1', 'key-1'])
+  expect(mock.state().counts.activeAccounts).toBe(0)
+
+  mock.clock.advance(20_000)
+  expect(await backend.follow(third, call())).toMatchObject({ done: true, value: { status: 'active', mask: '0000' } })
+  expect(bond.keys).toEqual(['key-1', 'key-1', null])
+  expect(mock.state().counts).toMatchObject({ linkedAccounts: 1, items: 1 })
 })
 
-test('error: platform.result_unknown', async () => {
-  const bond = mockBond()
+test('behavior: what Bond was still at when its time was over is found, and nothing is sent again', async () => {
+  let finish: () => Promise<unknown> = async () => {}
+  const bond = bondThatMeets([
+    async (forward) => {
+      finish = forward
+      throw new DOMException('', 'TimeoutError')
+    },
+    async () => keyUsed(),
+  ])
   const request = await finishedLink(bond)
-  const used = { Message: '', Status: 400, Code: 'idempotency_key_exists', Type: 'Request Error' }
-  bond.mock.fail({ method: 'POST', path: exchangePath, status: 400, body: used })
-  await expect(bond.backend.complete(request, call('key-1'))).rejects.toMatchObject({
+  const { backend, mock } = bond
+  await expect(backend.complete(request, call('key-1'))).rejects.toMatchObject({ code: 'platform.unreachable' })
+  const step = pendingOf(await backend.complete(request, call('key-1')))
+  mock.clock.advance(19_999)
+  const still = pendingOf(await backend.follow(step, call()))
+  await finish()
+  expect(await backend.follow(still, call())).toMatchObject({ done: true, value: { status: 'active' } })
+  expect(bond.keys).toEqual(['key-1', 'key-1'])
+  expect(mock.state().counts).toMatchObject({ linkedAccounts: 1, items: 1 })
+})
+
+test('error: platform.result_unknown where nothing is linked and the token is not taken again', async () => {
+  const bond = bondThatMeets([async () => keyUsed(), async () => answer(400, 'token_exchange_post_schema')])
+  const request = await finishedLink(bond)
+  const step = pendingOf(await bond.backend.complete(request, call('key-1')))
+  bond.mock.clock.advance(20_000)
+  await expect(bond.backend.follow(step, call())).rejects.toMatchObject({
     code: 'platform.result_unknown',
-    cause: { details: { platformCode: 'idempotency_key_exists' } },
+    cause: { details: { platformCode: 'token_exchange_post_schema' } },
   })
 })
+
+test('behavior: where the exchange fails again, the same step goes on later', async () => {
+  const bond = bondThatMeets([async () => keyUsed(), async () => answer(503, 'server_error')])
+  const request = await finishedLink(bond)
+  const step = pendingOf(await bond.backend.complete(request, call('key-1')))
+  bond.mock.clock.advance(20_000)
+  await expect(bond.backend.follow(step, call())).rejects.toMatchObject({ code: 'platform.unavailable' })
+  expect(await bond.backend.follow(step, call())).toMatchObject({ done: true, value: { status: 'active' } })
+})
+
+test('error: platform.result_unknown where Bond took the exchange and never shows the account', async () => {
+  const bond = bondThatMeets([async () => new Response('{}')])
+  const step = pendingOf(await bond.backend.complete(await finishedLink(bond), call('key-1')))
+  bond.mock.clock.advance(20_000)
+  await expect(bond.backend.follow(step, call())).rejects.toMatchObject({ code: 'platform.result_unknown' })
+  expect(bond.keys).toEqual(['key-1'])
+})
+
+test.each(['', 'link:1', '{}', '{"id":"1"}', '{"id":"1","until":0,"exchange":{}}'])(
+  'follow: error: request.state_invalid (%j)',
+  async (resume) => {
+    const step = { done: false, resume, retryAfterMs: 0 } as const
+    await expect(mockBond().backend.follow(step, call())).rejects.toMatchObject({ code: 'request.state_invalid' })
+  },
+)
 
 test('error: platform.status_refused before anything is sent', async () => {
   const bond = mockBond()
@@ -182,3 +240,37 @@ test('behavior: a stop during the exchange rejects with its reason', async () =>
   )
   await expect(stopping.backend.complete(request, { signal: controller.signal })).rejects.toBe(reason)
 })
+
+type Meet = (forward: () => Promise<Response>) => Promise<Response>
+
+/** Bond, with what meets each exchange in turn. The rest pass. */
+function bondThatMeets(meets: Meet[]): MockBond & { keys: (string | null)[] } {
+  const keys: (string | null)[] = []
+  const bond = mockBond(
+    {},
+    {
+      fetch: async (input, init) => {
+        const request = new Request(input, init)
+        const forward = (): Promise<Response> => bond.mock.fetch(request)
+        if (typeof init?.body !== 'string') return forward()
+        keys.push(request.headers.get('Idempotency-Key'))
+        const meet = meets.shift()
+        return meet ? meet(forward) : forward()
+      },
+    },
+  )
+  return { ...bond, keys }
+}
+
+function pendingOf(step: Step<LinkedAccount>): Pending<LinkedAccount> {
+  if (step.done) throw new Error('The step must be pending.')
+  return step
+}
+
+function answer(status: number, Code: string): Response {
+  return Response.json({ Message: '', Status: status, Code, Type: 'Server Error' }, { status })
+}
+
+function keyUsed(): Response {
+  return answer(400, 'idempotency_key_exists')
+}

@@ -4,14 +4,21 @@ import {
   done,
   isBanklinkError,
   type LinkedAccount,
+  type Pending,
   pending,
   platformError,
   type Step,
 } from '@banklink/core'
 import type { BondCalls, BondExchange } from './bondCalls.ts'
 import { lookForAccount } from './findAccount.ts'
-import { readState, writeState } from './state.ts'
+import { type LinkResume, readResume, writeResume } from './linkResume.ts'
+import { readState } from './state.ts'
 import { toBondStatus } from './toBondStatus.ts'
+
+export interface CompleteLinkPorts {
+  bond: BondCalls
+  clock: { now(): number }
+}
 
 export interface CompleteLinkParameters {
   request: CompleteRequest
@@ -24,16 +31,54 @@ export interface CompleteLinkParameters {
  * It asks first, so a repetition finds what was linked before instead of linking again. Bond's answer to the
  * exchange has neither the bank's name nor a mask, so the account is read afterwards; where that fails the link
  * is made all the same, and the step is pending.
+ *
+ * Bond refuses a key that came before and does not say what became of that request: it may have failed, or be
+ * under way still. The step is then pending, and {@link followLink} finds out.
  */
 export async function completeLink(
-  bond: BondCalls,
+  ports: CompleteLinkPorts,
   { request, call }: CompleteLinkParameters,
 ): Promise<Step<LinkedAccount>> {
   const id = readState(request.state, 'link')
   const exchange = toExchange(request, id)
-  const before = await lookForAccount(bond, { id, call })
+  const before = await lookForAccount(ports.bond, { id, call })
   if (before) return done(before)
 
+  const { account, failure } = await exchangeAndLook(ports.bond, { exchange, call })
+  if (account) return done(account)
+  if (failure === undefined) return lookAgain(ports, { id })
+  if (isKeyUsed(failure)) return lookAgain(ports, { id, exchange })
+  throw failure
+}
+
+/**
+ * Looks once more at a link whose result was not there. When an earlier request had its time, the exchange is
+ * sent again without a key: a public token works once and for this row alone, so nothing is linked twice.
+ *
+ * @throws `platform.result_unknown` where Bond has nothing linked and does not take the exchange again.
+ */
+export async function followLink(
+  ports: CompleteLinkPorts,
+  { resume, call }: { resume: string; call: Call },
+): Promise<Step<LinkedAccount>> {
+  const { id, until, exchange } = readResume(resume)
+  const before = await lookForAccount(ports.bond, { id, call })
+  if (before) return done(before)
+  if (ports.clock.now() < until) return pending(resume, lookAgainMs)
+  if (!exchange) throw resultUnknown()
+
+  const { account, failure } = await exchangeAndLook(ports.bond, { exchange, call: { signal: call.signal } })
+  if (account) return done(account)
+  if (failure === undefined) return lookAgain(ports, { id })
+  // What can go better next time comes here again by the same resume.
+  throw isBanklinkError(failure) && failure.retryable ? failure : resultUnknown(failure)
+}
+
+/** The account, if it is there; else how the exchange failed, if it did. */
+async function exchangeAndLook(
+  bond: BondCalls,
+  { exchange, call }: { exchange: BondExchange; call: Call },
+): Promise<{ account: LinkedAccount | undefined; failure: unknown }> {
   let failure: unknown
   try {
     await bond.exchange(exchange, call)
@@ -41,25 +86,17 @@ export async function completeLink(
     // Its answer may be lost, or another request was first: only the list knows.
     failure = error
   }
-
   call.signal.throwIfAborted()
-  const after = await lookForAccount(bond, { id, call }).catch(() => {
+  const account = await lookForAccount(bond, { id: exchange.linked_account_id, call }).catch(() => {
     // The look failed, which says nothing about the link.
     call.signal.throwIfAborted()
+    return undefined
   })
-  if (after) return done(after)
-  if (failure === undefined) return pending(writeState({ purpose: 'link', id }), lookAgainMs)
-  throw isKeyUsed(failure) ? resultUnknown(failure) : failure
+  return { account, failure }
 }
 
-/** Looks once more at a link that was made and could not be read. */
-export async function followLink(
-  bond: BondCalls,
-  { resume, call }: { resume: string; call: Call },
-): Promise<Step<LinkedAccount>> {
-  const account = await lookForAccount(bond, { id: readState(resume, 'link'), call })
-  if (account) return done(account)
-  throw resultUnknown()
+function lookAgain({ clock }: CompleteLinkPorts, resume: Omit<LinkResume, 'until'>): Pending<LinkedAccount> {
+  return pending(writeResume({ ...resume, until: clock.now() + settledWithinMs }), lookAgainMs)
 }
 
 function toExchange({ publicToken, account, institution }: CompleteRequest, id: string): BondExchange {
@@ -80,4 +117,7 @@ function resultUnknown(cause?: unknown): Error {
   return platformError('platform.result_unknown', { cause, details: { platform: 'bond' } })
 }
 
-const lookAgainMs = 1000
+const lookAgainMs = 2000
+
+/** Time for a request that is under way at Bond, and for the list to have what was linked. */
+const settledWithinMs = 20_000

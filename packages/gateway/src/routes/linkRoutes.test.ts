@@ -9,13 +9,52 @@ test('behavior: 202 with Retry-After while it is pending, and followed under sea
   mocked.mock.fail({ method: 'GET', status: 200, body: [] })
   mocked.mock.fail({ method: 'GET', status: 503 })
   const response = await mocked.send('/completions', { json, headers: { 'Idempotency-Key': 'key-1' } })
-  expect([response.status, response.headers.get('Retry-After')]).toEqual([202, '1'])
+  expect([response.status, response.headers.get('Retry-After')]).toEqual([202, '2'])
   const step = await response.json()
-  expect(step).toEqual({ done: false, resume: expect.not.stringContaining('link:'), retryAfterMs: 1000 })
+  expect(step).toEqual({ done: false, resume: expect.not.stringMatching(/link|until/), retryAfterMs: 2000 })
 
   const foreign = await mocked.send('/follow-ups', { json: { resume: step.resume }, owner: 1 })
   expect(await foreign.json()).toMatchObject({ code: 'request.state_foreign' })
   expect(await mocked.browser().follow(step, call())).toMatchObject({ done: true, value: { status: 'active' } })
+})
+
+test('behavior: trying again after a 503 links, though Bond answers the key no second time', async () => {
+  const mocked = mockGateway()
+  const json = await finishedLink(mocked)
+  const used = { Message: '', Status: 400, Code: 'idempotency_key_exists', Type: 'Request Error' }
+  mocked.mock.fail({ method: 'POST', path: completion, status: 503 })
+  mocked.mock.fail({ method: 'POST', path: completion, status: 400, body: used })
+  const backend = mocked.browser()
+  await expect(backend.complete(json, call('key-1'))).rejects.toMatchObject({ retryable: true })
+  const step = await backend.complete(json, call('key-1'))
+  if (step.done) throw new Error('It must not be known yet.')
+  mocked.mock.clock.advance(20_000)
+  expect(await backend.follow(step, call())).toMatchObject({ done: true, value: { status: 'active' } })
+  expect(mocked.mock.state().counts.activeAccounts).toBe(1)
+})
+
+test('behavior: what a look hands over again goes on when the browser goes away', async () => {
+  const controller = new AbortController()
+  const signals: (AbortSignal | null | undefined)[] = []
+  const mocked: MockGateway = mockGateway(
+    {},
+    {
+      fetch: async (input, init) => {
+        if (signals.push(init?.signal) > 5) controller.abort()
+        return mocked.mock.fetch(new Request(input, { ...init, signal: null }))
+      },
+    },
+  )
+  const json = await finishedLink(mocked)
+  const used = { Message: '', Status: 400, Code: 'idempotency_key_exists', Type: 'Request Error' }
+  mocked.mock.fail({ method: 'POST', path: completion, status: 400, body: used })
+  const step = await mocked.browser().complete(json, call('key-1'))
+  if (step.done) throw new Error('It must not be known yet.')
+  mocked.mock.clock.advance(20_000)
+  await mocked.send('/follow-ups', { json: { resume: step.resume }, signal: controller.signal })
+  expect(controller.signal.aborted).toBe(true)
+  expect(signals.some((signal) => signal?.aborted)).toBe(false)
+  expect(mocked.mock.state().counts.activeAccounts).toBe(1)
 })
 
 test('behavior: the same key gives the same answer, and the platform is not asked again', async () => {

@@ -80,7 +80,8 @@ export function linkRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
     const content = await sealer.open(resume, { kind: 'resume', owner, backend: backend.id })
     const origin = { owner, backend, purpose: content.purpose, accountId: content.accountId }
     if (content.yields === 'account') {
-      const step = await backend.follow(pending<LinkedAccount>(content.inner, 0), readCall(c))
+      // Looking may also finish what was begun, and that must not stop half way.
+      const step = await backend.follow(pending<LinkedAccount>(content.inner, 0), writeCall())
       return toStepAnswer(accountStep, await sealed.account(step, origin))
     }
     const step = await backend.follow(pending<LinkToken>(content.inner, 0), readCall(c))

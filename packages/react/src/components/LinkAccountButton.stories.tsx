@@ -175,6 +175,32 @@ export const ExchangeFailed: Story = {
   },
 }
 
+/** The answer of the platform cannot be read, so nobody knows yet. */
+export const ExchangeUnknown: Story = {
+  play: async (context) => {
+    const world = worldOf(context)
+    const canvas = within(context.canvasElement)
+    await userEvent.click(canvas.getByRole('button'))
+    const link = await passLink(world, ['Plaid Checking'])
+    world.mock.fail({ ...exchange, status: 302 })
+    await link.finish()
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/can’t say yet whether your account/))
+    await expect(canvas.getByRole('alert')).not.toHaveTextContent(/was not linked/)
+  },
+}
+
+/** A failure can be put away; the button is as it was, and has the focus. */
+export const FailureCancelled: Story = {
+  beforeEach: arrange(({ mock }) => mock.fail({ ...tokens, status: 503 })),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.click(canvas.getByRole('button'))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Cancel' }))
+    await expect(canvas.getByRole('button', { name: 'Link a bank account' })).toHaveFocus()
+    await expect(canvas.getByRole('alert')).toBeEmptyDOMElement()
+  },
+}
+
 /** Trying again goes on with the same success of Link, and the account is linked once. */
 export const ExchangeRetried: Story = {
   play: async (context) => {

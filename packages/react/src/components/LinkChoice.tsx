@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { UseLinkAccountReturn } from '../hooks/useLinkAccount.ts'
 import { linkMessages } from '../messages/linkMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
+import { focusingLinkButton } from './focusingLinkButton.ts'
 
 export interface LinkChoiceProps {
   account: Pick<UseLinkAccountReturn, 'choose' | 'dismiss'>
@@ -18,11 +19,11 @@ export function LinkChoice({ account: { choose, dismiss }, state }: LinkChoicePr
     <fieldset data-slot="banklink-link-choice" tabIndex={-1} ref={takeFocus}>
       <legend>{words.linkChoose}</legend>
       {state.result.accounts.map(({ id, name, mask }) => (
-        <button key={id} type="button" onClick={() => choose(id)}>
+        <button key={id} type="button" onClick={focusingLinkButton(() => choose(id))}>
           {name} {mask && `••${mask}`}
         </button>
       ))}
-      <button type="button" data-tone="quiet" onClick={dismiss}>
+      <button type="button" data-tone="quiet" onClick={focusingLinkButton(dismiss)}>
         {words.dismiss}
       </button>
     </fieldset>

@@ -1,13 +1,21 @@
 'use client'
 import type { LinkSessionState } from '@banklink/core'
 import type { ReactNode } from 'react'
+import type { UseLinkAccountReturn } from '../hooks/useLinkAccount.ts'
+import { leavesOpen } from '../messages/leavesOpen.ts'
 import { type LinkMessages, linkMessages } from '../messages/linkMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
+import { focusingLinkButton } from './focusingLinkButton.ts'
 
 type Failed = Extract<LinkSessionState, { status: 'failed' }>
 
-/** What went wrong, in a person's words, with the id for a support ticket where there is one. */
-export function LinkFailure({ state }: { state: Failed }): ReactNode {
+export interface LinkFailureProps {
+  account: Pick<UseLinkAccountReturn, 'dismiss'>
+  state: Failed
+}
+
+/** What went wrong, in a person's words, with the id for a support ticket where there is one, and a way to be rid of it. */
+export function LinkFailure({ account, state }: LinkFailureProps): ReactNode {
   const words = useMessages(linkMessages)
   const { requestId, linkSessionId } = state.error.details
   const id = requestId ?? linkSessionId
@@ -15,6 +23,9 @@ export function LinkFailure({ state }: { state: Failed }): ReactNode {
     <>
       <span>{errorText(state, words)}</span>
       {id && <small> {words.reference(id)}</small>}
+      <button type="button" data-tone="quiet" onClick={focusingLinkButton(account.dismiss)}>
+        {words.dismiss}
+      </button>
     </>
   )
 }
@@ -23,6 +34,8 @@ function errorText({ error, step }: Failed, words: LinkMessages): string {
   const texts = { ...linkMessages.errors, ...words.errors }
   const own = (texts as Record<string, string | undefined>)[error.code]
   if (own) return own
-  if (!error.retryable || step === 'link') return texts.default
-  return step === 'complete' ? texts.notAnswered : words.linkNotOpened
+  if (step === 'link') return texts.default
+  if (step !== 'complete') return error.retryable ? words.linkNotOpened : texts.default
+  if (error.retryable) return texts.notAnswered
+  return leavesOpen(error) ? texts.notKnown : texts.default
 }

@@ -1,6 +1,7 @@
 'use client'
 import type { LinkSessionState } from '@banklink/core'
 import type { ReactNode } from 'react'
+import { accountLabel } from '../messages/accountLabel.ts'
 import { linkMessages } from '../messages/linkMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
 
@@ -10,5 +11,5 @@ export function LinkNews({ state }: { state: LinkSessionState }): ReactNode {
   if (state.status === 'completing') return state.isPending ? words.linkStillCompleting : words.linkCompleting
   if (state.status !== 'done') return null
   const say = { active: words.linkLinked, pending: words.linkPending, problem: words.linkProblem }[state.outcome]
-  return say(state.account)
+  return say(state.account, accountLabel(state.account, words.unknownInstitution))
 }

@@ -30,7 +30,8 @@ export function LinkStatus({ account, words }: LinkStatusProps): ReactNode {
         {views && <views.LinkNews state={state} />}
       </div>
       <div role="alert" data-slot="banklink-link-error">
-        {state.status === 'failed' && (views ? <views.LinkFailure state={state} /> : words.linkNotOpened)}
+        {state.status === 'failed' &&
+          (views ? <views.LinkFailure account={account} state={state} /> : words.linkNotOpened)}
       </div>
       {state.status === 'choosing' && views && <views.LinkChoice account={account} state={state} />}
     </>

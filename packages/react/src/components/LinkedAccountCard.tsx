@@ -29,7 +29,7 @@ export function LinkedAccountCard({ account, words, onRemove }: LinkedAccountCar
         <button
           type="button"
           data-slot="banklink-account-remove"
-          aria-label={words.removeNamed(accountLabel(account))}
+          aria-label={words.removeNamed(accountLabel(account, words.unknownInstitution))}
           onClick={onRemove}
         >
           {words.remove}

@@ -134,6 +134,54 @@ export const Removed: Story = {
   },
 }
 
+/** Somebody else removed it meanwhile: it is gone, and not by this. */
+export const RemovedMeanwhile: Story = {
+  beforeEach: arrange(linkTwo),
+  play: async (context) => {
+    const canvas = within(context.canvasElement)
+    const { mock, backend } = worldOf(context)
+    await userEvent.click(await canvas.findByRole('button', { name: /^Remove First Platypus Bank/ }))
+    const [card] = mock.state().bond.cardAccounts
+    const id = card?.linkedAccounts[0]?.linkedAccountId ?? ''
+    await backend.remove(id, { signal: new AbortController().signal })
+    await userEvent.click(canvas.getByRole('button', { name: 'Remove account' }))
+    await expect(await canvas.findByText('First Platypus Bank ••0000 is not in your list any more.')).toBeVisible()
+    await expect(canvas.queryByRole('dialog')).toBeNull()
+    await expect(canvas.getAllByRole('listitem')).toHaveLength(1)
+    await waitFor(() => expect(canvas.getByRole('region')).toHaveFocus())
+  },
+}
+
+/** The platform is asked: what is on its way cannot be kept any more. */
+export const Removing: Story = {
+  beforeEach: arrange(linkTwo),
+  play: async (context) => {
+    const canvas = within(context.canvasElement)
+    const { mock, hold } = worldOf(context)
+    await userEvent.click(await canvas.findByRole('button', { name: /^Remove First Platypus Bank/ }))
+    const [card] = mock.state().bond.cardAccounts
+    hold(`DELETE /accounts/${card?.linkedAccounts[0]?.linkedAccountId}`, 'before')
+    await userEvent.click(canvas.getByRole('button', { name: 'Remove account' }))
+    await expect(await canvas.findByRole('button', { name: 'Removing…' })).toHaveAttribute('aria-disabled', 'true')
+    await userEvent.click(canvas.getByRole('button', { name: 'Keep it' }))
+    await waitFor(() => expect(canvas.getByRole('dialog')).toBeVisible())
+  },
+}
+
+/** The platform refuses: the account is still there, and the question says so. */
+export const RemovalRefused: Story = {
+  beforeEach: arrange(linkTwo),
+  play: async (context) => {
+    const canvas = within(context.canvasElement)
+    await userEvent.click(await canvas.findByRole('button', { name: /^Remove First Platypus Bank/ }))
+    worldOf(context).mock.fail({ method: 'DELETE', status: 422 })
+    const dialog = within(canvas.getByRole('dialog'))
+    await userEvent.click(dialog.getByRole('button', { name: 'Remove account' }))
+    await waitFor(() => expect(dialog.getByRole('alert')).toHaveTextContent(/could not be removed. It is still linked/))
+    await waitFor(() => expect(dialog.getByRole('button', { name: 'Remove account' })).toBeVisible())
+  },
+}
+
 /** The platform does not answer whether it is gone: the question stays, and says so. */
 export const RemovalFailed: Story = {
   beforeEach: arrange(linkTwo),
@@ -143,8 +191,8 @@ export const RemovalFailed: Story = {
     worldOf(context).mock.fail({ method: 'DELETE', status: 500 })
     const dialog = within(canvas.getByRole('dialog'))
     await userEvent.click(dialog.getByRole('button', { name: 'Remove account' }))
-    await waitFor(() => expect(dialog.getByRole('alert')).toHaveTextContent(/could not be removed/))
-    await expect(dialog.getByRole('button', { name: 'Remove account' })).toBeVisible()
+    await waitFor(() => expect(dialog.getByRole('alert')).toHaveTextContent(/can’t say whether it was removed/))
+    await waitFor(() => expect(dialog.getByRole('button', { name: 'Remove account' })).toBeVisible())
   },
 }
 

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createWorld, type World } from '../testing/createWorld.ts'
@@ -16,6 +16,8 @@ beforeEach(() => {
 afterEach(() => uninstall())
 
 const region = () => screen.getByRole('region', { name: 'Linked bank accounts' })
+
+const linkedId = () => world.mock.state().bond.cardAccounts[0]?.linkedAccounts[0]?.linkedAccountId ?? ''
 
 async function renderWithOneAccount(): Promise<void> {
   renderKit(world, { children: <LinkedAccounts /> })
@@ -66,6 +68,64 @@ test('error: an account that the platform does not find is not called removed', 
   expect(await screen.findByText(/could not be removed/)).toBeInTheDocument()
   expect(screen.queryByText(/was removed/)).toBeNull()
   await waitFor(() => expect(world.rows()).toEqual(['active instantly_verified']))
+})
+
+test('error: a removal whose answer is lost is not called "still linked"', async () => {
+  await renderWithOneAccount()
+  world.mock.fail({ method: 'DELETE', path: '/bond', lose_answer: true })
+  await userEvent.click(screen.getByRole('button', { name: /^Remove First Platypus Bank/ }))
+  const dialog = screen.getByRole('dialog')
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Remove account' }))
+  expect(await within(dialog).findByText(/no answer, so we can’t say whether it was removed/)).toBeInTheDocument()
+  expect(screen.queryByText(/still linked/)).toBeNull()
+  expect(world.rows()).toEqual([])
+})
+
+test('error: platform.account_not_found says that the account is in the list no more', async () => {
+  await renderWithOneAccount()
+  await userEvent.click(screen.getByRole('button', { name: /^Remove First Platypus Bank/ }))
+  await world.backend.remove(linkedId(), { signal: new AbortController().signal })
+  await userEvent.click(screen.getByRole('button', { name: 'Remove account' }))
+  expect(await screen.findByText('First Platypus Bank ••0000 is not in your list any more.')).toBeInTheDocument()
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(screen.queryByText(/was removed/)).toBeNull()
+  expect(region()).toHaveFocus()
+})
+
+test('behavior: what is being removed cannot be kept any more', async () => {
+  await renderWithOneAccount()
+  const letGo = world.hold(`DELETE /accounts/${linkedId()}`, 'before')
+  await userEvent.click(screen.getByRole('button', { name: /^Remove First Platypus Bank/ }))
+  const dialog = screen.getByRole('dialog')
+  expect(fireEvent(dialog, new Event('cancel', { cancelable: true }))).toBe(true)
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Remove account' }))
+  await within(dialog).findByRole('button', { name: 'Removing…' })
+  const keep = within(dialog).getByRole('button', { name: 'Keep it' })
+  expect(keep).toHaveAttribute('aria-disabled', 'true')
+  await userEvent.click(keep)
+  expect(fireEvent(dialog, new Event('cancel', { cancelable: true }))).toBe(false)
+  expect(screen.getByRole('dialog')).toBe(dialog)
+  letGo()
+  expect(await screen.findByText(/was removed\.$/)).toBeInTheDocument()
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test.each([
+  [{}, /was removed\.$/],
+  [{ status: 503 }, /no answer, so we can’t say/],
+  [{ status: 422 }, /could not be removed/],
+])('behavior: closed by force, the dialog leaves its result to the list (%o)', async (fault, words) => {
+  await renderWithOneAccount()
+  const letGo = world.hold(`DELETE /accounts/${linkedId()}`, 'before')
+  if ('status' in fault) world.mock.fail({ method: 'DELETE', path: '/bond', ...fault })
+  await userEvent.click(screen.getByRole('button', { name: /^Remove First Platypus Bank/ }))
+  await userEvent.click(screen.getByRole('button', { name: 'Remove account' }))
+  await screen.findByRole('button', { name: 'Removing…' })
+  // What a browser does at the second Escape, whatever the page says.
+  act(() => screen.getByRole<HTMLDialogElement>('dialog').close())
+  expect(screen.queryByRole('dialog')).toBeNull()
+  letGo()
+  await waitFor(() => expect(within(region()).getByRole('status')).toHaveTextContent(words))
 })
 
 test('behavior: every word can be replaced', async () => {

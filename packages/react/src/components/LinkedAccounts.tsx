@@ -35,6 +35,12 @@ export function LinkedAccounts(props: LinkedAccountsProps): ReactNode {
     ask(null)
     if (document.activeElement === document.body) keepFocus()
   }
+  const end = (told: string) => {
+    tell(told)
+    const { activeElement } = document
+    // On the button of an account that is about to leave the list, or gone with it.
+    if (activeElement === document.body || section.current?.contains(activeElement)) keepFocus()
+  }
   return (
     <section
       aria-label={words.accountsLabel}
@@ -57,7 +63,7 @@ export function LinkedAccounts(props: LinkedAccountsProps): ReactNode {
           ))}
         </ul>
       )}
-      {asked && <RemoveAccountDialog account={asked} words={words} onClose={close} onRemoved={tell} />}
+      {asked && <RemoveAccountDialog account={asked} words={words} onClose={close} onEnded={end} />}
     </section>
   )
 }

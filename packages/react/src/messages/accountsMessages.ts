@@ -8,7 +8,9 @@ export interface AccountsMessages extends Pick<ButtonMessages, 'retry'> {
   accountsEmptyText: string
   accountsFailed: string
   accountsLabel: string
+  /** In place of the bank's name, and of an account of which nothing is known. */
   unknownInstitution: string
+  /** In place of the account's name. */
   unknownAccount: string
   /** Said in place of "your account" of somebody else's. */
   thirdParty: string
@@ -21,7 +23,12 @@ export interface AccountsMessages extends Pick<ButtonMessages, 'retry'> {
   removeConfirm: string
   removeCancel: string
   removing: string
+  /** The platform said no. */
   removeFailed: string
+  /** The platform may have removed it. */
+  removeNotAnswered: string
+  /** Somebody else removed it, or it went by itself. */
+  removeNotFound: (account: string) => string
   removed: (account: string) => string
 }
 
@@ -58,5 +65,8 @@ export const accountsMessages: AccountsMessages = {
   removeCancel: 'Keep it',
   removing: 'Removing…',
   removeFailed: 'The account could not be removed. It is still linked.',
+  removeNotAnswered:
+    'We got no answer, so we can’t say whether it was removed. Look at your list before you try again.',
+  removeNotFound: (account) => `${account} is not in your list any more.`,
   removed: (account) => `${account} was removed.`,
 }

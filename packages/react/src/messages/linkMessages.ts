@@ -1,14 +1,16 @@
 import type { BanklinkErrorCode, LinkedAccount } from '@banklink/core'
-import { accountLabel } from './accountLabel.ts'
 import { type ButtonMessages, buttonMessages } from './buttonMessages.ts'
 
 /** What is said while an account is linked, and of how that went. */
 export interface LinkMessages extends ButtonMessages {
   /** The platform takes its time. */
   linkStillCompleting: string
-  linkLinked: (account: LinkedAccount) => string
-  linkPending: (account: LinkedAccount) => string
-  linkProblem: (account: LinkedAccount) => string
+  /** `label` names the account by what is known of it: `First Platypus Bank ••0000`. */
+  linkLinked: (account: LinkedAccount, label: string) => string
+  linkPending: (account: LinkedAccount, label: string) => string
+  linkProblem: (account: LinkedAccount, label: string) => string
+  /** Names an account of which nothing is known. */
+  unknownInstitution: string
   linkChoose: string
   dismiss: string
   /** The id for a support ticket. */
@@ -17,22 +19,28 @@ export interface LinkMessages extends ButtonMessages {
   errors: ErrorMessages
 }
 
-/** `notAnswered`: the platform may have linked it. `default`: all that has no words of its own. */
-export type ErrorMessages = Record<'default' | 'notAnswered', string> & Partial<Record<BanklinkErrorCode, string>>
+/**
+ * `notAnswered`: the platform may have linked it, and trying again finds out. `notKnown`: it may have, and nobody
+ * can tell. `default`: all that has no words of its own.
+ */
+export type ErrorMessages = Record<'default' | 'notAnswered' | 'notKnown', string> &
+  Partial<Record<BanklinkErrorCode, string>>
 
 /** English. */
 export const linkMessages: LinkMessages = {
   ...buttonMessages,
   linkStillCompleting: 'Still working. This can take a moment.',
-  linkLinked: (account) => `${accountLabel(account)} is linked.`,
-  linkPending: (account) => `${accountLabel(account)} is almost there. This page says when it is ready.`,
-  linkProblem: (account) => `${accountLabel(account)} can’t be used yet.`,
+  linkLinked: (_account, label) => `${label} is linked.`,
+  linkPending: (_account, label) => `${label} is almost there. This page says when it is ready.`,
+  linkProblem: (_account, label) => `${label} can’t be used yet.`,
+  unknownInstitution: 'Bank account',
   linkChoose: 'Choose the account to link',
   dismiss: 'Cancel',
   reference: (id) => `Reference: ${id}`,
   errors: {
     default: 'Something went wrong, and your account was not linked.',
     notAnswered: 'We got no answer yet, so we can’t say whether it worked. Try again: nothing is done twice.',
+    notKnown: 'We can’t say yet whether your account was linked. Look at your accounts before you link again.',
     'link.institution_unavailable': 'Your bank is not answering right now. Try again later, or choose another bank.',
     'link.institution_unsupported': 'That bank can’t be linked here. Choose another one.',
     'link.credentials_refused': 'Your bank did not accept the sign-in. Nothing was linked.',

@@ -1,4 +1,4 @@
-import { type BanklinkError, type LinkBackend, type LinkedAccount, toBanklinkError } from '@banklink/core'
+import { type BanklinkError, isSettling, type LinkBackend, type LinkedAccount, toBanklinkError } from '@banklink/core'
 import { queryOptions, type UseQueryOptions } from '@tanstack/react-query'
 import { type AccountListKey, type AccountScope, accountKeys } from './accountKeys.ts'
 
@@ -13,7 +13,8 @@ export type LinkedAccountsQueryOptions<data = readonly LinkedAccount[]> = UseQue
 const mostPages = 50
 
 /**
- * The owner's linked accounts, all pages of them.
+ * The owner's linked accounts, all pages of them. While one of them changes by itself, they are read again every
+ * 15 seconds as long as they are shown.
  *
  * @example
  * await queryClient.prefetchQuery(linkedAccountsQuery({ backend, ownerKey })) // in a loader
@@ -26,6 +27,7 @@ export function linkedAccountsQuery(scope: AccountScope & { backend: LinkBackend
         throw toBanklinkError(cause)
       }),
     retry: (failures, error) => error.retryable && failures < 2,
+    refetchInterval: ({ state }) => (state.data?.some(isSettling) ? 15_000 : false),
   })
 }
 

@@ -1,0 +1,43 @@
+import type { LinkedAccount } from '@banklink/core'
+import { render, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { LinkedAccountCard } from '../components/LinkedAccountCard.tsx'
+import { LinkNews } from '../components/LinkNews.tsx'
+import { createWorld } from '../testing/createWorld.ts'
+import { kit } from '../testing/renderKit.tsx'
+import { accountLabel } from './accountLabel.ts'
+import { accountsMessages } from './accountsMessages.ts'
+
+const nobodyKnows = { institution: { id: null, name: null, logo: null }, name: null, mask: null }
+const account: LinkedAccount = {
+  ...nobodyKnows,
+  id: '1',
+  type: null,
+  subtype: null,
+  currency: null,
+  linkedAt: null,
+  kind: 'own',
+  canMoveMoney: true,
+  status: 'active',
+  reason: null,
+  nextAction: null,
+  actions: ['remove'],
+  platformStatus: null,
+}
+
+test('default', () => {
+  const institution = { id: null, name: 'Tartan Bank', logo: null }
+  expect(accountLabel({ institution, name: 'Savings', mask: '1111' }, 'Account')).toBe('Tartan Bank Savings ••1111')
+  expect(accountLabel({ ...nobodyKnows, mask: '1111' }, 'Account')).toBe('••1111')
+  expect(accountLabel(nobodyKnows, 'Account')).toBe('Account')
+})
+
+test('behavior: an account of which nothing is known has the word that was given for it', () => {
+  const messages = { unknownInstitution: 'Konto' }
+  const done = { status: 'done', request: { purpose: 'link' }, account, outcome: 'active' } as const
+  const card = <LinkedAccountCard account={account} words={{ ...accountsMessages, ...messages }} onRemove={() => {}} />
+  const children = [<LinkNews key="news" state={done} />, <ul key="list">{card}</ul>]
+  render(kit(createWorld(), { messages, children }))
+  expect(screen.getByText('Konto is linked.')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: 'Remove Konto' })).toBeInTheDocument()
+})
