@@ -10,8 +10,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.mjs', 'apps/*/server/**/*.test.ts'],
-          exclude: ['packages/react/**', '**/*.dom.test.ts'],
+          include: [
+            'packages/!(react)/src/**/*.test.ts',
+            'packages/react/src/**/*.server.test.tsx',
+            'scripts/**/*.test.mjs',
+            'apps/*/server/**/*.test.ts',
+          ],
+          exclude: ['**/*.dom.test.ts'],
         },
       },
       {
@@ -21,6 +26,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'jsdom',
           include: ['packages/react/src/**/*.test.{ts,tsx}', 'packages/*/src/**/*.dom.test.{ts,tsx}'],
+          exclude: ['**/*.server.test.tsx'],
           setupFiles: ['./packages/react/src/testing/setup.ts'],
         },
       },

@@ -9,10 +9,12 @@ import { build } from 'vite'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const peers = [/^react($|\/)/, /^react-dom($|\/)/, '@tanstack/react-query', 'react-plaid-link']
 const kib = 1024
+const lazyEngine = "import('./createLinkEngine.ts')"
 const button = `export { BanklinkProvider, LinkAccountButton } from '@banklink/react'
                 export { gatewayBackend } from '@banklink/backends/gateway'`
 
-// A page waits for the first of these. The second is a chunk that the provider loads once the page is shown.
+// A page waits for the first of these. The second is a chunk that the provider loads once the page is shown; a first
+// click needs both, so their sum is printed too.
 const pieces = [
   { name: 'button: provider, LinkAccountButton, gatewayBackend', budget: 8 * kib, code: button, take: isFirst },
   { name: 'engine: what runs Link, loaded after the first view', budget: 7 * kib, code: button, take: isLater },
@@ -27,15 +29,18 @@ const pieces = [
 ]
 
 let failed = 0
+let firstClick = 0
 for (const piece of pieces) {
   const files = (await bundle(piece)).filter(piece.take ?? isScript)
   const gzipped = sum(files, (file) => gzipSync(textOf(file), { level: 9 }).length)
   const minified = sum(files, (file) => textOf(file).length)
   const fits = !piece.budget || (gzipped > 0 && gzipped <= piece.budget)
   if (!fits) failed += 1
+  if (piece.code === button) firstClick += gzipped
   const limit = piece.budget ? ` of ${piece.budget}` : ''
   console.log(`${fits ? 'ok  ' : 'OVER'} ${piece.name}: ${gzipped}${limit} B gzipped, ${minified} B minified`)
 }
+console.log(`    a first click needs the button and the engine: ${firstClick} B gzipped`)
 process.exitCode = failed ? 1 : 0
 
 async function bundle({ code, isOneFile = false, isPeer = false }) {
@@ -55,6 +60,8 @@ async function bundle({ code, isOneFile = false, isPeer = false }) {
         enforce: 'pre',
         resolveId: (id) => (id === 'bench:entry' ? entry : null),
         load: (id) => (id === entry ? code : null),
+        // In one file the engine is a module like any other.
+        transform: (text) => (isOneFile && text.includes(lazyEngine) ? asStatic(text) : null),
       },
     ],
     build: {
@@ -70,6 +77,10 @@ async function bundle({ code, isOneFile = false, isPeer = false }) {
     },
   })
   return output.map((file) => ({ ...file, isNeededFirst: neededFirst(output).has(file.fileName) }))
+}
+
+function asStatic(text) {
+  return `import * as engineModule from './createLinkEngine.ts'\n${text.replace(lazyEngine, 'Promise.resolve(engineModule)')}`
 }
 
 /** The entry and what it imports before it runs. */

@@ -9,6 +9,7 @@ export {
 export { type UseLinkSessionReturn, useLinkSession } from './hooks/useLinkSession.ts'
 export { type UseLinkTokenReturn, useLinkToken } from './hooks/useLinkToken.ts'
 export { type UseRemoveAccountReturn, useRemoveAccount } from './hooks/useRemoveAccount.ts'
+export type { HostPage } from './host-page/HostPage.ts'
 export { type LoadLinkScriptOptions, linkScriptUrl, loadLinkScript } from './link-script/loadLinkScript.ts'
 export { type AccountsMessages, accountsMessages } from './messages/accountsMessages.ts'
 export type { ButtonMessages } from './messages/buttonMessages.ts'
@@ -21,4 +22,5 @@ export { type LinkedAccountsQueryOptions, linkedAccountsQuery } from './query/li
 export { type RemoveAccountMutationOptions, removeAccountMutation } from './query/removeAccountMutation.ts'
 export type { LinkEvent } from './session/LinkEvent.ts'
 export type { LinkObserver, LinkSession } from './session/LinkSession.ts'
+export type { ClaimOptions, ExchangeStore, PendingExchange } from './session/PendingExchange.ts'
 export type { BanklinkEnvironment } from './session/SessionContext.ts'

@@ -26,5 +26,5 @@ export function defineBriefErrors<code extends string>(
   ...final: readonly code[]
 ): (code: code, context?: ErrorContext) => BanklinkError {
   return (code, context) =>
-    new BanklinkError(code, { message: `${code}: see docs/errors.md`, retryable: !final.includes(code), ...context })
+    new BanklinkError(code, { message: `${code}, see docsPath`, retryable: !final.includes(code), ...context })
 }

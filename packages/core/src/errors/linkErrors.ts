@@ -21,16 +21,8 @@ export const linkErrors = {
     message: 'Plaid Link succeeded without a public token, so there is nothing to exchange. Check its products.',
     retryable: false,
   },
-  'link.public_token_expired': {
-    message: 'The public token is older than its 30 minutes, so it cannot be exchanged. Link again.',
-    retryable: false,
-  },
   'link.account_missing': {
     message: 'Plaid Link succeeded without an account, so there is nothing to link. Link again.',
-    retryable: false,
-  },
-  'link.several_accounts': {
-    message: 'Several accounts came back, and this platform links one. Let the person choose one.',
     retryable: false,
   },
   'link.account_unusable': {
@@ -65,11 +57,5 @@ export type LinkErrorCode = keyof typeof linkErrors
 /** Makes an error of the `link` family. */
 export const linkError: (code: LinkErrorCode, context?: ErrorContext) => BanklinkError =
   process.env.NODE_ENV === 'production'
-    ? defineBriefErrors<LinkErrorCode>(
-        'link.public_token_missing',
-        'link.public_token_expired',
-        'link.account_missing',
-        'link.several_accounts',
-        'link.account_unusable',
-      )
+    ? defineBriefErrors<LinkErrorCode>('link.public_token_missing', 'link.account_missing', 'link.account_unusable')
     : defineErrors<LinkErrorCode>(linkErrors)

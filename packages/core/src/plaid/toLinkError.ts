@@ -34,5 +34,5 @@ const families: readonly [RegExp, LinkErrorCode][] = [
   [/_(CREDENTIALS|MFA|OTP|UPDATED_USERNAME)$/, 'link.credentials_refused'],
   [/_(LOCKED|SETUP_REQUIRED|RESET_REQUIRED)$/, 'link.bank_action_required'],
   [/^NO_.*ACCOUNTS$/, 'link.no_eligible_account'],
-  [/NOT_SUPPORTED|NO_LONGER_SUPPORTED|UNAUTHORIZED_INSTITUTION|NOT_ENABLED/, 'link.institution_unsupported'],
+  [/SUPPORTED$|UNAUTHORIZED_INSTITUTION|NOT_ENABLED/, 'link.institution_unsupported'],
 ]

@@ -27,9 +27,9 @@ export type LinkSessionEvent =
   | { type: 'shown' }
   | { type: 'openFailed'; error: BanklinkError }
   /** Link succeeded with one account. */
-  | { type: 'succeeded'; result: LinkResult }
+  | { type: 'succeeded'; request: LinkRequest; result: LinkResult }
   /** Link succeeded with something to decide first. */
-  | { type: 'choiceRequired'; result: LinkResult; reason: ChoiceReason }
+  | { type: 'choiceRequired'; request: LinkRequest; result: LinkResult; reason: ChoiceReason }
   | { type: 'chosen'; result: LinkResult }
   | { type: 'exited'; exit: LinkExit }
   /** Link ended with an error. */

@@ -47,8 +47,8 @@ const events: Record<string, LinkSessionEvent> = {
   reset: { type: 'reset' },
   shown: { type: 'shown' },
   openFailed: { type: 'openFailed', error },
-  succeeded: { type: 'succeeded', result },
-  choiceRequired: { type: 'choiceRequired', result, reason: 'duplicate' },
+  succeeded: { type: 'succeeded', request, result },
+  choiceRequired: { type: 'choiceRequired', request, result, reason: 'duplicate' },
   chosen: { type: 'chosen', result },
   exited: { type: 'exited', exit },
   linkFailed: { type: 'linkFailed', error },
@@ -78,7 +78,19 @@ test('behavior: a pair that is not listed keeps the very same state', () => {
   const open = states.open as LinkSessionState
   expect(transition(open, { type: 'started', request, isTokenUsable: true })).toBe(open)
   const completing = states.completing as LinkSessionState
-  expect(transition(completing, { type: 'succeeded', result })).toBe(completing)
+  expect(transition(completing, { type: 'succeeded', request, result })).toBe(completing)
+})
+
+test('behavior: a click while the script loads keeps the token that is there', () => {
+  const token: LinkSessionState = { ...preparing, hasToken: true }
+  const clicked = transition(token, { type: 'started', request, isTokenUsable: false })
+  expect(clicked).toMatchObject({ wantsOpen: true, hasToken: true })
+  expect(transition(clicked, { type: 'started', request, isTokenUsable: false })).toMatchObject({ hasToken: true })
+  expect(transition(clicked, { type: 'scriptLoaded' })).toEqual({ status: 'opening', request })
+  expect(transition(token, { type: 'started', request: other, isTokenUsable: false })).toMatchObject({
+    request: other,
+    hasToken: false,
+  })
 })
 
 test('behavior: only the platform ends a session in success', () => {

@@ -33,9 +33,8 @@ type Table = {
 
 /** Link's own callbacks mean the same while it opens and while it is open. */
 const whileOpen = {
-  succeeded: ({ request }: Run, { result }: EventOf<'succeeded'>) => completing(request, result),
-  choiceRequired: ({ request }: Run, { result, reason }: EventOf<'choiceRequired'>) =>
-    choosing(request, result, reason),
+  succeeded: (_: Run, { request, result }: EventOf<'succeeded'>) => completing(request, result),
+  choiceRequired: (_: Run, { request, result, reason }: EventOf<'choiceRequired'>) => choosing(request, result, reason),
   // Leaving Link is an answer, not a failure: the same token can be opened again.
   exited: ({ request }: Run, { exit }: EventOf<'exited'>) => left(request, exit),
   linkFailed: ({ request }: Run, { error }: EventOf<'linkFailed'>) => failed(request, 'link', error),
@@ -51,8 +50,14 @@ const table: Table = {
     exchangeFound: (_, { request, result }) => completing(request, result),
   },
   preparing: {
+    // A second click for the same thing changes only that somebody clicked: what is there already is not told again.
     started: (state, { request, isTokenUsable }) =>
-      prepared({ ...state, request, wantsOpen: true, hasToken: isTokenUsable }),
+      prepared({
+        ...state,
+        request,
+        wantsOpen: true,
+        hasToken: isSame(state.request, request) ? state.hasToken : isTokenUsable,
+      }),
     tokenIssued: (state) => prepared({ ...state, hasToken: true }),
     scriptLoaded: (state) => prepared({ ...state, hasScript: true }),
     // Nobody clicked, so nobody is told; a click asks again.
@@ -62,7 +67,8 @@ const table: Table = {
   },
   ready: {
     started: start,
-    openFailed: ({ request }, { error }) => failed(request, 'open', error),
+    // Nobody clicked here either.
+    openFailed: () => idle,
     expired: () => idle,
     reset: () => idle,
   },
@@ -97,6 +103,7 @@ const table: Table = {
     retried: ({ request, result }, { canComplete }) =>
       result && canComplete ? completing(request, result) : preparing(request, true),
     succeeded: whileOpen.succeeded,
+    choiceRequired: whileOpen.choiceRequired,
     dismissed: () => idle,
     reset: () => idle,
   },
@@ -115,6 +122,14 @@ type Run = { request: LinkRequest }
 
 function start(_: LinkSessionState, { request, isTokenUsable }: EventOf<'started'>): LinkSessionState {
   return isTokenUsable ? { status: 'opening', request } : preparing(request, true)
+}
+
+function isSame(one: LinkRequest, other: LinkRequest): boolean {
+  return one.purpose === other.purpose && accountOf(one) === accountOf(other)
+}
+
+function accountOf(request: LinkRequest): string | null {
+  return request.purpose === 'link' ? null : request.accountId
 }
 
 function preparing(request: LinkRequest, wantsOpen: boolean): LinkSessionState {

@@ -64,7 +64,7 @@ export function createPanel({ number, shows = () => true }: PanelParameters): Pa
 }
 
 /** The page, where there is one. */
-export function pageDocument(): Document {
+function pageDocument(): Document {
   if (typeof document === 'undefined') {
     throw new Error(
       'The link simulator shows a panel, and there is no document to show it in. ' +

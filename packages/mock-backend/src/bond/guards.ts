@@ -5,7 +5,7 @@ import { readBody } from './readBody.ts'
 import { customerOfKey, keepToCustomer } from './temporaryKeys.ts'
 
 /** How long Bond remembers an `Idempotency-Key`, in milliseconds. */
-export const idempotencyKeyLife: number = 24 * 3_600_000
+const idempotencyKeyLife: number = 24 * 3_600_000
 
 /** Lets the brand's own server in, and temporary keys to their customer: 401 without the headers, 403 with wrong ones. */
 export function authenticate(world: MockWorld): MiddlewareHandler {

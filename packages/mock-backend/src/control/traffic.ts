@@ -5,7 +5,7 @@ import { limitRate } from './limitRate.ts'
 import { type Platform, platformErrorBody } from './platforms.ts'
 
 /** How many requests the log keeps; the oldest go first. */
-export const requestLogLength = 1000
+const requestLogLength = 1000
 
 export interface TrafficOptions {
   platform: Platform

@@ -21,7 +21,7 @@ export interface NumberedAccount extends SharedAccount {
 const day = 86_400_000
 
 /** When automatic micro-deposits end, counted from the day they were sent, in milliseconds. */
-export const depositsLife = { verify: day, expire: 7 * day } as const
+const depositsLife = { verify: day, expire: 7 * day } as const
 
 export function createItem(
   world: MockWorld,

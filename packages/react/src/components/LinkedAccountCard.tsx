@@ -1,6 +1,7 @@
 'use client'
 import type { LinkedAccount } from '@banklink/core'
 import { type ReactNode, useId } from 'react'
+import { accountLabel } from '../messages/accountLabel.ts'
 import type { AccountsMessages } from '../messages/accountsMessages.ts'
 
 export interface LinkedAccountCardProps {
@@ -28,7 +29,7 @@ export function LinkedAccountCard({ account, words, onRemove }: LinkedAccountCar
         <button
           type="button"
           data-slot="banklink-account-remove"
-          aria-label={words.removeNamed(fullName(account, words))}
+          aria-label={words.removeNamed(accountLabel(account))}
           onClick={onRemove}
         >
           {words.remove}
@@ -38,16 +39,9 @@ export function LinkedAccountCard({ account, words, onRemove }: LinkedAccountCar
   )
 }
 
-/** An account in a line: bank, name and mask. */
-export function fullName(account: LinkedAccount, words: AccountsMessages): string {
-  return `${account.institution.name ?? words.unknownInstitution}, ${describeAccount(account, words)}`
-}
-
 function describeAccount({ name, subtype, mask, kind }: LinkedAccount, words: AccountsMessages): string {
   const what = name ?? (subtype ? subtype[0]?.toUpperCase() + subtype.slice(1) : words.unknownAccount)
-  return [what, mask && words.mask(mask), kind === 'third_party' && `· ${words.accountKind[kind]}`]
-    .filter(Boolean)
-    .join(' ')
+  return [what, mask && words.mask(mask), kind === 'third_party' && `· ${words.thirdParty}`].filter(Boolean).join(' ')
 }
 
 function Mark({ institution }: Pick<LinkedAccount, 'institution'>): ReactNode {

@@ -76,7 +76,7 @@ function Failure({ words, onRetry }: { words: AccountsMessages; onRetry: () => v
     <div role="alert" data-slot="banklink-accounts-error">
       <p>{words.accountsFailed}</p>
       <button type="button" onClick={onRetry}>
-        {words.accountsRetry}
+        {words.retry}
       </button>
     </div>
   )

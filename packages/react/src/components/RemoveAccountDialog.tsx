@@ -2,8 +2,8 @@
 import type { LinkedAccount } from '@banklink/core'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useRemoveAccount } from '../hooks/useRemoveAccount.ts'
+import { accountLabel } from '../messages/accountLabel.ts'
 import type { AccountsMessages } from '../messages/accountsMessages.ts'
-import { fullName } from './LinkedAccountCard.tsx'
 
 export interface RemoveAccountDialogProps {
   account: LinkedAccount
@@ -18,7 +18,7 @@ export function RemoveAccountDialog({ account, words, onClose, onRemoved }: Remo
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   const removal = useRemoveAccount()
-  const name = fullName(account, words)
+  const name = accountLabel(account)
 
   useEffect(() => {
     dialog.current?.showModal()

@@ -38,15 +38,17 @@ export interface UseLinkAccountReturn {
  */
 export function useLinkAccount(observer: LinkObserver = {}): UseLinkAccountReturn {
   const { session } = useBanklink()
-  const { state, retry, choose, dismiss } = useLinkSession()
+  const { state, choose, dismiss } = useLinkSession()
   const latest = useLatest(observer)
   const [mine] = useState(() => observerOf(latest))
-  const starter = session.getStarter()
-  const isOthers = starter !== undefined && starter !== mine
+  const viewer = session.getViewer()
+  const isOthers = viewer !== undefined && viewer !== mine
 
   const link = useCallback(() => session.start({ purpose: 'link' }, mine), [session, mine])
+  const retry = useCallback(() => session.retry(mine), [session, mine])
   const prefetch = useCallback(() => session.prefetch({ purpose: 'link' }), [session])
 
+  useEffect(() => () => session.leave(mine), [session, mine])
   useEffect(() => {
     session.capabilities().then(
       // Where asking leaves nothing behind, it need not wait for a sign of intent.
@@ -68,6 +70,8 @@ export function useLinkAccount(observer: LinkObserver = {}): UseLinkAccountRetur
   }
 }
 
-function isAtWork({ status }: LinkSessionState): boolean {
+function isAtWork(state: LinkSessionState): boolean {
+  const { status } = state
+  if (status === 'failed') return state.result !== null // to be told to the platform, or put away, first
   return status === 'opening' || status === 'open' || status === 'completing' || status === 'choosing'
 }

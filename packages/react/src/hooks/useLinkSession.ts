@@ -5,7 +5,7 @@ import { useBanklink } from '../provider/BanklinkContext.ts'
 import type { LinkSession } from '../session/LinkSession.ts'
 
 export interface UseLinkSessionReturn
-  extends Pick<LinkSession, 'start' | 'prefetch' | 'retry' | 'choose' | 'dismiss' | 'reset' | 'getStarter'> {
+  extends Pick<LinkSession, 'start' | 'prefetch' | 'retry' | 'choose' | 'dismiss' | 'reset'> {
   state: LinkSessionState
 }
 

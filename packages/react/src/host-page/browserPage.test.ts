@@ -86,6 +86,35 @@ test('behavior: around the making and the destroying of a handler, no lock can b
   expect(document.body.style.overflow).toBe('hidden')
 })
 
+test('behavior: Link that hides late, and is destroyed before, leaves no lock', async () => {
+  const page = browserPage()
+  const scroll = keepScroll()
+  page.opening()
+  write('hidden', 'block')
+  await observed()
+  page.closed()
+  scroll.before()
+  frame.remove()
+  scroll.after()
+  await observed()
+  expect(document.body.style.overflow).toBe('')
+})
+
+test("behavior: a lock of the host's own outlives Link's being destroyed", async () => {
+  document.body.style.overflow = 'clip'
+  const page = browserPage()
+  const scroll = keepScroll()
+  page.opening()
+  write('hidden', 'block')
+  await observed()
+  page.closed()
+  scroll.before()
+  document.body.style.overflow = 'hidden'
+  frame.remove()
+  scroll.after()
+  expect(document.body.style.overflow).toBe('clip')
+})
+
 test('behavior: a page that comes back from the cache of the browser is told of', () => {
   const heard = vi.fn()
   const forget = browserPage().onRestored(heard)

@@ -1,19 +1,19 @@
 import type { HostPage } from './HostPage.ts'
-import { watchScroll } from './watchScroll.ts'
+import { type ScrollWatch, watchScroll } from './watchScroll.ts'
 
 /** The real page: scroll and focus are after Link as they were before, whatever Link's script did to them. */
 export function browserPage(): HostPage {
   let focused: HTMLElement | null = null
-  let stopWatching = () => {}
+  let watch: ScrollWatch | null = null
   return {
     opening() {
       focused = document.activeElement as HTMLElement | null
-      stopWatching()
-      stopWatching = watchScroll()
+      watch?.close()
+      watch = watchScroll()
     },
     closed() {
-      stopWatching()
-      stopWatching = () => {}
+      watch?.close()
+      watch = null
       const active = document.activeElement
       // Only what Link left behind is moved: a host that took the focus meanwhile keeps it.
       if (focused?.isConnected && (!active || active === document.body || active.tagName === 'IFRAME')) {

@@ -1,25 +1,36 @@
 const frames = 'iframe[id^="plaid-link-iframe"]'
 
+/** A watch over `body`'s scroll lock while Link is open, and until it is hidden. */
+export interface ScrollWatch {
+  /** What the host last wanted. */
+  host: () => string
+  /** Does to `body` what is not the host's doing. What happened since it was last asked for the host's is not either. */
+  unseen: (change: () => void) => void
+  /** Link is closed; its last write may still come. */
+  close: () => void
+}
+
+/** The watch that is under way, if any: there is one Link to a page. */
+export let currentWatch: ScrollWatch | null = null
+
 /**
  * From Link's opening on, tells the host's own scroll lock from Link's, and puts the host's back once Link is
  * hidden. Link's script remembers `body`'s overflow when it is made and restores that, however old it is.
  *
- * A write to `body` in the same batch as a write to Link's frame is Link's; any other is the host's. The answer
- * says that Link is closed; the last write may still come.
+ * A write to `body` in the same batch as a write to Link's frame is Link's; any other is the host's.
  */
-export function watchScroll(): () => void {
+export function watchScroll(): ScrollWatch {
   const { body } = document
   let host = body.style.overflow
   let isClosed = false
 
   const read = (records: readonly MutationRecord[]) => {
-    if (records.length === 0) return
-    const isLinks = records.some(({ target }) => target !== body)
-    if (!isLinks) host = body.style.overflow
-    else if (isClosed && isHidden()) finish()
+    if (records.length > 0 && records.every(({ target }) => target === body)) host = body.style.overflow
+    if (isClosed && isHidden()) finish()
   }
   const finish = () => {
     observer.disconnect()
+    if (currentWatch === watch) currentWatch = null
     if (body.style.overflow !== host) body.style.overflow = host
   }
   const observer = new MutationObserver(read)
@@ -27,15 +38,27 @@ export function watchScroll(): () => void {
   observer.observe(body, options)
   for (const frame of document.querySelectorAll(frames)) observer.observe(frame, options)
 
-  return () => {
-    if (isClosed) return
-    isClosed = true
-    const records = observer.takeRecords()
-    if (records.length > 0 && records.every(({ target }) => target === body)) host = body.style.overflow
-    if (isHidden()) finish()
+  const watch: ScrollWatch = {
+    host() {
+      read(observer.takeRecords())
+      return host
+    },
+    unseen(change) {
+      change()
+      observer.takeRecords()
+      if (isClosed && isHidden()) finish()
+    },
+    close() {
+      if (isClosed) return
+      isClosed = true
+      read(observer.takeRecords())
+    },
   }
+  currentWatch = watch
+  return watch
 }
 
+/** A frame that is gone hides nothing and shows nothing. */
 function isHidden(): boolean {
   return [...document.querySelectorAll<HTMLElement>(frames)].every(
     (frame) => getComputedStyle(frame).display === 'none',

@@ -83,6 +83,20 @@ test('parameters: timeoutMs', async () => {
   expect(tags()).toEqual([])
 })
 
+test('behavior: after a script that hangs, another address is asked, so as not to hang on the same request', async () => {
+  const hanging = loadLinkScript({ clock, timeoutMs: 500 })
+  clock.advance(500)
+  await expect(hanging).rejects.toMatchObject({ code: 'link.script_timeout' })
+  const again = loadLinkScript({ clock })
+  expect(tags().map(({ src }) => src)).toEqual([expect.stringMatching(/link-initialize\.js\?again=\d+$/)])
+  succeed(tags()[0])
+  await again
+  expect(tags().map(({ src, type }) => [src === linkScriptUrl, type])).toEqual([
+    [false, ''],
+    [true, 'text/x-banklink-loaded'],
+  ])
+})
+
 test('parameters: nonce', async () => {
   const given = loadLinkScript({ clock, nonce: 'given' })
   expect(tags()[0]?.nonce).toBe('given')
@@ -92,7 +106,7 @@ test('parameters: nonce', async () => {
   document.head.append(Object.assign(document.createElement('script'), { type: 'text/plain', nonce: 'of-the-page' }))
   for (const tag of tags()) tag.setAttribute('nonce', tag.nonce)
   const read = loadLinkScript({ clock })
-  const own = tags().find(({ src }) => src === linkScriptUrl)
+  const own = tags().find(({ src }) => src.startsWith(linkScriptUrl))
   expect(own?.nonce).toBe('of-the-page')
   succeed(own)
   await read

@@ -23,8 +23,8 @@ export interface LoadLinkScriptOptions {
  * await loadLinkScript({ nonce })
  * @see https://plaid.com/docs/link/web/#installation
  */
-export function loadLinkScript(options: LoadLinkScriptOptions = {}): Promise<void> {
-  if (isLoaded()) return Promise.resolve(leaveTag())
+export async function loadLinkScript(options: LoadLinkScriptOptions = {}): Promise<void> {
+  if (isLoaded()) return leaveTag()
   loading ??= load(options).finally(() => {
     loading = undefined
   })
@@ -32,6 +32,9 @@ export function loadLinkScript(options: LoadLinkScriptOptions = {}): Promise<voi
 }
 
 let loading: Promise<void> | undefined
+
+/** How often it did not come in time. */
+let timeouts = 0
 
 function load({ nonce, timeoutMs = 10_000, clock = systemClock }: LoadLinkScriptOptions): Promise<void> {
   // A tag with a query behind the address is the same script.
@@ -47,7 +50,10 @@ function load({ nonce, timeoutMs = 10_000, clock = systemClock }: LoadLinkScript
     const cancelTimeout = clock.after(timeoutMs, () => {
       // The page's own tag may have been done before we listened.
       if (isLoaded()) resolve(leaveTag())
-      else fail('link.script_timeout')
+      else {
+        timeouts += 1
+        fail('link.script_timeout')
+      }
     })
     tag.addEventListener('error', () => fail('link.script_failed'), { once: true })
     tag.addEventListener(
@@ -63,7 +69,8 @@ function load({ nonce, timeoutMs = 10_000, clock = systemClock }: LoadLinkScript
     const own = nonce ?? document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce
     if (own) tag.nonce = own
     tag.async = true
-    tag.src = trusted(linkScriptUrl)
+    // Chromium hangs a second tag with the same address on the request that hangs already.
+    tag.src = trusted(timeouts > 0 ? `${linkScriptUrl}?again=${timeouts}` : linkScriptUrl)
     document.head.append(tag)
   })
 }

@@ -1,17 +1,17 @@
-import type { AccountKind, AccountStatus } from '@banklink/core'
+import type { AccountStatus } from '@banklink/core'
+import { type ButtonMessages, buttonMessages } from './buttonMessages.ts'
 
 /** What is said of linked accounts. */
-export interface AccountsMessages {
+export interface AccountsMessages extends Pick<ButtonMessages, 'retry'> {
   accountsLoading: string
   accountsEmptyTitle: string
   accountsEmptyText: string
   accountsFailed: string
-  accountsRetry: string
   accountsLabel: string
   unknownInstitution: string
   unknownAccount: string
   /** Said in place of "your account" of somebody else's. */
-  accountKind: Record<AccountKind, string>
+  thirdParty: string
   accountStatus: Record<AccountStatus, string>
   mask: (mask: string) => string
   remove: string
@@ -31,11 +31,11 @@ export const accountsMessages: AccountsMessages = {
   accountsEmptyTitle: 'No bank account linked yet',
   accountsEmptyText: 'Link one to move money. You sign in at your bank, and we never see your password.',
   accountsFailed: 'Your bank accounts could not be loaded.',
-  accountsRetry: 'Try again',
+  retry: buttonMessages.retry,
   accountsLabel: 'Linked bank accounts',
   unknownInstitution: 'Bank account',
   unknownAccount: 'Account',
-  accountKind: { own: '', third_party: 'Somebody else’s account' },
+  thirdParty: 'Somebody else’s account',
   accountStatus: {
     active: 'Active',
     storing: 'Being saved',
@@ -53,7 +53,7 @@ export const accountsMessages: AccountsMessages = {
   remove: 'Remove',
   removeNamed: (account) => `Remove ${account}`,
   removeTitle: 'Remove this account?',
-  removeText: (account) => `${account} can no longer be used to move money. You can link it again at any time.`,
+  removeText: (account) => `${account} will no longer move money here. You can link it again at any time.`,
   removeConfirm: 'Remove account',
   removeCancel: 'Keep it',
   removing: 'Removing…',

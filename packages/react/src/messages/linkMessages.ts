@@ -1,4 +1,5 @@
 import type { BanklinkErrorCode, LinkedAccount } from '@banklink/core'
+import { accountLabel } from './accountLabel.ts'
 import { type ButtonMessages, buttonMessages } from './buttonMessages.ts'
 
 /** What is said while an account is linked, and of how that went. */
@@ -24,7 +25,7 @@ export const linkMessages: LinkMessages = {
   ...buttonMessages,
   linkStillCompleting: 'Still working. This can take a moment.',
   linkLinked: (account) => `${accountLabel(account)} is linked.`,
-  linkPending: (account) => `${accountLabel(account)} is almost there. We’ll show here when it is ready.`,
+  linkPending: (account) => `${accountLabel(account)} is almost there. This page says when it is ready.`,
   linkProblem: (account) => `${accountLabel(account)} can’t be used yet.`,
   linkChoose: 'Choose the account to link',
   dismiss: 'Cancel',
@@ -37,17 +38,7 @@ export const linkMessages: LinkMessages = {
     'link.credentials_refused': 'Your bank did not accept the sign-in. Nothing was linked.',
     'link.bank_action_required': 'Your bank needs you to do something on its own site first. Then try again.',
     'link.no_eligible_account': 'That sign-in has no account that can be linked.',
-    'link.public_token_expired': 'That took too long, and nothing was linked. Please start again.',
     'platform.duplicate_account': 'This account is linked already.',
     'gateway.unauthorized': 'You were signed out. Sign in again to go on.',
   },
-}
-
-/** An account in a few words: its bank, its name and the end of its number, as far as they are known. */
-export function accountLabel({
-  institution,
-  name,
-  mask,
-}: Pick<LinkedAccount, 'institution' | 'name' | 'mask'>): string {
-  return [institution.name, name, mask && `••${mask}`].filter(Boolean).join(' ') || 'Your account'
 }

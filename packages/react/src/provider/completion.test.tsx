@@ -3,9 +3,10 @@ import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LinkedAccounts } from '../components/LinkedAccounts.tsx'
+import { useLinkSession } from '../hooks/useLinkSession.ts'
 import { indexedDbExchangeStore } from '../session/indexedDbExchangeStore.ts'
 import { createWorld, type World } from '../testing/createWorld.ts'
-import { finishLink, kit, renderKit } from '../testing/renderKit.tsx'
+import { finishLink, kit, openedLink, renderKit } from '../testing/renderKit.tsx'
 
 let world: World
 let uninstall: () => void
@@ -58,7 +59,7 @@ test('behavior: a lost answer is asked about before it is sent again', async () 
 test.each(['before', 'after'] as const)(
   'behavior: a page that dies %s the platform was told is finished by the next, once',
   async (when) => {
-    world.strand('POST /completions', when)
+    world.hold('POST /completions', when)
     const first = renderKit(world)
     await userEvent.click(button())
     await finishLink(world)
@@ -78,6 +79,73 @@ test.each(['before', 'after'] as const)(
     await waitFor(async () => expect(await store.all()).toEqual([]))
   },
 )
+
+test('behavior: without locks, the next page waits until the lease of the dead one is over', async () => {
+  world.hold('POST /completions', 'before')
+  const first = renderKit(world)
+  await userEvent.click(button())
+  await finishLink(world)
+  await waitFor(() => expect(world.asked('POST /completions')).toBe(1))
+  first.unmount()
+  const all = vi.fn(store.all)
+  renderKit(world, { environment: { store: { ...store, all } } })
+  await waitFor(() => expect(all).toHaveBeenCalled())
+  await act(() => all.mock.results[0]?.value as Promise<unknown>)
+  act(() => world.clock.advance(29_999))
+  expect(world.asked('POST /completions')).toBe(1)
+  act(() => world.clock.advance(1))
+  expect(await screen.findByText(/is linked\.$/)).toBeInTheDocument()
+  expect(world.rows()).toEqual(['active instantly_verified'])
+})
+
+test('behavior: a page that dies while the platform is at it is finished when that is through', async () => {
+  const first = renderKit(world)
+  await userEvent.click(button())
+  await waitFor(() => expect(world.simulator.handlers().some(({ isOpen }) => isOpen)).toBe(true))
+  world.mock.fail({ method: 'POST', path: '/bond', delay_ms: 200 })
+  await finishLink(world)
+  await waitFor(() => expect(world.asked('POST /completions')).toBe(1))
+  first.unmount()
+  world.clock.advance(31_000)
+  renderKit(world)
+  await waitFor(() => expect(world.asked('POST /completions')).toBe(2))
+  await waitFor(() => expect(world.rows()).toEqual(['active instantly_verified']))
+  await waitFor(() => {
+    act(() => world.clock.advance(1000))
+    expect(screen.getByText(/is linked\.$/)).toBeInTheDocument()
+  })
+  expect(exchanged()).toHaveLength(1)
+})
+
+test('behavior: an earlier exchange that ends beside a new one does not end it', async () => {
+  world.hold('POST /completions', 'before')
+  const first = renderKit(world)
+  await userEvent.click(button())
+  await finishLink(world)
+  await waitFor(() => expect(world.asked('POST /completions')).toBe(1))
+  first.unmount()
+  world.clock.advance(31_000)
+
+  // The new page looks into storage only when Link is open already.
+  const opened = Promise.withResolvers<void>()
+  const slow = { ...store, all: () => opened.promise.then(() => store.all()) }
+  const onLinked = vi.fn()
+  renderKit(world, { onLinked, environment: { store: slow } })
+  await userEvent.click(button())
+  await waitFor(() => expect(world.simulator.handlers().some(({ isOpen }) => isOpen)).toBe(true))
+  const releaseEarlier = world.hold('POST /completions', 'after')
+  const releaseNew = world.hold('POST /completions', 'after')
+  opened.resolve()
+  await waitFor(() => expect(world.asked('POST /completions')).toBe(2))
+  await finishLink(world)
+  await waitFor(() => expect(world.asked('POST /completions')).toBe(3))
+  releaseEarlier()
+  await waitFor(async () => expect(await store.all()).toHaveLength(1))
+  expect(onLinked).not.toHaveBeenCalled()
+  releaseNew()
+  await waitFor(() => expect(onLinked).toHaveBeenCalledOnce())
+  expect(world.rows()).toEqual(['active instantly_verified', 'active instantly_verified'])
+})
 
 test('behavior: what is older than a public token, or of another owner, is dropped', async () => {
   const record = {
@@ -114,7 +182,9 @@ test('behavior: a success that is told twice changes nothing', async () => {
 
 test('behavior: storage that refuses costs nothing but the safety net', async () => {
   const refuse = () => Promise.reject(new DOMException('no', 'SecurityError'))
-  renderKit(world, { environment: { store: { put: refuse, claim: refuse, remove: refuse, all: refuse } } })
+  renderKit(world, {
+    environment: { store: { put: refuse, claim: refuse, release: refuse, remove: refuse, all: refuse } },
+  })
   await userEvent.click(button())
   await finishLink(world)
   expect(await screen.findByText(/is linked\.$/)).toBeInTheDocument()
@@ -135,12 +205,98 @@ test('behavior: an exit is a result, an exit with an error is one', async () => 
   const onError = vi.fn()
   renderKit(world, { button: { onExit, onError } })
   await userEvent.click(button())
-  await waitFor(() => expect(world.simulator.handlers().some(({ isOpen }) => isOpen)).toBe(true))
-  const link = await act(() => world.simulator.opened())
-  await act(() => link.acceptConsent())
-  await act(() => link.leave())
+  const first = await openedLink(world)
+  await act(() => first.acceptConsent())
+  await act(() => first.leave())
   expect(onExit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ status: 'institution_not_found' }))
   expect(onError).not.toHaveBeenCalled()
+
+  await userEvent.click(button())
+  const second = await openedLink(world)
+  await act(() => second.acceptConsent())
+  await act(() => second.chooseInstitution('First Platypus Bank'))
+  await act(() => second.submitCredentials('user_good', 'error_ITEM_LOCKED'))
+  await act(() => second.leave())
+  expect(onExit).toHaveBeenCalledOnce()
+  expect(onError).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'link.bank_action_required' }))
+  expect(screen.getByText(/on its own site first/)).toBeInTheDocument()
+})
+
+test('behavior: a host that tries again by itself is heard', async () => {
+  let retry = () => {}
+  function Again() {
+    retry = useLinkSession().retry
+    return null
+  }
+  const onError = vi.fn(() => retry())
+  renderKit(world, { onError, children: <Again /> })
+  await linkWith({ status: 503, times: 2 })
+  expect(await screen.findByText(/is linked\.$/)).toBeInTheDocument()
+  expect(onError).toHaveBeenCalled()
+  expect(world.rows()).toEqual(['active instantly_verified'])
+})
+
+test('behavior: who tries again what an earlier page left is told how it ends', async () => {
+  world.hold('POST /completions', 'before')
+  const first = renderKit(world)
+  await userEvent.click(button())
+  await finishLink(world)
+  await waitFor(() => expect(world.asked('POST /completions')).toBe(1))
+  first.unmount()
+  world.clock.advance(31_000)
+  world.mock.fail({ path: '/bond', status: 503, times: 1 })
+  const onLinked = vi.fn()
+  renderKit(world, { button: { onLinked } })
+  await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))
+  await waitFor(() => expect(onLinked).toHaveBeenCalledOnce())
+})
+
+test('behavior: what was put away does not come back', async () => {
+  let dismiss = () => {}
+  function PutAway() {
+    dismiss = useLinkSession().dismiss
+    return null
+  }
+  renderKit(world, { children: <PutAway /> })
+  await linkWith({ status: 503, times: 9 })
+  await screen.findByText(/We got no answer yet/)
+  expect(await store.all()).toHaveLength(1)
+  act(() => dismiss())
+  await waitFor(async () => expect(await store.all()).toEqual([]))
+  expect(button()).toHaveTextContent('Link a bank account')
+})
+
+test('behavior: a success without an id of its session is one success all the same', async () => {
+  const { create } = world.simulator.Plaid
+  vi.spyOn(world.simulator.Plaid, 'create').mockImplementation((config) =>
+    create({
+      ...config,
+      onSuccess(publicToken, metadata) {
+        const bare = { ...metadata, link_session_id: '' }
+        config.onSuccess(publicToken, bare)
+        config.onSuccess(publicToken, bare)
+      },
+    }),
+  )
+  renderKit(world)
+  await userEvent.click(button())
+  await finishLink(world)
+  expect(await screen.findByText(/is linked\.$/)).toBeInTheDocument()
+  expect(world.asked('POST /completions')).toBe(1)
+})
+
+test("behavior: the first owner's failure writes nothing under the next", async () => {
+  const release = world.hold('POST /completions', 'after')
+  const { rerender } = render(kit(world, { ownerKey: 'owner-0' }))
+  await linkWith({ status: 503, times: 3 })
+  await waitFor(() => expect(world.asked('POST /completions')).toBe(1))
+  rerender(kit(world, { ownerKey: 'owner-1' }))
+  await waitFor(async () => expect(await store.all()).toEqual([]))
+  const written = vi.spyOn(IDBObjectStore.prototype, 'put')
+  release()
+  await waitFor(() => expect(world.answered('POST /completions')).toBe(1))
+  expect(await store.all()).toEqual([])
+  expect(written).not.toHaveBeenCalled()
 })
 
 test('behavior: another owner sees and keeps nothing of the one before', async () => {

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LinkAccountButton } from '../components/LinkAccountButton.tsx'
 import { loadLinkScript } from '../link-script/loadLinkScript.ts'
+import { indexedDbExchangeStore } from '../session/indexedDbExchangeStore.ts'
 import { createWorld, type World } from '../testing/createWorld.ts'
 import { finishLink, kit, openedLink, renderKit } from '../testing/renderKit.tsx'
 
@@ -215,7 +216,98 @@ test('behavior: a backend made anew on every render is still one session', async
   expect(await screen.findByText(/is linked\.$/)).toBeInTheDocument()
 })
 
+test("behavior: a host's callback that throws stops nothing, and the error is reported", async () => {
+  const reported = vi.fn()
+  vi.stubGlobal('reportError', reported)
+  const mistake = new Error('of the host')
+  const onLinked = () => {
+    throw mistake
+  }
+  renderKit(world, { button: { onLinked }, onEvent: onLinked })
+  await userEvent.click(button())
+  await finishLink(world)
+  expect(await screen.findByText(/is linked\.$/)).toBeInTheDocument()
+  expect(new Set(reported.mock.calls.flat())).toEqual(new Set([mistake]))
+  await userEvent.click(button())
+  await openedLink(world)
+  vi.unstubAllGlobals()
+})
+
+test.each(['one click', 'two clicks'])(
+  'behavior: the token before the script, and %s between: Link opens',
+  async (clicks) => {
+    uninstall()
+    // What react-plaid-link keeps of the tests before.
+    for (const tag of document.querySelectorAll('script')) tag.remove()
+    renderKit(world)
+    if (clicks === 'one click') await userEvent.hover(button())
+    else act(() => button().click())
+    await waitFor(() => expect(world.rows()).toEqual(['inactive null']))
+    act(() => button().click())
+    uninstall = world.simulator.install()
+    for (const tag of document.querySelectorAll('script')) act(() => void tag.dispatchEvent(new Event('load')))
+    await openedLink(world)
+    expect(world.asked('POST /link-tokens')).toBe(1)
+  },
+)
+
+test('behavior: where the component that began it is gone, another shows how it went', async () => {
+  const { rerender } = render(kit(world, { children: <Dialog onLinked={() => {}} /> }))
+  await userEvent.click(screen.getByRole('button', { name: 'Inside' }))
+  await openedLink(world)
+  rerender(kit(world))
+  await finishLink(world, ['Plaid Checking', 'Plaid Saving'])
+  await userEvent.click(await screen.findByRole('button', { name: /Plaid Saving/ }))
+  expect(await screen.findByText(/••1111 is linked\.$/)).toBeInTheDocument()
+})
+
+test('error: link.create_failed where opening throws, and the session goes on', async () => {
+  const create = world.simulator.Plaid.create
+  const broken = vi.spyOn(world.simulator.Plaid, 'create').mockImplementation((config) => ({
+    ...create(config),
+    open: () => {
+      throw new Error('of Link')
+    },
+  }))
+  renderKit(world)
+  await userEvent.click(button())
+  expect(await screen.findByText(/could not be opened/)).toBeInTheDocument()
+  broken.mockRestore()
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  await openedLink(world)
+})
+
+test('error: making Link fails after a mere hover: nobody is told, and a click is', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const onError = vi.fn()
+  const create = vi.spyOn(world.simulator.Plaid, 'create').mockImplementation(() => {
+    throw new Error('Failed to find script')
+  })
+  renderKit(world, { onError })
+  await userEvent.hover(button())
+  await waitFor(() => expect(create).toHaveBeenCalledOnce())
+  await waitFor(() => expect(button().parentElement).toHaveAttribute('data-state', 'idle'))
+  expect(onError).not.toHaveBeenCalled()
+  await userEvent.click(button())
+  await waitFor(() => expect(onError).toHaveBeenCalledOnce())
+  create.mockRestore()
+})
+
+test('behavior: an engine that could not be loaded is loaded by the next click', async () => {
+  const loadEngine = vi.fn(() => import('../session/createLinkEngine.ts'))
+  loadEngine.mockImplementationOnce(() => Promise.reject(new Error('of the network')))
+  const all = vi.fn(async () => [])
+  renderKit(world, { environment: { loadEngine, store: { ...indexedDbExchangeStore(), all } } })
+  await waitFor(() => expect(loadEngine).toHaveBeenCalledOnce())
+  expect(screen.getByRole('alert')).toBeEmptyDOMElement()
+  await userEvent.click(button())
+  await openedLink(world)
+  // It also does what it does on every page: it looks for what an earlier one left behind.
+  expect(all).toHaveBeenCalledOnce()
+})
+
 test('behavior: the loader is shared with the host', async () => {
+  for (const tag of document.querySelectorAll('script:not([type])')) tag.remove()
   await expect(loadLinkScript()).resolves.toBeUndefined()
   expect(document.querySelector('script:not([type])')).toBeNull()
 })

@@ -17,8 +17,13 @@ import type { LinkEvent } from './LinkEvent.ts'
 export interface LinkSession {
   getState: () => LinkSessionState
   subscribe: (listener: () => void) => () => void
-  /** Who began the current run; undefined for none, and for what an earlier page left behind. */
-  getStarter: () => LinkObserver | undefined
+  /**
+   * Who shows the current run: the component that began it, while it is there. Undefined for none, and then any
+   * may show it.
+   */
+  getViewer: () => LinkObserver | undefined
+  /** The component is gone. Its callbacks still hear how its run ends. */
+  leave: (observer: LinkObserver) => void
   /**
    * Opens Link for a request: at once where everything is ready, else as soon as it is. While Link is open or the
    * platform is being told, it does nothing.
@@ -27,15 +32,17 @@ export interface LinkSession {
   /** Gets everything ready for a click that is likely to come. */
   prefetch: (request: LinkRequest) => void
   /** After a failure: tells the platform again where that can help, else begins anew. */
-  retry: () => void
+  retry: (observer?: LinkObserver) => void
   /** After several accounts came back: goes on with one of them. */
   choose: (plaidAccountId: string) => void
-  /** Puts a failure, a result or a choice away. */
+  /** Puts a failure, a result or a choice away, for good: it is not taken up again by a later page. */
   dismiss: () => void
   /** Puts everything back and gives the link token back to the platform. */
   reset: () => void
   /** The link token for a request, for those who open Link themselves. Shared with the session's own. */
   getLinkToken: (request: LinkRequest) => Promise<LinkToken>
+  /** Says that a link token was used, so that the next one is new. */
+  spendLinkToken: (request: LinkRequest) => void
   capabilities: () => Promise<Capabilities>
   /** Hears every callback of Link. The answer takes it back. */
   onEvent: (listener: (event: LinkEvent) => void) => () => void

@@ -23,11 +23,13 @@ export const publicTokenLifeMs = 1_800_000
 
 /** Where pending exchanges are kept. All of it may be refused, as in a browser's private mode. */
 export interface ExchangeStore {
-  put(exchange: PendingExchange): Promise<void>
+  put: (exchange: PendingExchange) => Promise<void>
   /** Takes a record for `leaseMs`, in one transaction. Null where it is gone or somebody else is at it. */
-  claim(id: string, options: ClaimOptions): Promise<PendingExchange | null>
-  remove(id: string): Promise<void>
-  all(): Promise<PendingExchange[]>
+  claim: (id: string, options: ClaimOptions) => Promise<PendingExchange | null>
+  /** Ends the lease of a record, if it is still there. */
+  release: (id: string) => Promise<void>
+  remove: (id: string) => Promise<void>
+  all: () => Promise<PendingExchange[]>
 }
 
 export interface ClaimOptions {

@@ -43,6 +43,8 @@ export interface SessionContext
     Omit<BanklinkEnvironment, 'loadEngine'> {
   getState: () => LinkSessionState
   dispatch: (event: LinkSessionEvent) => void
+  /** Whether the provider is there. */
+  isConnected: () => boolean
   /** Tells those who listen to Link's callbacks. */
   happened: (event: LinkEvent) => void
 }

@@ -1,4 +1,11 @@
-import { gatewayError, isBanklinkError, type LinkedAccount, type LinkResult, toBanklinkError } from '@banklink/core'
+import {
+  gatewayError,
+  isBanklinkError,
+  type LinkedAccount,
+  type LinkResult,
+  type LinkSessionEvent,
+  toBanklinkError,
+} from '@banklink/core'
 import { exchangeFirst, exchangeFound } from './exchangeOnce.ts'
 import { type PendingExchange, publicTokenLifeMs } from './PendingExchange.ts'
 import { limited, type SessionContext, type SessionPart } from './SessionContext.ts'
@@ -11,6 +18,8 @@ export interface Completion extends SessionPart {
   hold(exchange: PendingExchange): void
   /** Narrows the held success to what the person chose. */
   narrow(result: LinkResult): void
+  /** Forgets the held success, because the person put it away. */
+  drop(): void
   /** Whether this success came before. */
   isKnown(id: string): boolean
   /** Whether the held success can still be told to the platform. */
@@ -33,26 +42,38 @@ export function createCompletion(context: SessionContext): Completion {
       () => gatewayError('gateway.unreachable'),
       async (call) => {
         const backend = context.backend()
-        const step = await sendExchange(backend, exchange, call)
-        return settle(step, { backend, call, clock, onPending: () => dispatch({ type: 'completionPending' }) })
+        const step = await sendExchange(exchange, { backend, call, clock })
+        const onPending = () => tell(exchange, { type: 'completionPending' })
+        return settle(step, { backend, call, clock, onPending })
       },
     )
   }
 
-  function run(exchange: PendingExchange, work: Promise<LinkedAccount | null>): Promise<void> {
+  /** One that an earlier page left behind may be under way beside the one that is shown. */
+  function tell(exchange: PendingExchange, event: LinkSessionEvent): void {
+    if (held?.id === exchange.id) dispatch(event)
+  }
+
+  async function run(exchange: PendingExchange, work: Promise<LinkedAccount | null>): Promise<void> {
     sending = exchange.id
-    return work
-      .then(
-        (account) => {
-          if (account) dispatch({ type: 'completed', account })
-        },
-        (cause: unknown) =>
-          dispatch({ type: 'completionFailed', error: toBanklinkError(cause), canRepeat: !isFinal(cause) }),
-      )
-      .finally(() => {
-        if (sending === exchange.id) sending = null
-        context.onAccountsChanged()
-      })
+    const event = await work.then(
+      (account): LinkSessionEvent | null => account && { type: 'completed', account },
+      (cause: unknown): LinkSessionEvent => ({
+        type: 'completionFailed',
+        error: toBanklinkError(cause),
+        canRepeat: !isFinal(cause),
+      }),
+    )
+    // Before anybody hears of it: who hears of a failure may try again at once.
+    if (sending === exchange.id) sending = null
+    context.onAccountsChanged()
+    if (event) tell(exchange, event)
+    if (event?.type !== 'completionFailed' || !event.canRepeat) letGo(exchange)
+  }
+
+  /** A public token is not kept longer than it is of use. */
+  function letGo(exchange: PendingExchange): void {
+    if (held?.id === exchange.id) held = null
   }
 
   function finish(earlier: PendingExchange): Promise<void> {
@@ -72,6 +93,17 @@ export function createCompletion(context: SessionContext): Completion {
     return run(earlier, work)
   }
 
+  /** Without locks, what a page held that died is free only when its lease is over. */
+  async function finishWhenFree(earlier: PendingExchange): Promise<void> {
+    const wait = context.locks ? 0 : earlier.leaseUntil - clock.now()
+    if (wait > 0) clock.after(wait, () => void finish(earlier))
+    else await finish(earlier)
+  }
+
+  function forget(id: string): Promise<void> {
+    return store.remove(id).catch(() => {})
+  }
+
   return {
     hold(exchange) {
       known.add(exchange.id)
@@ -80,15 +112,20 @@ export function createCompletion(context: SessionContext): Completion {
     narrow(result) {
       if (held) held = { ...held, result }
     },
+    drop() {
+      if (held) void forget(held.id)
+      held = null
+    },
     isKnown: (id) => known.has(id),
     canComplete: () => held !== null && clock.now() - held.createdAt < publicTokenLifeMs,
     async finishEarlier() {
       const found = await store.all().catch((): PendingExchange[] => [])
       const { id } = context.backend()
-      for (const earlier of found) {
-        const isDead = clock.now() - earlier.createdAt >= publicTokenLifeMs
-        if (isDead || earlier.ownerKey !== context.ownerKey) await store.remove(earlier.id).catch(() => {})
-        else if (earlier.backendId === id && !known.has(earlier.id)) await finish(earlier)
+      const isOurs = ({ createdAt, ownerKey }: PendingExchange) =>
+        ownerKey === context.ownerKey && clock.now() - createdAt < publicTokenLifeMs
+      await Promise.all(found.filter((earlier) => !isOurs(earlier)).map((earlier) => forget(earlier.id)))
+      for (const earlier of found.filter(isOurs)) {
+        if (earlier.backendId === id && !known.has(earlier.id)) await finishWhenFree(earlier)
       }
     },
     entered(state, before) {

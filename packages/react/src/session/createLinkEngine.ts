@@ -8,6 +8,7 @@ import { PlaidHost } from '../provider/PlaidHost.tsx'
 import { type Completion, createCompletion } from './createCompletion.ts'
 import { createLinkHandler, type LinkHandler } from './createLinkHandler.ts'
 import { createPreparation, type Preparation } from './createPreparation.ts'
+import { createTimers } from './createTimers.ts'
 import { indexedDbExchangeStore } from './indexedDbExchangeStore.ts'
 import type { LinkSessionOptions, SessionContext, SessionPart } from './SessionContext.ts'
 
@@ -27,11 +28,12 @@ export interface LinkEngine {
 /** What is only seen once Link ran. */
 const views = { LinkNews, LinkFailure, LinkChoice }
 
-type Wiring = Pick<SessionContext, 'getState' | 'dispatch' | 'happened'>
+type Wiring = Pick<SessionContext, 'getState' | 'dispatch' | 'happened' | 'isConnected'>
 
 export function createLinkEngine(options: LinkSessionOptions, wiring: Wiring): LinkEngine {
+  const { clock: base = systemClock } = options.environment
+  const timers = createTimers(base)
   const context: SessionContext = {
-    clock: systemClock,
     loadScript: () => loadLinkScript({ nonce: options.nonce(), clock: context.clock }),
     store: indexedDbExchangeStore(),
     locks: navigator.locks,
@@ -41,6 +43,7 @@ export function createLinkEngine(options: LinkSessionOptions, wiring: Wiring): L
     ...options.environment,
     ...options,
     ...wiring,
+    clock: timers.clock,
   }
   const preparation = createPreparation(context)
   const completion = createCompletion(context)
@@ -57,7 +60,8 @@ export function createLinkEngine(options: LinkSessionOptions, wiring: Wiring): L
       void completion.finishEarlier()
       return () => {
         forget()
-        preparation.tokens.clear()
+        timers.cancelAll()
+        preparation.discardAll()
       }
     },
   }

@@ -33,12 +33,17 @@ export function createLinkHandler(context: SessionContext, { preparation, comple
   function open(): void {
     if (!run || attached?.run !== run) return // as soon as it is attached
     page.opening()
-    attached.handle.open()
+    try {
+      attached.handle.open()
+    } catch (cause) {
+      dispatch({ type: 'openFailed', error: linkError('link.create_failed', { cause }) })
+    }
   }
 
   function succeeded(of: LinkRun, publicToken: string | null, metadata: PlaidSuccessMetadata): void {
     const result = toLinkResult(metadata)
-    const id = result.linkSessionId || of.token.state
+    // Without Plaid's id, the end of the sealed state names the run just as well, and shortly.
+    const id = result.linkSessionId || of.token.state.slice(-32)
     const { status } = getState()
     // Late is welcome; twice, or after another run began, is not.
     if (completion.isKnown(id) || (of !== run && status !== 'left' && status !== 'failed')) return
@@ -57,8 +62,13 @@ export function createLinkHandler(context: SessionContext, { preparation, comple
       createdAt: clock.now(),
       leaseUntil: 0,
     })
-    if (isLink && result.accounts.length > 1) dispatch({ type: 'choiceRequired', result, reason: 'several_accounts' })
-    else dispatch({ type: 'succeeded', result })
+    const { request } = of
+    const isChoice = isLink && result.accounts.length > 1
+    dispatch(
+      isChoice
+        ? { type: 'choiceRequired', request, result, reason: 'several_accounts' }
+        : { type: 'succeeded', request, result },
+    )
   }
 
   function exited(of: LinkRun, error: PlaidErrorMetadata | null, metadata: PlaidExitMetadata | null): void {

@@ -21,27 +21,33 @@ export function createLinkSession(options: LinkSessionOptions): LinkSession {
   const eventListeners = new Set<(event: LinkEvent) => void>()
   const waiting: LinkSessionEvent[] = []
   let state: LinkSessionState = idle
+  // Whose callbacks are called, and who shows the run. A component that goes away still hears how it ends.
   let starter: LinkObserver | undefined
+  let viewer: LinkObserver | undefined
   let engine: LinkEngine | null = null
   let loading: Promise<LinkEngine> | undefined
   let capabilities: Promise<Capabilities> | undefined
   let hasPrefetchFailed = false
+  let isConnected = false
+  let disconnect = () => {}
 
   // What a change sets off may be another event: it waits until everybody has heard of this one.
   function dispatch(event: LinkSessionEvent): void {
     if (waiting.push(event) > 1) return
-    for (let next = waiting[0]; next; waiting.shift(), next = waiting[0]) apply(next)
+    while (waiting.length > 0) {
+      safely(() => apply(waiting[0] as LinkSessionEvent))
+      waiting.shift()
+    }
   }
 
   function apply(event: LinkSessionEvent): void {
     const before = state
     state = transition(state, event)
     if (state === before) return
-    hasPrefetchFailed = event.type === 'preparationFailed'
+    hasPrefetchFailed = event.type === 'preparationFailed' || event.type === 'openFailed'
     enter(before)
     if (state.status === before.status) return
-    tell(starter, state)
-    tell(options.observer, state)
+    for (const observer of [starter, options.observer]) safely(() => tell(observer, state))
   }
 
   function enter(before: LinkSessionState): void {
@@ -54,7 +60,13 @@ export function createLinkSession(options: LinkSessionOptions): LinkSession {
   function load(): Promise<LinkEngine> {
     loading ??= loadEngine().then(
       ({ createLinkEngine }) => {
-        engine = createLinkEngine(options, { getState: () => state, dispatch, happened })
+        engine = createLinkEngine(options, {
+          getState: () => state,
+          dispatch,
+          happened,
+          isConnected: () => isConnected,
+        })
+        if (isConnected) disconnect = engine.connect()
         enter(idle) // what it missed
         return engine
       },
@@ -68,13 +80,19 @@ export function createLinkSession(options: LinkSessionOptions): LinkSession {
     return loading
   }
 
+  /** What the person put away must not come back with the next page. */
+  function putAway(event: LinkSessionEvent): void {
+    if (transition(state, event) === idle) engine?.completion.drop()
+    dispatch(event)
+  }
+
   function happened(event: LinkEvent): void {
-    for (const listener of eventListeners) listener(event)
+    for (const listener of eventListeners) safely(() => listener(event))
   }
 
   return {
     getState: () => state,
-    getStarter: () => starter,
+    getViewer: () => viewer,
     getEngine: () => engine,
     subscribe(listener) {
       listeners.add(listener)
@@ -84,14 +102,23 @@ export function createLinkSession(options: LinkSessionOptions): LinkSession {
       const isTokenUsable = engine?.handler.canOpen(request) ?? false
       const event: LinkSessionEvent = { type: 'started', request, isTokenUsable }
       if (transition(state, event) === state) return
-      starter = observer
+      starter = viewer = observer
       dispatch(event)
+    },
+    leave(observer) {
+      if (viewer !== observer) return
+      viewer = undefined
+      for (const listener of listeners) listener()
     },
     prefetch(request) {
       // Not again after a failure: a token that failed may have made a row all the same.
       if (!hasPrefetchFailed) dispatch({ type: 'prefetched', request })
     },
-    retry: () => dispatch({ type: 'retried', canComplete: engine?.completion.canComplete() ?? false }),
+    retry(observer) {
+      // Whoever began it is gone, or was an earlier page.
+      if (!viewer) starter = viewer = observer
+      dispatch({ type: 'retried', canComplete: engine?.completion.canComplete() ?? false })
+    },
     choose(plaidAccountId) {
       if (state.status !== 'choosing') return
       const accounts = state.result.accounts.filter(({ id }) => id === plaidAccountId)
@@ -100,11 +127,14 @@ export function createLinkSession(options: LinkSessionOptions): LinkSession {
       engine?.completion.narrow(result)
       dispatch({ type: 'chosen', result })
     },
-    dismiss: () => dispatch({ type: 'dismissed' }),
+    dismiss() {
+      putAway({ type: 'dismissed' })
+    },
     reset() {
-      dispatch({ type: 'reset' })
+      putAway({ type: 'reset' })
       if (state.status === 'idle') engine?.preparation.discardAll()
     },
+    spendLinkToken: (request) => void engine?.preparation.tokens.take(request),
     getLinkToken: async (request) => (await load()).preparation.tokens.get(request),
     capabilities() {
       capabilities ??= options.backend().capabilities({ signal: new AbortController().signal })
@@ -118,21 +148,29 @@ export function createLinkSession(options: LinkSessionOptions): LinkSession {
       return () => eventListeners.delete(listener)
     },
     connect() {
-      let disconnect: (() => void) | null = () => {}
-      // Nobody waits for it yet, so a failure is told only to the one who clicks.
-      load().then(
-        (loaded) => {
-          if (disconnect) disconnect = loaded.connect()
-        },
-        () => {},
-      )
+      isConnected = true
+      if (engine) disconnect = engine.connect()
+      // Nobody waits for it yet, so that it fails is told only to the one who clicks.
+      load().catch(() => {})
       return () => {
-        disconnect?.()
-        disconnect = null
-        starter = undefined
+        isConnected = false
+        disconnect()
+        disconnect = () => {}
+        starter = viewer = undefined
         dispatch({ type: 'ownerChanged' })
       }
     },
+  }
+}
+
+/** A host's callback that throws is the host's error, and must not leave Link or a link half way. */
+function safely(call: () => void): void {
+  try {
+    call()
+  } catch (error) {
+    // As if nobody had caught it, where the browser has no word for that.
+    if (typeof reportError === 'function') reportError(error)
+    else setTimeout(() => Promise.reject(error))
   }
 }
 
@@ -141,10 +179,7 @@ function tell(observer: LinkObserver | undefined, state: LinkSessionState): void
   if (state.status === 'failed') observer?.onError?.(state.error)
   if (state.status !== 'done') return
   const { account, outcome } = state
-  if (outcome !== 'problem') observer?.onLinked?.(account, { outcome })
-  else observer?.onError?.(linkError('link.account_unusable', problem(account.platformStatus)))
-}
-
-function problem(platformStatus: string | null): { details?: { platformCode: string } } {
-  return platformStatus ? { details: { platformCode: platformStatus } } : {}
+  if (outcome !== 'problem') return observer?.onLinked?.(account, { outcome })
+  const details = account.platformStatus ? { platformCode: account.platformStatus } : {}
+  observer?.onError?.(linkError('link.account_unusable', { details }))
 }

@@ -25,6 +25,8 @@ export function createPreparation(context: SessionContext): Preparation {
         const locale = context.locale()
         const step = await backend.begin({ ...request, ...(locale ? { locale } : {}) }, call)
         const token = await settle(step, { backend, call, clock })
+        // The provider went away meanwhile: nobody is left to use it.
+        if (!context.isConnected()) giveBack(request, token)
         clock.after(token.expiresInMs, () => expire(request, token))
         return token
       },
@@ -44,22 +46,23 @@ export function createPreparation(context: SessionContext): Preparation {
   }
 
   function expire(request: LinkRequest, token: LinkToken): void {
-    const { status } = getState()
-    // Link holds on to the token while it is open; the next start asks for a new one.
-    if (status === 'opening' || status === 'open' || !tokens.holds(request, token)) return
+    const state = getState()
+    const isShown = state.status !== 'idle' && keyOf(state.request) === keyOf(request)
+    // Link holds on to the token while it is open. It is looked at again when the person leaves.
+    const isInUse = isShown && (state.status === 'opening' || state.status === 'open')
+    if (isInUse || !tokens.holds(request, token)) return
     discard(request)
-    dispatch({ type: 'expired' })
+    if (isShown) dispatch({ type: 'expired' })
   }
 
   function giveBack(request: LinkRequest, token: LinkToken | undefined): void {
     if (!token || request.purpose !== 'link') return
-    limited(
-      context,
-      () => undefined,
-      async (call) => context.backend().abandon?.(token.state, call),
-    ).catch(() => {
-      // Nobody waits for it, and a row that stays does no harm.
-    })
+    // Nobody waits for it, and a row that stays does no harm.
+    const { signal } = new AbortController()
+    context
+      .backend()
+      .abandon?.(token.state, { signal })
+      .catch(() => {})
   }
 
   function discard(request: LinkRequest): void {
@@ -73,6 +76,10 @@ export function createPreparation(context: SessionContext): Preparation {
       for (const { request, token } of tokens.clear()) giveBack(request, token)
     },
     entered(state, before) {
+      if (state.status === 'left' && !tokens.peek(state.request)) {
+        discard(state.request)
+        dispatch({ type: 'expired' })
+      }
       if (state.status !== 'preparing') return
       const earlier = requestOf(before)
       if (before.status === 'preparing' && earlier && keyOf(earlier) === keyOf(state.request)) return

@@ -20,8 +20,10 @@ const marginMs = 60_000
 interface Entry {
   request: LinkRequest
   promise: Promise<LinkToken>
+  /** Once it is there. */
   token?: LinkToken
-  expiresAt?: number
+  /** Milliseconds since 1970; never while it is under way. */
+  expiresAt: number
 }
 
 export function createTokenSlot(
@@ -31,7 +33,7 @@ export function createTokenSlot(
   const entries = new Map<string, Entry>()
   const peek = (request: LinkRequest) => {
     const entry = entries.get(keyOf(request))
-    return entry?.expiresAt !== undefined && clock.now() < entry.expiresAt ? entry.token : undefined
+    return entry && clock.now() < entry.expiresAt ? entry.token : undefined
   }
   return {
     peek,
@@ -39,9 +41,9 @@ export function createTokenSlot(
     get(request) {
       const key = keyOf(request)
       const held = entries.get(key)
-      if (held && (held.expiresAt === undefined || peek(request))) return held.promise
+      if (held && clock.now() < held.expiresAt) return held.promise
       // `begin` comes first: it may look at the one that expired.
-      const entry: Entry = { request, promise: begin(request) }
+      const entry: Entry = { request, promise: begin(request), expiresAt: Infinity }
       entries.set(key, entry)
       entry.promise.then(
         (token) => {

@@ -80,3 +80,32 @@ test('behavior: a lease holds for 30 seconds, unless a lock says that its holder
   clock.advance(30_000)
   expect(await exchangeFound('session-1', send, ports)).toBe('answer')
 })
+
+test('behavior: a record that is gone meanwhile is not written again', async () => {
+  const { store, ports } = setUp()
+  const send = async () => {
+    await store.remove('session-1') // another owner signed in
+    throw new Error('lost')
+  }
+  await expect(exchangeFirst(exchange, send, ports)).rejects.toThrow('lost')
+  expect(await store.all()).toEqual([])
+})
+
+test('behavior: a browser that refuses locks is one without them', async () => {
+  const refuse = { request: () => Promise.reject(new DOMException('no', 'SecurityError')) } as unknown as LockManager
+  const { ports } = setUp(refuse)
+  const send = vi.fn(async () => 'answer')
+  expect(await exchangeFirst(exchange, send, ports)).toBe('answer')
+  expect(send).toHaveBeenCalledOnce()
+})
+
+test('behavior: storage that hangs is waited for two seconds', async () => {
+  const { clock, ports } = setUp()
+  const hang = () => new Promise<never>(() => {})
+  const answer = exchangeFirst(exchange, async () => 'answer', {
+    ...ports,
+    store: { ...ports.store, put: hang, remove: async () => {} },
+  })
+  clock.advance(2_000)
+  expect(await answer).toBe('answer')
+})

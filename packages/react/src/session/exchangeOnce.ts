@@ -23,8 +23,7 @@ export function exchangeFirst<T>(
 ): Promise<T> {
   return locked(exchange.id, ports, async () => {
     const leased = { ...exchange, leaseUntil: ports.clock.now() + leaseMs }
-    // A browser that refuses storage must not cost the person the link.
-    await ports.store.put(leased).catch(() => {})
+    await stored(ports.store.put(leased), ports.clock)
     return sent(leased, send, ports)
   })
 }
@@ -44,19 +43,42 @@ export function exchangeFound<T>(
 async function sent<T>(
   exchange: PendingExchange,
   send: (exchange: PendingExchange) => Promise<T>,
-  { store, isFinal }: ExchangePorts & { isFinal: (error: unknown) => boolean },
+  { store, clock, isFinal }: ExchangePorts & { isFinal: (error: unknown) => boolean },
 ): Promise<T> {
   try {
     const answer = await send(exchange)
-    await store.remove(exchange.id).catch(() => {})
+    await stored(store.remove(exchange.id), clock)
     return answer
   } catch (error) {
-    const left = isFinal(error) ? store.remove(exchange.id) : store.put({ ...exchange, leaseUntil: 0 })
-    await left.catch(() => {})
+    // Released and not written again: the record may be gone because another owner signed in.
+    await stored(isFinal(error) ? store.remove(exchange.id) : store.release(exchange.id), clock)
     throw error
   }
 }
 
-function locked<T>(id: string, { locks }: ExchangePorts, run: (isLocked: boolean) => Promise<T>): Promise<T> {
-  return locks ? locks.request(`banklink:${id}`, () => run(true)) : run(false)
+/** A browser that refuses storage, or hangs in it, must not cost the person the link. */
+function stored(work: Promise<void>, clock: Clock): Promise<void> {
+  return new Promise((resolve) => {
+    const cancel = clock.after(2_000, resolve)
+    const end = () => {
+      cancel()
+      resolve()
+    }
+    work.then(end, end)
+  })
+}
+
+async function locked<T>(id: string, { locks }: ExchangePorts, run: (isLocked: boolean) => Promise<T>): Promise<T> {
+  if (!locks) return run(false)
+  let isHeld = false
+  try {
+    return await locks.request(`banklink:${id}`, () => {
+      isHeld = true
+      return run(true)
+    })
+  } catch (error) {
+    // A browser that refuses locks altogether is one without them.
+    if (isHeld) throw error
+    return run(false)
+  }
 }

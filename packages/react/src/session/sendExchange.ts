@@ -1,12 +1,34 @@
-import type { Call, LinkBackend, LinkedAccount, Step } from '@banklink/core'
+import { type Call, type Clock, isBanklinkError, type LinkBackend, type LinkedAccount, type Step } from '@banklink/core'
 import type { PendingExchange } from './PendingExchange.ts'
+import { pause } from './settle.ts'
 
-/** Tells the platform of a success. Update mode exchanges nothing. The key makes a repeated call the same call. */
-export function sendExchange(
-  backend: LinkBackend,
+export interface SendExchangeOptions {
+  backend: LinkBackend
+  call: Call
+  clock: Clock
+}
+
+/**
+ * Tells the platform of a success. The key makes a repeated call the same call; where the first one is still under
+ * way, as when the page that sent it died, its answer is waited for.
+ */
+export async function sendExchange(
   exchange: PendingExchange,
-  call: Call,
+  options: SendExchangeOptions,
 ): Promise<Step<LinkedAccount>> {
+  const { call, clock } = options
+  for (;;) {
+    try {
+      return await send(exchange, options)
+    } catch (error) {
+      if (!isBanklinkError(error) || error.code !== 'request.key_busy') throw error
+      await pause(error.details.retryAfterMs ?? 1000, clock, call.signal)
+    }
+  }
+}
+
+/** Update mode exchanges nothing. */
+function send(exchange: PendingExchange, { backend, call }: SendExchangeOptions): Promise<Step<LinkedAccount>> {
   const { id, state, publicToken, result } = exchange
   const account = result.accounts[0]
   const linkSessionId = result.linkSessionId || id

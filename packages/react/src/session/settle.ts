@@ -22,17 +22,15 @@ export async function settle<T extends LinkToken | LinkedAccount>(
   return step.value
 }
 
-function pause(ms: number, clock: Clock, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const cancel = clock.after(ms, () => {
-      signal.removeEventListener('abort', abort)
-      resolve()
-    })
+/** Waits, or rejects with the signal's reason. */
+export async function pause(ms: number, clock: Clock, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted()
+  await new Promise<void>((resolve, reject) => {
+    const cancel = clock.after(ms, resolve)
     const abort = () => {
       cancel()
       reject(signal.reason)
     }
-    if (signal.aborted) abort()
-    else signal.addEventListener('abort', abort, { once: true })
+    signal.addEventListener('abort', abort, { once: true })
   })
 }

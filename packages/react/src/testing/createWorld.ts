@@ -16,8 +16,13 @@ export interface World {
   requests: string[]
   /** How often the browser asked for exactly that. */
   asked(request: string): number
-  /** Keeps the next request of this kind from ever being answered, as to a page that died. */
-  strand(request: string, when: 'before' | 'after'): void
+  /** How often the gateway has answered it. */
+  answered(request: string): number
+  /**
+   * Keeps the next request of this kind from being answered, before or after the gateway heard of it. The answer
+   * lets it go on; one that is never called is a page that died.
+   */
+  hold(request: string, when: 'before' | 'after'): () => void
   /** Who is signed in: one of the mock's card accounts. */
   signIn(owner: number): void
   /** Rows at Bond that are not removed, by their status there. */
@@ -29,6 +34,11 @@ export interface WorldOptions extends MockBackendOptions {
   panel?: boolean
   /** Makes Link's and the gateway's ids. @default random */
   ids?: () => string
+}
+
+interface Hold {
+  when: 'before' | 'after'
+  released: Promise<void>
 }
 
 const gatewayUrl = 'http://gateway.test/api/banklink'
@@ -44,7 +54,8 @@ export function createWorld({ panel = false, ids, ...options }: WorldOptions = {
     ...(ids && { ids }),
   })
   const requests: string[] = []
-  const stranded = new Map<string, 'before' | 'after'>()
+  const answers: string[] = []
+  const held = new Map<string, Hold[]>()
   let signedIn = 0
 
   const gateway = createGateway({
@@ -71,11 +82,12 @@ export function createWorld({ panel = false, ids, ...options }: WorldOptions = {
       const request = new Request(input, init)
       const name = `${request.method} ${request.url.slice(gatewayUrl.length)}`
       requests.push(name)
-      const when = stranded.get(name)
-      stranded.delete(name)
-      if (when === 'before') return never()
+      const gate = held.get(name)?.shift()
+      if (gate?.when === 'before') await gate.released
       const answer = await gateway.fetch(request)
-      return when === 'after' ? never() : answer
+      if (gate?.when === 'after') await gate.released
+      answers.push(name)
+      return answer
     },
   })
   return {
@@ -84,8 +96,13 @@ export function createWorld({ panel = false, ids, ...options }: WorldOptions = {
     simulator,
     backend,
     requests,
+    answered: (wanted) => answers.filter((answer) => answer === wanted).length,
     asked: (wanted) => requests.filter((request) => request === wanted).length,
-    strand: (request, when) => void stranded.set(request, when),
+    hold(request, when) {
+      const { promise: released, resolve } = Promise.withResolvers<void>()
+      held.set(request, [...(held.get(request) ?? []), { when, released }])
+      return resolve
+    },
     signIn(owner) {
       signedIn = owner
     },
@@ -96,8 +113,4 @@ export function createWorld({ panel = false, ids, ...options }: WorldOptions = {
       return rows.map(({ status, verificationStatus }) => `${status} ${verificationStatus}`)
     },
   }
-}
-
-function never(): Promise<never> {
-  return new Promise(() => {})
 }

@@ -1,5 +1,5 @@
 import type { LinkedAccount } from '@banklink/core'
-import type { StoryWorld } from './createStoryWorld.ts'
+import type { World } from './createWorld.ts'
 
 export interface LinkAccountParameters {
   /** The bank's name. */
@@ -11,7 +11,7 @@ export interface LinkAccountParameters {
 
 /** Links an account as the browser and Link do it together: token, Link's own requests, exchange. */
 export async function linkAccount(
-  { mock, backend }: StoryWorld,
+  { mock, backend }: Pick<World, 'mock' | 'backend'>,
   { bank, mask, subtype = 'checking', verificationStatus }: LinkAccountParameters,
 ): Promise<LinkedAccount> {
   const call = { signal: new AbortController().signal }

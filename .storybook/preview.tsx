@@ -1,0 +1,45 @@
+import '../packages/react/src/styles.css'
+import './preview.css'
+import type { Preview } from '@storybook/react-vite'
+import { configure } from 'storybook/test'
+import { createStoryWorld } from '../packages/react/src/testing/createStoryWorld.ts'
+import { StoryProvider } from '../packages/react/src/testing/StoryProvider.tsx'
+import { worldOf } from '../packages/react/src/testing/worldOf.ts'
+import { DocsPage } from './DocsPage.tsx'
+
+// A machine that is busy is no failure.
+configure({ asyncUtilTimeout: 10_000 })
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  parameters: {
+    a11y: { test: 'error' },
+    backgrounds: { disable: true },
+    // A story has its own `window.Plaid`, so on a docs page it needs a window of its own.
+    docs: { page: DocsPage, story: { inline: false, height: '240px' } },
+  },
+  globalTypes: {
+    theme: {
+      description: 'Light or dark',
+      toolbar: { title: 'Theme', icon: 'mirror', items: ['system', 'light', 'dark'], dynamicTitle: true },
+    },
+  },
+  initialGlobals: { theme: 'system' },
+  loaders: [({ id, parameters }) => ({ world: createStoryWorld({ seed: id, ...parameters.world }) })],
+  beforeEach: (context) => worldOf(context).simulator.install(),
+  decorators: [
+    (Story, context) => {
+      const { documentElement } = document
+      const { theme } = context.globals
+      if (theme === 'system') documentElement.removeAttribute('data-banklink-theme')
+      else documentElement.setAttribute('data-banklink-theme', theme)
+      return (
+        <StoryProvider world={worldOf(context)} messages={context.parameters.messages}>
+          <Story />
+        </StoryProvider>
+      )
+    },
+  ],
+}
+
+export default preview

@@ -1,0 +1,25 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The parts of the account page that tests look at. */
+export interface AccountPage {
+  linkButton: Locator
+  /** The accounts in the list. */
+  accounts: Locator
+  account: (name: string | RegExp) => Locator
+  /** What is said when something went wrong with a link. */
+  linkError: Locator
+  backstageButton: Locator
+  backstage: Locator
+}
+
+export function accountPage(page: Page): AccountPage {
+  const list = page.getByRole('region', { name: 'Linked bank accounts' })
+  return {
+    linkButton: page.locator('[data-slot="banklink-link-account-button"]'),
+    accounts: list.getByRole('listitem'),
+    account: (name) => list.getByRole('listitem').filter({ hasText: name }),
+    linkError: page.locator('[data-slot="banklink-link-error"]'),
+    backstageButton: page.getByRole('button', { name: 'Behind the scenes' }),
+    backstage: page.getByRole('dialog', { name: 'Behind the scenes' }),
+  }
+}

@@ -1,0 +1,19 @@
+import { finishLink } from './linkWindow.ts'
+import { expect, test } from './test.ts'
+
+test('an account that Plaid verified in the session can be used at once', { tag: ['@bond-instant'] }, async ({
+  page,
+  account,
+  platform,
+}) => {
+  const sent = page.waitForRequest('**/api/banklink/completions')
+  await page.goto('/')
+  await expect(page.getByText('None yet')).toBeVisible()
+  await account.linkButton.click()
+  await finishLink(page)
+  // Plaid says nothing of such an account's verification, and Bond is told what that means.
+  expect((await sent).postDataJSON().account.verificationStatus).toBeNull()
+  await expect(account.account('First Platypus Bank')).toContainText('Active')
+  await expect(page.getByRole('region', { name: 'Total savings' })).toContainText('First Platypus Bank')
+  expect(await platform.rows()).toEqual(['active instantly_verified First Platypus Bank'])
+})

@@ -1,0 +1,69 @@
+import type { BrowserContext, Page, Response } from '@playwright/test'
+
+/** Everything that a page was told and everything that it keeps, as text to search. */
+export interface Leaks {
+  /** Each answer so far, with its headers: address and text. */
+  answers: () => Promise<{ url: string; text: string }[]>
+  /** Storages, cookies, the query cache and the document, by name. */
+  kept: () => Promise<Record<string, string>>
+}
+
+export function watchLeaks(page: Page): Leaks {
+  const responses: Response[] = []
+  page.on('response', (response) => responses.push(response))
+  return {
+    answers: () => Promise.all(responses.map(readAnswer)),
+    kept: async () => ({ ...(await keptInPage(page)), cookies: await cookiesOf(page.context()) }),
+  }
+}
+
+/** Where a text holds one of the values. */
+export function findValues(texts: Record<string, string>, values: readonly string[]): string[] {
+  return Object.entries(texts).flatMap(([name, text]) => (values.some((value) => text.includes(value)) ? [name] : []))
+}
+
+async function readAnswer(response: Response): Promise<{ url: string; text: string }> {
+  const headers = JSON.stringify(await response.allHeaders())
+  const body = response.status() === 204 ? '' : await response.text()
+  return { url: `${response.request().method()} ${response.url()}`, text: `${headers}\n${body}` }
+}
+
+async function cookiesOf(context: BrowserContext): Promise<string> {
+  return JSON.stringify(await context.cookies())
+}
+
+function keptInPage(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(async () => {
+    const { queryClient } = (window as unknown as { tidewell: { queryClient: DumpedClient } }).tidewell
+    interface Cache {
+      getAll(): { queryKey?: unknown; state: unknown }[]
+    }
+    interface DumpedClient {
+      getQueryCache(): Cache
+      getMutationCache(): Cache
+    }
+    const dump = (cache: Cache) => JSON.stringify(cache.getAll().map(({ queryKey, state }) => [queryKey, state]))
+
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const records: unknown[] = []
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await settled(indexedDB.open(name))
+      for (const store of database.objectStoreNames) {
+        records.push(await settled(database.transaction(store).objectStore(store).getAll()))
+      }
+      database.close()
+    }
+    return {
+      indexedDB: JSON.stringify(records),
+      localStorage: JSON.stringify(Object.entries(localStorage)),
+      sessionStorage: JSON.stringify(Object.entries(sessionStorage)),
+      queries: dump(queryClient.getQueryCache()),
+      mutations: dump(queryClient.getMutationCache()),
+      document: document.documentElement.outerHTML,
+    }
+  })
+}

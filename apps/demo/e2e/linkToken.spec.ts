@@ -1,0 +1,92 @@
+import { finishLink } from './linkWindow.ts'
+import { plaidPath } from './platform.ts'
+import { expect, test } from './test.ts'
+
+const tag = { tag: ['@bond-link-token'] }
+
+test(
+  'a pointer over the button asks Bond once, and what it made is the row that is linked',
+  tag,
+  async ({ page, account, platform, link }) => {
+    await page.goto('/')
+    await expect(page.getByText('No bank account linked yet')).toBeVisible()
+    expect(await platform.asked('POST', /plaid$/)).toBe(0)
+
+    await account.linkButton.hover()
+    await expect.poll(() => platform.rows()).toEqual(['inactive'])
+    await page.getByRole('heading', { name: 'Goals' }).hover()
+    await account.linkButton.hover()
+    await account.linkButton.click()
+    await link.isOpen()
+    expect(await platform.asked('POST', /plaid$/)).toBe(1)
+    const { bond, plaid } = await platform.state()
+    expect(plaid.linkTokens).toHaveLength(1)
+    expect(plaid.linkTokens[0]?.linkedAccountId).toBe(bond.cardAccounts[0]?.linkedAccounts[0]?.linkedAccountId)
+
+    await finishLink(page)
+    await expect(account.account('First Platypus Bank')).toContainText('Active')
+    expect(await platform.rows()).toEqual(['active instantly_verified First Platypus Bank'])
+  },
+)
+
+test('five quick clicks ask for one token and open one window', tag, async ({ page, account, platform, link }) => {
+  await platform.fail({ method: 'POST', path: plaidPath, with_body: false, delay_ms: 400 })
+  const asked: string[] = []
+  page.on('request', (request) => request.url().endsWith('/link-tokens') && asked.push(request.url()))
+  await page.goto('/')
+  await account.linkButton.click({ clickCount: 5 })
+  await link.isOpen()
+  await expect(page.locator('iframe[title="Plaid Link simulator"]')).toHaveCount(1)
+  expect(asked).toHaveLength(1)
+  expect(await platform.rows()).toEqual(['inactive'])
+})
+
+test('two abandoned openings and a finished link leave one row', tag, async ({ page, account, platform, link }) => {
+  await page.goto('/')
+  for (const _ of ['first', 'second']) {
+    await account.linkButton.click()
+    await link.isOpen()
+    await link.leave()
+    await link.isClosed()
+  }
+  await account.linkButton.click()
+  await finishLink(page)
+  await expect(account.account('First Platypus Bank')).toContainText('Active')
+  expect(await platform.rows()).toEqual(['active instantly_verified First Platypus Bank'])
+})
+
+test(
+  'a token that leaving spent is replaced by the next click, and its row goes',
+  tag,
+  async ({ page, account, platform, link }) => {
+    await platform.spendTokensOnExit()
+    await page.goto('/')
+    await account.linkButton.click()
+    await link.leave()
+    await account.linkButton.click()
+    await expect(link.frame.getByText('INVALID_LINK_TOKEN')).toBeVisible()
+    await link.frame.locator('.foot').getByRole('button', { name: 'Close' }).click()
+    await account.linkButton.click()
+    await finishLink(page)
+    await expect(account.account('First Platypus Bank')).toContainText('Active')
+    await expect
+      .poll(async () => (await platform.rows()).toSorted())
+      .toEqual(['active instantly_verified First Platypus Bank', 'removed'])
+  },
+)
+
+test('where Bond serves no POST for tokens, GET is asked', tag, async ({ page, account, platform }) => {
+  await platform.fail({
+    method: 'POST',
+    path: plaidPath,
+    with_body: false,
+    status: 405,
+    body: { message: 'Method Not Allowed' },
+  })
+  await page.goto('/')
+  await account.linkButton.click()
+  await finishLink(page)
+  await expect(account.account('First Platypus Bank')).toContainText('Active')
+  expect(await platform.asked('GET', /plaid$/)).toBe(1)
+  expect(await platform.rows()).toEqual(['active instantly_verified First Platypus Bank'])
+})

@@ -1,0 +1,95 @@
+import { listPath } from './platform.ts'
+import { expect, test } from './test.ts'
+
+const tag = { tag: ['@manage-accounts'] }
+const removeTartan = { name: /^Remove Tartan Bank/ }
+
+test('an account is removed after a question', { tag: ['@manage-accounts', '@phone'] }, async ({
+  page,
+  account,
+  platform,
+}) => {
+  await platform.link()
+  await platform.link({ bank: 'Tartan Bank' })
+  await page.goto('/')
+  await expect(account.accounts).toHaveCount(2)
+  await page.getByRole('button', removeTartan).click()
+  const question = page.getByRole('dialog', { name: 'Remove this account?' })
+  await expect(question).toContainText('Tartan Bank')
+  expect(await platform.asked('DELETE', /./)).toBe(0)
+  await question.getByRole('button', { name: 'Remove account' }).click()
+  await expect(question).toBeHidden()
+  await expect(account.account('Tartan Bank')).toHaveCount(0)
+  await expect(account.account('First Platypus Bank')).toContainText('Active')
+  await expect(page.getByText(/Tartan Bank.* was removed\./)).toBeVisible()
+  expect(await platform.rows()).toEqual([
+    'active instantly_verified First Platypus Bank',
+    'removed instantly_verified Tartan Bank',
+  ])
+})
+
+test('an account stays where the question is answered with no', tag, async ({ page, account, platform }) => {
+  await platform.link({ bank: 'Tartan Bank' })
+  await page.goto('/')
+  const question = page.getByRole('dialog', { name: 'Remove this account?' })
+  await page.getByRole('button', removeTartan).click()
+  await question.getByRole('button', { name: 'Keep it' }).click()
+  await expect(question).toBeHidden()
+  await page.getByRole('button', removeTartan).click()
+  await page.keyboard.press('Escape')
+  await expect(question).toBeHidden()
+  await expect(page.getByRole('button', removeTartan)).toBeFocused()
+  await expect(account.account('Tartan Bank')).toContainText('Active')
+  expect(await platform.asked('DELETE', /./)).toBe(0)
+})
+
+test(
+  'a removal that Bond refuses is said, and the account is not claimed to be gone',
+  tag,
+  async ({ page, account, platform }) => {
+    await platform.link({ bank: 'Tartan Bank' })
+    await platform.fail({
+      method: 'DELETE',
+      path: '/bond',
+      status: 404,
+      body: { Message: 'Not found.', Status: 404, Code: 'linked_dne', Type: 'Request Error' },
+    })
+    await page.goto('/')
+    await page.getByRole('button', removeTartan).click()
+    const question = page.getByRole('dialog', { name: 'Remove this account?' })
+    await question.getByRole('button', { name: 'Remove account' }).click()
+    await expect(question.getByRole('alert')).toContainText('could not be removed')
+    await expect(page.getByText(/was removed/)).toHaveCount(0)
+    await question.getByRole('button', { name: 'Keep it' }).click()
+    await expect(account.account('Tartan Bank')).toContainText('Active')
+    expect(await platform.rows()).toEqual(['active instantly_verified Tartan Bank'])
+  },
+)
+
+test(
+  'an account that went meanwhile is not claimed to be removed by this',
+  tag,
+  async ({ page, account, platform }) => {
+    const id = await platform.link({ bank: 'Tartan Bank' })
+    await page.goto('/')
+    await expect(account.accounts).toHaveCount(1)
+    await platform.remove(id)
+    await page.getByRole('button', removeTartan).click()
+    const question = page.getByRole('dialog', { name: 'Remove this account?' })
+    await question.getByRole('button', { name: 'Remove account' }).click()
+    await expect(question.getByRole('alert')).not.toBeEmpty()
+    await expect(page.getByText(/was removed/)).toHaveCount(0)
+    await question.getByRole('button', { name: 'Keep it' }).click()
+    await expect(account.accounts).toHaveCount(0)
+  },
+)
+
+test('a list that fails says so, and loads when asked again', tag, async ({ page, account, platform }) => {
+  await platform.link()
+  await platform.fail({ method: 'GET', path: listPath, status: 500, times: 3 })
+  await page.goto('/')
+  await expect(page.getByText('Your bank accounts could not be loaded.')).toBeVisible({ timeout: 10_000 })
+  await expect(page.getByText('No bank account linked yet')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(account.account('First Platypus Bank')).toContainText('Active')
+})

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+export interface DemoServer {
+  /** The demo's address. */
+  url: string
+  /** The mock backend's own, which the page does not know. */
+  mockUrl: string
+  /** Stops it as Ctrl-C would. */
+  stop: () => Promise<void>
+}
+
+/** Starts the demo as a person does, in a process of its own, on a free port. */
+export async function startServer(): Promise<DemoServer> {
+  const child = spawn(
+    process.execPath,
+    ['--conditions=banklink-source', 'server/main.ts', '--port', '0', '--tell-mock'],
+    { cwd: fileURLToPath(new URL('..', import.meta.url)), stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  let said = ''
+  for await (const chunk of child.stdout.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
+    said += chunk
+    if (said.includes('Demo: ') && said.endsWith('\n')) break
+  }
+  const exited = once(child, 'exit')
+  return {
+    url: addressAfter('Demo', said),
+    mockUrl: addressAfter('Mock backend', said),
+    stop: async () => {
+      child.kill('SIGTERM')
+      const [code] = await exited
+      if (code !== 0) throw new Error(`The demo ended with ${code} when it was stopped. It should end with 0.`)
+    },
+  }
+}
+
+function addressAfter(name: string, said: string): string {
+  const [, address] = new RegExp(`^${name}: (http://\\S+)$`, 'm').exec(said) ?? []
+  if (!address) throw new Error(`The demo did not say its address. It said: ${said || 'nothing'}`)
+  return address
+}

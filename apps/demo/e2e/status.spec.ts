@@ -1,0 +1,39 @@
+import { expect, test } from './test.ts'
+
+const tag = { tag: ['@bond-status'] }
+const day = 86_400_000
+
+test(
+  'automatic deposits are shown as on their way, and as active a day later',
+  tag,
+  async ({ page, account, platform }) => {
+    await platform.link({ status: 'pending_automatic_verification' })
+    await page.goto('/')
+    await expect(account.account('First Platypus Bank')).toContainText('Verifying')
+    await expect(page.getByRole('region', { name: 'Total savings' })).toContainText('None yet')
+    expect(await platform.rows()).toEqual(['inactive pending_automatic_verification First Platypus Bank'])
+
+    await account.backstageButton.click()
+    await account.backstage.getByRole('button', { name: '+ 1 day' }).click()
+    await expect(account.account('First Platypus Bank')).toContainText('Active')
+    await expect(page.getByRole('region', { name: 'Total savings' })).toContainText('First Platypus Bank')
+    expect(await platform.rows()).toEqual(['active automatically_verified First Platypus Bank'])
+  },
+)
+
+test('deposits that the person has to read are waited for', tag, async ({ page, account, platform }) => {
+  await platform.link({ status: 'pending_manual_verification' })
+  await page.goto('/')
+  await expect(account.account('First Platypus Bank')).toContainText('Waiting for deposits')
+  await expect(account.account('First Platypus Bank')).not.toContainText('Active')
+  expect(await platform.rows()).toEqual(['inactive pending_manual_verification First Platypus Bank'])
+})
+
+test('deposits that nobody confirmed end as a link that failed', tag, async ({ page, account, platform }) => {
+  const id = await platform.link({ status: 'pending_automatic_verification' })
+  await platform.endDeposits(id, 'expire')
+  await platform.advance(8 * day)
+  await page.goto('/')
+  await expect(account.account('First Platypus Bank')).toContainText('Could not be linked')
+  expect(await platform.rows()).toEqual(['inactive verification_expired First Platypus Bank'])
+})

@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+import { buildWebApp, dist } from './buildWebApp.ts'
+import { PortTaken } from './httpServer.ts'
+import { readArguments } from './readArguments.ts'
+import { type Demo, startDemo } from './startDemo.ts'
+
+const usualPort = 4173
+const stopping = new AbortController()
+let demo: Demo | undefined
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    stopping.abort()
+    void Promise.resolve(demo?.stop()).finally(() => process.exit(0))
+  })
+}
+
+try {
+  const { port, tellsMock } = readArguments(process.argv.slice(2), process.env)
+  await buildWebApp({ signal: stopping.signal, onBuild: () => console.log('Building the web app…') })
+  demo = await start(port)
+  if (tellsMock) console.log(`Mock backend: ${demo.mockUrl}`)
+  console.log(`Demo: ${demo.url}`)
+} catch (error) {
+  // Stopped while it was starting, it ends as it was asked to.
+  if (!stopping.signal.aborted) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+}
+
+/** A port that was asked for is used or refused; the usual one may give way to a free one. */
+async function start(port: number | undefined): Promise<Demo> {
+  try {
+    return await startDemo({ dist, port: port ?? usualPort })
+  } catch (error) {
+    if (port !== undefined || !(error instanceof PortTaken)) throw error
+    console.log(`Port ${usualPort} is taken, so the demo takes a free one.`)
+    return startDemo({ dist, port: 0 })
+  }
+}

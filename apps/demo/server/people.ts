@@ -1,0 +1,76 @@
+/** Somebody who can be signed in, with what the page shows of them. All of it is made up. */
+export interface Person {
+  id: string
+  name: string
+  savings: Savings
+}
+
+/** Amounts are in cents. */
+export interface Savings {
+  balance: number
+  /** Percent a year. */
+  rate: number
+  earnedThisYear: number
+  goals: readonly Goal[]
+  /** Newest first. */
+  activity: readonly Activity[]
+}
+
+export interface Goal {
+  name: string
+  saved: number
+  target: number
+}
+
+export interface Activity {
+  title: string
+  detail: string
+  daysAgo: number
+  amount: number
+}
+
+/** The two people of the demo, in the order of their card accounts at Bond. */
+export const people: readonly [Person, Person] = [
+  {
+    id: 'nora',
+    name: 'Nora Whitfield',
+    savings: {
+      balance: 1_248_036,
+      rate: 4.1,
+      earnedThisYear: 34_218,
+      goals: [
+        { name: 'Rainy day', saved: 620_000, target: 800_000 },
+        { name: 'Lisbon in May', saved: 228_036, target: 300_000 },
+        { name: 'First home', saved: 400_000, target: 4_000_000 },
+      ],
+      activity: [
+        { title: 'Interest', detail: 'Paid monthly', daysAgo: 2, amount: 4_187 },
+        { title: 'Weekly deposit', detail: 'To Lisbon in May', daysAgo: 5, amount: 7_500 },
+        { title: 'Withdrawal', detail: 'From Rainy day', daysAgo: 9, amount: -24_000 },
+      ],
+    },
+  },
+  {
+    id: 'theo',
+    name: 'Theo Marchetti',
+    savings: {
+      balance: 391_520,
+      rate: 4.1,
+      earnedThisYear: 9_644,
+      goals: [
+        { name: 'Emergency fund', saved: 300_000, target: 600_000 },
+        { name: 'Cargo bike', saved: 91_520, target: 240_000 },
+      ],
+      activity: [
+        { title: 'Interest', detail: 'Paid monthly', daysAgo: 2, amount: 1_312 },
+        { title: 'Round-ups', detail: 'To Cargo bike', daysAgo: 3, amount: 2_265 },
+        { title: 'Monthly deposit', detail: 'To Emergency fund', daysAgo: 16, amount: 25_000 },
+      ],
+    },
+  },
+]
+
+/** The person of this id, if there is one. */
+export function findPerson(id: string | undefined): Person | undefined {
+  return people.find((person) => person.id === id)
+}

@@ -1,0 +1,61 @@
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import type { SignedIn } from '../../server/signIn.ts'
+import { Controls } from './Controls.tsx'
+import { EventLog } from './EventLog.tsx'
+import { PlatformRows } from './PlatformRows.tsx'
+import type { LinkLog } from './useLinkLog.ts'
+import { usePlatform } from './usePlatform.ts'
+
+export interface BackstageProps {
+  signedIn: SignedIn
+  log: LinkLog
+  /** After the platform's time was moved. */
+  onMoved: () => void
+  /** After the next list was made to fail. */
+  onListFailing: () => void
+  /** After the platform began anew. */
+  onReset: () => void
+}
+
+/** A drawer that shows the platform's side of what the page does, and steers it. */
+export function Backstage(props: BackstageProps): ReactNode {
+  const drawer = useRef<HTMLDialogElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const titleId = useId()
+  const platform = usePlatform(isOpen)
+
+  const open = () => {
+    // Over the whole of a small screen nothing behind it can be used; beside the page on a large one it can.
+    if (window.matchMedia('(width < 60rem)').matches) drawer.current?.showModal()
+    else drawer.current?.show()
+    setOpen(true)
+  }
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') drawer.current?.close()
+  }
+  return (
+    <>
+      <button type="button" className="backstage-button" aria-expanded={isOpen} aria-haspopup="dialog" onClick={open}>
+        Behind the scenes
+      </button>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a dialog beside the page has no Escape of its own */}
+      <dialog
+        ref={drawer}
+        className="backstage"
+        aria-labelledby={titleId}
+        onClose={() => setOpen(false)}
+        onKeyDown={closeOnEscape}
+      >
+        <div className="backstage-top">
+          <h2 id={titleId}>Behind the scenes</h2>
+          <button type="button" className="plain" onClick={() => drawer.current?.close()}>
+            Close
+          </button>
+        </div>
+        <PlatformRows state={platform.data} signedIn={props.signedIn} />
+        <EventLog entries={props.log.entries} />
+        <Controls {...props} state={platform.data} />
+      </dialog>
+    </>
+  )
+}

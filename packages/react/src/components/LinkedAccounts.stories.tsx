@@ -1,0 +1,154 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { bondRows } from '../testing/bondRows.ts'
+import type { StoryWorld } from '../testing/createStoryWorld.ts'
+import { linkAccount } from '../testing/linkAccount.ts'
+import { arrange, worldOf } from '../testing/worldOf.ts'
+import { LinkedAccounts } from './LinkedAccounts.tsx'
+
+const meta = {
+  title: 'Accounts/LinkedAccounts',
+  component: LinkedAccounts,
+} satisfies Meta<typeof LinkedAccounts>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+const list = { method: 'GET', path: '/bond/**/external_accounts' }
+
+/** Two accounts that were linked before. */
+export const Accounts: Story = {
+  beforeEach: arrange(linkTwo),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const first = within(await canvas.findByRole('listitem', { name: 'First Platypus Bank' }))
+    await expect(first.getByText('Checking ••0000')).toBeVisible()
+    await expect(first.getByText('Active')).toBeVisible()
+    await expect(canvas.getByRole('listitem', { name: 'Tartan Bank' })).toHaveTextContent('Savings ••1111')
+  },
+}
+
+/** The list takes its time: rows in the shape of what comes. */
+export const Loading: Story = {
+  beforeEach: arrange((world) => world.hold('GET /accounts', 'before')),
+  play: async ({ canvasElement }) => {
+    const section = within(canvasElement).getByRole('region', { name: 'Linked bank accounts' })
+    await expect(section).toHaveAttribute('data-state', 'loading')
+    await expect(within(section).getByRole('status')).toHaveTextContent('Loading your bank accounts…')
+  },
+}
+
+/** Nothing is linked yet. */
+export const Empty: Story = {
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText('No bank account linked yet')).toBeVisible()
+  },
+}
+
+/** The platform does not answer. */
+export const Failed: Story = {
+  beforeEach: arrange(({ mock }) => mock.fail({ ...list, status: 503, times: 100 })),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const alert = await canvas.findByRole('alert')
+    await expect(alert).toHaveTextContent('Your bank accounts could not be loaded.')
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
+  },
+}
+
+/** Trying again finds the accounts. The button goes away, and the focus stays in the list. */
+export const Retried: Story = {
+  beforeEach: arrange(async (world) => {
+    await linkAccount(world, { bank: 'First Platypus Bank', mask: '0000' })
+    world.mock.fail({ ...list, status: 503, times: 3 })
+  }),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.click(await canvas.findByRole('button', { name: 'Try again' }))
+    await expect(await canvas.findByRole('listitem', { name: 'First Platypus Bank' })).toBeVisible()
+    await expect(canvas.queryByRole('alert')).toBeNull()
+    await expect(canvas.getByRole('region')).toHaveFocus()
+  },
+}
+
+/** Accounts on their way: small deposits that come by themselves, and a code that the person has to enter. */
+export const OnTheirWay: Story = {
+  beforeEach: arrange(async (world) => {
+    await linkTwo(world)
+    const gingham = { bank: 'First Gingham Credit Union', mask: '2222' }
+    await linkAccount(world, { ...gingham, verificationStatus: 'pending_automatic_verification' })
+    const houndstooth = { bank: 'Houndstooth Bank', mask: '3333' }
+    await linkAccount(world, { ...houndstooth, verificationStatus: 'pending_manual_verification' })
+  }),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const verifying = await canvas.findByRole('listitem', { name: 'First Gingham Credit Union' })
+    await expect(verifying).toHaveTextContent('Verifying, 1–2 days')
+    await expect(canvas.getByRole('listitem', { name: 'Houndstooth Bank' })).toHaveTextContent('Waiting for deposits')
+  },
+}
+
+/** Every status that Bond can give, a name that is long, and an account that is somebody else's. */
+export const EveryStatus: Story = {
+  beforeEach: arrange(({ mock }) => mock.fail({ ...list, status: 200, body: bondRows, times: 100 })),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await expect(await canvas.findByText('Reconnect needed')).toBeVisible()
+    await expect(canvas.getByText('Could not be linked')).toBeVisible()
+    await expect(canvas.getByText('Checking ••4242 · Somebody else’s account')).toBeVisible()
+    await expect(canvas.getByText(/^Unknown: /)).toBeVisible()
+    await expect(canvas.queryByText('A bank nobody finished')).toBeNull()
+  },
+}
+
+/** The question before an account is removed. Escape is a no, and the focus goes back to where it was. */
+export const RemoveDialog: Story = {
+  beforeEach: arrange(linkTwo),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const remove = await canvas.findByRole('button', { name: 'Remove First Platypus Bank ••0000' })
+    await userEvent.click(remove)
+    await userEvent.click(canvas.getByRole('button', { name: 'Keep it' }))
+    await waitFor(() => expect(remove).toHaveFocus())
+
+    await userEvent.click(remove)
+    const dialog = await canvas.findByRole('dialog', { name: 'Remove this account?' })
+    await expect(dialog).toHaveTextContent('First Platypus Bank ••0000 will no longer move money here.')
+    await expect(within(dialog).getByRole('button', { name: 'Keep it' })).toHaveFocus()
+  },
+}
+
+/** The platform says that it is gone, so it is. */
+export const Removed: Story = {
+  beforeEach: arrange(linkTwo),
+  play: async (context) => {
+    const canvas = within(context.canvasElement)
+    await userEvent.click(await canvas.findByRole('button', { name: /^Remove First Platypus Bank/ }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Remove account' }))
+    await expect(await canvas.findByText('First Platypus Bank ••0000 was removed.')).toBeVisible()
+    await expect(canvas.queryByRole('dialog')).toBeNull()
+    await expect(canvas.getAllByRole('listitem')).toHaveLength(1)
+    await waitFor(() => expect(canvas.getByRole('region')).toHaveFocus())
+    const [card] = worldOf(context).mock.state().bond.cardAccounts
+    await expect(card?.linkedAccounts.map(({ status }) => status)).toEqual(['removed', 'active'])
+  },
+}
+
+/** The platform does not answer whether it is gone: the question stays, and says so. */
+export const RemovalFailed: Story = {
+  beforeEach: arrange(linkTwo),
+  play: async (context) => {
+    const canvas = within(context.canvasElement)
+    await userEvent.click(await canvas.findByRole('button', { name: /^Remove First Platypus Bank/ }))
+    worldOf(context).mock.fail({ method: 'DELETE', status: 500 })
+    const dialog = within(canvas.getByRole('dialog'))
+    await userEvent.click(dialog.getByRole('button', { name: 'Remove account' }))
+    await waitFor(() => expect(dialog.getByRole('alert')).toHaveTextContent(/could not be removed/))
+    await expect(dialog.getByRole('button', { name: 'Remove account' })).toBeVisible()
+  },
+}
+
+async function linkTwo(world: StoryWorld): Promise<void> {
+  await linkAccount(world, { bank: 'First Platypus Bank', mask: '0000' })
+  await linkAccount(world, { bank: 'Tartan Bank', mask: '1111', subtype: 'savings' })
+}

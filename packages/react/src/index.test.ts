@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import * as door from './index.ts'
+
+test('the public names', () => {
+  expect(Object.keys(door).sort()).toMatchInlineSnapshot(`
+    [
+      "BanklinkProvider",
+      "LinkAccountButton",
+      "LinkedAccounts",
+      "accountKeys",
+      "accountsMessages",
+      "linkMessages",
+      "linkScriptUrl",
+      "linkedAccountsQuery",
+      "loadLinkScript",
+      "removeAccountMutation",
+      "useBanklink",
+      "useLinkAccount",
+      "useLinkSession",
+      "useLinkToken",
+      "useLinkedAccounts",
+      "useRemoveAccount",
+    ]
+  `)
+})

@@ -1,0 +1,56 @@
+import { linkError } from '@banklink/core'
+import { QueryClient } from '@tanstack/react-query'
+import { IDBFactory } from 'fake-indexeddb'
+import { indexedDbExchangeStore } from '../session/indexedDbExchangeStore.ts'
+import type { BanklinkEnvironment } from '../session/SessionContext.ts'
+import { createWorld, type World } from './createWorld.ts'
+import { reportVerification } from './reportVerification.ts'
+
+export interface StoryWorldOptions {
+  /** The same seed gives the same world. */
+  seed: string
+  /** How often Link's script does not load before it does. @default 0 */
+  scriptFailures?: number
+  /** What Link reports of the accounts that are shared. @default what the simulator says */
+  verificationStatus?: 'pending_automatic_verification' | 'pending_manual_verification'
+}
+
+/** Everything around the kit, for one story. Nothing leaves the page, and nothing is left in it. */
+export interface StoryWorld extends World {
+  queryClient: QueryClient
+  environment: Partial<BanklinkEnvironment>
+}
+
+/** Makes a world of its own, in which nothing is linked and the platforms' time stands still. */
+export function createStoryWorld({ seed, scriptFailures = 0, verificationStatus }: StoryWorldOptions): StoryWorld {
+  const world = createWorld({ seed, panel: true, ids: countedIds() })
+  if (verificationStatus) reportVerification(world.simulator, verificationStatus)
+  const records = new IDBFactory()
+  return {
+    ...world,
+    queryClient: new QueryClient({ defaultOptions: { queries: { retryDelay: 0 } } }),
+    environment: {
+      store: indexedDbExchangeStore(() => records),
+      // Whoever looks at a story that waits should not see it give up.
+      answerWithinMs: 86_400_000,
+      ...(scriptFailures > 0 && { loadScript: failing(scriptFailures) }),
+    },
+  }
+}
+
+function failing(times: number): () => Promise<void> {
+  let left = times
+  return async () => {
+    if (left === 0) return
+    left -= 1
+    throw linkError('link.script_failed')
+  }
+}
+
+function countedIds(): () => string {
+  let count = 0
+  return () => {
+    count += 1
+    return `req-${String(count).padStart(4, '0')}`
+  }
+}

@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+// Checks the pages: links and anchors lead somewhere, every error and every feature is there once and is told as it
+// is, code compiles, and nothing is named that is no part of the project. Prints each fault and fails.
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { BanklinkError } from '../packages/core/src/errors/BanklinkError.ts'
+import { errorCatalog } from '../packages/core/src/errors/catalog.ts'
+import { checkCode } from './docs/checkCode.mjs'
+import { checkErrors } from './docs/checkErrors.mjs'
+import { checkFeatures } from './docs/checkFeatures.mjs'
+import { checkLinks } from './docs/checkLinks.mjs'
+import { checkWording } from './docs/checkWording.mjs'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const pages = read('*.md', '.changeset/*.md', 'docs/**/*.md', 'packages/*/README.md', 'apps/*/README.md')
+const tests = read('apps/demo/e2e/**/*.{spec,test}.ts')
+const errors = Object.entries(errorCatalog).map(([code, { message, retryable }]) => {
+  const { docsPath } = new BanklinkError(code, { message, retryable })
+  return { code, retryable, docsPath }
+})
+const features = { path: 'docs/features.md', text: pages.get('docs/features.md') ?? '' }
+const code = checkCode(pages, { root })
+
+const faults = [
+  ...checkLinks(pages, (path) => existsSync(join(root, path))),
+  ...checkErrors(pages.get('docs/errors.md') ?? '', errors).map((fault) => `docs/errors.md: ${fault}`),
+  ...checkFeatures(features, tests).map((fault) => `docs/features.md: ${fault}`),
+  ...checkWording(pages),
+  ...code.faults,
+]
+for (const fault of faults) console.log(fault)
+console.log(`docs: ${pages.size} pages, ${errors.length} errors, ${code.count} blocks of code, ${faults.length} faults`)
+process.exitCode = faults.length ? 1 : 0
+
+/** The text of each file that matches, by its path below the root. */
+function read(...patterns) {
+  const paths = globSync(patterns, { cwd: root, exclude: ['**/node_modules/**', '**/dist/**'] })
+  return new Map(paths.toSorted().map((path) => [path.split(sep).join('/'), readFileSync(join(root, path), 'utf8')]))
+}

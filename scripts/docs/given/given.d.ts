@@ -1,0 +1,29 @@
+/** What the reader's app has and the pages do not show. */
+
+interface GivenUser {
+  id: string
+  cardAccountId: string
+}
+
+/** The signed-in user, in the browser. */
+declare const user: GivenUser
+
+/** The session of a request, on the brand's server. */
+declare function sessionOf(request: Request): Promise<{ ownerKey: string; cardAccountId: string } | null>
+
+/** What the gateway was made with before. */
+declare const options: import('@banklink/gateway').GatewayOptions
+
+/** Statements of the brand's own database. */
+declare function claim(key: string, fingerprint: string): Promise<import('@banklink/gateway').Begun>
+declare function keep(key: string, answer: import('@banklink/gateway').KeptAnswer): Promise<void>
+declare function forget(key: string): Promise<void>
+
+declare module 'express' {
+  import type { RequestListener } from 'node:http'
+
+  interface Express {
+    use(path: string, listener: RequestListener): void
+  }
+  export default function express(): Express
+}

@@ -1,0 +1,2 @@
+/** The brand's own users. */
+export declare function findUser(cookie: string | null): Promise<{ id: string; cardAccountId: string } | null>
