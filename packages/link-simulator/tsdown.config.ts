@@ -1,4 +1,18 @@
 import { defineConfig } from 'tsdown'
 import { shared } from '../../tsdown.shared.ts'
 
-export default defineConfig({ ...shared, entry: { index: 'src/index.ts' } })
+export default defineConfig([
+  { ...shared, entry: { index: 'src/index.ts', 'playwright/index': 'src/playwright/index.ts' } },
+  {
+    // One file for a script tag, at the address of Plaid's own.
+    entry: { 'link-initialize': 'src/script/main.ts' },
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    tsconfig: 'tsconfig.build.json',
+    minify: true,
+    dts: false,
+    clean: false,
+    outputOptions: { entryFileNames: 'link-initialize.js' },
+  },
+])

@@ -1,5 +1,5 @@
 import type { LinkDriver } from './driver/LinkDriver.ts'
-import type { AccountSelect } from './flow/Flow.ts'
+import type { AccountSelect, UpdateNeed } from './flow/Flow.ts'
 import type { HandlerRecord } from './sdk/HandlerRecord.ts'
 import type { PlaidSdk } from './sdk/PlaidSdk.ts'
 
@@ -17,6 +17,19 @@ export interface LinkSimulatorOptions {
   panel?: boolean
   /** Whether a person can choose several accounts or one: a setting of Plaid's dashboard. @default 'multiple' */
   accountSelect?: AccountSelect
+  /**
+   * What the link tokens are for when there is no mock to ask: update mode because of a login that is no longer good,
+   * because of accounts to choose anew, because of a deposit whose code is to be entered, or because of nothing.
+   *
+   * @default linking an account
+   */
+  updateMode?: UpdateNeed
+  /**
+   * Where OAuth banks send the person back to, where the link token does not say: an address without query and `#`.
+   *
+   * @default the page's own
+   */
+  redirectUri?: string
 }
 
 /** A stand-in for Plaid Link. */

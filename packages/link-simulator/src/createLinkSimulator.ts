@@ -30,16 +30,28 @@ import { createLinkSession, type LinkSession } from './session/createLinkSession
  */
 export function createLinkSimulator(options: LinkSimulatorOptions = {}): LinkSimulator {
   const { clock = Date, ids = randomId, panel: hasPanel = true, accountSelect = 'multiple' } = options
-  const server = options.mock ? mockServer(options.mock) : aloneServer(ids)
+  const redirectUri = options.redirectUri ?? pageAddress()
+  const server = options.mock
+    ? mockServer({ ...options.mock, redirectUri })
+    : aloneServer({ ids, updateMode: options.updateMode ?? null, redirectUri, storage: tabStorage() })
   const handlers: Handler[] = []
   const waiting = new Set<(session: LinkSession) => void>()
   let latest: LinkSession | null = null
 
   function register(given: PlaidConfig, { isEmbedded, makePanel }: HandlerKind): Handler {
-    const linkToken = checkConfig(given)
+    const { linkToken, oauthStateId } = checkConfig(given)
     const config = { ...given } // what the app changes later is not seen, as in Plaid's script
     const begin = () => {
-      latest = createLinkSession({ linkToken, isEmbedded, accountSelect, config, server, ids, now: () => clock.now() })
+      latest = createLinkSession({
+        linkToken,
+        oauthStateId,
+        isEmbedded,
+        accountSelect,
+        config,
+        server,
+        ids,
+        now: () => clock.now(),
+      })
       for (const resolve of waiting) resolve(latest)
       waiting.clear()
       return latest
@@ -80,4 +92,17 @@ export function createLinkSimulator(options: LinkSimulatorOptions = {}): LinkSim
 interface HandlerKind {
   isEmbedded: boolean
   makePanel: (number: number) => Panel
+}
+
+function pageAddress(): string | null {
+  return typeof location === 'undefined' || location.origin === 'null' ? null : location.origin + location.pathname
+}
+
+// A page may be forbidden to keep anything.
+function tabStorage(): Storage | null {
+  try {
+    return typeof sessionStorage === 'undefined' ? null : sessionStorage
+  } catch {
+    return null
+  }
 }

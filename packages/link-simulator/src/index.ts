@@ -1,7 +1,9 @@
 export { createLinkSimulator } from './createLinkSimulator.ts'
-export type { LinkDriver } from './driver/LinkDriver.ts'
-export type { AccountSelect, PaneName } from './flow/Flow.ts'
+export type { LinkDriver, LinkVerbs } from './driver/LinkDriver.ts'
+export type { AccountSelect, OauthWay, PaneName, UpdateNeed } from './flow/Flow.ts'
 export type { LinkSimulator, LinkSimulatorOptions } from './LinkSimulator.ts'
+export type { Scenario, ScenarioEnd } from './scenarios/scenarios.ts'
+export * as scenarios from './scenarios/scenarios.ts'
 export type { HandlerRecord } from './sdk/HandlerRecord.ts'
 export { linkScriptUrl } from './sdk/installPlaid.ts'
 export type {

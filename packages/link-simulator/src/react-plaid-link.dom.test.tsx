@@ -11,10 +11,11 @@ import {
   PlaidLinkStableEvent,
   usePlaidLink,
 } from 'react-plaid-link'
-import { afterEach, beforeEach, expect, expectTypeOf, test } from 'vitest'
+import { afterEach, beforeEach, expect, expectTypeOf, test, vi } from 'vitest'
 import { createLinkSimulator } from './createLinkSimulator.ts'
 import type { LinkDriver } from './driver/LinkDriver.ts'
-import type { LinkSimulator } from './LinkSimulator.ts'
+import { type Scenario, type ScenarioEnd, scenarios } from './index.ts'
+import type { LinkSimulator, LinkSimulatorOptions } from './LinkSimulator.ts'
 import type { EventMetadata, ExitMetadata, PlaidError, PlaidSdk, SuccessMetadata } from './sdk/PlaidSdk.ts'
 
 let simulator: LinkSimulator
@@ -49,8 +50,9 @@ function record() {
   }
 }
 
-function LinkButton({ token }: { token: string | null }) {
-  const { open, ready, exit } = usePlaidLink({ token, ...calls.callbacks })
+function LinkButton({ token, receivedRedirectUri }: { token: string | null; receivedRedirectUri?: string }) {
+  const resume = receivedRedirectUri ? { receivedRedirectUri } : {}
+  const { open, ready, exit } = usePlaidLink({ token, ...resume, ...calls.callbacks })
   return (
     <>
       <button type="button" disabled={!ready} onClick={() => open()}>
@@ -62,6 +64,14 @@ function LinkButton({ token }: { token: string | null }) {
     </>
   )
 }
+
+const otherStart: ReadonlySet<string> = new Set([
+  'oauthRedirect',
+  'oauthReturn',
+  'renewLogin',
+  'verifyDeposits',
+  'failDeposits',
+])
 
 const click = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 
@@ -173,3 +183,111 @@ test('behavior: PlaidEmbeddedLink', async () => {
   unmount()
   expect(document.querySelector('iframe')).toBeNull()
 })
+
+const drives = { ...scenarios }
+const newItem = Object.entries(drives).filter(([name]) => !otherStart.has(name))
+
+test.each(newItem)('behavior: usePlaidLink, %s', async (_, drive) => {
+  render(<LinkButton token="link-sandbox-1" />)
+  const end = await endOf(await openWith('Link'), drive)
+  expect(told()).toEqual([end])
+})
+
+test.each([
+  ['login', 'renewLogin'],
+  ['deposits', 'verifyDeposits'],
+  ['deposits', 'failDeposits'],
+] as const)('behavior: usePlaidLink in update mode for %s, %s', async (updateMode, name) => {
+  reinstall({ updateMode })
+  render(<LinkButton token="link-sandbox-1" />)
+  const end = await endOf(await openWith('Link'), drives[name])
+  expect(told()).toEqual([end])
+  expect(calls.events[0]?.[1].is_update_mode).toBe('true')
+})
+
+test('behavior: usePlaidLink in update mode for nothing closes at once with onSuccess', async () => {
+  reinstall({ updateMode: 'nothing' })
+  render(<LinkButton token="link-sandbox-1" />)
+  const link = await openWith('Link')
+  expect(link.pane()).toBe('closed')
+  expect(calls.success).toHaveLength(1)
+  expect(document.querySelector('iframe')).not.toBeVisible()
+})
+
+test('behavior: usePlaidLink goes on after an OAuth redirect, with the raw address alone', async () => {
+  reinstall({ redirectUri: 'https://app.test/return' })
+  const { unmount } = render(<LinkButton token="link-sandbox-1" />)
+  const away = await endOf(await openWith('Link'), scenarios.oauthRedirect)
+  expect(calls.success.length + calls.exit.length).toBe(0)
+  unmount()
+  const receivedRedirectUri = away.kind === 'redirect' ? (away.returnUri ?? '') : ''
+  const { unmount: leave } = render(<LinkButton token="link-sandbox-2" receivedRedirectUri={receivedRedirectUri} />)
+  const wrong = await openWith('Link')
+  expect(wrong.error()?.error_code).toBe('INCORRECT_LINK_TOKEN')
+  leave()
+  await wrong.settled()
+  expect(calls.exit.splice(0)).toMatchObject([[{ error_type: 'OAUTH_ERROR' }, { status: 'requires_oauth' }]])
+  render(<LinkButton token="link-sandbox-1" receivedRedirectUri={receivedRedirectUri} />)
+  const end = await endOf(await openWith('Link'), scenarios.oauthReturn)
+  expect(told()).toEqual([end])
+})
+
+test('behavior: usePlaidLink, an address that is no return from a bank, throws as it is created', () => {
+  const silent = vi.spyOn(console, 'error').mockReturnValue()
+  const receivedRedirectUri = 'https://app.test/return'
+  expect(() => render(<LinkButton token="link-sandbox-1" receivedRedirectUri={receivedRedirectUri} />)).toThrow(
+    'does not contain a valid `oauth_state_id`',
+  )
+  silent.mockRestore()
+})
+
+test.each(['instantSuccess', 'oauthPopup', 'instantDeposits'] as const)('behavior: PlaidLink, %s', async (name) => {
+  render(
+    <PlaidLink token="link-sandbox-1" {...calls.callbacks}>
+      Connect
+    </PlaidLink>,
+  )
+  const end = await endOf(await openWith('Connect'), drives[name])
+  expect(told()).toEqual([end])
+})
+
+test.each([
+  ['Platypus OAuth Bank', 'oauth'],
+  ['Houndstooth Bank', 'credentials'],
+  ['Windowpane Bank', 'numbers'],
+  ['Unhealthy Platypus Bank - Down', 'health'],
+  ['Unsupported Platypus Bank', 'error'],
+])('behavior: PlaidEmbeddedLink leads from %s to %s', async (bank, pane) => {
+  render(<PlaidEmbeddedLink token="link-sandbox-1" {...calls.callbacks} />)
+  const link = await simulator.opened()
+  await link.chooseInstitution(bank)
+  expect(link.pane()).toBe(pane)
+  expect(document.querySelector('iframe[id^="plaid-link-iframe-"]')).toBeVisible()
+  await act(() => link.leave())
+  expect(calls.exit).toHaveLength(1)
+})
+
+function reinstall(options: LinkSimulatorOptions): void {
+  uninstall()
+  simulator = createLinkSimulator(options)
+  uninstall = simulator.install()
+}
+
+async function endOf(link: LinkDriver, drive: Scenario): Promise<ScenarioEnd> {
+  return await act(() => drive(link))
+}
+
+/** How Link ended, as the app was told. */
+function told(): ScenarioEnd[] {
+  return [
+    ...calls.success.map(([, { accounts }]) => ({
+      kind: 'success' as const,
+      verificationStatus: accounts[0]?.verification_status ?? null,
+    })),
+    ...calls.exit.map(([error, { status }]) => ({
+      kind: 'exit' as const,
+      errorCode: error?.error_code ?? null,
+      status: status ?? '',
+    })),
+  ]
+}

@@ -45,7 +45,12 @@ test('behavior: starts over on reset, with the same owners and credentials', asy
   mock.reset()
   expect(mock.state()).toEqual(beginning)
   expect(mock.state().now).toBe(startOfTime)
-  expect(mock.secrets()).toEqual([credentials.identity, credentials.authorization])
+  expect(mock.secrets()).toEqual([
+    credentials.identity,
+    credentials.authorization,
+    mock.cybrid.credentials.bankToken,
+    mock.plaid.credentials.secret,
+  ])
   expect(mock.bond.cardAccounts).toBe(cardAccounts)
   expect(await link()).toEqual(first)
 })
@@ -54,7 +59,31 @@ test('behavior: says what it serves', async () => {
   const { ask } = createScene()
   const { status, body } = await ask('GET', '/')
   expect(status).toBe(200)
-  expect(Object.keys(body)).toEqual(['name', 'about', 'bond', 'link', 'control'])
+  expect(Object.keys(body)).toEqual(['name', 'about', 'bond', 'cybrid', 'plaid', 'link', 'control'])
+})
+
+test('behavior: says it to a browser as a page', async () => {
+  const { mock } = createScene()
+  const page = await mock.fetch(
+    new Request('https://mock.test/', { headers: { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } }),
+  )
+  expect(page.headers.get('Content-Type')).toContain('text/html')
+  const html = await page.text()
+  expect(html).toContain('<td><code>POST /plaid/link/token/create</code></td>')
+  expect(html).toContain('without a body: a link token')
+  expect(html).not.toContain('undefined')
+})
+
+test('parameters: switches', () => {
+  const { mock } = createScene({ switches: { cybrid: { workflowMs: 7000 } }, spendLinkTokenOnExit: true })
+  mock.set({ cybrid: { accountMs: 3 }, bond: { identityMatch: 'fail' } })
+  expect(mock.state().switches).toMatchObject({
+    spendLinkTokenOnExit: true,
+    bond: { identityMatch: 'fail', processorIntegration: true },
+    cybrid: { workflowMs: 7000, accountMs: 3, accountState: 'completed' },
+  })
+  mock.reset()
+  expect(mock.state().switches).toMatchObject({ bond: { identityMatch: 'pass' }, cybrid: { workflowMs: 7000 } })
 })
 
 test('behavior: can be mounted in another app', async () => {
@@ -116,6 +145,8 @@ test('behavior: lists every secret that an answer of Bond holds', async () => {
     new Set([
       identity,
       authorization,
+      mock.cybrid.credentials.bankToken,
+      mock.plaid.credentials.secret,
       linked.accessToken,
       `111122223333${checking.mask}`,
       body.access_token,

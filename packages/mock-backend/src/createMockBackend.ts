@@ -1,16 +1,23 @@
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
-import type { BondCardAccount, BondCredentials } from './bond/BondState.ts'
+import type { BondBusiness, BondCardAccount, BondCredentials } from './bond/BondState.ts'
 import { type BondOptions, bondApp } from './bond/bondApp.ts'
 import { controlApp } from './control/controlApp.ts'
 import { dumpState, type MockState } from './control/dumpState.ts'
 import type { Fault } from './control/Fault.ts'
 import { listSecrets } from './control/listSecrets.ts'
+import { requireLogin } from './control/requireLogin.ts'
 import { traffic } from './control/traffic.ts'
+import type { CybridCredentials, CybridCustomer } from './cybrid/CybridState.ts'
+import { cybridApp } from './cybrid/cybridApp.ts'
+import { homeHtml, wantsHtml } from './homeHtml.ts'
 import { homePage } from './homePage.ts'
 import { linkApp } from './link/linkApp.ts'
+import { plaidApp } from './plaid/api/plaidApp.ts'
+import type { PlaidCredentials } from './plaid/PlaidState.ts'
 import { createMockClock, type MockClock } from './world/createMockClock.ts'
 import { createMockWorld, resetMockWorld } from './world/MockWorld.ts'
+import { type SwitchSettings, setSwitches } from './world/Switches.ts'
 
 export interface MockBackendOptions {
   /**
@@ -33,9 +40,16 @@ export interface MockBackendOptions {
    */
   spendLinkTokenOnExit?: boolean
   bond?: BondOptions
+  /** How the platforms behave at the beginning, and after a reset. */
+  switches?: SwitchSettings
+  /**
+   * The text of a stand-in for Plaid's script, such as the built file `@banklink/link-simulator/script`, which is then
+   * served at the path that the script has on Plaid's CDN.
+   */
+  linkScript?: string
 }
 
-/** Bond and Plaid in memory. The same object serves a unit test, a story and a server. */
+/** Bond, Cybrid and Plaid in memory. The same object serves a unit test, a story and a server. */
 export interface MockBackend {
   /** To be mounted in another Hono app with `mount(path, mock.app.fetch)`, or served as it is. */
   readonly app: Hono
@@ -48,13 +62,37 @@ export interface MockBackend {
     readonly credentials: BondCredentials
     /** Two card accounts of two different customers. */
     readonly cardAccounts: readonly BondCardAccount[]
+    /** One company. */
+    readonly businesses: readonly BondBusiness[]
+  }
+  readonly cybrid: {
+    /** What comes before `/api/workflows` and the other paths of Cybrid. */
+    readonly baseUrlPath: '/cybrid'
+    /** Secret: for the server that calls Cybrid. A browser gets a token for its customer from `/api/customer_tokens`. */
+    readonly credentials: CybridCredentials
+    readonly bankGuid: string
+    /** Two customers. */
+    readonly customers: readonly CybridCustomer[]
+  }
+  readonly plaid: {
+    /** What stands in for `https://sandbox.plaid.com`. */
+    readonly baseUrlPath: '/plaid'
+    /** Secret: for the server that calls Plaid with the brand's own account. */
+    readonly credentials: PlaidCredentials
   }
   /** What the mock knows, without a secret. */
   readonly state: () => MockState
-  /** Every credential, access token and account number that it holds, to scan for leaks. */
+  /** Every credential, access token, account number and personal fact that it holds, to scan for leaks. */
   readonly secrets: () => readonly string[]
   /** Sets what goes wrong with the next request that matches. Several wait in order. */
   readonly fail: (fault: Fault) => void
+  /** Sets how the platforms behave from now on. What is not named stays. */
+  readonly set: (switches: SwitchSettings) => void
+  /**
+   * Lets a bank want the person to log in again, for an Item, a row at Bond or an external bank account at Cybrid.
+   * Throws a `RangeError` where nothing is linked at that id.
+   */
+  readonly requireLogin: (id: string) => void
   /** Back to the beginning: rows, tokens, faults, switches, clock and ids. Credentials and card accounts stay. */
   readonly reset: () => void
 }
@@ -72,19 +110,28 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
   const settings = {
     clock: createMockClock(options.clock ?? Date),
     seed: options.seed ?? 'banklink',
-    switches: { spendLinkTokenOnExit: options.spendLinkTokenOnExit ?? false },
+    switches: { spendLinkTokenOnExit: options.spendLinkTokenOnExit ?? false, ...options.switches },
   }
   const world = createMockWorld(settings)
   const reset = (): void => resetMockWorld(world, settings)
 
   const app = new Hono()
-  app.use('/link/*', cors())
-  app.use('/bond/*', traffic(world))
-  app.use('/link/*', traffic(world))
-  app.route(bondPath, bondApp(world, options.bond ?? {}))
-  app.route('/link', linkApp(world))
+  // A browser calls Link, and Cybrid with a customer's own token; all else is for servers.
+  for (const path of ['/link/*', '/cybrid/api/workflows/*', '/cybrid/api/external_bank_accounts/*']) {
+    app.use(path, cors({ origin: '*', exposeHeaders: ['Retry-After'] }))
+  }
+  for (const platform of ['bond', 'cybrid', 'plaid', 'link'] as const) {
+    const deliver = async (request: Request, env: unknown): Promise<Response> => app.fetch(request, env)
+    app.use(`/${platform}/*`, traffic(world, { platform, deliver }))
+  }
+  const bond = bondApp(world, options.bond ?? {})
+  app.route(bondPath, bond)
+  app.route(newerBondPath, bond)
+  app.route(cybridPath, cybridApp(world))
+  app.route(plaidPath, plaidApp(world))
+  app.route('/link', linkApp(world, { linkScript: options.linkScript ?? null }))
   app.route('/control', controlApp(world, { reset }))
-  app.get('/', (c) => c.json(homePage))
+  app.get('/', (c) => (wantsHtml(c) ? c.html(homeHtml) : c.json(homePage)))
   // A lost answer must reach the caller as what it is, and so must a fault of our own.
   app.onError((error) => {
     throw error
@@ -94,12 +141,34 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
     app,
     fetch: async (request) => app.fetch(request),
     clock: settings.clock,
-    bond: { baseUrlPath: bondPath, credentials: world.bond.credentials, cardAccounts: world.bond.cardAccounts },
+    bond: {
+      baseUrlPath: bondPath,
+      credentials: world.bond.credentials,
+      cardAccounts: world.bond.cardAccounts,
+      businesses: world.bond.businesses,
+    },
+    cybrid: {
+      baseUrlPath: cybridPath,
+      credentials: world.cybrid.credentials,
+      bankGuid: world.cybrid.bankGuid,
+      customers: world.cybrid.customers,
+    },
+    plaid: { baseUrlPath: plaidPath, credentials: world.plaid.credentials },
     state: () => dumpState(world),
     secrets: () => listSecrets(world),
     fail: (fault) => void world.faults.push({ ...fault }),
+    set: (switches) => {
+      world.switches = setSwitches(switches, world.switches)
+    },
+    requireLogin: (id) => {
+      if (!requireLogin(world, id)) throw new RangeError(`Nothing is linked at ${id}, so no bank wants a login for it.`)
+    },
     reset,
   }
 }
 
 const bondPath = '/bond/api/v0'
+/** The same API under the name that Bond has now. */
+const newerBondPath = '/bond/api/v0.1'
+const cybridPath = '/cybrid'
+const plaidPath = '/plaid'

@@ -1,5 +1,6 @@
-export type { BondCardAccount, BondCredentials } from './bond/BondState.ts'
+export type { BondBusiness, BondCardAccount, BondCredentials } from './bond/BondState.ts'
 export type { BondOptions } from './bond/bondApp.ts'
+export type { CybridDump, ExternalBankAccountState, WorkflowState } from './control/dumpCybrid.ts'
 export type {
   CardAccountState,
   ItemState,
@@ -7,9 +8,20 @@ export type {
   LinkTokenState,
   MockCounts,
   MockState,
+  OwnerAccountState,
+  ProcessorTokenState,
   PublicTokenState,
 } from './control/dumpState.ts'
 export type { Fault } from './control/Fault.ts'
 export { createMockBackend, type MockBackend, type MockBackendOptions } from './createMockBackend.ts'
+export type { CybridCredentials, CybridCustomer } from './cybrid/CybridState.ts'
+export {
+  type FinishedLink,
+  type FinishMockLinkRequest,
+  finishMockLink,
+  type MockLinkAccount,
+} from './finishMockLink.ts'
+export type { PlaidCredentials } from './plaid/PlaidState.ts'
 export type { MockClock } from './world/createMockClock.ts'
-export type { LoggedRequest, Switches } from './world/MockWorld.ts'
+export type { LoggedRequest } from './world/MockWorld.ts'
+export type { BondSwitches, CybridSwitches, RateLimit, RateLimits, Switches, SwitchSettings } from './world/Switches.ts'

@@ -1,39 +1,62 @@
-import type { Command, FlowAction, Pane } from '../flow/Flow.ts'
+import type { Command, FlowAction, Pane, TokenFacts } from '../flow/Flow.ts'
+import { choosesOne } from '../flow/sharing.ts'
 import { actionsAt } from '../flow/transition.ts'
-import { findInstitutions, type Institution, institutions } from '../sandbox/institutions.ts'
+import { findInstitutions, type Institution } from '../sandbox/institutions.ts'
 import type { LinkSession } from '../session/createLinkSession.ts'
 import type { LinkDriver } from './LinkDriver.ts'
 
 /** A driver for one open Link. */
 export function createDriver(session: LinkSession): LinkDriver {
   const pane = () => session.state().pane
+  const banks = () => shownInstitutions(pane(), session.state().facts)
 
   async function act(command: Command): Promise<void> {
     if (!session.send(command)) throw notAllowed(pane(), command.type)
     await session.settled()
   }
 
+  async function decideAtBank(isAllowed: boolean, names?: readonly string[]): Promise<string | null> {
+    const shared = demand(pane(), 'decideAtBank', bankAccounts)
+    const accountIds = names?.map((name) => named(shared, name).id) ?? null
+    await act({ type: 'decideAtBank', decision: { isAllowed, accountIds } })
+    const now = pane()
+    return now.name === 'closed' && now.end.kind === 'sentBack' ? now.end.returnUri : null
+  }
+
   return {
     pane: () => pane().name,
-    institutions: () => shownInstitutions(pane()).map(({ name }) => name),
+    institutions: () => banks().map(({ name }) => name),
     accounts: () => shownAccounts(pane()).map(({ name }) => name),
+    questions: () => shownQuestions(pane()),
     error: () => session.state().error,
     acceptConsent: () => act({ type: 'acceptConsent' }),
     searchInstitution: (query) => act({ type: 'searchInstitution', query }),
     chooseInstitution: async (name) => {
-      const shown = demand(pane(), 'chooseInstitution', shownInstitutions)
+      const shown = demand(pane(), 'chooseInstitution', banks)
       await act({ type: 'chooseInstitution', institution: named(shown, name) })
     },
+    goOnAnyway: () => act({ type: 'goOnAnyway' }),
     submitCredentials: (username, password) => act({ type: 'submitCredentials', username, password }),
+    answerMfa: (answers) => act({ type: 'answerMfa', answers }),
+    solveRecaptcha: () => act({ type: 'solveRecaptcha' }),
+    goToBank: (way = 'window') => act({ type: 'goToBank', way }),
+    allowAtBank: (names) => decideAtBank(true, names),
+    denyAtBank: () => decideAtBank(false),
+    closeBank: () => act({ type: 'closeBank' }),
+    timeOutAtBank: () => act({ type: 'timeOutAtBank' }),
     chooseAccounts: async (names) => {
       const shown = demand(pane(), 'chooseAccounts', shownAccounts)
       const chosen = names.map((name) => named(shown, name).id)
       if (chosen.length === 0) throw new Error('No account was named, and Link needs one at least to go on.')
-      if (chosen.length > 1 && session.state().accountSelect === 'single') {
+      const now = pane()
+      if (chosen.length > 1 && now.name === 'accounts' && choosesOne(session.state(), now)) {
         throw new Error('Several accounts were named, and this Link lets a person choose one. Name one.')
       }
       await act({ type: 'chooseAccounts', accountIds: chosen })
     },
+    enterNumbers: () => act({ type: 'enterNumbers' }),
+    submitNumbers: (numbers) => act({ type: 'submitNumbers', subtype: 'checking', ...numbers }),
+    submitDepositCode: (code) => act({ type: 'submitDepositCode', code }),
     finish: () => act({ type: 'finish' }),
     goBack: () => act({ type: 'goBack' }),
     leave: async () => {
@@ -47,13 +70,21 @@ export function createDriver(session: LinkSession): LinkDriver {
   }
 }
 
-function shownInstitutions(pane: Pane): readonly Institution[] {
-  if (pane.name === 'tiles') return institutions
-  return pane.name === 'institutions' ? findInstitutions(pane.query) : []
+function shownInstitutions(pane: Pane, facts: TokenFacts | null): readonly Institution[] {
+  if (pane.name === 'tiles') return findInstitutions('', facts?.countryCodes)
+  return pane.name === 'institutions' ? findInstitutions(pane.query, facts?.countryCodes) : []
 }
 
 function shownAccounts(pane: Pane): readonly { id: string; name: string }[] {
   return pane.name === 'accounts' ? pane.accounts : []
+}
+
+function bankAccounts(pane: Pane): readonly { id: string; name: string }[] {
+  return pane.name === 'oauth' ? pane.journey.accounts : []
+}
+
+function shownQuestions(pane: Pane): readonly { prompt: string; options: readonly string[] | null }[] {
+  return pane.name === 'mfa' ? pane.challenge.questions.map(({ prompt, options }) => ({ prompt, options })) : []
 }
 
 function demand<shown>(pane: Pane, verb: FlowAction['type'], read: (pane: Pane) => shown): shown {
@@ -77,4 +108,17 @@ function notAllowed(pane: Pane, verb: string): Error {
   )
 }
 
-const notForDrivers: ReadonlySet<string> = new Set(['began', 'signedIn', 'linked', 'refused', 'exitByForce'])
+const notForDrivers: ReadonlySet<string> = new Set([
+  'began',
+  'resumed',
+  'signedIn',
+  'challenged',
+  'suspected',
+  'prepared',
+  'abandoned',
+  'sentBack',
+  'verified',
+  'linked',
+  'refused',
+  'exitByForce',
+])

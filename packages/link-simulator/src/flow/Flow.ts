@@ -1,4 +1,6 @@
 import type { Institution } from '../sandbox/institutions.ts'
+import type { Challenge } from '../sandbox/mfa.ts'
+import type { AccountNumbers, NumbersFlow } from '../sandbox/numbers.ts'
 import type { EventMetadata, ExitStatus, PlaidAccount, PlaidError } from '../sdk/PlaidSdk.ts'
 
 /** Everything that one run of Link knows about itself. Plain data: a transition makes the next one. */
@@ -23,7 +25,39 @@ export interface TokenFacts {
   isUpdateMode: boolean
   /** Null: all are allowed. */
   accountSubtypes: readonly string[] | null
+  /** The ways of linking by account numbers that it turns on. */
+  auth: AuthFlows
+  /** Whose banks are listed. */
+  countryCodes: readonly string[]
+  /** What the app asks for. */
+  products: readonly string[]
+  /** Null where a new Item is linked. */
+  update: UpdateFacts | null
 }
+
+export interface AuthFlows {
+  instantMatch: boolean
+  automatedDeposits: boolean
+  sameDayDeposits: boolean
+  instantDeposits: boolean
+}
+
+/** The Item that is updated. */
+export interface UpdateFacts {
+  need: UpdateNeed
+  /** Null for an Item that was linked by its numbers. */
+  institution: Institution | null
+  /** Those that are shared now. */
+  accounts: readonly PlaidAccount[]
+  /** Whether the person chooses the accounts anew. */
+  choosesAccounts: boolean
+}
+
+/**
+ * What update mode is there for: the login has to be renewed, the accounts can be chosen anew, a deposit's code has to
+ * be entered, or nothing, in which case Link closes at once with `onSuccess`.
+ */
+export type UpdateNeed = 'login' | 'accounts' | 'deposits' | 'nothing'
 
 /** What is on the screen, with what it shows. */
 export type Pane =
@@ -32,13 +66,35 @@ export type Pane =
   | { name: 'tiles' }
   | { name: 'consent' }
   | { name: 'institutions'; query: string; recordedQuery: string }
+  /** The bank is not well: with `degraded` one may go on, with `down` not. */
+  | { name: 'health'; health: 'degraded' | 'down' }
   | { name: 'credentials'; username: string; refusal: PlaidError | null }
-  | { name: 'accounts'; accounts: readonly PlaidAccount[] }
+  /** One screen of a second factor; `rest` comes after it. */
+  | { name: 'mfa'; challenge: Challenge; rest: readonly Challenge[]; refusal: PlaidError | null }
+  | { name: 'recaptcha'; isHuman: boolean }
+  /** The bank's own page is elsewhere; `way` says where, null before the person has set out. */
+  | { name: 'oauth'; journey: Journey; way: OauthWay | null; trouble: OauthTrouble | null }
+  /** `numbers`: what has to be typed after the choice, of one account. */
+  | {
+      name: 'accounts'
+      accounts: readonly PlaidAccount[]
+      shared: readonly PlaidAccount[]
+      numbers: 'match' | 'automated' | null
+    }
+  /** `account`: the one whose numbers are asked for; null where the numbers are all that is known. */
+  | { name: 'numbers'; flow: NumbersFlow; account: PlaidAccount | null; refusal: string | null }
+  | {
+      name: 'depositCode'
+      flow: DepositFlow
+      accounts: readonly PlaidAccount[]
+      wrongCodes: number
+      refusal: PlaidError | null
+    }
   | { name: 'connected'; accounts: readonly PlaidAccount[] }
   /** Another bank may do. */
   | { name: 'error'; error: PlaidError }
   /** Nothing can be done but to close. */
-  | { name: 'fatal'; error: PlaidError }
+  | { name: 'fatal'; error: PlaidError; status: ExitStatus }
   /** The question whether to leave; `from` is where staying leads back to. */
   | { name: 'exit'; from: Pane; status: ExitStatus }
   | { name: 'closed'; end: End }
@@ -46,10 +102,47 @@ export type Pane =
 export type PaneName = Pane['name']
 export type PaneNamed<name extends PaneName> = Extract<Pane, { name: name }>
 
+/** The way to an OAuth bank and back. */
+export interface Journey {
+  stateId: string
+  /** The bank's page, where somebody serves one. */
+  url: string | null
+  /** What the bank can share. */
+  accounts: readonly PlaidAccount[]
+}
+
+/** Where the bank's page is: in a window of its own, or in place of the app's page. */
+export type OauthWay = 'window' | 'redirect'
+
+/** Why the person is back without an answer, or with a no. */
+export type OauthTrouble = 'closed' | 'timedOut' | 'denied'
+
+/** What a person decides at an OAuth bank; without ids all accounts are shared. */
+export type OauthDecision = { isAllowed: boolean; accountIds: readonly string[] | null }
+
+/** In the first run of an account, or in a later one in update mode. */
+export type DepositFlow = 'instant' | 'sameDay'
+
 /** What a loading pane waits for. */
 export type Work =
-  | { kind: 'begin'; isEmbedded: boolean }
+  /** `oauthStateId`: where the person comes back from a bank. */
+  | { kind: 'begin'; isEmbedded: boolean; oauthStateId: string | null }
   | { kind: 'signIn'; username: string; password: string }
+  | { kind: 'answerMfa'; challenge: Challenge; rest: readonly Challenge[]; answers: readonly string[] }
+  | { kind: 'solveRecaptcha'; isHuman: boolean }
+  /** The accounts of an Item whose login is good. */
+  | { kind: 'listAccounts' }
+  | { kind: 'prepareOauth'; trouble: OauthTrouble | null }
+  /** `decision`: null where the bank's page has heard it, and is asked. */
+  | { kind: 'atBank'; journey: Journey; way: OauthWay; decision: OauthDecision | null }
+  | { kind: 'numbers'; flow: NumbersFlow; account: PlaidAccount | null; subtype: string }
+  | {
+      kind: 'depositCode'
+      flow: DepositFlow
+      accounts: readonly PlaidAccount[]
+      wrongCodes: number
+      code: string
+    }
   /** `isHidden`: Link was closed by force meanwhile, and the success is still told. */
   | { kind: 'handOver'; accounts: readonly PlaidAccount[]; isHidden: boolean }
 
@@ -57,6 +150,8 @@ export type Work =
 export type End =
   | { kind: 'success'; publicToken: string; accounts: readonly PlaidAccount[] }
   | { kind: 'exit'; status: ExitStatus }
+  /** The bank sends the person's browser to this address: the page goes away, and nobody is told. */
+  | { kind: 'sentBack'; returnUri: string }
   /** The app took Link out of the page: nobody is told. */
   | { kind: 'dropped' }
 
@@ -65,8 +160,20 @@ export type Command =
   | { type: 'acceptConsent' }
   | { type: 'searchInstitution'; query: string }
   | { type: 'chooseInstitution'; institution: Institution }
+  | { type: 'goOnAnyway' }
   | { type: 'submitCredentials'; username: string; password: string }
+  | { type: 'answerMfa'; answers: readonly string[] }
+  | { type: 'solveRecaptcha' }
+  | { type: 'goToBank'; way: OauthWay }
+  | { type: 'decideAtBank'; decision: OauthDecision }
+  /** The bank's window is gone. */
+  | { type: 'closeBank' }
+  /** The bank's window was open for too long. */
+  | { type: 'timeOutAtBank' }
   | { type: 'chooseAccounts'; accountIds: readonly string[] }
+  | { type: 'enterNumbers' }
+  | ({ type: 'submitNumbers'; subtype: string } & AccountNumbers)
+  | { type: 'submitDepositCode'; code: string }
   | { type: 'finish' }
   | { type: 'goBack' }
   | { type: 'askToLeave' }
@@ -77,7 +184,17 @@ export type Command =
 /** What a loading pane's work came to. */
 export type Answer =
   | { type: 'began'; facts: TokenFacts }
-  | { type: 'signedIn'; accounts: readonly PlaidAccount[] }
+  /** Back from a bank's redirect; `accounts`: null where the person said no there. */
+  | { type: 'resumed'; facts: TokenFacts; institution: Institution; accounts: readonly PlaidAccount[] | null }
+  | { type: 'signedIn'; accounts: readonly PlaidAccount[]; numbers: 'match' | 'automated' | null }
+  | { type: 'challenged'; challenges: readonly Challenge[] }
+  | { type: 'suspected'; isHuman: boolean }
+  | { type: 'prepared'; journey: Journey }
+  /** The bank's window is gone, with nothing decided. */
+  | { type: 'abandoned' }
+  | { type: 'sentBack'; returnUri: string }
+  /** Account numbers or a deposit's code were good. */
+  | { type: 'verified'; accounts: readonly PlaidAccount[] }
   | { type: 'linked'; publicToken: string }
   | { type: 'refused'; error: PlaidError }
 
@@ -100,6 +217,8 @@ export interface Next {
 export interface PaneDefinition<name extends PaneName> {
   /** Plaid's `view_name`; null where Link shows nothing that Plaid has a name for. */
   view: (pane: PaneNamed<name>) => string | null
+  /** What else the event that tells the view says. */
+  viewFields?: (pane: PaneNamed<name>) => Partial<EventMetadata>
   on: {
     /** Null where the pane, as it is now, does not allow it after all. */
     readonly [type in FlowAction['type']]?: (now: Now<name>, action: FlowActionNamed<type>) => Next | null

@@ -9,14 +9,16 @@ export interface Transition {
 }
 
 /** The flow before anything was answered. */
-export function firstState({ isEmbedded, accountSelect }: FirstStateParameters): FlowState {
-  const pane = { name: 'loading', work: { kind: 'begin', isEmbedded } } as const
+export function firstState({ isEmbedded, accountSelect, oauthStateId }: FirstStateParameters): FlowState {
+  const pane = { name: 'loading', work: { kind: 'begin', isEmbedded, oauthStateId } } as const
   return { pane, institution: null, error: null, facts: null, accountSelect }
 }
 
 export interface FirstStateParameters {
   isEmbedded: boolean
   accountSelect: AccountSelect
+  /** From the address that an OAuth bank sent the person back to; null in a run that begins anew. */
+  oauthStateId: string | null
 }
 
 /**
@@ -44,10 +46,11 @@ export function actionsAt(name: PaneName): readonly string[] {
 
 function viewEvents(state: FlowState, next: Next): readonly EventDraft[] {
   if (next.pane.name === state.pane.name) return []
-  const view = definitionOf(next.pane.name).view(next.pane)
+  const { view: viewOf, viewFields } = definitionOf(next.pane.name)
+  const view = viewOf(next.pane)
   // OPEN itself names the first view.
   if (view === null || next.events?.some(({ name, view_name }) => name === 'OPEN' && view_name === view)) return []
-  return [transitioned(view)]
+  return [{ ...transitioned(view), ...viewFields?.(next.pane) }]
 }
 
 function bankOf({ institution }: FlowState): Partial<EventDraft> {
@@ -56,6 +59,7 @@ function bankOf({ institution }: FlowState): Partial<EventDraft> {
 
 type AnyDefinition = {
   view: (pane: FlowState['pane']) => string | null
+  viewFields?: (pane: FlowState['pane']) => Partial<EventDraft>
   on: { [type in string]?: (now: { pane: FlowState['pane']; state: FlowState }, action: FlowAction) => Next | null }
 }
 

@@ -1,4 +1,4 @@
-import type { Command, FlowState, PaneName, PaneNamed } from '../flow/Flow.ts'
+import type { Command, FlowState, Journey, PaneName, PaneNamed } from '../flow/Flow.ts'
 import type { Make } from './createElementMaker.ts'
 import type { icon } from './icon.ts'
 
@@ -10,6 +10,8 @@ export interface ViewTools {
   icon: (name: Parameters<typeof icon>[1]) => SVGElement
   state: FlowState
   send: (command: Command) => void
+  /** Sets out for an OAuth bank. A browser opens a window only within a click. */
+  goToBank: (journey: Journey) => void
 }
 
 export interface ViewParts<name extends PaneName> {

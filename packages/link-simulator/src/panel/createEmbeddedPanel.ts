@@ -19,7 +19,12 @@ export function createEmbeddedPanel({ number, element }: { number: number; eleme
     id: `plaid-embedded-link-iframe-${number + 1}`,
     title: 'Plaid Link simulator, banks',
     onDocument: (document) => {
-      screen = createScreen({ document, isEmbedded: true, send: (command) => session?.send(command) })
+      screen = createScreen({
+        document,
+        isEmbedded: true,
+        send: (command) => session?.send(command),
+        goToBank: () => {}, // no bank's page is left from the list itself
+      })
       if (session) follow(session.state())
     },
   })
@@ -41,6 +46,6 @@ export function createEmbeddedPanel({ number, element }: { number: number; eleme
 }
 
 // Before a bank is chosen there is nothing to lay over the page, not even an error.
-function isInPage({ institution, pane }: FlowState): boolean {
-  return institution === null && (pane.name === 'tiles' || pane.name === 'loading' || pane.name === 'fatal')
+function isInPage({ facts, pane }: FlowState): boolean {
+  return pane.name === 'tiles' || (facts === null && (pane.name === 'loading' || pane.name === 'fatal'))
 }

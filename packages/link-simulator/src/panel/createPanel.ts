@@ -1,5 +1,6 @@
 import type { FlowState } from '../flow/Flow.ts'
 import type { LinkSession } from '../session/createLinkSession.ts'
+import { createBank } from './createBank.ts'
 import { createFrame } from './createFrame.ts'
 import { createScreen, type Screen } from './createScreen.ts'
 import type { Panel } from './Panel.ts'
@@ -19,13 +20,14 @@ export function createPanel({ number, shows = () => true }: PanelParameters): Pa
   let session: LinkSession | null = null
   let screen: Screen | null = null
   let isShown = false
+  const bank = createBank({ state: () => session?.state() ?? null, send: (command) => session?.send(command) ?? false })
 
   const frame = createFrame({
     parent: body,
     id: `plaid-link-iframe-${number + 1}`,
     title: 'Plaid Link simulator',
     onDocument: (document) => {
-      screen = createScreen({ document, isEmbedded: false, send: (command) => session?.send(command) })
+      screen = createScreen({ document, isEmbedded: false, send: bank.send, goToBank: bank.goTo })
       if (session && isShown) screen.draw(session.state())
     },
   })
@@ -43,6 +45,7 @@ export function createPanel({ number, shows = () => true }: PanelParameters): Pa
   function follow(state: FlowState): void {
     show(isVisible(state) && shows(state))
     if (isShown) screen?.draw(state)
+    bank.follow(state)
   }
 
   return {
@@ -53,6 +56,7 @@ export function createPanel({ number, shows = () => true }: PanelParameters): Pa
     },
     remove: () => {
       show(false)
+      bank.close()
       session = null
       frame.remove()
     },

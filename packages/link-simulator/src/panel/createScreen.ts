@@ -1,4 +1,4 @@
-import type { Command, FlowState, Pane } from '../flow/Flow.ts'
+import type { Command, FlowState, Journey, Pane } from '../flow/Flow.ts'
 import { actionsAt } from '../flow/transition.ts'
 import { createElementMaker, type Make } from './createElementMaker.ts'
 import { icon } from './icon.ts'
@@ -15,9 +15,10 @@ export interface ScreenParameters {
   /** Whether it stands in the page itself, where it takes no focus and cannot be closed. */
   isEmbedded: boolean
   send: (command: Command) => void
+  goToBank: (journey: Journey) => void
 }
 
-export function createScreen({ document, isEmbedded, send }: ScreenParameters): Screen {
+export function createScreen({ document, isEmbedded, send, goToBank }: ScreenParameters): Screen {
   const make = createElementMaker(document)
   let drawn: Pane | null = null
   let parts: AnyParts | null = null
@@ -37,10 +38,10 @@ export function createScreen({ document, isEmbedded, send }: ScreenParameters): 
       if (isSamePane && parts?.update) return parts.update(pane)
       const view = viewOf(pane)
       if (!view) return
-      parts = view({ make, icon: (name) => icon(document, name), state, send }, pane)
+      parts = view({ make, icon: (name) => icon(document, name), state, send, goToBank }, pane)
       const heading = make('h1', { id: 'heading', tabindex: '-1' }, parts.heading)
       card.replaceChildren(
-        bar({ make, pane, isEmbedded, document, send }),
+        bar({ make, state, isEmbedded, document, send }),
         content(make, heading, parts),
         foot(make, parts),
       )
@@ -54,12 +55,13 @@ type AnyParts = Omit<ViewParts<'closed'>, 'update'> & { update?: (pane: Pane) =>
 
 const dialog = { role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': 'heading' }
 
-interface BarParameters extends ScreenParameters {
+interface BarParameters extends Omit<ScreenParameters, 'goToBank'> {
   make: Make
-  pane: Pane
+  state: FlowState
 }
 
-function bar({ make, pane, isEmbedded, document, send }: BarParameters): HTMLElement {
+function bar({ make, state, isEmbedded, document, send }: BarParameters): HTMLElement {
+  const { pane } = state
   const actions = actionsAt(pane.name)
   const button = (name: 'back' | 'close', label: string, type: 'goBack' | 'askToLeave') =>
     make(
@@ -70,10 +72,21 @@ function bar({ make, pane, isEmbedded, document, send }: BarParameters): HTMLEle
   return make(
     'div',
     { class: 'bar' },
-    ...(pane.name === 'credentials' ? [button('back', 'Back to the banks', 'goBack')] : []),
+    ...(hasBack(state) ? [button('back', backLabel(state), 'goBack')] : []),
     make('p', { class: 'mark' }, 'Simulator · no real bank'),
     ...(actions.includes('askToLeave') && !isEmbedded ? [button('close', 'Close', 'askToLeave')] : []),
   )
+}
+
+function hasBack({ pane, facts }: FlowState): boolean {
+  if (pane.name === 'oauth') return pane.way === null && !facts?.update
+  return pane.name === 'credentials' ? !facts?.update : withBack.has(pane.name)
+}
+
+const withBack: ReadonlySet<Pane['name']> = new Set(['mfa', 'recaptcha', 'numbers'])
+
+function backLabel({ facts }: FlowState): string {
+  return facts?.update ? 'Back to the login' : 'Back to the banks'
 }
 
 function content(make: Make, heading: HTMLElement, { top = [], body = [], isCentred }: AnyParts): HTMLElement {

@@ -20,5 +20,7 @@ const shapes = {
   search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM16 16l4.5 4.5',
   list: 'M5 7h14M5 12h14M5 17h9',
   lock: 'M6.5 11h11v8.5h-11zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  bank: 'M4 9.5L12 5l8 4.5M5 19h14M7 12v4.5M12 12v4.5M17 12v4.5',
+  window: 'M4 5h16v14H4zM4 9h16',
   leave: 'M13 5H6v14h7M10.5 12H20m-3.5-3.5L20 12l-3.5 3.5',
 }

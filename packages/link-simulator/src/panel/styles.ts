@@ -28,6 +28,8 @@ button { cursor: pointer; }
   background: var(--card); border-radius: 16px; box-shadow: 0 24px 64px rgb(10 12 24 / 35%);
 }
 :root[data-scheme='dark'] .card { color-scheme: dark; }
+.card.whole { width: 100%; height: 100%; max-width: 520px; border-radius: 0; box-shadow: none; }
+body:has(.whole) { background: var(--card); }
 .card.embedded { width: 100%; height: 100%; border-radius: 12px; box-shadow: none; border: 1px solid var(--line); }
 
 .bar { display: grid; grid-template-columns: 44px 1fr 44px; align-items: center; padding: 8px; min-height: 60px; }
@@ -47,7 +49,7 @@ button { cursor: pointer; }
 .content h1:focus { outline: none; }
 .intro { margin-top: 8px; color: var(--soft); }
 .foot { display: grid; gap: 10px; padding: 12px 24px 24px; }
-.foot:empty { display: none; }
+.foot:not(:has(> :not([hidden]))) { display: none; }
 .icon { width: 22px; height: 22px; fill: none; stroke: currentColor; stroke-width: 1.9; stroke-linecap: round; stroke-linejoin: round; flex: none; }
 
 .primary, .secondary { min-height: 48px; padding: 10px 18px; border-radius: 12px; border: 1px solid transparent; font-weight: 600; }
@@ -91,6 +93,9 @@ button { cursor: pointer; }
 :root[data-scheme='dark'] .tone-0 { background: #2b3260; color: #c4ccff; } :root[data-scheme='dark'] .tone-1 { background: #1c4130; color: #a4e6c4; }
 :root[data-scheme='dark'] .tone-2 { background: #4c2338; color: #ffc1db; } :root[data-scheme='dark'] .tone-3 { background: #4b3314; color: #ffd8a3; }
 
+[hidden] { display: none; }
+legend { margin-bottom: 10px; font-size: 14px; font-weight: 600; }
+.content > .badge { margin-bottom: 16px; }
 .options { margin-top: 20px; display: grid; gap: 10px; }
 .option {
   display: grid; grid-template-columns: 1fr 22px; gap: 2px 12px; align-items: center; padding: 14px 16px;
@@ -99,6 +104,7 @@ button { cursor: pointer; }
 .option:hover { border-color: var(--soft); }
 .option:has(input:checked) { border-color: var(--accent); background: var(--accent-soft); }
 .option:focus-within:has(:focus-visible) { box-shadow: var(--ring); }
+.option:not(:has(span)) input { grid-row: 1; }
 .option strong { font-weight: 600; } .option span { grid-column: 1; color: var(--soft); font-size: 14px; }
 .option input { grid-column: 2; grid-row: 1 / span 2; width: 20px; height: 20px; margin: 0; accent-color: var(--accent); }
 .option input:focus-visible { box-shadow: none; }
@@ -106,7 +112,7 @@ button { cursor: pointer; }
 .centre { min-height: 100%; display: grid; align-content: center; justify-items: center; text-align: center; gap: 4px; padding-bottom: 32px; }
 .disc { width: 64px; height: 64px; margin-bottom: 16px; border-radius: 50%; display: grid; place-items: center; background: var(--good-soft); color: var(--good); }
 .disc .icon { width: 30px; height: 30px; stroke-width: 2.2; }
-.disc.bad { background: var(--bad-soft); color: var(--bad); } .disc.plain { background: var(--accent-soft); color: var(--accent); }
+.disc.bad { background: var(--bad-soft); color: var(--bad); } .disc.notice { background: var(--notice-soft); color: var(--notice); } .disc.plain { background: var(--accent-soft); color: var(--accent); }
 .code { margin-top: 14px; color: var(--soft); font: 500 12px/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 .summary { margin-top: 20px; width: 100%; text-align: left; border: 1px solid var(--line); border-radius: 12px; }
 .summary li { display: flex; justify-content: space-between; gap: 12px; padding: 12px 16px; }

@@ -11,6 +11,23 @@ export function openAccounts(ids: () => string, accountSubtypes: readonly string
     .map((template) => ({ id: ids(), ...template, verification_status: null, class_type: null }))
 }
 
+/** The account that a person names by its numbers alone. */
+export function numberedAccount(id: string, { subtype, mask }: { subtype: string; mask: string }): PlaidAccount {
+  const name = subtype === 'savings' ? 'Savings' : 'Checking'
+  return { id, name, mask, type: 'depository', subtype, verification_status: null, class_type: null }
+}
+
+/** The same accounts with the ids that an Item knows them by. */
+export function withKnownIds(
+  accounts: readonly PlaidAccount[],
+  known: readonly PlaidAccount[],
+): readonly PlaidAccount[] {
+  return accounts.map((account) => {
+    const same = known.find(({ mask, subtype }) => mask === account.mask && subtype === account.subtype)
+    return same ? { ...account, id: same.id } : account
+  })
+}
+
 const templates = [
   { name: 'Plaid Checking', mask: '0000', type: 'depository', subtype: 'checking' },
   { name: 'Plaid Saving', mask: '1111', type: 'depository', subtype: 'savings' },

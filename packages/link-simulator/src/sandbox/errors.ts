@@ -27,11 +27,18 @@ interface SandboxError {
   tells?: string
 }
 
-const recoverable: ReadonlySet<string> = new Set(['INVALID_CREDENTIALS', 'INVALID_MFA', 'INSUFFICIENT_CREDENTIALS'])
+const recoverable: ReadonlySet<string> = new Set([
+  'INVALID_CREDENTIALS',
+  'INVALID_MFA',
+  'INSUFFICIENT_CREDENTIALS',
+  'INVALID_UPDATED_USERNAME',
+])
 
 const item = 'ITEM_ERROR'
 const institution = 'INSTITUTION_ERROR'
 const api = 'API_ERROR'
+const deposits = 'MICRODEPOSITS_ERROR'
+const oauth = 'OAUTH_ERROR'
 
 const errors = {
   INVALID_CREDENTIALS: {
@@ -133,6 +140,36 @@ const errors = {
     tells: 'Maintenance is going on. Try again later.',
   },
   RATE_LIMIT: { type: 'RATE_LIMIT_EXCEEDED', says: 'too many requests', tells: 'Too many attempts. Try again later.' },
+  RECAPTCHA_BAD: {
+    type: 'RECAPTCHA_ERROR',
+    says: 'the reCAPTCHA was not passed',
+    tells: 'That could not be confirmed. Try again later.',
+  },
+  INCORRECT_DEPOSIT_VERIFICATION: {
+    type: deposits,
+    says: 'the deposit code is wrong',
+    tells: 'That is not the code of the deposit. Three wrong codes lock the account.',
+  },
+  TOO_MANY_VERIFICATION_ATTEMPTS: {
+    type: deposits,
+    says: 'the deposit code was wrong three times, so the account is locked',
+    tells: 'The code was wrong three times, so this account is locked. Link it again from the start.',
+  },
+  INCORRECT_LINK_TOKEN: {
+    type: oauth,
+    says: 'the link token is not the one that the person set out to the bank with',
+    tells: 'This session belongs to another one. Close it and start again.',
+  },
+  OAUTH_STATE_ID_NOT_FOUND: {
+    type: oauth,
+    says: 'there is no such OAuth state',
+    tells: 'The way back from the bank is lost. Close this and start again.',
+  },
+  OAUTH_STATE_ID_ALREADY_PROCESSED: {
+    type: oauth,
+    says: 'the OAuth state was used before, as when the page is loaded again',
+    tells: 'This was done before. Close this and start again if an account is missing.',
+  },
   INVALID_LINK_TOKEN: {
     type: 'INVALID_INPUT',
     says: 'the link token is unknown, expired, used or of another environment',

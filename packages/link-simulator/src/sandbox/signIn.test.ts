@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { countingIds } from '../testing/recordCalls.ts'
 import { signIn } from './signIn.ts'
 
-const asked = { username: 'user_good', password: 'pass_good', accountSubtypes: null }
+const asked = {
+  username: 'user_good',
+  password: 'pass_good',
+  institution: null,
+  accountSubtypes: null,
+  auth: { instantMatch: true, automatedDeposits: true },
+  isUpdateMode: false,
+}
 
 function codeOf(login: { username?: string; password?: string; accountSubtypes?: string[] }): string {
   const answer = signIn({ ...asked, ...login, ids: countingIds() })
@@ -12,6 +19,7 @@ function codeOf(login: { username?: string; password?: string; accountSubtypes?:
 test('default', () => {
   expect(signIn({ ...asked, ids: countingIds() })).toEqual({
     type: 'signedIn',
+    numbers: null,
     accounts: [
       {
         id: 'id-1',
@@ -46,10 +54,32 @@ test('parameters: username', () => {
   expect(codeOf({ username: 'user_bad', password: 'error_ITEM_LOCKED' })).toBe('ITEM_ERROR/INVALID_CREDENTIALS')
 })
 
-test('error: a Sandbox password that the simulator does not do', () => {
-  const answer = signIn({ ...asked, password: 'mfa_device', ids: countingIds() })
-  expect(answer).toMatchObject({ error: { error_message: 'the link simulator does not ask for a second factor yet' } })
-  expect(codeOf({ password: 'microdeposits_good' })).toBe('ITEM_ERROR/ITEM_NOT_SUPPORTED')
+test('parameters: isUpdateMode', () => {
+  expect(signIn({ ...asked, username: 'user_other', isUpdateMode: true, ids: countingIds() })).toMatchObject({
+    error: { error_code: 'INVALID_UPDATED_USERNAME' },
+  })
+})
+
+test('behavior: a second factor, and a reCAPTCHA', () => {
+  const answer = (password: string) => signIn({ ...asked, password, ids: countingIds() })
+  expect(answer('mfa_device')).toMatchObject({ type: 'challenged', challenges: [{ kind: 'device' }, { kind: 'code' }] })
+  expect(answer('mfa_nothing')).toMatchObject({ error: { error_code: 'INVALID_CREDENTIALS' } })
+  expect(answer('{"recaptcha":"good"}')).toEqual({ type: 'suspected', isHuman: true })
+  expect(answer('{"recaptcha":"bad"}')).toEqual({ type: 'suspected', isHuman: false })
+})
+
+test('parameters: institution, auth', () => {
+  const numbers = (password: string, instantMatch: boolean, automatedDeposits: boolean) => {
+    const institution = { id: 'ins_109512', name: 'Houndstooth Bank', asksNumbers: true }
+    const auth = { instantMatch, automatedDeposits }
+    const answer = signIn({ ...asked, password, institution, auth, ids: countingIds() })
+    return answer.type === 'signedIn' ? answer.numbers : answer.type
+  }
+  expect(numbers('pass_good', true, true)).toBe('match')
+  expect(numbers('pass_good', false, true)).toBe('automated')
+  expect(numbers('microdeposits_good', true, true)).toBe('automated')
+  expect(numbers('microdeposits_good', true, false)).toBe('refused')
+  expect(codeOf({ password: 'microdeposits_good' })).toBe('ITEM_ERROR/INVALID_CREDENTIALS')
 })
 
 test('parameters: accountSubtypes', () => {

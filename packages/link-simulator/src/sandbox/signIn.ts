@@ -1,47 +1,64 @@
 import type { PlaidAccount, PlaidError } from '../sdk/PlaidSdk.ts'
 import { openAccounts } from './accounts.ts'
-import { isSandboxErrorCode, plaidError } from './errors.ts'
+import { isSandboxErrorCode, plaidError, type SandboxErrorCode } from './errors.ts'
+import type { Institution } from './institutions.ts'
+import { type Challenge, challengesOf } from './mfa.ts'
 
 /** The login that works at every Sandbox bank that asks for one. */
 export const goodLogin = { username: 'user_good', password: 'pass_good' } as const
 
+/** The password whose account is verified by deposits that Plaid checks by itself, at a bank that asks for numbers. */
+export const depositsPassword = 'microdeposits_good'
+
 export interface SignInParameters {
   username: string
   password: string
+  institution: Institution | null
   /** Those that the link token allows; null for all. */
   accountSubtypes: readonly string[] | null
+  auth: { instantMatch: boolean; automatedDeposits: boolean }
+  /** Whether the login of an Item is renewed, which must be the same one. */
+  isUpdateMode: boolean
   ids: () => string
 }
 
 export type SignInReturn =
-  | { type: 'signedIn'; accounts: readonly PlaidAccount[] }
+  | { type: 'signedIn'; accounts: readonly PlaidAccount[]; numbers: 'match' | 'automated' | null }
+  | { type: 'challenged'; challenges: readonly Challenge[] }
+  | { type: 'suspected'; isHuman: boolean }
   | { type: 'refused'; error: PlaidError }
 
 /**
- * What a Sandbox bank answers to a login. `user_good` with the password `error_<CODE>` gets that error; anything
- * but the good login gets INVALID_CREDENTIALS.
+ * What a Sandbox bank answers to a login. `user_good` with the password `error_<CODE>` gets that error, with `mfa_…` a
+ * second factor, with `{"recaptcha":"good"}` a reCAPTCHA; anything else but the good login gets INVALID_CREDENTIALS.
  *
  * @see https://plaid.com/docs/sandbox/test-credentials/
  */
-export function signIn({ username, password, accountSubtypes, ids }: SignInParameters): SignInReturn {
-  if (username !== goodLogin.username) return refused('INVALID_CREDENTIALS')
-  if (password !== goodLogin.password) {
-    const missing = notYet.find(({ begins }) => password.startsWith(begins))
-    if (missing) return { type: 'refused', error: plaidError(missing.code, missing.says) }
-    const code = password.startsWith('error_') ? password.slice('error_'.length) : ''
-    return refused(isSandboxErrorCode(code) ? code : 'INVALID_CREDENTIALS')
+export function signIn(login: SignInParameters): SignInReturn {
+  const { username, password, institution } = login
+  if (username !== goodLogin.username) {
+    return refused(login.isUpdateMode ? 'INVALID_UPDATED_USERNAME' : 'INVALID_CREDENTIALS')
   }
-  const accounts = openAccounts(ids, accountSubtypes)
-  return accounts.length > 0 ? { type: 'signedIn', accounts } : refused('NO_AUTH_ACCOUNTS')
+  if (password === goodLogin.password) return listAccounts(login)
+  if (password === depositsPassword && institution?.asksNumbers) return listAccounts(login)
+  const challenges = challengesOf(password)
+  if (challenges) return { type: 'challenged', challenges }
+  const recaptcha = /^\{\s*"recaptcha"\s*:\s*"(good|bad)"\s*\}$/.exec(password)
+  if (recaptcha) return { type: 'suspected', isHuman: recaptcha[1] === 'good' }
+  const code = password.startsWith('error_') ? password.slice('error_'.length) : ''
+  return refused(isSandboxErrorCode(code) ? code : 'INVALID_CREDENTIALS')
 }
 
-// What the Sandbox knows and the simulator does not must not look like a wrong password.
-const notYet = [
-  { begins: 'mfa_', code: 'MFA_NOT_SUPPORTED', says: 'the link simulator does not ask for a second factor yet' },
-  { begins: '{"recaptcha"', code: 'MFA_NOT_SUPPORTED', says: 'the link simulator does not show a reCAPTCHA yet' },
-  { begins: 'microdeposits_', code: 'ITEM_NOT_SUPPORTED', says: 'the link simulator does no micro-deposits yet' },
-] as const
+/** The accounts behind a login that the bank took, and how their numbers come. */
+export function listAccounts(login: Omit<SignInParameters, 'username'>): SignInReturn {
+  const accounts = openAccounts(login.ids, login.accountSubtypes)
+  if (accounts.length === 0) return refused('NO_AUTH_ACCOUNTS')
+  if (!login.institution?.asksNumbers || login.isUpdateMode) return { type: 'signedIn', accounts, numbers: null }
+  const { instantMatch, automatedDeposits } = login.auth
+  if (instantMatch && login.password !== depositsPassword) return { type: 'signedIn', accounts, numbers: 'match' }
+  return automatedDeposits ? { type: 'signedIn', accounts, numbers: 'automated' } : refused('NO_AUTH_ACCOUNTS')
+}
 
-function refused(code: Parameters<typeof plaidError>[0]): SignInReturn {
+function refused(code: SandboxErrorCode): SignInReturn {
   return { type: 'refused', error: plaidError(code) }
 }

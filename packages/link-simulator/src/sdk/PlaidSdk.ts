@@ -78,6 +78,12 @@ export interface ExitMetadata {
 /** Where a person left, in Plaid's words: those that the simulator's panes can end with. */
 export type ExitStatus =
   | 'requires_credentials'
+  | 'requires_questions'
+  | 'requires_selections'
+  | 'requires_code'
+  | 'choose_device'
+  | 'requires_recaptcha'
+  | 'requires_oauth'
   | 'requires_account_selection'
   | 'institution_not_found'
   | 'institution_not_supported'

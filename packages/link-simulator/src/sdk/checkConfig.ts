@@ -1,15 +1,15 @@
 import type { PlaidConfig } from './PlaidSdk.ts'
 
-/** Refuses what Link refuses, and what the simulator does not do; answers the token. */
-export function checkConfig(config: PlaidConfig): string {
+export interface CheckedConfig {
+  linkToken: string
+  /** From the address that an OAuth bank sent the person back to; null where nobody is back from one. */
+  oauthStateId: string | null
+}
+
+/** Refuses what Link refuses; answers the token, and the OAuth state that it goes on with. */
+export function checkConfig(config: PlaidConfig): CheckedConfig {
   if (typeof config?.onSuccess !== 'function') {
     throw new TypeError('Link needs an `onSuccess`, or the app would never hear of a linked account. Pass a function.')
-  }
-  if (config.receivedRedirectUri) {
-    throw new Error(
-      'The link simulator does not do the return from an OAuth bank yet, so nothing would resume. ' +
-        'Leave `receivedRedirectUri` away, or use Plaid Sandbox for this.',
-    )
   }
   if (!config.token) {
     throw new Error(
@@ -17,5 +17,24 @@ export function checkConfig(config: PlaidConfig): string {
         (config.key ? '; Plaid no longer accepts public keys.' : '.'),
     )
   }
-  return config.token
+  return { linkToken: config.token, oauthStateId: stateIdOf(config.receivedRedirectUri) }
+}
+
+function stateIdOf(receivedRedirectUri: string | undefined): string | null {
+  if (!receivedRedirectUri) return null
+  const address = URL.canParse(receivedRedirectUri) ? new URL(receivedRedirectUri) : null
+  const stateId = address?.searchParams.get('oauth_state_id')
+  if (!address || !stateId) {
+    throw new Error(
+      'The `receivedRedirectUri` does not contain a valid `oauth_state_id`, so Link cannot go on where it was. ' +
+        'Pass the raw `window.location.href` of the page that the bank has sent the person to, and nothing elsewhere.',
+    )
+  }
+  if (address.searchParams.size > 1 || address.hash) {
+    throw new Error(
+      'The `receivedRedirectUri` holds more than its `oauth_state_id`, which Link does not take for a return from a ' +
+        'bank. Use a redirect_uri without query and `#`, and pass the address before anything changes it.',
+    )
+  }
+  return stateId
 }

@@ -106,9 +106,18 @@ test('error: a config that Link refuses', () => {
 test('error: what the simulator does not do', () => {
   const { Plaid } = createLinkSimulator(alone)
   const { config } = recordCalls()
-  const receivedRedirectUri = 'https://app.test/return?oauth_state_id=1'
-  expect(() => Plaid.create({ ...config, receivedRedirectUri })).toThrow('does not do the return from an OAuth bank')
   expect(() => Plaid.create(config).submit({ phone_number: '+14155550123' })).toThrow('does not do Layer')
+})
+
+test.each([
+  ['https://app.test/return', 'does not contain a valid `oauth_state_id`'],
+  ['https://app.test/return?oauth_state_id=', 'does not contain a valid `oauth_state_id`'],
+  [encodeURIComponent('https://app.test/return?oauth_state_id=1'), 'does not contain a valid `oauth_state_id`'],
+  ['https://app.test/return?oauth_state_id=1&tab=2', 'holds more than its `oauth_state_id`'],
+  ['https://app.test/return?oauth_state_id=1#top', 'holds more than its `oauth_state_id`'],
+])('error: receivedRedirectUri %s', (receivedRedirectUri, message) => {
+  const { Plaid } = createLinkSimulator(alone)
+  expect(() => Plaid.create({ ...recordCalls().config, receivedRedirectUri })).toThrow(message)
 })
 
 test('error: a panel without a document', () => {

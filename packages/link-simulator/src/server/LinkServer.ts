@@ -1,4 +1,5 @@
-import type { TokenFacts } from '../flow/Flow.ts'
+import type { Journey, OauthDecision, TokenFacts } from '../flow/Flow.ts'
+import type { Institution } from '../sandbox/institutions.ts'
 import type { PlaidAccount, PlaidError, PlaidInstitution } from '../sdk/PlaidSdk.ts'
 
 /** What Link talks to behind the screen. It never throws: what goes wrong is an error that Link can show. */
@@ -9,6 +10,14 @@ export interface LinkServer {
   succeed: (session: SessionOf, result: LinkedResult) => Promise<Outcome<string>>
   /** Says that the person left. */
   leave: (session: SessionOf, exit: { status: string; errorCode: string | null }) => Promise<void>
+  /** Checks the code of a deposit that was sent days ago, and counts the wrong ones. */
+  enterDepositCode: (session: SessionOf, code: string) => Promise<Outcome<null>>
+  /** Prepares the way to an OAuth bank and back. */
+  startOauth: (session: SessionOf, bank: OauthBank) => Promise<Outcome<Omit<Journey, 'accounts'>>>
+  /** Does what the person does on the bank's page; answers where the bank sends the browser to. */
+  decideOauth: (stateId: string, decision: OauthDecision) => Promise<Outcome<string | null>>
+  /** Takes over what was decided there: with the same link token, and once. */
+  finishOauth: (linkToken: string, stateId: string) => Promise<Outcome<OauthReturn>>
 }
 
 export interface SessionOf {
@@ -19,6 +28,20 @@ export interface SessionOf {
 export interface LinkedResult {
   institution: PlaidInstitution | null
   accounts: readonly PlaidAccount[]
+}
+
+export interface OauthBank {
+  institution: PlaidInstitution
+  /** What it can share. */
+  accounts: readonly PlaidAccount[]
+}
+
+export interface OauthReturn {
+  decision: 'pending' | 'allowed' | 'denied'
+  institution: Institution
+  /** What it shares. */
+  accounts: readonly PlaidAccount[]
+  facts: TokenFacts
 }
 
 export type Outcome<value> = { ok: true; value: value } | { ok: false; error: PlaidError }

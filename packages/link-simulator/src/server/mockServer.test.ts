@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest'
+import { createLinkSimulator } from '../createLinkSimulator.ts'
 import { openLink, signIn } from '../testing/openLink.ts'
+import { recordCalls } from '../testing/recordCalls.ts'
 
 type Answers = Record<string, () => Response | Promise<Response>>
 
@@ -115,12 +117,51 @@ test.each<[string, () => Response]>([
   expect(calls.exits).toMatchObject([{ error: { error_type: 'API_ERROR', error_code: 'INTERNAL_SERVER_ERROR' } }])
 })
 
-test('error: update mode', async () => {
+test('behavior: an Item that is well closes Link at once with onSuccess, its accounts as they are', async () => {
+  const account = {
+    id: 'a-1',
+    name: 'Plaid Checking',
+    mask: '0000',
+    type: 'depository',
+    subtype: 'checking',
+    verification_status: null,
+    class_type: null,
+  }
+  const institution = { institution_id: 'ins_109508', name: 'First Platypus Bank' }
+  const update = { needs: 'nothing', account_selection_enabled: false }
+  const { mock, asked } = mockOf({
+    '/link/sessions': () =>
+      Response.json({ ...sessionBody, is_update_mode: true, institution, accounts: [account], update }),
+  })
+  const simulator = createLinkSimulator({ panel: false, mock })
+  const calls = recordCalls()
+  simulator.Plaid.create(calls.config).open()
+  const link = await simulator.opened()
+  expect(link.pane()).toBe('closed')
+  expect(calls.successes).toMatchObject([{ publicToken: 'public-1', metadata: { institution, accounts: [account] } }])
+  expect(calls.order).toEqual(['onLoad', 'OPEN', 'HANDOFF', 'onSuccess'])
+  expect(asked[1]).toEqual(['/link/sessions/session%2F1/success', { institution, accounts: [account] }])
+})
+
+test('error: a product with panes of its own', async () => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue()
-  const { mock } = mockOf({ '/link/sessions': () => Response.json({ ...sessionBody, is_update_mode: true }) })
+  const { mock } = mockOf({
+    '/link/sessions': () => Response.json({ ...sessionBody, products: ['identity_verification'] }),
+  })
   const { link } = await openLink({ mock })
   expect(link.pane()).toBe('fatal')
-  expect(link.error()?.error_message).toContain('does not do update mode')
+  expect(link.error()?.error_message).toContain('no panes for the product identity_verification')
+  expect(warn).toHaveBeenCalledWith(link.error()?.error_message)
+  warn.mockRestore()
+})
+
+test('error: embedded Link in update mode', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue()
+  const { mock } = mockOf({ '/link/sessions': () => Response.json({ ...sessionBody, is_update_mode: true }) })
+  const simulator = createLinkSimulator({ panel: false, mock })
+  simulator.Plaid.createEmbedded(recordCalls().config, {} as HTMLElement)
+  const link = await simulator.opened()
+  expect(link.error()?.error_message).toContain('Embedded Link does not do update mode')
   expect(warn).toHaveBeenCalledWith(link.error()?.error_message)
   warn.mockRestore()
 })

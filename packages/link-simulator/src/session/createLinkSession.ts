@@ -24,6 +24,8 @@ export interface LinkSessionParameters {
   linkToken: string
   isEmbedded: boolean
   accountSelect: AccountSelect
+  /** From the address that an OAuth bank sent the person back to. */
+  oauthStateId: string | null
   config: PlaidConfig
   server: LinkServer
   now: () => number
@@ -53,7 +55,8 @@ export function createLinkSession(parameters: LinkSessionParameters): LinkSessio
     for (const event of result.events) record(event)
     if (state.pane.name === 'closed') tell(state.pane.end)
     for (const listener of [...listeners]) listener(state)
-    if (state.pane.name === 'loading' && from.pane.name !== 'loading') after(wait(state.pane.work))
+    const { pane } = state
+    if (pane.name === 'loading' && !isSameWork(from, pane.work)) after(wait(pane.work))
     return true
   }
 
@@ -71,20 +74,21 @@ export function createLinkSession(parameters: LinkSessionParameters): LinkSessio
   function tell(end: End): void {
     const { error } = state
     const linkSessionId = sessionId()
+    if (end.kind === 'sentBack') return // the page goes away, and its callbacks with it
     for (const event of recorder.takeLate()) mailbox.post(() => config.onEvent?.(event.name, event.metadata))
     if (end.kind === 'success') {
       const metadata = successMetadata(state, { accounts: end.accounts, linkSessionId })
       mailbox.post(() => config.onSuccess(end.publicToken, metadata))
       return
     }
-    if (end.kind === 'dropped') return
+    if (end.kind !== 'exit') return
     const metadata = exitMetadata(state, { status: end.status, linkSessionId, requestId: ids() })
     mailbox.post(() => config.onExit?.(error ? { ...error } : null, metadata))
     if (!state.facts) return
     after(server.leave({ linkToken, linkSessionId }, { status: end.status, errorCode: error?.error_code ?? null }))
   }
 
-  after(wait({ kind: 'begin', isEmbedded: parameters.isEmbedded }))
+  after(wait({ kind: 'begin', isEmbedded: parameters.isEmbedded, oauthStateId: parameters.oauthStateId }))
   return {
     state: () => state,
     send: apply,
@@ -106,4 +110,9 @@ export function createLinkSession(parameters: LinkSessionParameters): LinkSessio
       state = { ...state, pane: { name: 'closed', end: { kind: 'dropped' } } }
     },
   }
+}
+
+// Hiding Link while it hands over is no new work.
+function isSameWork({ pane }: FlowState, work: Work): boolean {
+  return pane.name === 'loading' && pane.work.kind === work.kind
 }

@@ -13,9 +13,16 @@ export interface OpenLink {
 
 /** An open Link without a screen, its callbacks recorded. */
 export async function openLink(options: LinkSimulatorOptions = {}): Promise<OpenLink> {
-  const simulator = createLinkSimulator({ panel: false, ids: countingIds(), ...options })
-  const calls = recordCalls()
-  const handler = simulator.Plaid.create(calls.config)
+  return await openIn(createLinkSimulator({ panel: false, ids: countingIds(), ...options }))
+}
+
+/** Another Link in the same page, with this link token, or back from a bank. */
+export async function openIn(
+  simulator: LinkSimulator,
+  { token, receivedRedirectUri }: { token?: string; receivedRedirectUri?: string } = {},
+): Promise<OpenLink> {
+  const calls = recordCalls(token)
+  const handler = simulator.Plaid.create({ ...calls.config, receivedRedirectUri })
   handler.open()
   return { simulator, handler, calls, link: await simulator.opened() }
 }

@@ -24,8 +24,13 @@ export class BondFieldsError extends Error {
   }
 }
 
+/** A third shape, `{ Error }`, for a body that is of no kind that the address knows. */
+export class BondKindError extends Error {
+  override readonly name = 'BondKindError'
+}
+
 /** The body of an error that Bond answers with this status. */
 export function bondErrorBody(error: { status: number; code: string; message: string }): Record<string, unknown> {
-  const type = error.status >= 500 ? 'Server Error' : 'Request Error'
+  const type = error.status === 424 ? 'Process Error' : error.status >= 500 ? 'Server Error' : 'Request Error'
   return { Message: error.message, Status: error.status, Code: error.code, Type: type }
 }

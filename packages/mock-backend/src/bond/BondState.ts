@@ -4,16 +4,30 @@ import { createIds } from '../world/createIds.ts'
 export interface BondState {
   readonly credentials: BondCredentials
   readonly cardAccounts: readonly BondCardAccount[]
+  readonly businesses: readonly BondBusiness[]
   /** In the order they were made. */
   readonly linkedAccounts: Map<string, BondLinkedAccount>
   /** When each `Idempotency-Key` was first sent, in milliseconds since 1970. */
   readonly idempotencyKeys: Map<string, number>
+  /** Short-lived keys for one customer each, by their identity. */
+  readonly temporaryKeys: Map<string, BondTemporaryKey>
 }
 
 /** What Bond wants in the headers `Identity` and `Authorization`. Secret: for a server alone. */
 export interface BondCredentials {
   identity: string
   authorization: string
+}
+
+/** A company that is the brand's customer. */
+export interface BondBusiness {
+  businessId: string
+}
+
+export interface BondTemporaryKey {
+  authorization: string
+  customerId: string
+  expiresAt: number
 }
 
 /** An account of the brand's own customer, to which external accounts are linked. */
@@ -25,10 +39,13 @@ export interface BondCardAccount {
 /** A row of Bond's external accounts. Asking for a link token makes one, whether or not a link follows. */
 export interface BondLinkedAccount {
   id: string
-  cardAccountId: string
-  customerId: string
-  /** What Bond calls the row until something is linked: it depends on the method that asked. */
-  initialStatus: 'inactive' | 'link initiated'
+  /** Null where it was linked to a customer or a business, not to one of its card accounts. */
+  cardAccountId: string | null
+  /** Either this or the business. */
+  customerId: string | null
+  businessId: string | null
+  /** What Bond calls the row until something is linked: it depends on the call that asked. */
+  initialStatus: 'inactive' | 'link initiated' | null
   /** What Bond was told at the link; null before it. Read it with `bondStatusOf`, which knows what came after. */
   verificationStatus: string | null
   itemId: string | null
@@ -51,7 +68,9 @@ export function createBondState(seed: string): BondState {
       { accountId: ids.uuid(), customerId: ids.uuid() },
       { accountId: ids.uuid(), customerId: ids.uuid() },
     ],
+    businesses: [{ businessId: ids.uuid() }],
     linkedAccounts: new Map(),
     idempotencyKeys: new Map(),
+    temporaryKeys: new Map(),
   }
 }

@@ -1,14 +1,17 @@
 import { type Context, Hono } from 'hono'
 import type { MockWorld } from '../world/MockWorld.ts'
-import { BondError, BondFieldsError, bondErrorBody } from './BondError.ts'
+import { BondError, BondFieldsError, BondKindError, bondErrorBody } from './BondError.ts'
+import { addCustomerAccount, changeCustomerAccount, linkCustomerAccount } from './customerAccounts.ts'
 import { authenticate, refuseRepeatedKeys } from './guards.ts'
 import { linkExternalAccount } from './linkExternalAccount.ts'
+import { linkProcessorToken } from './linkProcessorToken.ts'
 import { listExternalAccounts } from './listExternalAccounts.ts'
 import { migrateAccount } from './migrateAccount.ts'
 import { readBody } from './readBody.ts'
 import { removeByLinkedAccountId, removeExternalAccount } from './removeExternalAccount.ts'
 import { renewLinkToken } from './renewLinkToken.ts'
 import { requestLinkToken } from './requestLinkToken.ts'
+import { createTemporaryKey } from './temporaryKeys.ts'
 
 export interface BondOptions {
   /**
@@ -23,6 +26,9 @@ const plaidPath = '/accounts/:accountId/external_accounts/plaid'
 const migratePath = '/accounts/:accountId/migrate_account/plaid'
 const listPath = '/accounts/:accountId/external_accounts'
 const removePath = '/accounts/:accountId/external_accounts/:linkedAccountId'
+const accountsPath = '/accounts'
+const processorPath = '/accounts/processor_tokens'
+const keyPath = '/auth/key/temporary'
 const accountPath = '/accounts/:linkedAccountId'
 
 /** Bond's HTTP API for external accounts. */
@@ -54,6 +60,15 @@ export function bondApp(world: MockWorld, { tokenMethod = 'both' }: BondOptions)
     const { accountId, linkedAccountId } = c.req.param()
     return c.json(removeExternalAccount(world, { cardAccountId: accountId, linkedAccountId }))
   })
+  app.post(processorPath, async (c) => c.json(linkProcessorToken(world, await readBody(c)), 201))
+  app.post(keyPath, async (c) => c.json(createTemporaryKey(world, await readBody(c)), 201))
+  app.post(accountsPath, async (c) => c.json(addCustomerAccount(world, await readBody(c)), 201))
+  app.post(accountPath, async (c) =>
+    c.json(linkCustomerAccount(world, { linkedAccountId: c.req.param('linkedAccountId'), body: await readBody(c) })),
+  )
+  app.patch(accountPath, async (c) =>
+    c.json(changeCustomerAccount(world, { linkedAccountId: c.req.param('linkedAccountId'), body: await readBody(c) })),
+  )
   app.delete(accountPath, async (c) =>
     c.json(
       removeByLinkedAccountId(world, { linkedAccountId: c.req.param('linkedAccountId'), body: await readBody(c) }),
@@ -63,7 +78,10 @@ export function bondApp(world: MockWorld, { tokenMethod = 'both' }: BondOptions)
   app.all(migratePath, (c) => methodNotAllowed(c, 'POST'))
   app.all(listPath, (c) => methodNotAllowed(c, 'GET'))
   app.all(removePath, (c) => methodNotAllowed(c, 'DELETE'))
-  app.all(accountPath, (c) => methodNotAllowed(c, 'DELETE'))
+  app.all(processorPath, (c) => methodNotAllowed(c, 'POST'))
+  app.all(keyPath, (c) => methodNotAllowed(c, 'POST'))
+  app.all(accountsPath, (c) => methodNotAllowed(c, 'POST'))
+  app.all(accountPath, (c) => methodNotAllowed(c, 'POST, PATCH, DELETE'))
   app.all('*', (c) => c.json({ message: 'Nothing is served at this address.' }, 404))
   app.onError(toAnswer)
   return app
@@ -75,6 +93,7 @@ function methodNotAllowed(c: Context, allow: string): Response {
 
 function toAnswer(error: Error, c: Context): Response {
   if (error instanceof BondFieldsError) return c.json(error.fields, 400)
+  if (error instanceof BondKindError) return c.json({ Error: error.message }, 400)
   if (error instanceof BondError) return c.json(bondErrorBody(error), error.status)
   throw error
 }

@@ -1,11 +1,13 @@
 import type { MiddlewareHandler } from 'hono'
 import type { MockWorld } from '../world/MockWorld.ts'
 import { BondError } from './BondError.ts'
+import { readBody } from './readBody.ts'
+import { customerOfKey, keepToCustomer } from './temporaryKeys.ts'
 
 /** How long Bond remembers an `Idempotency-Key`, in milliseconds. */
 const idempotencyKeyLife: number = 24 * 3_600_000
 
-/** Lets only the brand's own server in: 401 without the two headers, 403 with wrong ones. */
+/** Lets the brand's own server in, and temporary keys to their customer: 401 without the headers, 403 with wrong ones. */
 export function authenticate(world: MockWorld): MiddlewareHandler {
   return async (c, next) => {
     const identity = c.req.header('Identity')
@@ -15,7 +17,11 @@ export function authenticate(world: MockWorld): MiddlewareHandler {
     }
     const { credentials } = world.bond
     if (identity !== credentials.identity || authorization !== credentials.authorization) {
-      throw new BondError(403, 'auth_err', 'The headers Identity and Authorization name no valid key.')
+      const customerId = customerOfKey(world, { identity, authorization })
+      if (customerId === null) {
+        throw new BondError(403, 'auth_err', 'The headers Identity and Authorization name no valid key.')
+      }
+      keepToCustomer(world, { customerId, path: c.req.path, body: await readBody(c) })
     }
     await next()
   }

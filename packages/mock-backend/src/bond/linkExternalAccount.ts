@@ -24,21 +24,36 @@ export function linkExternalAccount(
   const card = findCardAccount(world, request.cardAccountId)
   const fields = readFields(request.body, exchange)
   const account = findLinkedAccount(world, { id: fields.linked_account_id, cardAccountId: card.accountId })
+  return linkedFields(world, { account, accessToken: connectAccount(world, { account, ...fields }) })
+}
+
+/** Spends a public token for a row, which becomes an account. Gives the access token. */
+export function connectAccount(
+  world: MockWorld,
+  link: {
+    account: BondLinkedAccount
+    public_token: string
+    external_account_id: string
+    status: string
+    bank_name?: string | null | undefined
+  },
+): string {
+  const { account } = link
   if (account.itemId !== null) {
     throw new BondError(400, 'resource_conflict', 'This external account is linked already.')
   }
-  const shared = sharedAccount(world, { account, publicToken: fields.public_token, id: fields.external_account_id })
-  const { item, accessToken } = exchangePublicToken(world, fields.public_token)
+  const shared = sharedAccount(world, { account, publicToken: link.public_token, id: link.external_account_id })
+  const { item, accessToken } = exchangePublicToken(world, link.public_token)
   Object.assign(account, {
     itemId: item.id,
     externalAccountId: shared.id,
-    verificationStatus: fields.status,
-    bankName: fields.bank_name ?? null,
+    verificationStatus: link.status,
+    bankName: link.bank_name ?? null,
     accountType: shared.subtype,
     accountCategory: shared.type,
     updatedAt: world.clock.now(),
   } satisfies Partial<BondLinkedAccount>)
-  return linkedFields(world, { account, accessToken })
+  return accessToken
 }
 
 /** What Bond answers once an external account is linked. */
@@ -62,7 +77,7 @@ function sharedAccount(
   wanted: { account: BondLinkedAccount; publicToken: string; id: string },
 ): ItemAccount {
   const token = validPublicToken(world, wanted.publicToken)
-  if (token.linkToken.clientUserId !== wanted.account.id) {
+  if (token.linkToken?.clientUserId !== wanted.account.id) {
     throw refusedToken('The public token belongs to another external account.')
   }
   const shared = token.item.accounts.find((account) => account.id === wanted.id)

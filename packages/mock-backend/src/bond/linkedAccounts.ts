@@ -1,7 +1,7 @@
 import { verificationStatusOf } from '../plaid/items.ts'
 import type { ItemAccount } from '../plaid/PlaidState.ts'
 import type { MockWorld } from '../world/MockWorld.ts'
-import { BondError } from './BondError.ts'
+import { BondError, BondFieldsError } from './BondError.ts'
 import type { BondCardAccount, BondLinkedAccount } from './BondState.ts'
 
 /** The three statuses that Bond takes from the browser at a link. */
@@ -26,15 +26,40 @@ export function findLinkedAccount(world: MockWorld, wanted: { id: string; cardAc
   throw new BondError(404, 'linked_dne', 'There is no such external account.')
 }
 
+/** Whose external account it is. */
+export type BondOwner = Pick<BondLinkedAccount, 'cardAccountId' | 'customerId' | 'businessId'>
+
+export function ownerOfCard(card: BondCardAccount): BondOwner {
+  return { cardAccountId: card.accountId, customerId: card.customerId, businessId: null }
+}
+
+/** A customer or a business by its id. Throws `customer_dne` or `business_dne`. */
+export function findOwner(
+  world: MockWorld,
+  named: { customer_id?: string | null | undefined; business_id?: string | null | undefined },
+): BondOwner {
+  const { cardAccounts, businesses } = world.bond
+  if (named.customer_id) {
+    const exists = cardAccounts.some(({ customerId }) => customerId === named.customer_id)
+    if (!exists) throw new BondError(404, 'customer_dne', 'There is no such customer.')
+    return { cardAccountId: null, customerId: named.customer_id, businessId: null }
+  }
+  if (named.business_id) {
+    const exists = businesses.some(({ businessId }) => businessId === named.business_id)
+    if (!exists) throw new BondError(404, 'business_dne', 'There is no such business.')
+    return { cardAccountId: null, customerId: null, businessId: named.business_id }
+  }
+  throw new BondFieldsError({ customer_id: ['Missing data for required field.'] })
+}
+
 export function addLinkedAccount(
   world: MockWorld,
-  made: Pick<BondLinkedAccount, 'initialStatus'> & { card: BondCardAccount },
+  made: Pick<BondLinkedAccount, 'initialStatus'> & { owner: BondOwner },
 ): BondLinkedAccount {
   const now = world.clock.now()
   const account: BondLinkedAccount = {
     id: world.ids.uuid(),
-    cardAccountId: made.card.accountId,
-    customerId: made.card.customerId,
+    ...made.owner,
     initialStatus: made.initialStatus,
     verificationStatus: null,
     itemId: null,
@@ -50,15 +75,16 @@ export function addLinkedAccount(
   return account
 }
 
-/** What Bond says of an external account now. While Plaid still verifies it, it is inactive. */
+/** What Bond says of an external account now. While Plaid verifies it, or its bank wants a login, it is inactive. */
 export function bondStatusOf(
   world: MockWorld,
   account: BondLinkedAccount,
-): { status: string; verificationStatus: string | null } {
+): { status: string | null; verificationStatus: string | null } {
   const verificationStatus = followedVerification(world, account)
   if (account.removedAt !== null) return { status: 'removed', verificationStatus }
   if (verificationStatus === null) return { status: account.initialStatus, verificationStatus }
-  return { status: moving.has(verificationStatus) ? 'active' : 'inactive', verificationStatus }
+  const isLoggedOut = world.plaid.items.get(account.itemId ?? '')?.loginRequired ?? false
+  return { status: moving.has(verificationStatus) && !isLoggedOut ? 'active' : 'inactive', verificationStatus }
 }
 
 /** Plaid's side of an external account, once one is linked. */

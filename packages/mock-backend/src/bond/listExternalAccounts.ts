@@ -6,7 +6,7 @@ import { bondDate } from './bondDate.ts'
 import { bondStatusOf, itemAccountOf } from './linkedAccounts.ts'
 
 /**
- * The rows of a card account, or of a customer over all its card accounts. Those that were never linked are among
+ * The rows of a card account, of a customer over all its card accounts, or of a business. Those that were never linked are among
  * them; removed ones are not.
  */
 export function listExternalAccounts(
@@ -14,11 +14,15 @@ export function listExternalAccounts(
   request: { ownerId: string; withNumbers: boolean },
 ): Record<string, unknown>[] {
   const { ownerId } = request
-  if (!world.bond.cardAccounts.some((card) => card.accountId === ownerId || card.customerId === ownerId)) {
+  const { cardAccounts, businesses } = world.bond
+  const isOwner =
+    cardAccounts.some((card) => card.accountId === ownerId || card.customerId === ownerId) ||
+    businesses.some(({ businessId }) => businessId === ownerId)
+  if (!isOwner) {
     throw new BondError(404, 'acc_dne', 'There is no such account.')
   }
   return [...world.bond.linkedAccounts.values()]
-    .filter((account) => account.cardAccountId === ownerId || account.customerId === ownerId)
+    .filter(({ cardAccountId, customerId, businessId }) => [cardAccountId, customerId, businessId].includes(ownerId))
     .filter((account) => account.removedAt === null)
     .map((account, index) => ({
       ...externalAccountFields(world, { account, dates: index % 2 === 0 ? 'iso' : 'postgres' }),

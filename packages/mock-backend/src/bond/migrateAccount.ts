@@ -5,7 +5,7 @@ import { BondError } from './BondError.ts'
 import type { BondLinkedAccount } from './BondState.ts'
 import { isRoutingNumber } from './isRoutingNumber.ts'
 import { linkedFields } from './linkExternalAccount.ts'
-import { addLinkedAccount, findCardAccount, itemAccountOf } from './linkedAccounts.ts'
+import { addLinkedAccount, type BondOwner, findCardAccount, itemAccountOf, ownerOfCard } from './linkedAccounts.ts'
 import { oneOf, optionalText, readFields, requiredText } from './readBody.ts'
 
 const migration = v.object({
@@ -15,7 +15,7 @@ const migration = v.object({
   bank_name: optionalText,
 })
 
-type Migration = v.InferOutput<typeof migration>
+export type Migration = v.InferOutput<typeof migration>
 
 /** Adds an account by its numbers, without Link: it stays unverifiable, and can move money. */
 export function migrateAccount(
@@ -24,9 +24,18 @@ export function migrateAccount(
 ): Record<string, unknown> {
   const card = findCardAccount(world, request.cardAccountId)
   const fields = readFields(request.body, migration)
+  const { account, accessToken } = addByNumbers(world, { owner: ownerOfCard(card), fields })
+  return { linked_account_id: account.id, ...linkedFields(world, { account, accessToken }) }
+}
+
+/** Adds the account of these numbers to its owner. Throws for numbers that can't be right, or that are there. */
+export function addByNumbers(
+  world: MockWorld,
+  { owner, fields }: { owner: BondOwner; fields: Migration },
+): { account: BondLinkedAccount; accessToken: string } {
   checkNumbers(fields)
-  refuseDuplicate(world, { cardAccountId: card.accountId, fields })
-  const account = addLinkedAccount(world, { card, initialStatus: 'inactive' })
+  refuseDuplicate(world, { owner, fields })
+  const account = addLinkedAccount(world, { owner, initialStatus: 'inactive' })
   const accessToken = `access-sandbox-${world.ids.uuid()}`
   const item = createItem(world, { institution: null, accounts: [toNumberedAccount(world.ids.plaidId(), fields)] })
   item.accessToken = accessToken
@@ -38,7 +47,7 @@ export function migrateAccount(
     accountType: fields.account_type,
     accountCategory: 'depository',
   } satisfies Partial<BondLinkedAccount>)
-  return { linked_account_id: account.id, ...linkedFields(world, { account, accessToken }) }
+  return { account, accessToken }
 }
 
 function checkNumbers(fields: Migration): void {
@@ -50,9 +59,9 @@ function checkNumbers(fields: Migration): void {
   }
 }
 
-function refuseDuplicate(world: MockWorld, wanted: { cardAccountId: string; fields: Migration }): void {
+function refuseDuplicate(world: MockWorld, wanted: { owner: BondOwner; fields: Migration }): void {
   for (const account of world.bond.linkedAccounts.values()) {
-    const isLive = account.cardAccountId === wanted.cardAccountId && account.removedAt === null
+    const isLive = isOwnedBy(account, wanted.owner) && account.removedAt === null
     const numbers = isLive && account.verificationStatus === 'unverifiable' ? itemAccountOf(world, account) : undefined
     if (
       numbers?.accountNumber === wanted.fields.account_number &&
@@ -61,6 +70,14 @@ function refuseDuplicate(world: MockWorld, wanted: { cardAccountId: string; fiel
       throw new BondError(400, 'duplicate_account', 'This account was added before.')
     }
   }
+}
+
+function isOwnedBy(account: BondLinkedAccount, owner: BondOwner): boolean {
+  return (
+    account.cardAccountId === owner.cardAccountId &&
+    account.customerId === owner.customerId &&
+    account.businessId === owner.businessId
+  )
 }
 
 function toNumberedAccount(id: string, fields: Migration): Parameters<typeof createItem>[1]['accounts'][number] {

@@ -37,7 +37,7 @@ export function removeByLinkedAccountId(
   const deletedAt = remove(world, account)
   return {
     account_id: account.id,
-    business_id: null,
+    business_id: account.businessId,
     customer_id: account.customerId,
     date_created: new Date(account.createdAt).toISOString(),
     deleted_at: deletedAt,
@@ -51,6 +51,8 @@ function remove(world: MockWorld, account: BondLinkedAccount): string {
   const now = world.clock.now()
   account.removedAt = now
   account.updatedAt = now
-  if (account.itemId !== null) removeItem(world, account.itemId)
+  const item = world.plaid.items.get(account.itemId ?? '')
+  // An Item of the brand's own, behind a processor token, is not Bond's to remove.
+  if (item?.plaidClient === 'bond') removeItem(world, item.id)
   return new Date(now).toISOString()
 }

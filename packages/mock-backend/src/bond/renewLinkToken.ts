@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { createLinkToken } from '../plaid/linkTokens.ts'
 import type { MockWorld } from '../world/MockWorld.ts'
 import { BondError } from './BondError.ts'
+import type { BondLinkedAccount } from './BondState.ts'
 import { bondStatusOf, findCardAccount, findLinkedAccount } from './linkedAccounts.ts'
 import { readFields, requiredText } from './readBody.ts'
 import { bondClientName, tokenFields } from './requestLinkToken.ts'
@@ -16,6 +17,11 @@ export function renewLinkToken(
   const card = findCardAccount(world, request.cardAccountId)
   const fields = readFields(request.body, renewal)
   const account = findLinkedAccount(world, { id: fields.linked_account_id, cardAccountId: card.accountId })
+  return renewFor(world, account)
+}
+
+/** The same for a row that was found already. */
+export function renewFor(world: MockWorld, account: BondLinkedAccount): Record<string, unknown> {
   const item = world.plaid.items.get(account.itemId ?? '')
   if (!item) {
     throw new BondError(400, 'invalid_account_id', 'There is no access token for this external account.')

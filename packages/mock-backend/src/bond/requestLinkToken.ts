@@ -1,7 +1,8 @@
 import { createLinkToken } from '../plaid/linkTokens.ts'
 import type { LinkToken } from '../plaid/PlaidState.ts'
 import type { MockWorld } from '../world/MockWorld.ts'
-import { addLinkedAccount, findCardAccount } from './linkedAccounts.ts'
+import type { BondLinkedAccount } from './BondState.ts'
+import { addLinkedAccount, findCardAccount, ownerOfCard } from './linkedAccounts.ts'
 
 /** How the brand introduces itself in Link: preset at Bond. */
 export const bondClientName = 'Bond Sandbox'
@@ -13,19 +14,28 @@ export function requestLinkToken(
 ): Record<string, unknown> {
   const card = findCardAccount(world, request.cardAccountId)
   const initialStatus = request.method === 'GET' ? 'link initiated' : 'inactive'
-  const account = addLinkedAccount(world, { card, initialStatus })
-  const token = createLinkToken(world, {
-    clientUserId: account.id,
-    clientName: bondClientName,
-    products: ['auth'],
-    accountSubtypes: ['checking', 'savings'],
-  })
+  const account = addLinkedAccount(world, { owner: ownerOfCard(card), initialStatus })
+  const token = linkTokenFor(world, { account })
   return {
     linked_account_id: account.id,
     status: initialStatus,
     verification_status: null,
     ...tokenFields(token),
   }
+}
+
+/** A link token that makes this row an account. */
+export function linkTokenFor(
+  world: MockWorld,
+  { account, redirectUri = null }: { account: BondLinkedAccount; redirectUri?: string | null },
+): LinkToken {
+  return createLinkToken(world, {
+    clientUserId: account.id,
+    clientName: bondClientName,
+    products: ['auth'],
+    accountSubtypes: ['checking', 'savings'],
+    redirectUri,
+  })
 }
 
 /** A link token as Bond hands it on. */

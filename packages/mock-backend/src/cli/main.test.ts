@@ -56,6 +56,13 @@ test('behavior: stops at once, though an answer is held back', async () => {
   expect(await held).toBeInstanceOf(TypeError)
 })
 
+test('parameters: latency', async () => {
+  const { firstLine } = run('--latency', '40')
+  const url = (await firstLine).replace('Mock backend: ', '').trim()
+  const answer = await fetch(`${url}/control/state`)
+  expect(await answer.json()).toMatchObject({ switches: { latencyMs: 40 } })
+})
+
 test('parameters: help', async () => {
   const { child, firstLine } = run('--help')
   expect(await firstLine).toContain('Usage: banklink-mock-backend')

@@ -15,10 +15,14 @@ export interface Fault {
   status?: number
   /** The body to answer with, as JSON. Absent: an error in the shape of whoever is asked. */
   body?: unknown
+  /** Headers of that answer, such as `Retry-After`. */
+  headers?: Record<string, string>
   /** Milliseconds of real time to wait first. The mock's clock does not move. */
   delay_ms?: number
   /** Does the work and then breaks the connection. In process `fetch` rejects with a `TypeError`. */
   lose_answer?: boolean
+  /** Delivers the request twice, as a proxy does that sends again; the caller gets the second answer. */
+  duplicate?: boolean
   /**
    * How many requests it meets.
    *
@@ -33,8 +37,10 @@ export const faultSchema: v.GenericSchema<unknown, Fault> = v.strictObject({
   with_body: v.exactOptional(v.boolean()),
   status: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599))),
   body: v.exactOptional(v.unknown()),
+  headers: v.exactOptional(v.record(v.string(), v.string())),
   delay_ms: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
   lose_answer: v.exactOptional(v.boolean()),
+  duplicate: v.exactOptional(v.boolean()),
   times: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 })
 

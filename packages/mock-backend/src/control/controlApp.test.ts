@@ -15,7 +15,12 @@ test('behavior: gives secrets to leak scans, to no other origin', async () => {
   await link()
   const headers = { Origin: 'http://127.0.0.1:5173' }
   const secrets = await ask('GET', '/control/secrets', { headers })
-  expect(secrets.body).toEqual({ secrets: mock.secrets(), bond: mock.bond.credentials })
+  expect(secrets.body).toEqual({
+    secrets: mock.secrets(),
+    bond: mock.bond.credentials,
+    cybrid: mock.cybrid.credentials,
+    plaid: mock.plaid.credentials,
+  })
   expect(secrets.headers.get('Access-Control-Allow-Origin')).toBeNull()
   for (const path of ['/control/state', '/control/clock', '/control/faults']) {
     expect((await ask('GET', path, { headers })).headers.get('Access-Control-Allow-Origin')).toBe('*')
@@ -65,7 +70,7 @@ test('behavior: says whether leaving Link spends its token', async () => {
   const { mock, ask } = createScene()
   const answer = await ask('POST', '/control/switches', { body: { spend_link_token_on_exit: true } })
   expect(answer).toMatchObject({ status: 200, body: { spend_link_token_on_exit: true } })
-  expect(mock.state().switches).toEqual({ spendLinkTokenOnExit: true })
+  expect(mock.state().switches.spendLinkTokenOnExit).toBe(true)
   expect((await ask('POST', '/control/switches', { body: { unknown: true } })).status).toBe(400)
 })
 
@@ -87,4 +92,49 @@ test('behavior: lets the automatic deposits of one row expire', async () => {
   expect(other.linkedAccountId).not.toBe(one.linkedAccountId)
   const unknown = { automatic_deposits: { unknown: 'expire' } }
   expect((await ask('POST', '/control/switches', { body: unknown })).status).toBe(400)
+})
+
+test('behavior: sets every switch, and keeps those that are not named', async () => {
+  const { mock, ask } = createScene()
+  const body = {
+    latency_ms: 5,
+    bond: { identity_match: 'fail', processor_integration: false },
+    cybrid: {
+      workflow_ms: 7000,
+      workflow_failure_code: 'any',
+      account_ms: 1,
+      account_state: 'unverified',
+      account_failure_code: 'duplicate',
+      deletion_ms: 2,
+    },
+    rate_limits: { plaid: { requests: 1, per_ms: 60_000 } },
+  }
+  const { body: answer } = await ask('POST', '/control/switches', { body })
+  expect(answer).toEqual({
+    ...body,
+    spend_link_token_on_exit: false,
+    rate_limits: { ...body.rate_limits, bond: null, cybrid: null },
+  })
+  const kept = await ask('POST', '/control/switches', { body: { cybrid: { account_failure_code: null } } })
+  expect(kept.body.cybrid).toEqual({ ...body.cybrid, account_failure_code: null })
+  expect(mock.state().switches).toMatchObject({
+    latencyMs: 5,
+    cybrid: { workflowMs: 7000, accountFailureCode: null },
+    rateLimits: { plaid: { requests: 1, perMs: 60_000 } },
+  })
+  for (const wrong of [{ latency_ms: -1 }, { cybrid: { account_state: 'gone' } }, { bond: { any: 1 } }]) {
+    expect((await ask('POST', '/control/switches', { body: wrong })).status).toBe(400)
+  }
+})
+
+test('behavior: lets a bank want a login, for what is linked', async () => {
+  const { mock, ask, bond, link, owner } = createScene()
+  const { linkedAccountId } = await link()
+  const login = (id: string) => ask('POST', '/control/switches', { body: { login_required: [id] } })
+  expect((await login(linkedAccountId)).status).toBe(200)
+  expect(mock.state()).toMatchObject({ counts: { activeAccounts: 0 }, plaid: { items: [{ loginRequired: true }] } })
+  const { body } = await bond('GET', `/accounts/${owner.accountId}/external_accounts`)
+  expect(body).toMatchObject([{ status: 'inactive', verification_status: 'instantly_verified' }])
+  expect((await login('unknown')).status).toBe(400)
+  expect(() => mock.requireLogin('unknown')).toThrow(RangeError)
 })

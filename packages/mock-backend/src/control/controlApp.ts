@@ -3,23 +3,28 @@ import { cors } from 'hono/cors'
 import * as v from 'valibot'
 import { itemAccountOf } from '../bond/linkedAccounts.ts'
 import type { MockWorld } from '../world/MockWorld.ts'
+import { setSwitches } from '../world/Switches.ts'
 import { dumpState } from './dumpState.ts'
 import { faultSchema } from './Fault.ts'
 import { listSecrets } from './listSecrets.ts'
+import { requireLogin } from './requireLogin.ts'
+import { settingsOf, switchesRequest, toSnakeCase } from './switchesRequest.ts'
 
 const clockRequest = v.object({ advance_ms: v.pipe(v.number(), v.finite(), v.minValue(0)) })
-
-const switchesRequest = v.strictObject({
-  spend_link_token_on_exit: v.exactOptional(v.boolean()),
-  automatic_deposits: v.exactOptional(v.record(v.string(), v.picklist(['verify', 'expire']))),
-})
 
 /** What tests and demos steer the mock with. Pages on other origins may use all of it but the secrets. */
 export function controlApp(world: MockWorld, { reset }: { reset: () => void }): Hono {
   const app = new Hono()
   for (const path of ['/state', '/clock', '/faults', '/reset', '/switches']) app.use(path, cors())
   app.get('/state', (c) => c.json(dumpState(world)))
-  app.get('/secrets', (c) => c.json({ secrets: listSecrets(world), bond: world.bond.credentials }))
+  app.get('/secrets', (c) =>
+    c.json({
+      secrets: listSecrets(world),
+      bond: world.bond.credentials,
+      cybrid: world.cybrid.credentials,
+      plaid: world.plaid.credentials,
+    }),
+  )
   app.get('/clock', (c) => c.json({ now: world.clock.now() }))
   app.post('/clock', async (c) => {
     const request = await readRequest(c, clockRequest)
@@ -41,10 +46,10 @@ export function controlApp(world: MockWorld, { reset }: { reset: () => void }): 
   })
   app.post('/switches', async (c) => {
     const request = await readRequest(c, switchesRequest)
-    const { spend_link_token_on_exit, automatic_deposits = {} } = request
-    setDeposits(world, automatic_deposits)
-    if (spend_link_token_on_exit !== undefined) world.switches.spendLinkTokenOnExit = spend_link_token_on_exit
-    return c.json({ spend_link_token_on_exit: world.switches.spendLinkTokenOnExit })
+    setDeposits(world, request.automatic_deposits ?? {})
+    requireLogins(world, request.login_required ?? [])
+    world.switches = setSwitches(settingsOf(request), world.switches)
+    return c.json(toSnakeCase(world.switches))
   })
   app.onError((error, c) => {
     if (!(error instanceof ControlError)) throw error
@@ -66,6 +71,12 @@ function setDeposits(world: MockWorld, ends: Record<string, 'verify' | 'expire'>
     return { account, end }
   })
   for (const { account, end } of changes) account.depositsEnd = end
+}
+
+function requireLogins(world: MockWorld, ids: readonly string[]): void {
+  for (const id of ids) {
+    if (!requireLogin(world, id)) throw new ControlError(`Nothing is linked at ${id}, so no bank wants a login for it.`)
+  }
 }
 
 async function readRequest<T>(c: Context, schema: v.GenericSchema<unknown, T>): Promise<T> {

@@ -1,7 +1,10 @@
+import type { BondLinkedAccount } from '../bond/BondState.ts'
 import { bondStatusOf } from '../bond/linkedAccounts.ts'
 import { verificationStatusOf } from '../plaid/items.ts'
-import type { Institution, LinkSession } from '../plaid/PlaidState.ts'
-import type { LoggedRequest, MockWorld, Switches } from '../world/MockWorld.ts'
+import type { Institution, LinkSession, PlaidClient } from '../plaid/PlaidState.ts'
+import type { LoggedRequest, MockWorld } from '../world/MockWorld.ts'
+import type { Switches } from '../world/Switches.ts'
+import { type CybridDump, dumpCybrid } from './dumpCybrid.ts'
 import type { Fault } from './Fault.ts'
 
 /** What the mock knows, without a secret: tokens by their last six characters, account numbers not at all. */
@@ -9,12 +12,19 @@ export interface MockState {
   /** Milliseconds since 1970, by the mock's clock; so are all times below. */
   now: number
   switches: Switches
-  bond: { cardAccounts: CardAccountState[] }
+  bond: {
+    cardAccounts: CardAccountState[]
+    businesses: { businessId: string }[]
+    /** What was linked to a customer or a business, and not to a card account. */
+    ownerAccounts: OwnerAccountState[]
+  }
+  cybrid: CybridDump
   plaid: {
     linkTokens: LinkTokenState[]
     linkSessions: { linkSessionId: string; status: LinkSession['status'] }[]
     publicTokens: PublicTokenState[]
     items: ItemState[]
+    processorTokens: ProcessorTokenState[]
   }
   /** Faults that still wait, without their bodies. */
   faults: Omit<Fault, 'body'>[]
@@ -28,9 +38,15 @@ export interface CardAccountState {
   linkedAccounts: LinkedAccountState[]
 }
 
+export interface OwnerAccountState extends LinkedAccountState {
+  customerId: string | null
+  businessId: string | null
+}
+
 /** A row at Bond, removed ones too. */
 export interface LinkedAccountState {
   linkedAccountId: string
+  /** A row without a status at Bond counts as `inactive`. */
   status: string
   verificationStatus: string | null
   bankName: string | null
@@ -43,11 +59,12 @@ export interface LinkedAccountState {
 
 export interface LinkTokenState {
   suffix: string
+  plaidClient: PlaidClient
   purpose: 'link' | 'update'
   spent: boolean
   expired: boolean
   expiresAt: number
-  /** The row at Bond that it was made for. */
+  /** Whom it was made for: at Bond the row, at Cybrid the customer, at Plaid the brand's own user. */
   linkedAccountId: string
 }
 
@@ -59,12 +76,24 @@ export interface PublicTokenState {
   expiresAt: number
 }
 
+export interface ProcessorTokenState {
+  suffix: string
+  itemId: string
+  accountId: string
+  processor: string
+  /** Its Item was removed. */
+  revoked: boolean
+}
+
 export interface ItemState {
   itemId: string
+  plaidClient: PlaidClient
   institution: Institution | null
   /** Whether an access token for it is valid. */
   hasAccess: boolean
   removed: boolean
+  /** The bank wants the person to log in again. */
+  loginRequired: boolean
   accounts: {
     id: string
     name: string
@@ -91,16 +120,19 @@ export interface MockCounts {
 export function dumpState(world: MockWorld): MockState {
   const cardAccounts = cardAccountStates(world)
   const items = itemStates(world)
-  const rows = cardAccounts.flatMap((card) => card.linkedAccounts)
+  const ownerAccounts = ownerAccountStates(world)
+  const rows = [...cardAccounts.flatMap((card) => card.linkedAccounts), ...ownerAccounts]
   return {
     now: world.clock.now(),
-    switches: { ...world.switches },
-    bond: { cardAccounts },
+    switches: structuredClone(world.switches),
+    bond: { cardAccounts, businesses: world.bond.businesses.map((business) => ({ ...business })), ownerAccounts },
+    cybrid: dumpCybrid(world),
     plaid: {
       linkTokens: linkTokenStates(world),
       linkSessions: [...world.plaid.linkSessions.values()].map(({ id, status }) => ({ linkSessionId: id, status })),
       publicTokens: publicTokenStates(world),
       items,
+      processorTokens: processorTokenStates(world),
     },
     faults: world.faults.map(withoutBody),
     requests: world.requests.map((request) => ({ ...request })),
@@ -120,22 +152,39 @@ function cardAccountStates(world: MockWorld): CardAccountState[] {
     ...card,
     linkedAccounts: [...world.bond.linkedAccounts.values()]
       .filter((account) => account.cardAccountId === card.accountId)
-      .map((account) => ({
-        linkedAccountId: account.id,
-        ...bondStatusOf(world, account),
-        bankName: account.bankName,
-        accountType: account.accountType,
-        accountCategory: account.accountCategory,
-        itemId: account.itemId,
-        createdAt: account.createdAt,
-        updatedAt: account.updatedAt,
-      })),
+      .map((account) => linkedAccountState(world, account)),
   }))
+}
+
+function ownerAccountStates(world: MockWorld): OwnerAccountState[] {
+  return [...world.bond.linkedAccounts.values()]
+    .filter(({ cardAccountId }) => cardAccountId === null)
+    .map((account) => ({
+      ...linkedAccountState(world, account),
+      customerId: account.customerId,
+      businessId: account.businessId,
+    }))
+}
+
+function linkedAccountState(world: MockWorld, account: BondLinkedAccount): LinkedAccountState {
+  const { status, verificationStatus } = bondStatusOf(world, account)
+  return {
+    linkedAccountId: account.id,
+    status: status ?? 'inactive',
+    verificationStatus,
+    bankName: account.bankName,
+    accountType: account.accountType,
+    accountCategory: account.accountCategory,
+    itemId: account.itemId,
+    createdAt: account.createdAt,
+    updatedAt: account.updatedAt,
+  }
 }
 
 function linkTokenStates(world: MockWorld): LinkTokenState[] {
   return [...world.plaid.linkTokens.values()].map((token) => ({
     suffix: suffixOf(token.value),
+    plaidClient: token.plaidClient,
     purpose: token.purpose,
     spent: token.spent,
     expired: world.clock.now() >= token.expiresAt,
@@ -154,12 +203,24 @@ function publicTokenStates(world: MockWorld): PublicTokenState[] {
   }))
 }
 
+function processorTokenStates(world: MockWorld): ProcessorTokenState[] {
+  return [...world.plaid.processorTokens.values()].map(({ value, item, accountId, processor }) => ({
+    suffix: suffixOf(value),
+    itemId: item.id,
+    accountId,
+    processor,
+    revoked: item.removed,
+  }))
+}
+
 function itemStates(world: MockWorld): ItemState[] {
   return [...world.plaid.items.values()].map((item) => ({
     itemId: item.id,
+    plaidClient: item.plaidClient,
     institution: item.institution,
     hasAccess: item.accessToken !== null && !item.removed,
     removed: item.removed,
+    loginRequired: item.loginRequired,
     accounts: item.accounts.map((account) => ({
       id: account.id,
       name: account.name,

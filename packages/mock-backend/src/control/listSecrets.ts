@@ -1,15 +1,28 @@
+import { holderOf } from '../cybrid/holderOf.ts'
 import type { MockWorld } from '../world/MockWorld.ts'
 
 /**
- * Every value that must never reach a browser: credentials, access tokens (revoked ones too) and account numbers.
- * Link tokens and public tokens are not among them: Link hands those to the page itself.
+ * Every value that must never reach a browser: credentials, access and processor tokens (revoked ones too), account
+ * numbers, and what Cybrid knows of the person. Link tokens, public tokens and a customer's own token at Cybrid are not
+ * among them: the page itself holds those.
  */
 export function listSecrets(world: MockWorld): readonly string[] {
-  const { identity, authorization } = world.bond.credentials
-  const secrets = new Set([identity, authorization])
-  for (const item of world.plaid.items.values()) {
+  const { bond, cybrid, plaid } = world
+  const secrets = new Set([
+    bond.credentials.identity,
+    bond.credentials.authorization,
+    cybrid.credentials.bankToken,
+    plaid.credentials.secret,
+    ...plaid.processorTokens.keys(),
+  ])
+  for (const [identity, key] of bond.temporaryKeys) secrets.add(identity).add(key.authorization)
+  for (const item of plaid.items.values()) {
     if (item.accessToken !== null) secrets.add(item.accessToken)
     for (const account of item.accounts) secrets.add(account.accountNumber)
+  }
+  for (const account of cybrid.externalBankAccounts.values()) {
+    if (account.accountNumber !== null) secrets.add(account.accountNumber)
+    for (const fact of Object.values(holderOf(account)) as string[]) secrets.add(fact)
   }
   return [...secrets]
 }

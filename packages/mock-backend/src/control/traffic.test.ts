@@ -95,3 +95,86 @@ test('behavior: the control API cannot be made to fail', async () => {
   expect((await ask('GET', '/control/faults')).status).toBe(200)
   expect(mock.state().faults).toHaveLength(1)
 })
+
+test('parameters: duplicate', async () => {
+  const { mock, bond, owner } = createScene()
+  mock.fail({ method: 'POST', duplicate: true })
+  const answer = await bond('POST', `/accounts/${owner.accountId}/external_accounts/plaid`)
+  const rows = mock.state().bond.cardAccounts[0]?.linkedAccounts.map(({ linkedAccountId }) => linkedAccountId)
+  expect(rows).toHaveLength(2)
+  expect(answer.body.linked_account_id).toBe(rows?.[1])
+  expect(mock.state().requests.map(({ status }) => status)).toEqual([200, 200])
+})
+
+test('behavior: a duplicate meets what its first delivery did', async () => {
+  const { mock, ask, token } = createScene()
+  const { linkToken } = await token()
+  const { body } = await ask('POST', '/link/sessions', { body: { link_token: linkToken } })
+  mock.fail({ path: '/link/**/success', duplicate: true })
+  const account = { id: 'a', name: 'A', mask: null, type: 'depository', subtype: 'checking' }
+  const answer = await ask('POST', `/link/sessions/${body.link_session_id}/success`, {
+    body: { institution: null, accounts: [account] },
+  })
+  expect(answer).toMatchObject({ status: 400, body: { error_code: 'INVALID_LINK_TOKEN' } })
+  expect(mock.state().counts.publicTokens).toBe(1)
+})
+
+test('parameters: headers', async () => {
+  const { mock, bond, owner } = createScene()
+  mock.fail({ status: 503, headers: { 'Retry-After': '7' } })
+  const answer = await bond('GET', `/accounts/${owner.accountId}/external_accounts`)
+  expect(answer.headers.get('Retry-After')).toBe('7')
+})
+
+test('behavior: each platform fails in its own shape', async () => {
+  const { mock, ask } = createScene()
+  for (const [path, body] of [
+    ['/bond/api/v0/accounts', { Status: 424, Type: 'Process Error' }],
+    ['/cybrid/api/workflows', { status: 424, error_message: expect.any(String), message_code: 'server_error' }],
+    ['/plaid/item/get', { error_type: 'INVALID_REQUEST', documentation_url: expect.any(String) }],
+    ['/link/sessions', { error_type: 'INVALID_REQUEST', display_message: null }],
+  ] as const) {
+    mock.fail({ path, status: 424 })
+    expect(await ask('POST', path)).toMatchObject({ status: 424, body })
+  }
+})
+
+test('behavior: a rate limit counts by the clock, for one platform', async () => {
+  const { mock, bond, ask, owner } = createScene()
+  mock.set({ rateLimits: { bond: { requests: 2, perMs: 10_000 } } })
+  const look = () => bond('GET', `/accounts/${owner.accountId}/external_accounts`)
+  expect((await look()).status).toBe(200)
+  mock.clock.advance(4000)
+  expect((await look()).status).toBe(200)
+  const refused = await look()
+  expect(refused).toMatchObject({ status: 429, body: { Status: 429, Type: 'Request Error' } })
+  expect(refused.headers.get('Retry-After')).toBe('6')
+  expect((await ask('POST', '/plaid/item/get')).status).toBe(400)
+  mock.clock.advance(5999)
+  expect((await look()).status).toBe(429)
+  mock.clock.advance(1)
+  expect((await look()).status).toBe(200)
+  expect((await look()).headers.get('Retry-After')).toBe('4')
+})
+
+test('behavior: the latency holds every answer back', async () => {
+  vi.useFakeTimers()
+  try {
+    const { mock, bond, ask, owner } = createScene({ switches: { latencyMs: 300 } })
+    let answers = 0
+    const count = () => (answers += 1)
+    const waiting = [
+      bond('GET', `/accounts/${owner.accountId}/external_accounts`).then(count),
+      ask('POST', '/plaid/item/get').then(count),
+      ask('GET', '/cybrid/api/workflows').then(count),
+    ]
+    expect(mock.state().switches.latencyMs).toBe(300)
+    await vi.advanceTimersByTimeAsync(299)
+    expect(answers).toBe(0)
+    await vi.advanceTimersByTimeAsync(1)
+    await Promise.all(waiting)
+    expect(answers).toBe(3)
+  } finally {
+    vi.useRealTimers()
+  }
+})

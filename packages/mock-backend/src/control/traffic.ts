@@ -1,19 +1,32 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { bondErrorBody } from '../bond/BondError.ts'
-import { plaidErrorBody } from '../plaid/PlaidError.ts'
 import type { MockWorld } from '../world/MockWorld.ts'
 import { type Fault, matchesFault } from './Fault.ts'
+import { limitRate } from './limitRate.ts'
+import { type Platform, platformErrorBody } from './platforms.ts'
 
 /** How many requests the log keeps; the oldest go first. */
 const requestLogLength = 1000
 
+export interface TrafficOptions {
+  platform: Platform
+  /** Serves a request as if it had come from outside. */
+  deliver: (request: Request, env: unknown) => Promise<Response>
+}
+
 /** Logs every request that a platform or Link gets, and lets the faults that wait meet theirs. */
-export function traffic(world: MockWorld): MiddlewareHandler {
+export function traffic(world: MockWorld, { platform, deliver }: TrafficOptions): MiddlewareHandler {
+  const copies = new WeakSet<Request>()
   return async (c, next) => {
-    const hasBody = await readsBody(c)
-    const fault = takeFault(world, { method: c.req.method, path: c.req.path, hasBody })
+    if (copies.has(c.req.raw)) return next()
+    const body = await c.req.text()
+    const fault = takeFault(world, { method: c.req.method, path: c.req.path, hasBody: body.trim() !== '' })
     c.req.raw.signal.throwIfAborted()
-    if (fault?.delay_ms) await wait(fault.delay_ms, c.req.raw.signal)
+    await wait(world.switches.latencyMs + (fault?.delay_ms ?? 0), c.req.raw.signal)
+    if (fault?.duplicate) {
+      const copy = copyOf(c, body)
+      copies.add(copy)
+      log(world, c, (await deliver(copy, c.env)).status)
+    }
     if (fault?.lose_answer) {
       await next()
       log(world, c, null)
@@ -21,17 +34,17 @@ export function traffic(world: MockWorld): MiddlewareHandler {
     }
     if (fault?.status !== undefined) {
       log(world, c, fault.status)
-      return faultAnswer(world, { c, fault, status: fault.status })
+      return faultAnswer(world, { platform, fault, status: fault.status })
+    }
+    const seconds = limitRate(world, platform)
+    if (seconds !== null) {
+      log(world, c, 429)
+      return rateAnswer(world, { platform, seconds })
     }
     await next()
     log(world, c, c.res.status)
     return c.res
   }
-}
-
-/** Hono keeps what was read, so whoever answers can read it again. */
-async function readsBody(c: Context): Promise<boolean> {
-  return (await c.req.text()).trim() !== ''
 }
 
 function takeFault(world: MockWorld, request: Parameters<typeof matchesFault>[1]): Fault | undefined {
@@ -43,32 +56,34 @@ function takeFault(world: MockWorld, request: Parameters<typeof matchesFault>[1]
   return fault
 }
 
+function copyOf(c: Context, body: string): Request {
+  const { url, method, headers } = c.req.raw
+  return new Request(url, { method, headers: new Headers(headers), ...(body === '' ? {} : { body }) })
+}
+
 function log(world: MockWorld, c: Context, status: number | null): void {
   world.requests.push({ at: world.clock.now(), method: c.req.method, path: c.req.path, status })
   if (world.requests.length > requestLogLength) world.requests.shift()
 }
 
-function faultAnswer(world: MockWorld, answer: { c: Context; fault: Fault; status: number }): Response {
-  const { c, fault, status } = answer
-  if (nullBody.has(status)) return new Response(null, { status })
-  const body = fault.body ?? (c.req.path.startsWith('/link/') ? linkFault(world, status) : bondFault(status))
-  return Response.json(body, { status })
+function faultAnswer(
+  world: MockWorld,
+  { platform, fault, status }: { platform: Platform; fault: Fault; status: number },
+): Response {
+  const headers = fault.headers ?? {}
+  if (nullBody.has(status)) return new Response(null, { status, headers })
+  const message = 'A fault was set for this request. Nothing was done.'
+  return Response.json(fault.body ?? platformErrorBody(world, { platform, status, message }), { status, headers })
 }
 
 const nullBody: ReadonlySet<number> = new Set([204, 205, 304])
 
-const message = 'A fault was set for this request. Nothing was done.'
-
-function bondFault(status: number): Record<string, unknown> {
-  return bondErrorBody({ status, code: status >= 500 ? 'server_error' : 'invalid_request', message })
-}
-
-function linkFault(world: MockWorld, status: number): Record<string, unknown> {
-  const kind =
-    status >= 500
-      ? { type: 'API_ERROR', code: 'INTERNAL_SERVER_ERROR' }
-      : { type: 'INVALID_REQUEST', code: 'INVALID_FIELD' }
-  return plaidErrorBody({ ...kind, message }, world.ids.requestId())
+function rateAnswer(world: MockWorld, { platform, seconds }: { platform: Platform; seconds: number }): Response {
+  const message = 'Too many requests. Wait as long as the header Retry-After says.'
+  return Response.json(platformErrorBody(world, { platform, status: 429, message }), {
+    status: 429,
+    headers: { 'Retry-After': String(seconds) },
+  })
 }
 
 /** Behind `@hono/node-server` the socket is there to be broken; in process nothing is, so the fetch rejects. */
@@ -85,6 +100,7 @@ function hasSocket(env: unknown): env is { incoming: { socket: { destroy(): void
 
 /** Waits in real time, or no longer than the caller does. */
 async function wait(ms: number, signal: AbortSignal): Promise<void> {
+  if (ms === 0) return
   await new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, ms)
     signal.addEventListener(

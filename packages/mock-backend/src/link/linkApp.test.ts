@@ -41,6 +41,15 @@ test('default', async () => {
     products: ['auth'],
     account_subtypes: ['checking', 'savings'],
     accounts: null,
+    update: null,
+    auth: {
+      instant_match_enabled: true,
+      automated_microdeposits_enabled: true,
+      same_day_microdeposits_enabled: true,
+      instant_microdeposits_enabled: true,
+    },
+    country_codes: ['US'],
+    redirect_uri: null,
   })
   const success = await succeed(scene, session.body.link_session_id)
   expect(success).toMatchObject({ status: 200, body: { request_id: expect.any(String) } })
@@ -60,6 +69,7 @@ test('behavior: knows the account in update mode and makes no new Item', async (
     products: [],
     account_subtypes: null,
     accounts: [checking],
+    update: { needs: 'nothing', account_selection_enabled: false },
   })
   expect((await succeed(scene, session.body.link_session_id)).body.public_token).toMatch(/^public-sandbox-/)
   expect(scene.mock.state().counts.items).toBe(1)
@@ -140,4 +150,15 @@ test('behavior: pages on other origins may ask it, never Bond', async () => {
   await ask('DELETE', '/control/faults')
   const list = await bond('GET', `/accounts/${owner.accountId}/external_accounts`, { headers })
   expect(list.headers.get('Access-Control-Allow-Origin')).toBeNull()
+})
+
+test('parameters: linkScript', async () => {
+  const get = async (linkScript?: string) => {
+    const { mock } = createScene(linkScript === undefined ? {} : { linkScript })
+    return await mock.fetch(new Request('https://mock.test/link/v2/stable/link-initialize.js'))
+  }
+  const served = await get('window.Plaid = {}')
+  expect([served.status, served.headers.get('Content-Type')]).toEqual([200, 'text/javascript; charset=utf-8'])
+  expect(await served.text()).toBe('window.Plaid = {}')
+  expect((await get()).status).toBe(404)
 })

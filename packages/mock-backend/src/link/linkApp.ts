@@ -1,38 +1,47 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import * as v from 'valibot'
-import { verificationStatusOf } from '../plaid/items.ts'
 import { leaveLinkSession, startLinkSession, succeedLinkSession } from '../plaid/linkSessions.ts'
 import { PlaidError, plaidErrorBody } from '../plaid/PlaidError.ts'
-import type { Item, LinkSession } from '../plaid/PlaidState.ts'
 import type { MockWorld } from '../world/MockWorld.ts'
+import { enterDepositCode } from './depositCode.ts'
+import { startOauth } from './oauth.ts'
+import { oauthApp } from './oauthApp.ts'
+import { readRequest } from './readRequest.ts'
+import { sessionFields } from './sessionFields.ts'
 
 const text = v.nullish(v.string(), null)
 
-const sessionRequest = v.object({ link_token: text })
+const institution = v.object({ institution_id: text, name: text })
 
-const success = v.object({
-  institution: v.nullish(v.object({ institution_id: text, name: text }), null),
-  accounts: v.pipe(
-    v.array(
-      v.object({
-        id: v.pipe(v.string(), v.nonEmpty()),
-        name: v.nullish(v.string(), ''),
-        mask: text,
-        type: v.string(),
-        subtype: v.string(),
-        verification_status: text,
-        class_type: text,
-      }),
-    ),
-    v.minLength(1),
+const accounts = v.pipe(
+  v.array(
+    v.object({
+      id: v.pipe(v.string(), v.nonEmpty()),
+      name: v.nullish(v.string(), ''),
+      mask: text,
+      type: v.string(),
+      subtype: v.string(),
+      verification_status: text,
+      class_type: text,
+    }),
   ),
-})
+  v.minLength(1),
+)
 
+const sessionRequest = v.object({ link_token: text })
+const success = v.object({ institution: v.nullish(institution, null), accounts })
 const exit = v.object({ status: text, error_code: text })
+const depositCode = v.object({ code: v.string() })
+const oauth = v.object({ institution, accounts, page_uri: text })
 
 /** What stands behind Link's own screens: the endpoints that a stand-in for Plaid Link talks to, in our own shape. */
-export function linkApp(world: MockWorld): Hono {
+export function linkApp(world: MockWorld, { linkScript }: { linkScript: string | null }): Hono {
   const app = new Hono()
+  app.get('/v2/stable/link-initialize.js', (c) =>
+    linkScript === null
+      ? c.text('The mock was started without a `linkScript`, so it serves none.', 404)
+      : c.body(linkScript, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
+  )
   app.post('/sessions', async (c) => {
     const { link_token } = await readRequest(c, sessionRequest)
     return c.json(sessionFields(world, startLinkSession(world, link_token)))
@@ -43,50 +52,23 @@ export function linkApp(world: MockWorld): Hono {
     return c.json({ public_token: token.value, request_id: world.ids.requestId() })
   })
   app.post('/sessions/:id/exit', async (c) => {
-    const { error_code } = await readRequest(c, exit)
-    leaveLinkSession(world, { sessionId: c.req.param('id'), errorCode: error_code })
+    const { status, error_code } = await readRequest(c, exit)
+    leaveLinkSession(world, { sessionId: c.req.param('id'), status, errorCode: error_code })
     return c.body(null, 204)
   })
+  app.post('/sessions/:id/deposit_code', async (c) => {
+    const { code } = await readRequest(c, depositCode)
+    return c.json({ verification_status: enterDepositCode(world, { sessionId: c.req.param('id'), code }) })
+  })
+  app.post('/sessions/:id/oauth', async (c) => {
+    const { page_uri, ...start } = await readRequest(c, oauth)
+    const state = startOauth(world, { sessionId: c.req.param('id'), pageUri: page_uri, ...start })
+    return c.json({ oauth_state_id: state.id, path: `/link/oauth/${state.id}` })
+  })
+  app.route('/oauth', oauthApp(world))
   app.onError((error, c) => {
     if (!(error instanceof PlaidError)) throw error
     return c.json(plaidErrorBody(error, world.ids.requestId()), error.status)
   })
   return app
-}
-
-function sessionFields(world: MockWorld, session: LinkSession): Record<string, unknown> {
-  const token = session.linkToken
-  const { item } = token
-  return {
-    link_session_id: session.id,
-    is_update_mode: token.purpose === 'update',
-    institution: item?.institution ?? null,
-    client_name: token.clientName,
-    products: token.products,
-    account_subtypes: token.accountSubtypes,
-    accounts: item && accountFields(item, world.clock.now()),
-  }
-}
-
-function accountFields(item: Item, now: number): Record<string, unknown>[] {
-  return item.accounts.map((account) => ({
-    id: account.id,
-    name: account.name,
-    mask: account.mask,
-    type: account.type,
-    subtype: account.subtype,
-    verification_status: verificationStatusOf(account, now),
-    class_type: account.classType,
-  }))
-}
-
-async function readRequest<T>(c: Context, schema: v.GenericSchema<unknown, T>): Promise<T> {
-  const parsed = v.safeParse(schema, await c.req.json().catch(() => undefined))
-  if (parsed.success) return parsed.output
-  const where = parsed.issues.map((issue) => v.getDotPath(issue) ?? 'body').join(', ')
-  throw new PlaidError(400, {
-    type: 'INVALID_REQUEST',
-    code: 'INVALID_FIELD',
-    message: `These fields are missing or wrong: ${where}.`,
-  })
 }

@@ -41,6 +41,21 @@ test('behavior: breaks the connection of a lost answer after the work, and of th
   expect((await ask()).status).toBe(200)
 })
 
+test('behavior: delivers a duplicate twice, and one answer', async () => {
+  const { url, mock } = await start()
+  const [owner] = mock.bond.cardAccounts
+  mock.fail({ method: 'POST', duplicate: true })
+  const answer = await fetch(`${url}/bond/api/v0/accounts/${owner?.accountId}/external_accounts/plaid`, {
+    method: 'POST',
+    headers: { ...mock.bond.credentials },
+  })
+  const { linked_account_id } = (await answer.json()) as { linked_account_id: string }
+  expect(mock.state().bond.cardAccounts[0]?.linkedAccounts.map((row) => row.linkedAccountId)).toEqual([
+    expect.any(String),
+    linked_account_id,
+  ])
+})
+
 test('behavior: stops at once, with connections open and answers outstanding', async () => {
   const { url, mock, stop } = await startMockBackend()
   const idle = connect(Number(new URL(url).port), '127.0.0.1')

@@ -37,3 +37,19 @@ export function plaidErrorBody(
     request_id: requestId,
   }
 }
+
+/** The same as Plaid's own API answers it, with where to read more. */
+export function plaidApiErrorBody(
+  error: Pick<PlaidError, 'type' | 'code' | 'message'>,
+  requestId: string,
+): Record<string, unknown> {
+  const page = error.type
+    .toLowerCase()
+    .replaceAll('_', '-')
+    .replace(/-(exceeded|error)$/, '')
+  return {
+    ...plaidErrorBody(error, requestId),
+    documentation_url: `https://plaid.com/docs/errors/${page}/#${error.code.toLowerCase()}`,
+    suggested_action: null,
+  }
+}

@@ -1,23 +1,57 @@
+import { createIds } from '../world/createIds.ts'
+import type { SharedAccount } from './items.ts'
+
 /** What stands at Plaid. Tokens are kept for good, so that a spent or expired one can be told from an unknown one. */
 export interface PlaidState {
+  readonly credentials: PlaidCredentials
   readonly linkTokens: Map<string, LinkToken>
   readonly linkSessions: Map<string, LinkSession>
   readonly publicTokens: Map<string, PublicToken>
   readonly items: Map<string, Item>
+  readonly processorTokens: Map<string, ProcessorToken>
+  readonly oauthStates: Map<string, OauthState>
 }
+
+/** What Plaid wants from the brand's own server, in headers or in the body. */
+export interface PlaidCredentials {
+  clientId: string
+  /** Secret: for a server alone. */
+  secret: string
+}
+
+/** Whose account at Plaid something was made with. Nothing made with one is valid with another. */
+export type PlaidClient = 'bond' | 'cybrid' | 'brand'
 
 export interface LinkToken {
   value: string
+  plaidClient: PlaidClient
   purpose: 'link' | 'update'
-  /** Whom the platform asked for it for: at Bond, the linked account. */
+  /** Whom it was asked for: at Bond the linked account, at Cybrid the customer, at Plaid the brand's own user. */
   clientUserId: string
   clientName: string
   products: readonly string[]
   accountSubtypes: readonly string[] | null
   /** The Item to update; null where a new one is linked. */
   item: Item | null
+  /** Where a bank sends the person back to; null where only a pop-up will do. */
+  redirectUri: string | null
+  language: string
+  countryCodes: readonly string[]
+  webhook: string | null
+  createdAt: number
+  /** The ways of linking by account numbers that it turns on. */
+  auth: AuthFlows
+  /** Whether update mode lets the person choose the accounts anew. */
+  accountSelection: boolean
   expiresAt: number
   spent: boolean
+}
+
+export interface AuthFlows {
+  instantMatch: boolean
+  automatedDeposits: boolean
+  sameDayDeposits: boolean
+  instantDeposits: boolean
 }
 
 /** One run of Link. */
@@ -25,13 +59,18 @@ export interface LinkSession {
   id: string
   linkToken: LinkToken
   status: 'open' | 'left' | 'succeeded'
+  startedAt: number
+  /** When it was left or succeeded. */
+  finishedAt: number | null
+  exit: { status: string | null; errorCode: string | null } | null
+  publicToken: PublicToken | null
 }
 
 export interface PublicToken {
   value: string
   item: Item
-  /** The link token whose run yielded it. */
-  linkToken: LinkToken
+  /** The link token whose run yielded it; null where it was made without Link, as Plaid's sandbox can. */
+  linkToken: LinkToken | null
   expiresAt: number
   used: boolean
 }
@@ -39,8 +78,14 @@ export interface PublicToken {
 /** A login at an institution, with the accounts that the person shared. */
 export interface Item {
   id: string
+  plaidClient: PlaidClient
   institution: Institution | null
   accounts: ItemAccount[]
+  products: readonly string[]
+  webhook: string | null
+  createdAt: number
+  /** Whether the bank wants the person to log in again, in update mode. */
+  loginRequired: boolean
   /** Null until a public token was exchanged. */
   accessToken: string | null
   removed: boolean
@@ -64,12 +109,45 @@ export interface ItemAccount {
   depositsSentAt: number
   /** How automatic micro-deposits end. */
   depositsEnd: DepositsEnd
+  /** How many wrong deposit codes were entered. */
+  depositTries: number
   accountNumber: string
   routingNumber: string
 }
 
 export type DepositsEnd = 'verify' | 'expire'
 
-export function createPlaidState(): PlaidState {
-  return { linkTokens: new Map(), linkSessions: new Map(), publicTokens: new Map(), items: new Map() }
+/** A person on the way to an OAuth bank and back. */
+export interface OauthState {
+  id: string
+  session: LinkSession
+  institution: Institution
+  /** Where the bank sends the person back to, the state's id in its query; null where no address is known. */
+  returnUri: string | null
+  accounts: readonly SharedAccount[]
+  decision: 'pending' | 'allowed' | 'denied'
+  /** Whether Link has taken over what was decided: it does so once. */
+  processed: boolean
+}
+
+/** Stands for one account of an Item at a processor. It dies with the Item. */
+export interface ProcessorToken {
+  value: string
+  item: Item
+  accountId: string
+  processor: string
+}
+
+/** Nothing linked. The same seed gives the same credentials. */
+export function createPlaidState(seed: string): PlaidState {
+  const ids = createIds(`${seed}/plaid`)
+  return {
+    credentials: { clientId: ids.hex(24), secret: ids.hex(30) },
+    linkTokens: new Map(),
+    linkSessions: new Map(),
+    publicTokens: new Map(),
+    items: new Map(),
+    processorTokens: new Map(),
+    oauthStates: new Map(),
+  }
 }

@@ -1,5 +1,5 @@
 import type { MockWorld } from '../world/MockWorld.ts'
-import type { Institution, Item, ItemAccount } from './PlaidState.ts'
+import type { Institution, Item, ItemAccount, PlaidClient } from './PlaidState.ts'
 
 /** What Link says of an account that a person shared. */
 export interface SharedAccount {
@@ -25,11 +25,24 @@ const depositsLife = { verify: day, expire: 7 * day } as const
 
 export function createItem(
   world: MockWorld,
-  login: { institution: Institution | null; accounts: readonly (SharedAccount | NumberedAccount)[] },
+  login: {
+    institution: Institution | null
+    accounts: readonly (SharedAccount | NumberedAccount)[]
+    /** @default 'bond' */
+    plaidClient?: PlaidClient
+    /** @default ['auth'] */
+    products?: readonly string[]
+    webhook?: string | null
+  },
 ): Item {
   const item: Item = {
     id: world.ids.plaidId(),
+    plaidClient: login.plaidClient ?? 'bond',
     institution: login.institution,
+    products: login.products ?? ['auth'],
+    webhook: login.webhook ?? null,
+    createdAt: world.clock.now(),
+    loginRequired: false,
     accounts: login.accounts.map((account) => toItemAccount(world, account)),
     accessToken: null,
     removed: false,
@@ -38,8 +51,19 @@ export function createItem(
   return item
 }
 
-/** Takes over what a run of Link in update mode told. The Item and its access token stay. */
-export function updateItem(world: MockWorld, update: { item: Item; accounts: readonly SharedAccount[] }): void {
+/**
+ * Takes over what a run of Link in update mode told, and the login is good again. The Item and its access token stay.
+ * Where the person could choose the accounts anew, those that were not told are shared no longer.
+ */
+export function updateItem(
+  world: MockWorld,
+  update: { item: Item; accounts: readonly SharedAccount[]; isSelection?: boolean },
+): void {
+  update.item.loginRequired = false
+  if (update.isSelection) {
+    const told = new Set(update.accounts.map(({ id }) => id))
+    update.item.accounts = update.item.accounts.filter(({ id }) => told.has(id))
+  }
   for (const shared of update.accounts) {
     const known = update.item.accounts.find((account) => account.id === shared.id)
     if (!known) update.item.accounts.push(toItemAccount(world, shared))
@@ -75,6 +99,7 @@ function toItemAccount(world: MockWorld, account: SharedAccount | NumberedAccoun
     verificationStatus: account.verification_status || null,
     depositsSentAt: world.clock.now(),
     depositsEnd: 'verify',
+    depositTries: 0,
     ...numbers,
   }
 }

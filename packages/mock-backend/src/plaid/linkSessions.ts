@@ -2,13 +2,21 @@ import type { MockWorld } from '../world/MockWorld.ts'
 import { createItem, type SharedAccount, updateItem } from './items.ts'
 import { liveLinkToken } from './linkTokens.ts'
 import { PlaidError } from './PlaidError.ts'
-import type { Institution, Item, LinkSession, PublicToken } from './PlaidState.ts'
+import type { Institution, Item, LinkSession, LinkToken, PublicToken } from './PlaidState.ts'
 import { createPublicToken } from './publicTokens.ts'
 
 /** Begins a run of Link. Throws `INVALID_LINK_TOKEN` for a token that Link does not open with. */
 export function startLinkSession(world: MockWorld, linkToken: string | null | undefined): LinkSession {
   const token = liveLinkToken(world, linkToken)
-  const session: LinkSession = { id: world.ids.uuid(), linkToken: token, status: 'open' }
+  const session: LinkSession = {
+    id: world.ids.uuid(),
+    linkToken: token,
+    status: 'open',
+    startedAt: world.clock.now(),
+    finishedAt: null,
+    exit: null,
+    publicToken: null,
+  }
   world.plaid.linkSessions.set(session.id, session)
   return session
 }
@@ -22,20 +30,35 @@ export function succeedLinkSession(
   const token = liveLinkToken(world, session.linkToken.value)
   token.spent = true
   session.status = 'succeeded'
-  if (token.item) updateItem(world, { item: token.item, accounts: outcome.accounts })
-  return createPublicToken(world, { item: token.item ?? createItem(world, outcome), linkToken: token })
+  session.finishedAt = world.clock.now()
+  if (token.item) {
+    updateItem(world, { item: token.item, accounts: outcome.accounts, isSelection: token.accountSelection })
+  }
+  const item = token.item ?? createItem(world, { ...outcome, ...madeWith(token) })
+  session.publicToken = createPublicToken(world, { item, linkToken: token })
+  return session.publicToken
 }
 
 /** A person leaves Link. The link token lives on unless the switch says that leaving spends it. */
-export function leaveLinkSession(world: MockWorld, leave: { sessionId: string; errorCode: string | null }): void {
+export function leaveLinkSession(
+  world: MockWorld,
+  leave: { sessionId: string; errorCode: string | null; status?: string | null },
+): void {
   const session = findLinkSession(world, leave.sessionId)
   if (session.status === 'succeeded') return
   session.status = 'left'
+  session.finishedAt = world.clock.now()
+  session.exit = { status: leave.status ?? null, errorCode: leave.errorCode }
   if (world.switches.spendLinkTokenOnExit) session.linkToken.spent = true
   if (leave.errorCode === 'TOO_MANY_VERIFICATION_ATTEMPTS') lockDeposits(session.linkToken.item)
 }
 
-function findLinkSession(world: MockWorld, id: string): LinkSession {
+function madeWith(token: LinkToken): Pick<Item, 'plaidClient' | 'products' | 'webhook'> {
+  return { plaidClient: token.plaidClient, products: token.products, webhook: token.webhook }
+}
+
+/** The run of Link with this id. Throws `NOT_FOUND`. */
+export function findLinkSession(world: MockWorld, id: string): LinkSession {
   const session = world.plaid.linkSessions.get(id)
   if (session) return session
   throw new PlaidError(404, {

@@ -1,6 +1,6 @@
 import type { MockWorld } from '../world/MockWorld.ts'
 import { invalidLinkToken } from './PlaidError.ts'
-import type { Item, LinkToken } from './PlaidState.ts'
+import type { AuthFlows, Item, LinkToken, PlaidClient } from './PlaidState.ts'
 
 const minute = 60_000
 
@@ -8,25 +8,46 @@ const minute = 60_000
 export const linkTokenLife = { link: 240 * minute, update: 30 * minute } as const
 
 export interface LinkTokenRequest {
+  /** @default 'bond' */
+  plaidClient?: PlaidClient
   clientUserId: string
   clientName: string
   products: readonly string[]
   accountSubtypes?: readonly string[]
   /** Given for update mode. */
   item?: Item
+  redirectUri?: string | null
+  /** @default 'en' */
+  language?: string
+  /** @default ['US'] */
+  countryCodes?: readonly string[]
+  webhook?: string | null
+  /** The ways of linking by account numbers. @default every one, as the platforms have it */
+  auth?: Partial<AuthFlows>
+  /** Whether update mode lets the person choose the accounts anew. @default false */
+  accountSelection?: boolean
 }
 
 export function createLinkToken(world: MockWorld, request: LinkTokenRequest): LinkToken {
   const purpose = request.item === undefined ? 'link' : 'update'
+  const now = world.clock.now()
   const token: LinkToken = {
     value: `link-sandbox-${world.ids.uuid()}`,
+    plaidClient: request.plaidClient ?? 'bond',
     purpose,
     clientUserId: request.clientUserId,
     clientName: request.clientName,
     products: request.products,
     accountSubtypes: request.accountSubtypes ?? null,
     item: request.item ?? null,
-    expiresAt: world.clock.now() + linkTokenLife[purpose],
+    auth: { ...everyFlow, ...request.auth },
+    accountSelection: request.accountSelection ?? false,
+    redirectUri: request.redirectUri ?? null,
+    language: request.language ?? 'en',
+    countryCodes: request.countryCodes ?? ['US'],
+    webhook: request.webhook ?? null,
+    createdAt: now,
+    expiresAt: now + linkTokenLife[purpose],
     spent: false,
   }
   world.plaid.linkTokens.set(token.value, token)
@@ -39,4 +60,11 @@ export function liveLinkToken(world: MockWorld, value: string | null | undefined
   const isDead = !token || token.spent || token.item?.removed || world.clock.now() >= token.expiresAt
   if (isDead) throw invalidLinkToken()
   return token
+}
+
+const everyFlow: AuthFlows = {
+  instantMatch: true,
+  automatedDeposits: true,
+  sameDayDeposits: true,
+  instantDeposits: true,
 }

@@ -7,6 +7,10 @@ export interface Scene {
   stranger: { accountId: string; customerId: string }
   /** Asks Bond with valid credentials. `path` begins after the base path. */
   bond: (method: string, path: string, options?: AskOptions) => Promise<Answer>
+  /** Asks Cybrid with the bank's token, or another. `path` begins with `/api`. */
+  cybrid: (method: string, path: string, options?: AskOptions & { token?: string }) => Promise<Answer>
+  /** Asks Plaid with the brand's keys. */
+  plaid: (path: string, body: object) => Promise<Answer>
   /** Asks any address of the mock, without credentials. */
   ask: (method: string, path: string, options?: AskOptions) => Promise<Answer>
   /** Asks Bond for a link token by POST. */
@@ -70,6 +74,13 @@ export function createScene(options: MockBackendOptions = {}): Scene {
   const bond: Scene['bond'] = (method, path, { body, headers } = {}) =>
     ask(method, `${mock.bond.baseUrlPath}${path}`, { body, headers: { ...mock.bond.credentials, ...headers } })
 
+  const cybrid: Scene['cybrid'] = (method, path, { body, token = mock.cybrid.credentials.bankToken } = {}) =>
+    ask(method, `${mock.cybrid.baseUrlPath}${path}`, { body, headers: { Authorization: `Bearer ${token}` } })
+  const plaid: Scene['plaid'] = (path, body) => {
+    const { clientId, secret } = mock.plaid.credentials
+    return ask('POST', `${mock.plaid.baseUrlPath}${path}`, { body: { client_id: clientId, secret, ...body } })
+  }
+
   const token: Scene['token'] = async (accountId = owner.accountId) => {
     const { body } = await bond('POST', `/accounts/${accountId}/external_accounts/plaid`)
     return { linkedAccountId: body.linked_account_id, linkToken: body.link_token }
@@ -95,5 +106,5 @@ export function createScene(options: MockBackendOptions = {}): Scene {
     })
     return { linkedAccountId, accessToken: body.access_token, publicToken }
   }
-  return { mock, owner, stranger, bond, ask, token, finishLink, link }
+  return { mock, owner, stranger, bond, cybrid, plaid, ask, token, finishLink, link }
 }

@@ -1,8 +1,10 @@
 import { type BondState, createBondState } from '../bond/BondState.ts'
 import type { Fault } from '../control/Fault.ts'
+import { type CybridState, createCybridState } from '../cybrid/CybridState.ts'
 import { createPlaidState, type PlaidState } from '../plaid/PlaidState.ts'
 import { createIds, type Ids } from './createIds.ts'
 import type { ResettableClock } from './createMockClock.ts'
+import { type RateLimits, type Switches, type SwitchSettings, setSwitches } from './Switches.ts'
 
 /** Everything the mock knows, shared by the platforms, by Link's endpoints and by the control API. */
 export interface MockWorld {
@@ -10,15 +12,13 @@ export interface MockWorld {
   ids: Ids
   switches: Switches
   bond: BondState
+  cybrid: CybridState
   plaid: PlaidState
   /** Faults that still wait for their request, the next one first. */
   faults: Fault[]
   requests: LoggedRequest[]
-}
-
-export interface Switches {
-  /** Leaving Link spends the link token too. */
-  spendLinkTokenOnExit: boolean
+  /** When each platform took its latest requests, for the rate limits. */
+  taken: { [platform in keyof RateLimits]: number[] }
 }
 
 /** One request that was served, without what it carried. */
@@ -33,10 +33,10 @@ export interface LoggedRequest {
 export interface MockWorldSettings {
   clock: ResettableClock
   seed: string
-  switches: Switches
+  switches: SwitchSettings
 }
 
-/** The world at its beginning: the seeded card accounts and nothing else. */
+/** The world at its beginning: the seeded owners and nothing else. */
 export function createMockWorld(settings: MockWorldSettings): MockWorld {
   return { clock: settings.clock, ...beginning(settings) }
 }
@@ -50,10 +50,12 @@ export function resetMockWorld(world: MockWorld, settings: MockWorldSettings): v
 function beginning({ seed, switches }: MockWorldSettings): Omit<MockWorld, 'clock'> {
   return {
     ids: createIds(seed),
-    switches: { ...switches },
+    switches: setSwitches(switches),
     bond: createBondState(seed),
-    plaid: createPlaidState(),
+    cybrid: createCybridState(seed),
+    plaid: createPlaidState(seed),
     faults: [],
     requests: [],
+    taken: { bond: [], cybrid: [], plaid: [] },
   }
 }

@@ -5,6 +5,8 @@ export interface Ids {
   requestId(): string
   /** Thirty-seven letters and digits, as Plaid's account and Item ids are. */
   plaidId(): string
+  /** As many hexadecimal digits as asked for. */
+  hex(length: number): string
 }
 
 export function createIds(seed: string): Ids {
@@ -15,6 +17,7 @@ export function createIds(seed: string): Ids {
     uuid: () => `${pick(hex, 8)}-${pick(hex, 4)}-4${pick(hex, 3)}-${pick('89ab', 1)}${pick(hex, 3)}-${pick(hex, 12)}`,
     requestId: () => pick(alphanumeric, 15),
     plaidId: () => pick(alphanumeric, 37),
+    hex: (length) => pick(hex, length),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PaneDefinition } from '../Flow.ts'
+import { backFromLogin } from '../institution.ts'
 import { leaving } from '../leaving.ts'
 
 export const credentials: PaneDefinition<'credentials'> = {
@@ -8,7 +9,7 @@ export const credentials: PaneDefinition<'credentials'> = {
       pane: { name: 'loading', work: { kind: 'signIn', username, password } },
       events: [{ name: 'SUBMIT_CREDENTIALS' }],
     }),
-    goBack: () => ({ pane: { name: 'institutions', query: '', recordedQuery: '' }, institution: null }),
+    goBack: backFromLogin,
     ...leaving('requires_credentials'),
   },
 }

@@ -1,12 +1,14 @@
 import type { ExitStatus, PlaidError } from '../../sdk/PlaidSdk.ts'
 import type { PaneDefinition } from '../Flow.ts'
+import { backToBanks, toNumbers } from '../institution.ts'
 import { ask, close } from '../leaving.ts'
 
-/** An error that the login cannot mend: the way on is another bank, or none. */
+/** An error that the login cannot mend: the way on is another bank, the account's numbers, or none. */
 export const error: PaneDefinition<'error'> = {
   view: () => 'ERROR',
   on: {
-    goBack: () => ({ pane: { name: 'institutions', query: '', recordedQuery: '' }, institution: null }),
+    goBack: backToBanks,
+    enterNumbers: toNumbers,
     askToLeave: ({ pane }) => ask(pane, statusOf(pane.error)),
     exitByForce: ({ pane, state }) => close(state, statusOf(pane.error)),
   },

@@ -6,10 +6,10 @@ import { close } from '../leaving.ts'
 export const fatal: PaneDefinition<'fatal'> = {
   view: () => 'ERROR',
   on: {
-    askToLeave: ({ state }) => {
-      const closed = close(state, 'requires_credentials')
+    askToLeave: ({ pane, state }) => {
+      const closed = close(state, pane.status)
       return { ...closed, events: [transitioned('EXIT'), ...(closed.events ?? [])] }
     },
-    exitByForce: ({ state }) => close(state, 'requires_credentials'),
+    exitByForce: ({ pane, state }) => close(state, pane.status),
   },
 }

@@ -1,4 +1,6 @@
+import { findInstitutions } from '../../sandbox/institutions.ts'
 import type { EventDraft, Next, PaneDefinition, PaneNamed } from '../Flow.ts'
+import { choose, toNumbers } from '../institution.ts'
 import { ask, close } from '../leaving.ts'
 
 /**
@@ -8,11 +10,11 @@ export const institutions: PaneDefinition<'institutions'> = {
   view: () => 'SELECT_INSTITUTION',
   on: {
     searchInstitution: ({ pane }, { query }) => ({ pane: { ...pane, query } }),
-    chooseInstitution: ({ pane }, { institution }) => ({
-      pane: { name: 'credentials', username: '', refusal: null },
-      institution,
-      events: [...search(pane), { name: 'SELECT_INSTITUTION' }],
-    }),
+    chooseInstitution: ({ pane, state }, { institution }) => choose(state, { institution, before: search(pane) }),
+    enterNumbers: ({ pane, state }) => {
+      const next = findInstitutions(pane.query, state.facts?.countryCodes).length === 0 ? toNumbers({ state }) : null
+      return next && withSearch(pane, next)
+    },
     askToLeave: ({ pane }) => withSearch(pane, ask({ ...pane, recordedQuery: pane.query }, 'institution_not_found')),
     exitByForce: ({ pane, state }) => withSearch(pane, close(state, 'institution_not_found')),
   },

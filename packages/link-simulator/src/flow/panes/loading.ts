@@ -1,19 +1,37 @@
-import { isRecoverable } from '../../sandbox/errors.ts'
-import type { PlaidError } from '../../sdk/PlaidSdk.ts'
-import { failed, opened } from '../events.ts'
-import type { FlowState, Next, PaneDefinition, Work } from '../Flow.ts'
+import type { ExitStatus } from '../../sdk/PlaidSdk.ts'
+import { transitioned } from '../events.ts'
+import type { FlowActionNamed, FlowState, Next, Now, PaneDefinition, Work } from '../Flow.ts'
 import { close } from '../leaving.ts'
+import { refused } from '../refused.ts'
+import { afterBank, afterLogin } from '../sharing.ts'
+import { resumed, started } from '../starting.ts'
 
 /** Waits for an answer. Leaving needs no question here, but a success that is on its way cannot be stopped. */
 export const loading: PaneDefinition<'loading'> = {
-  view: ({ work }) => (work.kind === 'signIn' ? 'LOADING' : null),
+  view: ({ work }) => (unseen.has(work.kind) ? null : 'LOADING'),
   on: {
-    began: ({ pane: { work } }, { facts }) =>
-      work.kind === 'begin'
-        ? { pane: { name: work.isEmbedded ? 'tiles' : 'consent' }, facts, events: [opened(facts, 'CONSENT')] }
+    began: ({ pane: { work } }, { facts }) => (work.kind === 'begin' ? started(work, facts) : null),
+    resumed: ({ pane: { work }, state }, answer) => (work.kind === 'begin' ? resumed(state, answer) : null),
+    signedIn: ({ pane: { work }, state }, { accounts, numbers }) => {
+      if (work.kind === 'atBank') return afterBank(state, accounts)
+      return logins.has(work.kind) ? afterLogin(state, { accounts, numbers }) : null
+    },
+    challenged: ({ pane: { work } }, { challenges: [challenge, ...rest] }) =>
+      challenge && logins.has(work.kind) ? { pane: { name: 'mfa', challenge, rest, refusal: null } } : null,
+    suspected: ({ pane: { work } }, { isHuman }) =>
+      work.kind === 'signIn' ? { pane: { name: 'recaptcha', isHuman } } : null,
+    prepared: ({ pane: { work } }, { journey }) =>
+      work.kind === 'prepareOauth' ? { pane: { name: 'oauth', journey, way: null, trouble: work.trouble } } : null,
+    abandoned: ({ pane: { work } }) =>
+      work.kind === 'atBank'
+        ? {
+            pane: { name: 'oauth', journey: work.journey, way: null, trouble: 'closed' },
+            events: [{ name: 'CLOSE_OAUTH' }],
+          }
         : null,
-    signedIn: ({ pane: { work } }, { accounts }) =>
-      work.kind === 'signIn' ? { pane: { name: 'accounts', accounts } } : null,
+    sentBack: ({ pane: { work } }, { returnUri }) =>
+      work.kind === 'atBank' ? { pane: { name: 'closed', end: { kind: 'sentBack', returnUri } } } : null,
+    verified,
     linked: ({ pane: { work } }, { publicToken }) =>
       work.kind === 'handOver'
         ? {
@@ -27,23 +45,28 @@ export const loading: PaneDefinition<'loading'> = {
   },
 }
 
-function refused(state: FlowState, { work, error }: { work: Work; error: PlaidError }): Next {
-  const events = [failed(error)]
-  if (work.kind === 'signIn') {
-    return isRecoverable(error)
-      ? { pane: { name: 'credentials', username: work.username, refusal: error }, error, events }
-      : { pane: { name: 'error', error }, error, events }
+const unseen: ReadonlySet<Work['kind']> = new Set(['begin', 'prepareOauth', 'atBank', 'handOver'])
+
+const logins: ReadonlySet<Work['kind']> = new Set(['signIn', 'answerMfa', 'solveRecaptcha', 'listAccounts'])
+
+function verified({ pane: { work } }: Now<'loading'>, { accounts }: FlowActionNamed<'verified'>): Next | null {
+  if (work.kind === 'depositCode') return { pane: { name: 'connected', accounts } }
+  if (work.kind !== 'numbers') return null
+  if (work.flow === 'instant') {
+    return { pane: { name: 'depositCode', flow: 'instant', accounts, wrongCodes: 0, refusal: null } }
   }
-  if (work.kind === 'handOver' && work.isHidden) {
-    const closed = close({ ...state, error }, 'requires_account_selection')
-    return { ...closed, error, events: [...events, ...(closed.events ?? [])] }
-  }
-  // Link did open, if only to say that it cannot go on.
-  const open = work.kind === 'begin' ? [{ name: 'OPEN' }] : []
-  return { pane: { name: 'fatal', error }, error, events: [...open, ...events] }
+  const events = work.flow === 'sameDay' ? [transitioned('SAME_DAY_MICRODEPOSIT_AUTHORIZED')] : []
+  return { pane: { name: 'connected', accounts }, events }
 }
 
 function leave(state: FlowState, work: Work): Next {
-  if (work.kind !== 'handOver') return close(state, 'requires_credentials')
+  if (work.kind !== 'handOver') return close(state, statuses[work.kind] ?? 'requires_credentials')
   return { pane: { name: 'loading', work: { ...work, isHidden: true } } }
+}
+
+const statuses: { readonly [kind in Work['kind']]?: ExitStatus } = {
+  prepareOauth: 'requires_oauth',
+  atBank: 'requires_oauth',
+  depositCode: 'requires_code',
+  listAccounts: 'requires_account_selection',
 }

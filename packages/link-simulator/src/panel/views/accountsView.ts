@@ -1,11 +1,19 @@
+import { choosesOne } from '../../flow/sharing.ts'
 import type { PlaidAccount } from '../../sdk/PlaidSdk.ts'
 import type { View, ViewTools } from '../View.ts'
 
-export const accountsView: View<'accounts'> = (tools, { accounts }) => {
+export const accountsView: View<'accounts'> = (tools, pane) => {
+  const { accounts, shared } = pane
   const { make, send, state } = tools
-  const isSingle = state.accountSelect === 'single'
+  const isSingle = choosesOne(state, pane)
   const boxes = accounts.map(({ id }) =>
-    make('input', { type: isSingle ? 'radio' : 'checkbox', name: 'account', value: id, onchange: () => enable() }),
+    make('input', {
+      type: isSingle ? 'radio' : 'checkbox',
+      name: 'account',
+      value: id,
+      checked: shared.some((account) => account.id === id),
+      onchange: () => enable(),
+    }),
   )
   const next = make('button', { type: 'submit', form: 'accounts', class: 'primary' }, 'Continue')
   const chosen = () => boxes.filter(({ checked }) => checked).map(({ value }) => value)

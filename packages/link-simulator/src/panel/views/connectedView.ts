@@ -1,11 +1,13 @@
+import type { FlowState } from '../../flow/Flow.ts'
+import type { PlaidAccount } from '../../sdk/PlaidSdk.ts'
 import type { View } from '../View.ts'
 
 export const connectedView: View<'connected'> = ({ make, icon, send, state }, { accounts }) => ({
-  heading: accounts.length === 1 ? 'Your account is ready' : 'Your accounts are ready',
+  heading: headingOf(accounts, state),
   isCentred: true,
   top: [make('div', { class: 'disc' }, icon('done'))],
   body: [
-    make('p', { class: 'intro' }, `${state.institution?.name ?? 'Your bank'} is connected.`),
+    make('p', { class: 'intro' }, introOf(accounts, state)),
     make(
       'ul',
       { class: 'summary' },
@@ -16,3 +18,22 @@ export const connectedView: View<'connected'> = ({ make, icon, send, state }, { 
   ],
   actions: [make('button', { type: 'button', class: 'primary', onclick: () => send({ type: 'finish' }) }, 'Finish')],
 })
+
+function headingOf(accounts: readonly PlaidAccount[], { facts }: FlowState): string {
+  if (accounts.some(isPending)) return 'A deposit is on its way'
+  if (facts?.update?.need === 'login') return 'You are connected again'
+  return accounts.length === 1 ? 'Your account is ready' : 'Your accounts are ready'
+}
+
+function introOf(accounts: readonly PlaidAccount[], { institution }: FlowState): string {
+  const status = accounts.find(isPending)?.verification_status
+  if (status === 'pending_manual_verification') {
+    return 'It comes in one or two days. Its text holds a code: come back with it.'
+  }
+  if (status) return 'It checks the account by itself, in one or two days.'
+  return `${institution?.name ?? 'Your bank'} is connected.`
+}
+
+function isPending({ verification_status }: PlaidAccount): boolean {
+  return verification_status?.startsWith('pending_') ?? false
+}

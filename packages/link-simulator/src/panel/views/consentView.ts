@@ -1,14 +1,15 @@
+import type { FlowState } from '../../flow/Flow.ts'
 import type { View, ViewTools } from '../View.ts'
 
 export const consentView: View<'consent'> = (tools) => {
   const { make, send, state } = tools
   return {
-    heading: `${state.facts?.clientName ?? 'This app'} would like to link your bank account`,
+    heading: headingOf(state),
     body: [
       make(
         'ul',
         { class: 'facts' },
-        fact(tools, { icon: 'list', title: 'You choose', text: 'Pick the bank and the accounts that are shared.' }),
+        fact(tools, { icon: 'list', ...(state.facts?.update?.need === 'login' ? renewal : choice) }),
         fact(tools, {
           icon: 'lock',
           title: 'A rehearsal',
@@ -21,6 +22,18 @@ export const consentView: View<'consent'> = (tools) => {
       make('button', { type: 'button', class: 'primary', onclick: () => send({ type: 'acceptConsent' }) }, 'Continue'),
     ],
   }
+}
+
+const choice = { title: 'You choose', text: 'Pick the bank and the accounts that are shared.' }
+const renewal = { title: 'Nothing else changes', text: 'The bank and what is shared stay as they are.' }
+
+function headingOf({ facts, institution }: FlowState): string {
+  const client = facts?.clientName ?? 'This app'
+  if (!facts?.update) return `${client} would like to link your bank account`
+  const bank = institution?.name ?? 'your bank'
+  return facts.update.need === 'accounts'
+    ? `Choose what ${client} can see at ${bank}`
+    : `${client} needs you to sign in to ${bank} again`
 }
 
 function fact(

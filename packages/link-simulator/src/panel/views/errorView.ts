@@ -1,17 +1,19 @@
+import { offersNumbers } from '../../flow/institution.ts'
 import type { PlaidError } from '../../sdk/PlaidSdk.ts'
 import type { View, ViewParts, ViewTools } from '../View.ts'
 
 /** Something went wrong at one bank; another may do. */
-export const errorView: View<'error'> = (tools, { error }) => ({
-  ...problem(tools, error),
-  actions: [
-    tools.make(
-      'button',
-      { type: 'button', class: 'primary', onclick: () => tools.send({ type: 'goBack' }) },
-      'Choose another bank',
-    ),
-  ],
-})
+export const errorView: View<'error'> = (tools, { error }) => {
+  const button = (label: string, kind: 'primary' | 'secondary', type: 'goBack' | 'enterNumbers') =>
+    tools.make('button', { type: 'button', class: kind, onclick: () => tools.send({ type }) }, label)
+  return {
+    ...problem(tools, error),
+    actions: [
+      button(tools.state.facts?.update ? 'Try again' : 'Choose another bank', 'primary', 'goBack'),
+      ...(offersNumbers(tools.state) ? [button('Link with account numbers', 'secondary', 'enterNumbers')] : []),
+    ],
+  }
+}
 
 /** Something went wrong for good. */
 export const fatalView: View<'fatal'> = (tools, { error }) => ({
@@ -27,7 +29,7 @@ export const fatalView: View<'fatal'> = (tools, { error }) => ({
 
 function problem({ make, icon }: ViewTools, error: PlaidError): Omit<ViewParts<'error'>, 'update'> {
   return {
-    heading: error.error_type === 'INSTITUTION_ERROR' ? 'The bank cannot be reached' : 'That did not work',
+    heading: headings[error.error_code] ?? headings[error.error_type] ?? 'That did not work',
     isCentred: true,
     top: [make('div', { class: 'disc bad' }, icon('alert'))],
     body: [
@@ -40,4 +42,15 @@ function problem({ make, icon }: ViewTools, error: PlaidError): Omit<ViewParts<'
       make('p', { class: 'code' }, `${error.error_code}: ${error.error_message}`),
     ],
   }
+}
+
+const headings: { readonly [codeOrType in string]?: string } = {
+  INSTITUTION_NO_LONGER_SUPPORTED: 'This bank cannot be linked',
+  PRODUCTS_NOT_SUPPORTED: 'This bank cannot be linked',
+  INSTITUTION_ERROR: 'The bank cannot be reached',
+  RATE_LIMIT_EXCEEDED: 'Too many attempts',
+  API_ERROR: 'Something went wrong',
+  INVALID_INPUT: 'This session has ended',
+  OAUTH_ERROR: 'The way back is lost',
+  MICRODEPOSITS_ERROR: 'This account is locked',
 }

@@ -1,9 +1,10 @@
+import { offersNumbers } from '../../flow/institution.ts'
 import { findInstitutions } from '../../sandbox/institutions.ts'
 import type { View } from '../View.ts'
 import { bankList } from './bankList.ts'
 
 export const institutionsView: View<'institutions'> = (tools, pane) => {
-  const { make, icon, send } = tools
+  const { make, icon, send, state } = tools
   const input = make('input', {
     type: 'search',
     value: pane.query,
@@ -13,18 +14,25 @@ export const institutionsView: View<'institutions'> = (tools, pane) => {
     spellcheck: 'false',
     oninput: () => send({ type: 'searchInstitution', query: input.value.trim() }),
   })
+  const byNumbers = make(
+    'button',
+    { type: 'button', class: 'secondary', onclick: () => send({ type: 'enterNumbers' }) },
+    'Link with account numbers',
+  )
   const results = make('div')
   const outcome = make('p', { class: 'intro', role: 'status' })
   const show = (query: string) => {
-    const banks = findInstitutions(query)
+    const banks = findInstitutions(query, state.facts?.countryCodes)
     outcome.textContent =
       banks.length === 0 ? `No bank is called “${query}”. Check the spelling, or try a shorter name.` : ''
+    byNumbers.hidden = banks.length > 0 || !offersNumbers(state)
     results.replaceChildren(bankList(tools, banks))
   }
   show(pane.query)
   return {
     heading: 'Choose your bank',
     body: [make('label', { class: 'search' }, icon('search'), input), outcome, results],
+    actions: [byNumbers],
     update: ({ query }) => show(query),
   }
 }

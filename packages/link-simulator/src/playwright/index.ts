@@ -1,0 +1,2 @@
+export { type PlaywrightLink, playwrightLink } from './playwrightLink.ts'
+export { type RouteLinkOptions, routeLink } from './routeLink.ts'

@@ -1,0 +1,25 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { linkScriptUrl } from '../sdk/installPlaid.ts'
+
+export interface RouteLinkOptions {
+  /** The text of the script: the file `@banklink/link-simulator/script`. */
+  script: string
+  /** The mock backend that it is joined to, as the browser reaches it. @default none: any `link-…` token is good */
+  mockUrl?: string
+}
+
+/**
+ * Answers requests for Plaid's script with the simulator, so that an app that knows nothing of it runs on it. The app's
+ * CSP stays as it is but for `connect-src`, which must allow the mock backend.
+ *
+ * @example
+ * const script = await readFile(fileURLToPath(import.meta.resolve('@banklink/link-simulator/script')), 'utf8')
+ * await routeLink(page, { script, mockUrl: 'http://127.0.0.1:4010' })
+ */
+export async function routeLink(
+  page: Page | BrowserContext,
+  { script, mockUrl = '' }: RouteLinkOptions,
+): Promise<void> {
+  const body = `globalThis.linkSimulatorMockUrl = ${JSON.stringify(mockUrl)};\n${script}`
+  await page.route(linkScriptUrl, (route) => route.fulfill({ contentType: 'text/javascript', body }))
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { scriptOptions } from './scriptOptions.ts'
+
+const src = 'https://mock.test/link/v2/stable/link-initialize.js'
+
+test('default', () => {
+  expect(scriptOptions({ script: { src, dataset: {} }, given: {} })).toEqual({ mock: { url: 'https://mock.test' } })
+  expect(scriptOptions({ script: null, given: {} })).toEqual({})
+})
+
+test('parameters: data-mock-url, linkSimulatorMockUrl', () => {
+  const script = { src, dataset: { mockUrl: 'http://127.0.0.1:4010' } }
+  expect(scriptOptions({ script, given: {} })).toEqual({ mock: { url: 'http://127.0.0.1:4010' } })
+  const given = { linkSimulatorMockUrl: 'http://127.0.0.1:4020' }
+  expect(scriptOptions({ script, given })).toEqual({ mock: { url: 'http://127.0.0.1:4020' } })
+  expect(scriptOptions({ script: { src, dataset: { mockUrl: '' } }, given: {} })).toEqual({})
+})

@@ -1,0 +1,19 @@
+import type { LinkSimulatorOptions } from '../LinkSimulator.ts'
+
+/** Where the script stands, and what the page says of it. */
+export interface ScriptPlace {
+  /** The tag that it was loaded by. */
+  script: Pick<HTMLScriptElement, 'src' | 'dataset'> | Pick<SVGScriptElement, 'dataset'> | null
+  given: object
+}
+
+/**
+ * Which mock backend the script is joined to: that of the page's `linkSimulatorMockUrl`, of the tag's `data-mock-url`,
+ * or of the address that the script came from. An empty text means none, so that any `link-…` token is good.
+ */
+export function scriptOptions({ script, given }: ScriptPlace): LinkSimulatorOptions {
+  const named = 'linkSimulatorMockUrl' in given ? given.linkSimulatorMockUrl : script?.dataset.mockUrl
+  const origin = script && 'src' in script && URL.canParse(script.src) ? new URL(script.src).origin : ''
+  const url = typeof named === 'string' ? named : origin
+  return url === '' ? {} : { mock: { url } }
+}

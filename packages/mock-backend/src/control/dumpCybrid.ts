@@ -1,0 +1,53 @@
+import { type AccountState, accountStateOf } from '../cybrid/accountState.ts'
+import type { CybridAccountKind, CybridWorkflow } from '../cybrid/CybridState.ts'
+import { workflowStateOf } from '../cybrid/workflows.ts'
+import type { MockWorld } from '../world/MockWorld.ts'
+
+/** What stands at Cybrid, the oldest first. */
+export interface CybridDump {
+  bankGuid: string
+  customers: { customerGuid: string }[]
+  workflows: WorkflowState[]
+  externalBankAccounts: ExternalBankAccountState[]
+}
+
+export interface WorkflowState {
+  guid: string
+  /** Null where it is the bank's own; so below. */
+  customerGuid: string | null
+  kind: CybridWorkflow['kind']
+  state: 'storing' | 'completed' | 'failed'
+  failureCode: string | null
+  createdAt: number
+}
+
+/** An external bank account, deleted ones too. */
+export interface ExternalBankAccountState {
+  guid: string
+  customerGuid: string | null
+  accountKind: CybridAccountKind
+  asset: string
+  institutionId: string | null
+  mask: string | null
+  state: AccountState
+  failureCode: string | null
+  itemId: string | null
+  createdAt: number
+}
+
+export function dumpCybrid(world: MockWorld): CybridDump {
+  const { bankGuid, customers, workflows, externalBankAccounts } = world.cybrid
+  return {
+    bankGuid,
+    customers: customers.map((customer) => ({ ...customer })),
+    workflows: [...workflows.values()].map((workflow) => {
+      const { guid, customerGuid, kind, failureCode, createdAt } = workflow
+      return { guid, customerGuid, kind, state: workflowStateOf(world, workflow), failureCode, createdAt }
+    }),
+    externalBankAccounts: [...externalBankAccounts.values()].map((account) => {
+      const { guid, customerGuid, accountKind, asset, institutionId, mask, failureCode, itemId, createdAt } = account
+      const state = accountStateOf(world, account)
+      return { guid, customerGuid, accountKind, asset, institutionId, mask, state, failureCode, itemId, createdAt }
+    }),
+  }
+}

@@ -1,0 +1,60 @@
+import type { Context } from 'hono'
+import type { MockWorld } from '../world/MockWorld.ts'
+import { CybridError } from './CybridError.ts'
+
+/** Who asks: the bank's own server, or somebody who acts for one customer. */
+export interface Caller {
+  /** Null for the bank. */
+  customerGuid: string | null
+  allows: (scope: string) => boolean
+}
+
+/** The scopes that a customer's token can have. */
+export const customerScopes = [
+  'customers:read',
+  'workflows:read',
+  'workflows:execute',
+  'external_bank_accounts:read',
+  'external_bank_accounts:pii:read',
+  'external_bank_accounts:write',
+  'external_bank_accounts:execute',
+] as const
+
+/** Reads the bearer token. Throws 401 for one that is missing, unknown or expired, 403 where a scope is missing. */
+export function authorize(world: MockWorld, asked: { c: Context; scope?: string }): Caller {
+  const caller = callerOf(world, asked.c.req.header('Authorization'))
+  if (asked.scope !== undefined && !caller.allows(asked.scope)) {
+    throw new CybridError(403, 'invalid_scopes', `The token lacks the scope ${asked.scope}.`)
+  }
+  return caller
+}
+
+/** Whether this caller may see what belongs to this customer, or with null to the bank. */
+export function isTheirs(caller: Caller, customerGuid: string | null): boolean {
+  return caller.customerGuid === null || caller.customerGuid === customerGuid
+}
+
+/**
+ * For whom something is made: the customer that was named, or the one that the token is bound to, or the bank.
+ * Throws 422 `no_customer` for a customer that is not this caller's.
+ */
+export function ownerOf(world: MockWorld, asked: { caller: Caller; customerGuid: string | null }): string | null {
+  const owner = asked.customerGuid ?? asked.caller.customerGuid
+  if (owner === null) return null
+  const exists = world.cybrid.customers.some((customer) => customer.customerGuid === owner)
+  if (exists && isTheirs(asked.caller, owner)) return owner
+  throw new CybridError(422, 'no_customer', 'There is no such customer.')
+}
+
+function callerOf(world: MockWorld, header: string | undefined): Caller {
+  const value = /^Bearer (\S+)$/.exec(header ?? '')?.[1]
+  if (value === undefined) {
+    throw new CybridError(401, 'authentication_malformed', 'Send a token as "Authorization: Bearer <token>".')
+  }
+  if (value === world.cybrid.credentials.bankToken) return { customerGuid: null, allows: () => true }
+  const token = world.cybrid.customerTokens.get(value)
+  if (!token || world.clock.now() >= token.expiresAt) {
+    throw new CybridError(401, 'authentication_failed', 'The token is unknown or expired. Get a new one.')
+  }
+  return { customerGuid: token.customerGuid, allows: (scope) => token.scopes.has(scope) }
+}

@@ -1,0 +1,89 @@
+import type { LinkToken } from '../plaid/PlaidState.ts'
+import { createIds } from '../world/createIds.ts'
+
+/** What stands at Cybrid. */
+export interface CybridState {
+  readonly credentials: CybridCredentials
+  readonly bankGuid: string
+  readonly customers: readonly CybridCustomer[]
+  /** Customer-scoped tokens by their value. */
+  readonly customerTokens: Map<string, CybridCustomerToken>
+  /** In the order they were made. */
+  readonly workflows: Map<string, CybridWorkflow>
+  /** In the order they were made. */
+  readonly externalBankAccounts: Map<string, CybridExternalBankAccount>
+}
+
+/** What the brand's own server comes with. Secret: for a server alone. */
+export interface CybridCredentials {
+  /** A bearer token for the whole bank, with every scope. */
+  bankToken: string
+}
+
+export interface CybridCustomer {
+  customerGuid: string
+}
+
+/** Lets a browser act for one customer, within its scopes. */
+export interface CybridCustomerToken {
+  customerGuid: string
+  scopes: ReadonlySet<string>
+  expiresAt: number
+}
+
+/** A request for a link token, which is there once the workflow has completed. */
+export interface CybridWorkflow {
+  guid: string
+  /** Null where it was made for the bank itself. */
+  customerGuid: string | null
+  kind: 'link_token_create' | 'link_token_update'
+  /** Null where the workflow fails. */
+  linkToken: LinkToken | null
+  failureCode: string | null
+  createdAt: number
+  /** When it is no longer `storing`. */
+  storedAt: number
+}
+
+export interface CybridExternalBankAccount {
+  guid: string
+  customerGuid: string | null
+  counterpartyGuid: string | null
+  name: string
+  asset: string
+  accountKind: CybridAccountKind
+  institutionId: string | null
+  mask: string | null
+  accountName: string | null
+  /** The login at the bank; null where the account came by its numbers or failed. */
+  itemId: string | null
+  plaidAccountId: string | null
+  accountNumber: string | null
+  routingNumber: string | null
+  /** How it stands once it is stored; read it with `accountStateOf`, which knows what time has done. */
+  state: 'completed' | 'unverified' | 'failed' | 'refresh_required'
+  failureCode: string | null
+  balances: { available: number; current: number }
+  balanceUpdatedAt: number | null
+  createdAt: number
+  updatedAt: number
+  storedAt: number
+  /** When its deletion began, and when it is over. */
+  deletingAt: number | null
+  deletedAt: number | null
+}
+
+export type CybridAccountKind = 'plaid' | 'plaid_processor_token' | 'raw_routing_details'
+
+/** A bank with two customers. The same seed gives the same ids and credentials. */
+export function createCybridState(seed: string): CybridState {
+  const ids = createIds(`${seed}/cybrid`)
+  return {
+    credentials: { bankToken: `bank-token-sandbox-${ids.uuid()}` },
+    bankGuid: ids.hex(32),
+    customers: [{ customerGuid: ids.hex(32) }, { customerGuid: ids.hex(32) }],
+    customerTokens: new Map(),
+    workflows: new Map(),
+    externalBankAccounts: new Map(),
+  }
+}

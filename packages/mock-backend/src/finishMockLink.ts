@@ -1,0 +1,118 @@
+import type { MockBackend } from './createMockBackend.ts'
+
+/** How a person is to finish Link. */
+export interface FinishMockLinkRequest {
+  linkToken: string
+  /**
+   * The institution that is chosen; null as for same-day micro-deposits. In update mode it is the Item's own.
+   *
+   * @default First Platypus Bank
+   */
+  institution?: { id: string | null; name: string | null } | null
+  /** The account that is shared, where it differs from a checking account. In update mode the Item's own is shared. */
+  account?: Partial<Omit<MockLinkAccount, 'verificationStatus'>>
+  /**
+   * What Link says of it.
+   *
+   * @default null, or `manually_verified` in update mode where a deposit code was waited for
+   */
+  verificationStatus?: string | null
+}
+
+export interface MockLinkAccount {
+  id: string
+  name: string
+  /** The last digits of the number. */
+  mask: string | null
+  type: string
+  subtype: string
+  verificationStatus: string | null
+}
+
+/** What Link tells a page when a person has finished it. */
+export interface FinishedLink {
+  publicToken: string
+  linkSessionId: string
+  institution: { id: string | null; name: string | null } | null
+  account: MockLinkAccount
+}
+
+/**
+ * Does at the mock what a person does in Link, without a screen: one account is shared, or in update mode the known one
+ * again. Rejects where Link would not open with the token.
+ *
+ * @example
+ * const { publicToken, account } = await finishMockLink(mock, { linkToken, verificationStatus: 'pending_manual_verification' })
+ */
+export async function finishMockLink(
+  mock: Pick<MockBackend, 'fetch' | 'state'>,
+  request: FinishMockLinkRequest,
+): Promise<FinishedLink> {
+  const session = await post<Session>(mock, { path: '/link/sessions', body: { link_token: request.linkToken } })
+  const account = accountOf(mock, { session, request })
+  const institution = institutionOf(session, request)
+  const { id, name, mask, type, subtype, verificationStatus } = account
+  const { public_token: publicToken } = await post<{ public_token: string }>(mock, {
+    path: `/link/sessions/${session.link_session_id}/success`,
+    body: {
+      institution: institution && { institution_id: institution.id, name: institution.name },
+      accounts: [{ id, name, mask, type, subtype, class_type: null, verification_status: verificationStatus }],
+    },
+  })
+  return { publicToken, linkSessionId: session.link_session_id, institution, account }
+}
+
+interface Session {
+  link_session_id: string
+  institution: { institution_id: string | null; name: string | null } | null
+  /** What is shared already, in update mode. */
+  accounts: SessionAccount[] | null
+}
+
+interface SessionAccount extends Omit<MockLinkAccount, 'verificationStatus'> {
+  verification_status: string | null
+}
+
+function institutionOf(session: Session, { institution }: FinishMockLinkRequest): FinishedLink['institution'] {
+  const { institution: known } = session
+  if (known) return { id: known.institution_id, name: known.name }
+  return institution === undefined ? { id: 'ins_109508', name: 'First Platypus Bank' } : institution
+}
+
+function accountOf(
+  mock: Pick<MockBackend, 'state'>,
+  { session, request }: { session: Session; request: FinishMockLinkRequest },
+): MockLinkAccount {
+  const [known] = session.accounts ?? []
+  if (known) {
+    const { id, name, mask, type, subtype, verification_status } = known
+    const isPending = verification_status === 'pending_manual_verification'
+    const { verificationStatus = isPending ? 'manually_verified' : null } = request
+    return { id, name, mask, type, subtype, verificationStatus }
+  }
+  return {
+    id: `account-of-${session.link_session_id}`,
+    name: 'Plaid Checking',
+    // Each run shares another account: the same one twice would be a duplicate to a platform.
+    mask: String(mock.state().plaid.items.length).padStart(4, '0'),
+    type: 'depository',
+    subtype: 'checking',
+    ...request.account,
+    verificationStatus: request.verificationStatus ?? null,
+  }
+}
+
+async function post<answer>(
+  mock: Pick<MockBackend, 'fetch'>,
+  { path, body }: { path: string; body: object },
+): Promise<answer> {
+  const response = await mock.fetch(
+    new Request(`https://mock.test${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  )
+  if (!response.ok) throw new Error(`The mock answered ${response.status} to ${path}, so Link was not finished.`)
+  return response.json() as Promise<answer>
+}
