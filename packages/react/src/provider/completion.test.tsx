@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { act, render, screen, waitFor } from '@testing-library/react'
+import { act, type RenderResult, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LinkedAccounts } from '../components/LinkedAccounts.tsx'
@@ -30,6 +30,16 @@ async function linkWith(fault: object): Promise<void> {
   await waitFor(() => expect(world.simulator.handlers().some(({ isOpen }) => isOpen)).toBe(true))
   world.mock.fail({ ...exchange, path: '/bond/api/v0/accounts', ...fault })
   await finishLink(world)
+}
+
+/** A page that sent its exchange and is never answered. */
+async function leaveBehind(when: 'before' | 'after'): Promise<RenderResult> {
+  world.hold('POST /completions', when)
+  const page = renderKit(world)
+  await userEvent.click(button())
+  await finishLink(world)
+  await waitFor(() => expect(world.asked('POST /completions')).toBe(1))
+  return page
 }
 
 test('error: a refused exchange is said to have failed, and nothing is in the list', async () => {
@@ -81,11 +91,7 @@ test.each(['before', 'after'] as const)(
 )
 
 test('behavior: without locks, the next page waits until the lease of the dead one is over', async () => {
-  world.hold('POST /completions', 'before')
-  const first = renderKit(world)
-  await userEvent.click(button())
-  await finishLink(world)
-  await waitFor(() => expect(world.asked('POST /completions')).toBe(1))
+  const first = await leaveBehind('before')
   first.unmount()
   const all = vi.fn(store.all)
   renderKit(world, { environment: { store: { ...store, all } } })
@@ -118,11 +124,7 @@ test('behavior: a page that dies while the platform is at it is finished when th
 })
 
 test('behavior: an earlier exchange that ends beside a new one does not end it', async () => {
-  world.hold('POST /completions', 'before')
-  const first = renderKit(world)
-  await userEvent.click(button())
-  await finishLink(world)
-  await waitFor(() => expect(world.asked('POST /completions')).toBe(1))
+  const first = await leaveBehind('before')
   first.unmount()
   world.clock.advance(31_000)
 
@@ -237,11 +239,7 @@ test('behavior: a host that tries again by itself is heard', async () => {
 })
 
 test('behavior: who tries again what an earlier page left is told how it ends', async () => {
-  world.hold('POST /completions', 'before')
-  const first = renderKit(world)
-  await userEvent.click(button())
-  await finishLink(world)
-  await waitFor(() => expect(world.asked('POST /completions')).toBe(1))
+  const first = await leaveBehind('before')
   first.unmount()
   world.clock.advance(31_000)
   world.mock.fail({ path: '/bond', status: 503, times: 1 })
