@@ -11,5 +11,5 @@ export const shared = {
   tsconfig: 'tsconfig.build.json',
   inputOptions: { checks: { moduleLevelDirective: false } }, // a false alarm: the directive is kept
   publint: true,
-  attw: { profile: 'esm-only' },
+  attw: { profile: 'esm-only', level: 'error' },
 } satisfies UserConfig

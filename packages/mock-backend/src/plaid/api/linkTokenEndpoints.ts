@@ -10,6 +10,31 @@ const languages = 'da nl en et fr de hi it lv lt no pl pt ro es sv vi'.split(' '
 const countries = 'US GB ES NL FR IE CA DE IT PL DK NO SE EE LT LV PT BE AT FI'.split(' ')
 const flag = v.optional(v.boolean(), false)
 
+/** What would change what Link shows, and the simulator does not show: refused, because it would mislead in silence. */
+const notShown = [
+  'enable_multi_item_link',
+  'hosted_link',
+  'user_token',
+  'access_tokens',
+  'additional_consented_products',
+  'required_if_supported_products',
+  'optional_products',
+] as const
+const authNotShown = [
+  'auth_type_select_enabled',
+  'sms_microdeposits_verification_enabled',
+  'reroute_to_credentials',
+] as const
+
+function refused<name extends string>(
+  names: readonly name[],
+): Record<name, v.OptionalSchema<v.UnknownSchema, undefined>> {
+  return Object.fromEntries(names.map((name) => [name, v.optional(v.unknown())])) as Record<
+    name,
+    v.OptionalSchema<v.UnknownSchema, undefined>
+  >
+}
+
 /** The body of `/link/token/create`. */
 export const linkTokenRequest = v.object({
   client_name: text,
@@ -31,9 +56,11 @@ export const linkTokenRequest = v.object({
       instant_match_enabled: v.optional(v.boolean(), true),
       same_day_microdeposits_enabled: flag,
       instant_microdeposits_enabled: flag,
+      ...refused(authNotShown),
     }),
     {},
   ),
+  ...refused(notShown),
   update: v.optional(v.object({ account_selection_enabled: flag }), {}),
 })
 
@@ -41,6 +68,11 @@ type LinkTokenRequest = v.InferOutput<typeof linkTokenRequest>
 
 /** Makes a link token for the brand's own Plaid account, in update mode where an access token comes with it. */
 export function createToken(world: MockWorld, request: LinkTokenRequest): Record<string, unknown> {
+  const asked = [
+    ...notShown.filter((name) => isAsked(request[name])),
+    ...authNotShown.filter((name) => isAsked(request.auth[name])),
+  ]
+  if (asked.length > 0) throw invalidField(`${asked.join(', ')}: the Link simulator does not show this`)
   const item = request.access_token === null ? undefined : findItem(world, request.access_token)
   if (item && request.products.length > 0) throw invalidField('products must be left out in update mode')
   if (!item && request.products.length === 0) throw invalidField('products must name a product')
@@ -65,6 +97,11 @@ export function createToken(world: MockWorld, request: LinkTokenRequest): Record
     accountSelection: request.update.account_selection_enabled,
   })
   return { link_token: token.value, expiration: new Date(token.expiresAt).toISOString() }
+}
+
+/** Off, empty and absent ask for nothing. */
+function isAsked(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value) && value !== 'OFF'
 }
 
 export const linkTokenQuestion = v.object({ link_token: text })
