@@ -29,6 +29,13 @@ const steps = [
   { name: 'types', line: ['tsc', '-p', '.'] },
   { name: 'unit', line: vitest('unit', '--project', 'unit', '--project', 'dom'), count: countVitest },
   { name: 'build', line: ['pnpm', 'run', 'build'] },
+  {
+    name: 'outside',
+    line: ['node', 'scripts/outside.mjs'],
+    env: { OUTSIDE_REPORT: report('outside') },
+    count: (total) => total,
+    inBrowser: true,
+  },
   { name: 'size', line: ['node', 'scripts/bench.mjs'] },
   {
     name: 'stories',

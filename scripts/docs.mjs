@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Checks the pages: links and anchors lead somewhere, every error and every feature is there once and is told as it
-// is, code compiles, and nothing is named that is no part of the project. Prints each fault and fails.
+// is, code compiles or is an example's own, and nothing is named that is no part of the project. Prints each fault and fails.
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,11 +10,13 @@ import { checkCode } from './docs/checkCode.mjs'
 import { checkErrors } from './docs/checkErrors.mjs'
 import { checkFeatures } from './docs/checkFeatures.mjs'
 import { checkLinks } from './docs/checkLinks.mjs'
+import { checkQuotes } from './docs/checkQuotes.mjs'
 import { checkWording } from './docs/checkWording.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const pages = read('*.md', '.changeset/*.md', 'docs/**/*.md', 'packages/*/README.md', 'apps/*/README.md')
-const tests = read('apps/demo/e2e/**/*.{spec,test}.ts')
+const pages = read('*.md', '.changeset/*.md', 'docs/**/*.md', '{packages,apps,examples}/*/README.md')
+const tests = read('apps/demo/e2e/**/*.{spec,test}.ts', 'examples/*/**/*.spec.ts')
+const examples = read('examples/**/*.{ts,tsx}')
 const errors = Object.entries(errorCatalog).map(([code, { message, retryable }]) => {
   const { docsPath } = new BanklinkError(code, { message, retryable })
   return { code, retryable, docsPath }
@@ -27,6 +29,7 @@ const faults = [
   ...checkErrors(pages.get('docs/errors.md') ?? '', errors).map((fault) => `docs/errors.md: ${fault}`),
   ...checkFeatures(features, tests).map((fault) => `docs/features.md: ${fault}`),
   ...checkWording(pages),
+  ...checkQuotes(pages, examples),
   ...code.faults,
 ]
 for (const fault of faults) console.log(fault)

@@ -3,6 +3,7 @@ import { snippetsOf, toPage } from './docs/checkCode.mjs'
 import { checkErrors } from './docs/checkErrors.mjs'
 import { checkFeatures } from './docs/checkFeatures.mjs'
 import { checkLinks } from './docs/checkLinks.mjs'
+import { checkQuotes } from './docs/checkQuotes.mjs'
 import { checkWording } from './docs/checkWording.mjs'
 import { anchorsOf, codeBlocksOf, headingsOf, linksOf, slugOf } from './docs/markdown.mjs'
 
@@ -122,6 +123,22 @@ test.each([
 ])('error: %s', (_what, rows, fault) => {
   expect(checkFeatures(features(...rows), tests)).toEqual([fault])
 })
+
+const quoting = (code) => new Map([['docs/a.md', `# A\n\n\`\`\`ts\n// examples/a/b.ts\n${code}\n\`\`\`\n`]])
+const example = new Map([['examples/a/b.ts', "import 'c'\n\nconst one = 1\nconst two = 2\n"]])
+
+test('default: what is quoted from an example is there, and is compiled there', () => {
+  const page = quoting('const one = 1\nconst two = 2')
+  expect(checkQuotes(page, example)).toEqual([])
+  expect(snippetsOf(page)).toEqual([])
+})
+
+test.each(['const one = 2', 'const one =', 'import "c"\nconst one = 1', ''])(
+  'error: what an example does not say: %j',
+  (code) => {
+    expect(checkQuotes(quoting(code), example)).toEqual(['docs/a.md:4: examples/a/b.ts does not say this'])
+  },
+)
 
 test.each(['in /home/me/banklink', 'see issue #3', 'of session two', 'TODO', 'from https://registry.npmjs.org/'])(
   'error: the words "%s"',

@@ -2,7 +2,11 @@ import { defineConfig } from 'tsdown'
 import { shared } from '../../tsdown.shared.ts'
 
 export default defineConfig([
-  { ...shared, entry: { index: 'src/index.ts', 'playwright/index': 'src/playwright/index.ts' } },
+  {
+    ...shared,
+    entry: { index: 'src/index.ts', 'playwright/index': 'src/playwright/index.ts' },
+    attw: { ...shared.attw, excludeEntrypoints: ['./script'] }, // for a script tag: nobody imports it
+  },
   {
     // One file for a script tag, at the address of Plaid's own.
     entry: { 'link-initialize': 'src/script/main.ts' },

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlin
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { quotedFileOf } from './checkQuotes.mjs'
 import { codeBlocksOf } from './markdown.mjs'
 
 /** What the reader's app has and the pages do not show. */
@@ -10,12 +11,13 @@ const given = fileURLToPath(new URL('given', import.meta.url))
 
 /**
  * The blocks of TypeScript on these pages, each with the file it becomes. A block whose first line is a comment with
- * a file's name becomes that file, so that the page's other blocks can import it.
+ * a file's name becomes that file, so that the page's other blocks can import it. What is quoted from an example is
+ * compiled there.
  */
 export function snippetsOf(pages) {
   return [...pages].flatMap(([page, text]) =>
     codeBlocksOf(text)
-      .filter(({ language }) => language === 'ts' || language === 'tsx')
+      .filter(({ language, code }) => (language === 'ts' || language === 'tsx') && quotedFileOf(code) === null)
       .map(({ language, line, code }) => {
         const [, name] = /^\/\/ ([\w@./[\]-]+\.(?:tsx?|mjs))\n/.exec(code) ?? []
         const file = name?.replace(/\.mjs$/, '.ts') ?? `line-${line}.${language}`
