@@ -28,6 +28,7 @@ const steps = [
   { name: 'docs', line: ['node', 'scripts/docs.mjs'] },
   { name: 'types', line: ['tsc', '-p', '.'] },
   { name: 'unit', line: vitest('unit', '--project', 'unit', '--project', 'dom'), count: countVitest },
+  { name: 'react18', line: vitest('react18', '--config', 'vitest.react18.config.ts'), count: countVitest },
   { name: 'build', line: ['pnpm', 'run', 'build'] },
   {
     name: 'outside',

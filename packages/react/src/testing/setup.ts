@@ -1,7 +1,15 @@
 import '@testing-library/jest-dom/vitest'
 import 'fake-indexeddb/auto'
 import { cleanup } from '@testing-library/react'
+import { version } from 'react'
+import { version as domVersion } from 'react-dom'
 import { afterEach } from 'vitest'
+
+// A run on the wrong React would pass, and show nothing.
+const wanted = process.env.REACT_MAJOR ?? '19'
+for (const found of [version, domVersion]) {
+  if (!found.startsWith(`${wanted}.`)) throw new Error(`This run is for React ${wanted}, and found ${found}.`)
+}
 
 afterEach(cleanup)
 
