@@ -1,9 +1,13 @@
 import { defineConfig, devices } from '@playwright/test'
 import { chromiumLaunch } from './scripts/chromium.mjs'
 
-/** The demo, whole, in a browser. What a phone shows differently is tagged `@phone` and runs there too. */
+const demo = 'apps/demo/e2e'
+
+/**
+ * The demo, whole, in a browser; what a phone shows differently is tagged `@phone` and runs there too. And the link
+ * simulator on a page of its own.
+ */
 export default defineConfig({
-  testDir: 'apps/demo/e2e',
   globalSetup: './apps/demo/e2e/buildOnce.ts',
   fullyParallel: true,
   workers: 2,
@@ -11,7 +15,8 @@ export default defineConfig({
   reporter: 'list',
   use: { launchOptions: chromiumLaunch(), trace: 'retain-on-failure', video: 'off' },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } },
-    { name: 'phone', grep: /@phone/, use: devices['Pixel 7'] },
+    { name: 'desktop', testDir: demo, use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } },
+    { name: 'phone', testDir: demo, grep: /@phone/, use: devices['Pixel 7'] },
+    { name: 'simulator', testDir: 'packages/link-simulator/e2e', use: devices['Desktop Chrome'] },
   ],
 })

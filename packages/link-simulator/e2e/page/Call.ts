@@ -1,0 +1,20 @@
+import type {
+  PlaidLinkError,
+  PlaidLinkOnEventMetadata,
+  PlaidLinkOnExitMetadata,
+  PlaidLinkOnSuccessMetadata,
+} from 'react-plaid-link'
+
+/** A call of one of the app's callbacks, with all that it was called with. */
+export type Call =
+  | ['onLoad']
+  | ['onSuccess', string | null, PlaidLinkOnSuccessMetadata]
+  | ['onExit', PlaidLinkError | null, PlaidLinkOnExitMetadata]
+  | ['onEvent', string, PlaidLinkOnEventMetadata]
+
+declare global {
+  interface Window {
+    /** Every call since the page was loaded, in order. */
+    calls: Call[]
+  }
+}
