@@ -53,7 +53,8 @@ export function RemoveAccountDialog({ account, words, onClose, onEnded }: Remove
       <h2 id={titleId}>{words.removeTitle}</h2>
       <p>{words.removeText(name)}</p>
       <p role="alert" data-slot="banklink-dialog-error">
-        {removal.error && failure(removal.error)}
+        {/* What closes the dialog is told once, in the list. */}
+        {removal.error && !isGone(removal.error) && failure(removal.error)}
       </p>
       <div data-slot="banklink-dialog-actions">
         <button
