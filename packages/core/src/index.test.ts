@@ -16,6 +16,7 @@ test('the public names', () => {
         "gatewayError",
         "idle",
         "isBanklinkError",
+        "isSameRequest",
         "isSettling",
         "linkError",
         "linkPurposes",

@@ -10,6 +10,7 @@ export {
   type LinkedAccount,
 } from './account/LinkedAccount.ts'
 export { type LinkOutcome, outcomeOf } from './account/outcomeOf.ts'
+export { isSameRequest } from './backend/isSameRequest.ts'
 export {
   type AccountNumbers,
   type AccountPage,

@@ -1,4 +1,5 @@
 import { outcomeOf } from '../account/outcomeOf.ts'
+import { isSameRequest } from '../backend/isSameRequest.ts'
 import type { LinkRequest } from '../backend/LinkBackend.ts'
 import type { BanklinkError } from '../errors/BanklinkError.ts'
 import type { LinkExit, LinkResult } from '../plaid/LinkResult.ts'
@@ -56,7 +57,7 @@ const table: Table = {
         ...state,
         request,
         wantsOpen: true,
-        hasToken: isSame(state.request, request) ? state.hasToken : isTokenUsable,
+        hasToken: isSameRequest(state.request, request) ? state.hasToken : isTokenUsable,
       }),
     tokenIssued: (state) => prepared({ ...state, hasToken: true }),
     scriptLoaded: (state) => prepared({ ...state, hasScript: true }),
@@ -122,14 +123,6 @@ type Run = { request: LinkRequest }
 
 function start(_: LinkSessionState, { request, isTokenUsable }: EventOf<'started'>): LinkSessionState {
   return isTokenUsable ? { status: 'opening', request } : preparing(request, true)
-}
-
-function isSame(one: LinkRequest, other: LinkRequest): boolean {
-  return one.purpose === other.purpose && accountOf(one) === accountOf(other)
-}
-
-function accountOf(request: LinkRequest): string | null {
-  return request.purpose === 'link' ? null : request.accountId
 }
 
 function preparing(request: LinkRequest, wantsOpen: boolean): LinkSessionState {

@@ -1,4 +1,11 @@
-import type { Call, Clock, LinkBackend, LinkRequest, LinkSessionEvent, LinkSessionState } from '@banklink/core'
+import {
+  type Call,
+  type Clock,
+  gatewayError,
+  type LinkBackend,
+  type LinkSessionEvent,
+  type LinkSessionState,
+} from '@banklink/core'
 import type { HostPage } from '../host-page/HostPage.ts'
 import type { createLinkEngine } from './createLinkEngine.ts'
 import type { LinkEvent } from './LinkEvent.ts'
@@ -54,18 +61,12 @@ export interface SessionPart {
   entered(state: LinkSessionState, before: LinkSessionState): void
 }
 
-/** The request that a state is about, if any. */
-export function requestOf(state: LinkSessionState): LinkRequest | undefined {
-  return state.status === 'idle' ? undefined : state.request
-}
-
 /** Runs a call with a time limit, so that an answer that never comes is an error that can be retried. */
 export async function limited<T>(
   { clock, answerWithinMs }: SessionContext,
-  reason: () => unknown,
   run: (call: Call) => Promise<T>,
 ): Promise<T> {
   const limit = new AbortController()
-  const cancel = clock.after(answerWithinMs, () => limit.abort(reason()))
+  const cancel = clock.after(answerWithinMs, () => limit.abort(gatewayError('gateway.unreachable')))
   return run({ signal: limit.signal }).finally(cancel)
 }

@@ -1,5 +1,4 @@
 import {
-  gatewayError,
   isBanklinkError,
   type LinkedAccount,
   type LinkResult,
@@ -37,16 +36,12 @@ export function createCompletion(context: SessionContext): Completion {
   const ports = { ...context, isFinal }
 
   function send(exchange: PendingExchange): Promise<LinkedAccount> {
-    return limited(
-      context,
-      () => gatewayError('gateway.unreachable'),
-      async (call) => {
-        const backend = context.backend()
-        const step = await sendExchange(exchange, { backend, call, clock })
-        const onPending = () => tell(exchange, { type: 'completionPending' })
-        return settle(step, { backend, call, clock, onPending })
-      },
-    )
+    return limited(context, async (call) => {
+      const backend = context.backend()
+      const step = await sendExchange(exchange, { backend, call, clock })
+      const onPending = () => tell(exchange, { type: 'completionPending' })
+      return settle(step, { backend, call, clock, onPending })
+    })
   }
 
   /** One that an earlier page left behind may be under way beside the one that is shown. */

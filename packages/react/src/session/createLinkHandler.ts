@@ -1,4 +1,5 @@
 import {
+  isSameRequest,
   type LinkRequest,
   type LinkResult,
   type LinkSessionState,
@@ -12,7 +13,6 @@ import {
 } from '@banklink/core'
 import type { Completion } from './createCompletion.ts'
 import type { Preparation } from './createPreparation.ts'
-import { keyOf } from './createTokenSlot.ts'
 import { toLinkEvent } from './LinkEvent.ts'
 import type { LinkHandle, LinkHandlerPort, LinkRun } from './LinkSession.ts'
 import type { SessionContext, SessionPart } from './SessionContext.ts'
@@ -109,7 +109,7 @@ export function createLinkHandler(context: SessionContext, { preparation, comple
       },
     },
     canOpen(request) {
-      return run !== null && keyOf(run.request) === keyOf(request) && preparation.tokens.peek(request) === run.token
+      return run !== null && isSameRequest(run.request, request) && preparation.tokens.peek(request) === run.token
     },
     entered(state, before) {
       if (before.status === 'opening') stopWaiting()

@@ -1,6 +1,6 @@
-import { gatewayError, type LinkRequest, type LinkToken, toBanklinkError } from '@banklink/core'
-import { createTokenSlot, keyOf, type TokenSlot } from './createTokenSlot.ts'
-import { limited, requestOf, type SessionContext, type SessionPart } from './SessionContext.ts'
+import { isSameRequest, type LinkRequest, type LinkToken, toBanklinkError } from '@banklink/core'
+import { createTokenSlot, type TokenSlot } from './createTokenSlot.ts'
+import { limited, type SessionContext, type SessionPart } from './SessionContext.ts'
 import { settle } from './settle.ts'
 
 /** Gets the link token and Link's script ready, and gives back what was not used. */
@@ -17,26 +17,22 @@ export function createPreparation(context: SessionContext): Preparation {
 
   function begin(request: LinkRequest): Promise<LinkToken> {
     discard(request) // one that expired
-    return limited(
-      context,
-      () => gatewayError('gateway.unreachable'),
-      async (call) => {
-        const backend = context.backend()
-        const locale = context.locale()
-        const step = await backend.begin({ ...request, ...(locale ? { locale } : {}) }, call)
-        const token = await settle(step, { backend, call, clock })
-        // The provider went away meanwhile: nobody is left to use it.
-        if (!context.isConnected()) giveBack(request, token)
-        clock.after(token.expiresInMs, () => expire(request, token))
-        return token
-      },
-    )
+    return limited(context, async (call) => {
+      const backend = context.backend()
+      const locale = context.locale()
+      const step = await backend.begin({ ...request, ...(locale ? { locale } : {}) }, call)
+      const token = await settle(step, { backend, call, clock })
+      if (context.isConnected()) clock.after(token.expiresInMs, () => expire(request, token))
+      // The provider went away meanwhile: nobody is left to use it.
+      else giveBack(request, token)
+      return token
+    })
   }
 
   function prepare(request: LinkRequest): void {
     const isAwaited = () => {
       const state = getState()
-      return state.status === 'preparing' && keyOf(state.request) === keyOf(request)
+      return state.status === 'preparing' && isSameRequest(state.request, request)
     }
     const fail = (step: 'token' | 'script') => (cause: unknown) => {
       if (isAwaited()) dispatch({ type: 'preparationFailed', step, error: toBanklinkError(cause) })
@@ -47,7 +43,7 @@ export function createPreparation(context: SessionContext): Preparation {
 
   function expire(request: LinkRequest, token: LinkToken): void {
     const state = getState()
-    const isShown = state.status !== 'idle' && keyOf(state.request) === keyOf(request)
+    const isShown = state.status !== 'idle' && isSameRequest(state.request, request)
     // Link holds on to the token while it is open. It is looked at again when the person leaves.
     const isInUse = isShown && (state.status === 'opening' || state.status === 'open')
     if (isInUse || !tokens.holds(request, token)) return
@@ -81,8 +77,7 @@ export function createPreparation(context: SessionContext): Preparation {
         dispatch({ type: 'expired' })
       }
       if (state.status !== 'preparing') return
-      const earlier = requestOf(before)
-      if (before.status === 'preparing' && earlier && keyOf(earlier) === keyOf(state.request)) return
+      if (before.status === 'preparing' && isSameRequest(before.request, state.request)) return
       prepare(state.request)
     },
   }

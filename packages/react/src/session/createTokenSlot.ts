@@ -69,7 +69,7 @@ export function createTokenSlot(
   }
 }
 
-/** Says whether two requests are for the same thing. */
-export function keyOf(request: LinkRequest): string {
+/** The same for requests that are for the same thing. */
+function keyOf(request: LinkRequest): string {
   return request.purpose === 'link' ? 'link' : `${request.purpose}:${request.accountId}`
 }
