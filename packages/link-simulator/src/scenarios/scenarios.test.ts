@@ -100,6 +100,18 @@ test('default: oauthRedirect, then oauthReturn in another page', async () => {
   ])
 })
 
+test('behavior: events of one step have one time, so that sorting by time keeps their order', async () => {
+  let time = 1_800_000_000_000
+  const clock = { now: () => time++ }
+  const { link, simulator } = await openLink({ redirectUri: 'https://app.test/return', clock })
+  const away = await scenarios.oauthRedirect(link)
+  const receivedRedirectUri = away.kind === 'redirect' ? (away.returnUri ?? '') : ''
+  const back = await openIn(simulator, { receivedRedirectUri })
+  await scenarios.oauthReturn(back.link)
+  const timeOf = (wanted: string) => back.calls.events.find(({ name }) => name === wanted)?.metadata.timestamp
+  expect(timeOf('SELECT_INSTITUTION')).toBe(timeOf('OPEN'))
+})
+
 test('behavior: what is sent with the events of numbers and of a second factor', async () => {
   const numbers = await openLink()
   await scenarios.sameDayDeposits(numbers.link)

@@ -8,17 +8,17 @@ export interface RecordedEvent {
 
 /** Completes events with the time and the ids, and keeps back those that Plaid tells only at the end. */
 export interface EventRecorder {
-  /** Records one; answers it where it is to be told at once, else null. */
-  record: (draft: EventDraft, linkSessionId: string) => RecordedEvent | null
+  /** Records one; answers it where it is to be told at once, else null. `at` is in milliseconds since 1970. */
+  record: (draft: EventDraft, of: { linkSessionId: string; at: number }) => RecordedEvent | null
   /** What was kept back so far, oldest first; it is kept no longer. */
   takeLate: () => readonly RecordedEvent[]
 }
 
-export function createEventRecorder({ now, ids }: { now: () => number; ids: () => string }): EventRecorder {
+export function createEventRecorder({ ids }: { ids: () => string }): EventRecorder {
   let late: RecordedEvent[] = []
   return {
-    record: ({ name, ...fields }, linkSessionId) => {
-      const stamp = { timestamp: new Date(now()).toISOString(), link_session_id: linkSessionId, request_id: ids() }
+    record: ({ name, ...fields }, { linkSessionId, at }) => {
+      const stamp = { timestamp: new Date(at).toISOString(), link_session_id: linkSessionId, request_id: ids() }
       const event = { name, metadata: { ...nothing, ...stamp, ...fields } }
       if (realTime.has(name)) return event
       late.push(event)

@@ -34,7 +34,7 @@ export interface LinkSessionParameters {
 
 /** Starts one run of Link with the callbacks of its config. */
 export function createLinkSession(parameters: LinkSessionParameters): LinkSession {
-  const { linkToken, config, server, ids } = parameters
+  const { linkToken, config, server, now, ids } = parameters
   const mailbox = createMailbox()
   const recorder = createEventRecorder(parameters)
   const listeners = new Set<(state: FlowState) => void>()
@@ -52,7 +52,9 @@ export function createLinkSession(parameters: LinkSessionParameters): LinkSessio
     const result = transition(state, action)
     if (!result) return false
     state = result.state
-    for (const event of result.events) record(event)
+    // What one step causes happens at one time: told late or at once, sorting by time then keeps it together.
+    const at = now()
+    for (const event of result.events) record(event, at)
     if (state.pane.name === 'closed') tell(state.pane.end)
     for (const listener of [...listeners]) listener(state)
     const { pane } = state
@@ -60,8 +62,8 @@ export function createLinkSession(parameters: LinkSessionParameters): LinkSessio
     return true
   }
 
-  function record(draft: EventDraft): void {
-    const event = recorder.record(draft, sessionId())
+  function record(draft: EventDraft, at: number): void {
+    const event = recorder.record(draft, { linkSessionId: sessionId(), at })
     if (event) mailbox.post(() => config.onEvent?.(event.name, event.metadata))
   }
 
