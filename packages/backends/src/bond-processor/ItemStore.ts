@@ -1,0 +1,35 @@
+import type { ItemLink } from './ItemLink.ts'
+
+/**
+ * Keeps every link through the brand's own Plaid account, step by step. It outlives the process, keeps secrets
+ * encrypted, and one in a database serves several gateways: whoever holds the claim of a link works on it alone.
+ *
+ * `@banklink/gateway/sqlite` and `@banklink/gateway/postgres` have one each.
+ */
+export interface ItemStore {
+  /** Keeps a link that begins. False where its id is kept already, and then nothing is written. */
+  begin(link: ItemLink): Promise<boolean>
+  /**
+   * Takes a link for a while, in one atomic statement. Null where there is none, or where somebody else's claim
+   * still holds.
+   */
+  claim(id: string, options: ClaimItemOptions): Promise<ItemLink | null>
+  /** Writes what was reached. False where the claim is no longer the holder's, and then nothing is written. */
+  save(link: ItemLink, claim: string): Promise<boolean>
+  /** Ends a claim, if it is still held. */
+  release(id: string, claim: string): Promise<void>
+  get(id: string): Promise<ItemLink | null>
+  /** The owner's links, newest first, also those that are over. */
+  list(owner: string): Promise<readonly ItemLink[]>
+  /** Links of any owner whose Item is to be removed at Plaid: `refused` and `removing`, oldest first. */
+  unremoved(limit: number): Promise<readonly ItemLink[]>
+}
+
+export interface ClaimItemOptions {
+  /** Names the holder; another one every time. */
+  claim: string
+  /** Milliseconds since 1970. */
+  now: number
+  /** Milliseconds after which a holder that says nothing is taken for dead. */
+  leaseMs: number
+}
