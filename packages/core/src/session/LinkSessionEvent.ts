@@ -22,6 +22,8 @@ export type LinkSessionEvent =
   | { type: 'cancelled' }
   /** The link token is too old. */
   | { type: 'expired' }
+  /** Somebody has waited for a while. */
+  | { type: 'slowed' }
   | { type: 'reset' }
   /** Link says that it is open. */
   | { type: 'shown' }
@@ -38,7 +40,6 @@ export type LinkSessionEvent =
   | { type: 'tokenRejected' }
   /** The browser brought the page back from its cache, Link's frame is gone. */
   | { type: 'pageRestored' }
-  | { type: 'completionPending' }
   | { type: 'completed'; account: LinkedAccount }
   /** `canRepeat`: the platform may be told again. */
   | { type: 'completionFailed'; error: BanklinkError; canRepeat: boolean }

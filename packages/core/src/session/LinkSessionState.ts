@@ -8,11 +8,12 @@ import type { LinkExit, LinkResult } from '../plaid/LinkResult.ts'
  * Where a Link session is. Plain data without a token in it, so it can be shown, logged and kept.
  *
  * - `idle`: nothing is under way.
- * - `preparing`: the link token and Link's script are on their way; `wantsOpen` once somebody clicked.
+ * - `preparing`: the link token and Link's script are on their way; `wantsOpen` once somebody clicked,
+ *   `isSlow` once they have waited for a while.
  * - `ready`: a click opens Link at once.
  * - `opening`, `open`: Link is asked to open; Link is open.
  * - `choosing`: Link returned something that the person has to decide.
- * - `completing`: the platform is told; `isPending` once it said that it takes its time.
+ * - `completing`: the platform is told; `isSlow` as in `preparing`.
  * - `left`: the person left Link; opening it again is one click.
  * - `failed`: something went wrong at `step`; `result` is kept where the platform can be told again.
  * - `done`: over, with an account and what it is good for.
@@ -20,12 +21,19 @@ import type { LinkExit, LinkResult } from '../plaid/LinkResult.ts'
  */
 export type LinkSessionState =
   | { status: 'idle' }
-  | { status: 'preparing'; request: LinkRequest; wantsOpen: boolean; hasToken: boolean; hasScript: boolean }
+  | {
+      status: 'preparing'
+      request: LinkRequest
+      wantsOpen: boolean
+      hasToken: boolean
+      hasScript: boolean
+      isSlow: boolean
+    }
   | { status: 'ready'; request: LinkRequest }
   | { status: 'opening'; request: LinkRequest }
   | { status: 'open'; request: LinkRequest }
   | { status: 'choosing'; request: LinkRequest; result: LinkResult; reason: ChoiceReason }
-  | { status: 'completing'; request: LinkRequest; result: LinkResult; isPending: boolean }
+  | { status: 'completing'; request: LinkRequest; result: LinkResult; isSlow: boolean }
   | { status: 'left'; request: LinkRequest; exit: LinkExit | null }
   | { status: 'failed'; request: LinkRequest; step: LinkStep; error: BanklinkError; result: LinkResult | null }
   | { status: 'done'; request: LinkRequest; account: LinkedAccount; outcome: LinkOutcome }

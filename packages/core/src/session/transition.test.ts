@@ -15,7 +15,14 @@ const error = linkError('link.failed')
 const exit = { status: null, institution: null, linkSessionId: null, requestId: null }
 const account = (status: LinkedAccount['status']) => ({ id: 'account-1', status }) as LinkedAccount
 
-const preparing = { status: 'preparing', request, wantsOpen: false, hasToken: false, hasScript: false } as const
+const preparing = {
+  status: 'preparing',
+  request,
+  wantsOpen: false,
+  hasToken: false,
+  hasScript: false,
+  isSlow: false,
+} as const
 const states: Record<string, LinkSessionState> = {
   idle,
   preparing,
@@ -26,7 +33,7 @@ const states: Record<string, LinkSessionState> = {
   opening: { status: 'opening', request },
   open: { status: 'open', request },
   choosing: { status: 'choosing', request, result, reason: 'several_accounts' },
-  completing: { status: 'completing', request, result, isPending: false },
+  completing: { status: 'completing', request, result, isSlow: false },
   left: { status: 'left', request, exit },
   failed: { status: 'failed', request, step: 'link', error, result: null },
   'failed, result kept': { status: 'failed', request, step: 'complete', error, result },
@@ -44,6 +51,7 @@ const events: Record<string, LinkSessionEvent> = {
   preparationFailed: { type: 'preparationFailed', step: 'script', error },
   cancelled: { type: 'cancelled' },
   expired: { type: 'expired' },
+  slowed: { type: 'slowed' },
   reset: { type: 'reset' },
   shown: { type: 'shown' },
   openFailed: { type: 'openFailed', error },
@@ -54,7 +62,6 @@ const events: Record<string, LinkSessionEvent> = {
   linkFailed: { type: 'linkFailed', error },
   tokenRejected: { type: 'tokenRejected' },
   pageRestored: { type: 'pageRestored' },
-  completionPending: { type: 'completionPending' },
   'completed, active': { type: 'completed', account: account('active') },
   'completed, awaiting deposits': { type: 'completed', account: account('awaiting_deposits') },
   'completed, failed': { type: 'completed', account: account('failed') },
@@ -142,7 +149,12 @@ function cell(state: LinkSessionState, event: LinkSessionEvent): string {
 function describe(state: LinkSessionState): string {
   switch (state.status) {
     case 'preparing': {
-      const flags = [state.wantsOpen && 'clicked', state.hasToken && 'token', state.hasScript && 'script']
+      const flags = [
+        state.wantsOpen && 'clicked',
+        state.hasToken && 'token',
+        state.hasScript && 'script',
+        state.isSlow && 'slow',
+      ]
       return [state.status, ...flags.filter(Boolean)].join(', ')
     }
     case 'failed':
@@ -150,7 +162,7 @@ function describe(state: LinkSessionState): string {
     case 'choosing':
       return `choosing(${state.reason})`
     case 'completing':
-      return state.isPending ? 'completing, pending' : 'completing'
+      return state.isSlow ? 'completing, slow' : 'completing'
     case 'done':
       return `done(${state.outcome})`
     default:

@@ -63,6 +63,7 @@ const table: Table = {
     scriptLoaded: (state) => prepared({ ...state, hasScript: true }),
     // Nobody clicked, so nobody is told; a click asks again.
     preparationFailed: ({ request, wantsOpen }, { step, error }) => (wantsOpen ? failed(request, step, error) : idle),
+    slowed: slow,
     cancelled: () => idle,
     reset: () => idle,
   },
@@ -85,7 +86,7 @@ const table: Table = {
     reset: () => idle,
   },
   completing: {
-    completionPending: (state) => (state.isPending ? state : { ...state, isPending: true }),
+    slowed: slow,
     completed: ({ request }, { account }) => ({ status: 'done', request, account, outcome: outcomeOf(account) }),
     completionFailed: ({ request, result }, { error, canRepeat }) =>
       failed(request, 'complete', error, canRepeat ? result : null),
@@ -126,7 +127,11 @@ function start(_: LinkSessionState, { request, isTokenUsable }: EventOf<'started
 }
 
 function preparing(request: LinkRequest, wantsOpen: boolean): LinkSessionState {
-  return { status: 'preparing', request, wantsOpen, hasToken: false, hasScript: false }
+  return { status: 'preparing', request, wantsOpen, hasToken: false, hasScript: false, isSlow: false }
+}
+
+function slow<state extends StateOf<'preparing' | 'completing'>>(state: state): state {
+  return state.isSlow ? state : { ...state, isSlow: true }
 }
 
 function prepared(state: StateOf<'preparing'>): LinkSessionState {
@@ -139,7 +144,7 @@ function choosing(request: LinkRequest, result: LinkResult, reason: ChoiceReason
 }
 
 function completing(request: LinkRequest, result: LinkResult): LinkSessionState {
-  return { status: 'completing', request, result, isPending: false }
+  return { status: 'completing', request, result, isSlow: false }
 }
 
 function left(request: LinkRequest, exit: LinkExit | null): LinkSessionState {

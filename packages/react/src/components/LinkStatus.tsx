@@ -25,7 +25,7 @@ export function LinkStatus({ account, words }: LinkStatusProps): ReactNode {
         data-slot="banklink-link-status"
         data-state={state.status}
         data-outcome={state.status === 'done' ? state.outcome : undefined}
-        data-pending={(state.status === 'completing' && state.isPending) || undefined}
+        data-slow={('isSlow' in state && state.isSlow) || undefined}
       >
         {views && <views.LinkNews state={state} />}
       </div>

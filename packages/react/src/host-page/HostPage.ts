@@ -1,5 +1,7 @@
+import type { Visibility } from './pageVisibility.ts'
+
 /** What the session needs of the page that Link opens above. */
-export interface HostPage {
+export interface HostPage extends Visibility {
   /** Link is about to open: remembers what has to be put back. */
   opening: () => void
   /** Link is closed: puts it back. Harmless without an opening. */

@@ -1,4 +1,5 @@
 import type { HostPage } from './HostPage.ts'
+import { pageVisibility } from './pageVisibility.ts'
 import { type ScrollWatch, watchScroll } from './watchScroll.ts'
 
 /** The real page: scroll and focus are after Link as they were before, whatever Link's script did to them. */
@@ -6,6 +7,7 @@ export function browserPage(): HostPage {
   let focused: HTMLElement | null = null
   let watch: ScrollWatch | null = null
   return {
+    ...pageVisibility,
     opening() {
       focused = document.activeElement as HTMLElement | null
       watch?.close()

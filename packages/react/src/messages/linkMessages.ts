@@ -3,8 +3,8 @@ import { type ButtonMessages, buttonMessages } from './buttonMessages.ts'
 
 /** What is said while an account is linked, and of how that went. */
 export interface LinkMessages extends ButtonMessages {
-  /** The platform takes its time. */
-  linkStillCompleting: string
+  /** Somebody has waited for a while. */
+  linkSlow: string
   /** `label` names the account by what is known of it: `First Platypus Bank ••0000`. */
   linkLinked: (account: LinkedAccount, label: string) => string
   linkPending: (account: LinkedAccount, label: string) => string
@@ -29,7 +29,7 @@ export type ErrorMessages = Record<'default' | 'notAnswered' | 'notKnown', strin
 /** English. */
 export const linkMessages: LinkMessages = {
   ...buttonMessages,
-  linkStillCompleting: 'Still working. This can take a moment.',
+  linkSlow: 'Still working. This can take a minute or two.',
   linkLinked: (_account, label) => `${label} is linked.`,
   linkPending: (_account, label) => `${label} is almost there. This page says when it is ready.`,
   linkProblem: (_account, label) => `${label} can’t be used yet.`,
@@ -46,6 +46,7 @@ export const linkMessages: LinkMessages = {
     'link.credentials_refused': 'Your bank did not accept the sign-in. Nothing was linked.',
     'link.bank_action_required': 'Your bank needs you to do something on its own site first. Then try again.',
     'link.no_eligible_account': 'That sign-in has no account that can be linked.',
+    'link.answer_timeout': 'This takes longer than it should. Nothing is lost: try again to go on from here.',
     'platform.duplicate_account': 'This account is linked already.',
     'gateway.unauthorized': 'You were signed out. Sign in again to go on.',
   },

@@ -151,3 +151,30 @@ function everythingIn(client: QueryClient): string {
     mutations.map(({ state }) => state.variables),
   ])
 }
+
+test('behavior: who has waited for five seconds is told that it is still under way', async () => {
+  const release = world.hold('POST /link-tokens', 'before')
+  renderKit(world)
+  await userEvent.click(button())
+  await waitFor(() => expect(world.asked('POST /link-tokens')).toBe(1))
+  act(() => world.clock.advance(4_999))
+  expect(screen.queryByText(/Still working/)).toBeNull()
+  act(() => world.clock.advance(1))
+  expect(screen.getByRole('status')).toHaveTextContent('Still working. This can take a minute or two.')
+  release()
+  await openedLink(world)
+  expect(screen.queryByText(/Still working/)).toBeNull()
+})
+
+test('error: link.answer_timeout when the platform takes longer than two minutes', async () => {
+  const onError = vi.fn()
+  world.hold('POST /link-tokens', 'before')
+  renderKit(world, { onError })
+  await userEvent.click(button())
+  await waitFor(() => expect(world.asked('POST /link-tokens')).toBe(1))
+  act(() => world.clock.advance(120_000))
+  expect(await screen.findByText(/takes longer than it should/)).toBeInTheDocument()
+  expect(onError).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'link.answer_timeout' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  await openedLink(world)
+})

@@ -1,5 +1,7 @@
 import { type BanklinkError, type LinkBackend, type LinkedAccount, systemClock, toBanklinkError } from '@banklink/core'
 import { mutationOptions, type UseMutationOptions } from '@tanstack/react-query'
+import { pageVisibility } from '../host-page/pageVisibility.ts'
+import { limited } from '../session/limited.ts'
 import { settle } from '../session/settle.ts'
 import { type AccountScope, accountKeys } from './accountKeys.ts'
 
@@ -19,7 +21,10 @@ export function removeAccountMutation(scope: AccountScope & { backend: LinkBacke
   })
 }
 
+const surroundings = { clock: systemClock, page: pageVisibility, answerWithinMs: 120_000 }
+
 async function remove(backend: LinkBackend, id: string): Promise<LinkedAccount> {
-  const call = { signal: new AbortController().signal }
-  return settle(await backend.remove(id, call), { backend, call, clock: systemClock })
+  return limited(surroundings, async (call) =>
+    settle(await backend.remove(id, call), { ...surroundings, backend, call }),
+  )
 }

@@ -1,11 +1,4 @@
-import {
-  type Call,
-  type Clock,
-  gatewayError,
-  type LinkBackend,
-  type LinkSessionEvent,
-  type LinkSessionState,
-} from '@banklink/core'
+import type { Clock, LinkBackend, LinkSessionEvent, LinkSessionState } from '@banklink/core'
 import type { HostPage } from '../host-page/HostPage.ts'
 import type { createLinkEngine } from './createLinkEngine.ts'
 import type { LinkEvent } from './LinkEvent.ts'
@@ -39,7 +32,7 @@ export interface BanklinkEnvironment {
   page: HostPage
   /** Milliseconds for Link to say that it is open. @default 15_000 */
   openWithinMs: number
-  /** Milliseconds for the platform to come to an end. @default 120_000 */
+  /** Milliseconds for the platform to come to an end, without those in which nobody sees the page. @default 120_000 */
   answerWithinMs: number
   loadEngine: () => Promise<{ createLinkEngine: typeof createLinkEngine }>
 }
@@ -59,14 +52,4 @@ export interface SessionContext
 /** A part hears of every change, in the order of the parts. */
 export interface SessionPart {
   entered(state: LinkSessionState, before: LinkSessionState): void
-}
-
-/** Runs a call with a time limit, so that an answer that never comes is an error that can be retried. */
-export async function limited<T>(
-  { clock, answerWithinMs }: SessionContext,
-  run: (call: Call) => Promise<T>,
-): Promise<T> {
-  const limit = new AbortController()
-  const cancel = clock.after(answerWithinMs, () => limit.abort(gatewayError('gateway.unreachable')))
-  return run({ signal: limit.signal }).finally(cancel)
 }

@@ -6,8 +6,9 @@ import {
   toBanklinkError,
 } from '@banklink/core'
 import { exchangeFirst, exchangeFound } from './exchangeOnce.ts'
+import { limited } from './limited.ts'
 import { type PendingExchange, publicTokenLifeMs } from './PendingExchange.ts'
-import { limited, type SessionContext, type SessionPart } from './SessionContext.ts'
+import type { SessionContext, SessionPart } from './SessionContext.ts'
 import { sendExchange } from './sendExchange.ts'
 import { settle } from './settle.ts'
 
@@ -39,8 +40,7 @@ export function createCompletion(context: SessionContext): Completion {
     return limited(context, async (call) => {
       const backend = context.backend()
       const step = await sendExchange(exchange, { backend, call, clock })
-      const onPending = () => tell(exchange, { type: 'completionPending' })
-      return settle(step, { backend, call, clock, onPending })
+      return settle(step, { backend, call, clock, page: context.page })
     })
   }
 

@@ -7,6 +7,7 @@ import { loadLinkScript } from '../link-script/loadLinkScript.ts'
 import { PlaidHost } from '../provider/PlaidHost.tsx'
 import { type Completion, createCompletion } from './createCompletion.ts'
 import { createLinkHandler, type LinkHandler } from './createLinkHandler.ts'
+import { createPatience } from './createPatience.ts'
 import { createPreparation, type Preparation } from './createPreparation.ts'
 import { createTimers } from './createTimers.ts'
 import { indexedDbExchangeStore } from './indexedDbExchangeStore.ts'
@@ -49,7 +50,7 @@ export function createLinkEngine(options: LinkSessionOptions, wiring: Wiring): L
   const completion = createCompletion(context)
   const handler = createLinkHandler(context, { preparation, completion })
   return {
-    parts: [preparation, completion, handler],
+    parts: [preparation, completion, handler, createPatience(context)],
     preparation,
     completion,
     handler,

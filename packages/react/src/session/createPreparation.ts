@@ -1,7 +1,7 @@
 import { isSameRequest, type LinkRequest, type LinkToken, toBanklinkError } from '@banklink/core'
 import { createTokenSlot, type TokenSlot } from './createTokenSlot.ts'
-import { limited, type SessionContext, type SessionPart } from './SessionContext.ts'
-import { settle } from './settle.ts'
+import { createTokenSource } from './createTokenSource.ts'
+import type { SessionContext, SessionPart } from './SessionContext.ts'
 
 /** Gets the link token and Link's script ready, and gives back what was not used. */
 export interface Preparation extends SessionPart {
@@ -13,20 +13,16 @@ export interface Preparation extends SessionPart {
 
 export function createPreparation(context: SessionContext): Preparation {
   const { clock, getState, dispatch } = context
+  const ask = createTokenSource(context)
   const tokens = createTokenSlot(begin, clock)
 
-  function begin(request: LinkRequest): Promise<LinkToken> {
+  async function begin(request: LinkRequest): Promise<LinkToken> {
     discard(request) // one that expired
-    return limited(context, async (call) => {
-      const backend = context.backend()
-      const locale = context.locale()
-      const step = await backend.begin({ ...request, ...(locale ? { locale } : {}) }, call)
-      const token = await settle(step, { backend, call, clock })
-      if (context.isConnected()) clock.after(token.expiresInMs, () => expire(request, token))
-      // The provider went away meanwhile: nobody is left to use it.
-      else giveBack(request, token)
-      return token
-    })
+    const token = await ask(request)
+    if (context.isConnected()) clock.after(token.expiresInMs, () => expire(request, token))
+    // The provider went away meanwhile: nobody is left to use it.
+    else giveBack(request, token)
+    return token
   }
 
   function prepare(request: LinkRequest): void {

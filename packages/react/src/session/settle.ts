@@ -1,36 +1,55 @@
-import type { Call, Clock, LinkBackend, LinkedAccount, LinkToken, Step } from '@banklink/core'
+import {
+  type Call,
+  type Clock,
+  isBanklinkError,
+  type LinkBackend,
+  type LinkedAccount,
+  type LinkToken,
+  type Pending,
+  type Step,
+} from '@banklink/core'
+import type { Visibility } from '../host-page/pageVisibility.ts'
+import { lookDelay } from './lookDelay.ts'
+import { pause, seen } from './pause.ts'
 
-export interface SettleOptions {
-  backend: LinkBackend
+export interface SettleOptions<T> {
+  backend: Pick<LinkBackend, 'follow'>
   call: Call
   clock: Clock
-  /** Told once, when the first answer is not the last. */
-  onPending?: () => void
+  page: Visibility
+  /** Told before each look, so that a later try can go on from there. */
+  onPending?: (step: Pending<T>) => void
 }
 
-/** Looks again at an answer that takes its time, as often as the other side said, until it is there. */
+/** Looks that fail in a row before it is told; being asked for fewer requests is no failure. */
+const mostFailures = 5
+
+/**
+ * Looks again at an answer that takes its time until it is there: quickly at first, slower later, never before the
+ * other side said, and not while nobody sees the page. A look that fails may go better the next time; one that is
+ * refused for good ends it, and so does the call's signal.
+ */
 export async function settle<T extends LinkToken | LinkedAccount>(
   first: Step<T>,
-  { backend, call, clock, onPending }: SettleOptions,
+  { backend, call, clock, page, onPending }: SettleOptions<T>,
 ): Promise<T> {
+  const startedAt = clock.now()
   let step = first
-  if (!step.done) onPending?.()
+  let failures = 0
   while (!step.done) {
-    await pause(step.retryAfterMs, clock, call.signal)
-    step = await backend.follow(step, call)
+    const waiting: Pending<T> = step
+    onPending?.(waiting)
+    await pause(Math.max(waiting.retryAfterMs, lookDelay(clock.now() - startedAt)), clock, call.signal)
+    await seen(page, call.signal)
+    try {
+      step = await backend.follow(waiting, call)
+      failures = 0
+    } catch (error) {
+      call.signal.throwIfAborted()
+      if (!isBanklinkError(error) || !error.retryable) throw error
+      if (!error.code.endsWith('rate_limited') && ++failures === mostFailures) throw error
+      step = { ...waiting, retryAfterMs: error.details.retryAfterMs ?? 0 }
+    }
   }
   return step.value
-}
-
-/** Waits, or rejects with the signal's reason. */
-export async function pause(ms: number, clock: Clock, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted()
-  await new Promise<void>((resolve, reject) => {
-    const cancel = clock.after(ms, resolve)
-    const abort = () => {
-      cancel()
-      reject(signal.reason)
-    }
-    signal.addEventListener('abort', abort, { once: true })
-  })
 }

@@ -1,0 +1,59 @@
+import {
+  isBanklinkError,
+  isSameRequest,
+  type LinkBackend,
+  type LinkRequest,
+  type LinkToken,
+  type Pending,
+} from '@banklink/core'
+import type { Visibility } from '../host-page/pageVisibility.ts'
+import { limited } from './limited.ts'
+import type { SessionContext } from './SessionContext.ts'
+import { settle } from './settle.ts'
+
+/** Asks the platform for a link token, and waits until it is there. */
+export type TokenSource = (request: LinkRequest) => Promise<LinkToken>
+
+/** What it needs of the session. */
+export type TokenSourceContext = Pick<SessionContext, 'clock' | 'answerWithinMs' | 'locale'> & {
+  page: Visibility
+  backend: () => Pick<LinkBackend, 'begin' | 'follow'>
+}
+
+interface Unfinished {
+  request: LinkRequest
+  step: Pending<LinkToken>
+  /** When it was asked for. Milliseconds since 1970. */
+  since: number
+}
+
+/** The shortest life of a link token, in milliseconds: what is older may have ended before it is there. */
+const resumableMs = 30 * 60_000
+
+/** Makes the way to link tokens. A token that took too long is not asked for anew: the next try goes on waiting for it. */
+export function createTokenSource(context: TokenSourceContext): TokenSource {
+  const { clock, page } = context
+  let unfinished: Unfinished | null = null
+
+  function takeUnfinished(request: LinkRequest): Unfinished | null {
+    const found = unfinished
+    unfinished = null
+    return found && isSameRequest(found.request, request) && clock.now() - found.since < resumableMs ? found : null
+  }
+
+  return (request) =>
+    limited(context, async (call) => {
+      const backend = context.backend()
+      const locale = context.locale()
+      const earlier = takeUnfinished(request)
+      const since = earlier?.since ?? clock.now()
+      const step = earlier?.step ?? (await backend.begin({ ...request, ...(locale ? { locale } : {}) }, call))
+      let latest: Pending<LinkToken> | null = null
+      try {
+        return await settle(step, { backend, call, clock, page, onPending: (pending) => (latest = pending) })
+      } catch (error) {
+        if (latest && isBanklinkError(error) && error.retryable) unfinished = { request, step: latest, since }
+        throw error
+      }
+    })
+}
