@@ -40,7 +40,7 @@ export { type PlatformErrorCode, platformError } from './errors/platformErrors.t
 export { type RequestErrorCode, requestError } from './errors/requestErrors.ts'
 export { toBanklinkError } from './errors/toBanklinkError.ts'
 export { type UsageErrorCode, usageError } from './errors/usageErrors.ts'
-export type { LinkExit, LinkResult, PlaidAccountResult } from './plaid/LinkResult.ts'
+export type { LinkExit, LinkResult, LinkResultAccount, PlaidAccountResult } from './plaid/LinkResult.ts'
 export { type PlaidErrorMetadata, toLinkError } from './plaid/toLinkError.ts'
 export {
   type PlaidAccountMetadata,

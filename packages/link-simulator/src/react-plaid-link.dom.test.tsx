@@ -16,7 +16,14 @@ import { createLinkSimulator } from './createLinkSimulator.ts'
 import type { LinkDriver } from './driver/LinkDriver.ts'
 import { type Scenario, type ScenarioEnd, scenarios } from './index.ts'
 import type { LinkSimulator, LinkSimulatorOptions } from './LinkSimulator.ts'
-import type { EventMetadata, ExitMetadata, PlaidError, PlaidSdk, SuccessMetadata } from './sdk/PlaidSdk.ts'
+import type {
+  EventMetadata,
+  ExitMetadata,
+  PlaidAccount,
+  PlaidError,
+  PlaidSdk,
+  SuccessMetadata,
+} from './sdk/PlaidSdk.ts'
 
 let simulator: LinkSimulator
 let uninstall: () => void
@@ -100,7 +107,9 @@ test('types: what the simulator sends is what react-plaid-link promises', () => 
   expectTypeOf<PlaidError>().toExtend<PlaidLinkError>()
   // Both ways: a key that react-plaid-link gets or loses shows here.
   expectTypeOf<EventMetadata>().toEqualTypeOf<PlaidLinkOnEventMetadata>()
-  expectTypeOf<SuccessMetadata['accounts']>().toEqualTypeOf<PlaidLinkOnSuccessMetadata['accounts']>()
+  expectTypeOf<Omit<PlaidAccount, 'iso_currency_code'>>().toEqualTypeOf<
+    PlaidLinkOnSuccessMetadata['accounts'][number]
+  >()
 })
 
 test('default: usePlaidLink links an account', async () => {

@@ -17,6 +17,10 @@ export const linkErrors = {
     message: 'Plaid Link refused the link token: expired, used, or of another environment. Retry with a new one.',
     retryable: true,
   },
+  'link.currency_unsupported': {
+    message: 'The account has a currency that this platform does not take. Nothing was linked; choose another.',
+    retryable: true,
+  },
   'link.answer_timeout': {
     message: 'The platform did not come to an end in time. Nothing is lost; try again to go on from there.',
     retryable: true,

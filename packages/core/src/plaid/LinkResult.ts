@@ -10,12 +10,18 @@ export interface PlaidAccountResult {
   verificationStatus: string | null
 }
 
+/** An account as Link returns it. */
+export interface LinkResultAccount extends PlaidAccountResult {
+  /** ISO 4217, where Link says it, or the one that the person chose. */
+  currency: string | null
+}
+
 /** What a finished run of Link says, without the public token: safe to show, to log and to keep. */
 export interface LinkResult {
   linkSessionId: string
   /** Null where Plaid names none, as for same-day micro-deposits. */
   institution: { id: string | null; name: string | null } | null
-  accounts: readonly PlaidAccountResult[]
+  accounts: readonly LinkResultAccount[]
 }
 
 /** How a person left Link without finishing. */

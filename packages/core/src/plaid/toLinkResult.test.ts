@@ -34,6 +34,7 @@ test('default: an account with an empty verification status', () => {
         type: 'depository',
         subtype: 'checking',
         verificationStatus: null,
+        currency: null,
       },
     ],
   })
@@ -49,6 +50,7 @@ test('default: an account without a verification status', () => {
       type: 'depository',
       subtype: 'savings',
       verificationStatus: null,
+      currency: null,
     },
   ])
 })
@@ -77,6 +79,15 @@ test.each([
   const metadata = { ...wellsFargo, accounts: [checking], ...(sent === undefined ? {} : { institution: sent }) }
   if (sent === undefined) Reflect.deleteProperty(metadata, 'institution')
   expect(toLinkResult(metadata).institution).toEqual(expected)
+})
+
+test.each([
+  ['CAD', 'CAD'],
+  ['', null],
+  [null, null],
+])('parameters: iso_currency_code %j', (sent, expected) => {
+  const { accounts } = toLinkResult({ ...wellsFargo, accounts: [{ ...saving, iso_currency_code: sent }] })
+  expect(accounts[0]?.currency).toBe(expected)
 })
 
 test('behavior: several accounts stay several, and none stays none', () => {

@@ -1,4 +1,4 @@
-import type { LinkExit, LinkResult, PlaidAccountResult } from './LinkResult.ts'
+import type { LinkExit, LinkResult, LinkResultAccount } from './LinkResult.ts'
 
 /** What Link hands to `onSuccess`, as loosely as it comes: fields go missing, are null or are empty. */
 export interface PlaidSuccessMetadata {
@@ -27,6 +27,8 @@ export interface PlaidAccountMetadata {
   type?: string | null
   subtype?: string | null
   verification_status?: string | null
+  /** Not in react-plaid-link's types; some banks' accounts have it. */
+  iso_currency_code?: string | null
 }
 
 /**
@@ -67,7 +69,7 @@ function toInstitution(institution: PlaidInstitutionMetadata | null | undefined)
   return id || name ? { id, name } : null
 }
 
-function toAccount(account: PlaidAccountMetadata): PlaidAccountResult {
+function toAccount(account: PlaidAccountMetadata): LinkResultAccount {
   return {
     id: account.id,
     name: account.name ?? '',
@@ -75,6 +77,7 @@ function toAccount(account: PlaidAccountMetadata): PlaidAccountResult {
     type: account.type ?? '',
     subtype: account.subtype ?? '',
     verificationStatus: filled(account.verification_status),
+    currency: filled(account.iso_currency_code),
   }
 }
 

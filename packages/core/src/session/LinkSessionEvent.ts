@@ -31,7 +31,13 @@ export type LinkSessionEvent =
   /** Link succeeded with one account. */
   | { type: 'succeeded'; request: LinkRequest; result: LinkResult }
   /** Link succeeded with something to decide first. */
-  | { type: 'choiceRequired'; request: LinkRequest; result: LinkResult; reason: ChoiceReason }
+  | {
+      type: 'choiceRequired'
+      request: LinkRequest
+      result: LinkResult
+      reason: ChoiceReason
+      currencies?: readonly string[]
+    }
   | { type: 'chosen'; result: LinkResult }
   | { type: 'exited'; exit: LinkExit }
   /** Link ended with an error. */

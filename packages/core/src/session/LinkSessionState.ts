@@ -12,7 +12,7 @@ import type { LinkExit, LinkResult } from '../plaid/LinkResult.ts'
  *   `isSlow` once they have waited for a while.
  * - `ready`: a click opens Link at once.
  * - `opening`, `open`: Link is asked to open; Link is open.
- * - `choosing`: Link returned something that the person has to decide.
+ * - `choosing`: Link returned something that the person has to decide; `currencies` are those to choose among.
  * - `completing`: the platform is told; `isSlow` as in `preparing`.
  * - `left`: the person left Link; opening it again is one click.
  * - `failed`: something went wrong at `step`; `result` is kept where the platform can be told again.
@@ -32,7 +32,13 @@ export type LinkSessionState =
   | { status: 'ready'; request: LinkRequest }
   | { status: 'opening'; request: LinkRequest }
   | { status: 'open'; request: LinkRequest }
-  | { status: 'choosing'; request: LinkRequest; result: LinkResult; reason: ChoiceReason }
+  | {
+      status: 'choosing'
+      request: LinkRequest
+      result: LinkResult
+      reason: ChoiceReason
+      currencies: readonly string[]
+    }
   | { status: 'completing'; request: LinkRequest; result: LinkResult; isSlow: boolean }
   | { status: 'left'; request: LinkRequest; exit: LinkExit | null }
   | { status: 'failed'; request: LinkRequest; step: LinkStep; error: BanklinkError; result: LinkResult | null }

@@ -32,7 +32,7 @@ const states: Record<string, LinkSessionState> = {
   ready: { status: 'ready', request },
   opening: { status: 'opening', request },
   open: { status: 'open', request },
-  choosing: { status: 'choosing', request, result, reason: 'several_accounts' },
+  choosing: { status: 'choosing', request, result, reason: 'several_accounts', currencies: [] },
   completing: { status: 'completing', request, result, isSlow: false },
   left: { status: 'left', request, exit },
   failed: { status: 'failed', request, step: 'link', error, result: null },

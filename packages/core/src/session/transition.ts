@@ -4,7 +4,7 @@ import type { LinkRequest } from '../backend/LinkBackend.ts'
 import type { BanklinkError } from '../errors/BanklinkError.ts'
 import type { LinkExit, LinkResult } from '../plaid/LinkResult.ts'
 import type { LinkSessionEvent } from './LinkSessionEvent.ts'
-import type { ChoiceReason, LinkSessionState, LinkStep } from './LinkSessionState.ts'
+import type { LinkSessionState, LinkStep } from './LinkSessionState.ts'
 
 /** Before anything happened, and after everything was put back. */
 export const idle: LinkSessionState = { status: 'idle' }
@@ -35,7 +35,7 @@ type Table = {
 /** Link's own callbacks mean the same while it opens and while it is open. */
 const whileOpen = {
   succeeded: (_: Run, { request, result }: EventOf<'succeeded'>) => completing(request, result),
-  choiceRequired: (_: Run, { request, result, reason }: EventOf<'choiceRequired'>) => choosing(request, result, reason),
+  choiceRequired: (_: Run, event: EventOf<'choiceRequired'>) => choosing(event),
   // Leaving Link is an answer, not a failure: the same token can be opened again.
   exited: ({ request }: Run, { exit }: EventOf<'exited'>) => left(request, exit),
   linkFailed: ({ request }: Run, { error }: EventOf<'linkFailed'>) => failed(request, 'link', error),
@@ -81,6 +81,9 @@ const table: Table = {
   },
   open: whileOpen,
   choosing: {
+    // One answer can raise the next question, or show that there is nothing to link.
+    choiceRequired: whileOpen.choiceRequired,
+    linkFailed: whileOpen.linkFailed,
     chosen: ({ request }, { result }) => completing(request, result),
     dismissed: () => idle,
     reset: () => idle,
@@ -139,8 +142,9 @@ function prepared(state: StateOf<'preparing'>): LinkSessionState {
   return hasToken && hasScript ? { status: wantsOpen ? 'opening' : 'ready', request } : state
 }
 
-function choosing(request: LinkRequest, result: LinkResult, reason: ChoiceReason): LinkSessionState {
-  return { status: 'choosing', request, result, reason }
+function choosing(event: EventOf<'choiceRequired'>): LinkSessionState {
+  const { request, result, reason, currencies = [] } = event
+  return { status: 'choosing', request, result, reason, currencies }
 }
 
 function completing(request: LinkRequest, result: LinkResult): LinkSessionState {

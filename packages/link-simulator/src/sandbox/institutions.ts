@@ -10,6 +10,8 @@ export interface Institution {
   health?: 'degraded' | 'down' | 'unsupported'
   /** @default 'US' */
   country?: string
+  /** ISO 4217, where Link says it of the bank's accounts. */
+  currency?: string
 }
 
 /**
@@ -30,7 +32,7 @@ export const institutions: readonly Institution[] = [
   { id: 'ins_132363', name: 'Unhealthy Platypus Bank - Degraded', health: 'degraded' },
   { id: 'ins_132361', name: 'Unhealthy Platypus Bank - Down', health: 'down' },
   { id: 'ins_133402', name: 'Unsupported Platypus Bank', health: 'unsupported' },
-  { id: 'ins_43', name: 'Tartan-Dominion Bank of Canada', country: 'CA' },
+  { id: 'ins_43', name: 'Tartan-Dominion Bank of Canada', country: 'CA', currency: 'CAD' },
 ]
 
 /** The banks of these countries whose name holds every word of the query, in any order; all for an empty one. */

@@ -52,6 +52,8 @@ export interface PlaidAccount {
   subtype: string
   verification_status: string | null
   class_type: string | null
+  /** Only with banks whose accounts say it. */
+  iso_currency_code?: string
 }
 
 export interface SuccessMetadata {

@@ -209,3 +209,34 @@ test('behavior: no public token comes twice, and none is taken twice, however Li
     { numRuns: 40 },
   )
 })
+
+test('behavior: accounts of a Canadian bank say their currency', async () => {
+  const { mock, simulator } = createWorld()
+  const response = await mock.fetch(
+    new Request(`http://mock.test${mock.plaid.baseUrlPath}/link/token/create`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'PLAID-CLIENT-ID': mock.plaid.credentials.clientId,
+        'PLAID-SECRET': mock.plaid.credentials.secret,
+      },
+      body: JSON.stringify({
+        client_name: 'Test',
+        language: 'en',
+        country_codes: ['US', 'CA'],
+        products: ['auth'],
+        user: { client_user_id: 'user' },
+      }),
+    }),
+  )
+  const { link_token: token } = (await response.json()) as { link_token: string }
+  const { link, calls } = await openIn(simulator, { token })
+  await link.acceptConsent()
+  await link.chooseInstitution('Tartan-Dominion Bank of Canada')
+  await link.submitCredentials('user_good', 'pass_good')
+  await link.chooseAccounts(['Plaid Checking'])
+  await link.finish()
+  expect(calls.successes).toMatchObject([
+    { metadata: { accounts: [{ iso_currency_code: 'CAD' }], account: { iso_currency_code: 'CAD' } } },
+  ])
+})

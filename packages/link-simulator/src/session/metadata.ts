@@ -6,10 +6,12 @@ export function successMetadata(
   { institution }: FlowState,
   { accounts, linkSessionId }: { accounts: Extract<End, { kind: 'success' }>['accounts']; linkSessionId: string },
 ): SuccessMetadata {
-  const only = accounts.length === 1 ? accounts[0] : undefined
+  const currency = institution?.currency && { iso_currency_code: institution.currency }
+  const returned = accounts.map((account) => ({ ...account, ...currency }))
+  const only = returned.length === 1 ? returned[0] : undefined
   return {
     institution: toPlaidInstitution(institution),
-    accounts: accounts.map((account) => ({ ...account })),
+    accounts: returned,
     link_session_id: linkSessionId,
     transfer_status: null,
     account: only ? { ...only } : { ...noAccount },

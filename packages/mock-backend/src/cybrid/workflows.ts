@@ -113,6 +113,7 @@ function tokenFor(
     clientUserId: wanted.customerGuid ?? world.cybrid.bankGuid,
     clientName: 'Cybrid Sandbox',
     products: wanted.item ? [] : ['auth'],
+    countryCodes: ['US', 'CA'],
     ...(wanted.item ? { item: wanted.item } : { accountSubtypes: ['checking', 'savings'] }),
     auth: { automatedDeposits: false, sameDayDeposits: false, instantDeposits: false },
     redirectUri: wanted.request.redirect_uri,

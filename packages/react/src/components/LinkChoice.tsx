@@ -11,16 +11,20 @@ export interface LinkChoiceProps {
   state: Extract<LinkSessionState, { status: 'choosing' }>
 }
 
-/** Asks which of the accounts that came back is to be linked. */
+/** Asks which of the accounts that came back is to be linked, or what its currency is. */
 export function LinkChoice({ account: { choose, dismiss }, state }: LinkChoiceProps): ReactNode {
   const words = useMessages(linkMessages)
+  const isCurrency = state.reason === 'currency'
+  const choices = isCurrency
+    ? state.currencies.map((code) => ({ id: code, label: words.currency(code) }))
+    : state.result.accounts.map(({ id, name, mask }) => ({ id, label: `${name} ${mask ? `••${mask}` : ''}` }))
   return (
     // What the person did in Link goes on here, so the focus does too.
     <fieldset data-slot="banklink-link-choice" tabIndex={-1} ref={takeFocus}>
-      <legend>{words.linkChoose}</legend>
-      {state.result.accounts.map(({ id, name, mask }) => (
+      <legend>{isCurrency ? words.linkChooseCurrency : words.linkChoose}</legend>
+      {choices.map(({ id, label }) => (
         <button key={id} type="button" onClick={focusingLinkButton(() => choose(id))}>
-          {name} {mask && `••${mask}`}
+          {label}
         </button>
       ))}
       <button type="button" data-tone="quiet" onClick={focusingLinkButton(dismiss)}>

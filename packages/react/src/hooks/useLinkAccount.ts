@@ -20,8 +20,8 @@ export interface UseLinkAccountReturn {
   prefetch: () => void
   /** After a failure: tells the platform again where that can help, else begins anew. */
   retry: () => void
-  /** After several accounts came back: goes on with one of them, by Plaid's account id. */
-  choose: (plaidAccountId: string) => void
+  /** In `choosing`: goes on with what the person decided, Plaid's id of one of the accounts, or a currency. */
+  choose: (choice: string) => void
   /** Puts a failure, a result or a choice away. */
   dismiss: () => void
 }

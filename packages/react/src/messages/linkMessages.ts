@@ -12,6 +12,9 @@ export interface LinkMessages extends ButtonMessages {
   /** Names an account of which nothing is known. */
   unknownInstitution: string
   linkChoose: string
+  linkChooseCurrency: string
+  /** Names a currency by its ISO 4217 code. */
+  currency: (code: string) => string
   dismiss: string
   /** The id for a support ticket. */
   reference: (id: string) => string
@@ -35,6 +38,8 @@ export const linkMessages: LinkMessages = {
   linkProblem: (_account, label) => `${label} can’t be used yet.`,
   unknownInstitution: 'Bank account',
   linkChoose: 'Choose the account to link',
+  linkChooseCurrency: 'Choose the currency of this account',
+  currency: (code) => `${new Intl.DisplayNames('en', { type: 'currency' }).of(code)} (${code})`,
   dismiss: 'Cancel',
   reference: (id) => `Reference: ${id}`,
   errors: {
@@ -46,6 +51,7 @@ export const linkMessages: LinkMessages = {
     'link.credentials_refused': 'Your bank did not accept the sign-in. Nothing was linked.',
     'link.bank_action_required': 'Your bank needs you to do something on its own site first. Then try again.',
     'link.no_eligible_account': 'That sign-in has no account that can be linked.',
+    'link.currency_unsupported': 'Accounts in that currency can’t be linked here. Choose another account.',
     'link.answer_timeout': 'This takes longer than it should. Nothing is lost: try again to go on from here.',
     'platform.duplicate_account': 'This account is linked already.',
     'gateway.unauthorized': 'You were signed out. Sign in again to go on.',

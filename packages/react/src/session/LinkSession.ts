@@ -33,8 +33,8 @@ export interface LinkSession {
   prefetch: (request: LinkRequest) => void
   /** After a failure: tells the platform again where that can help, else begins anew. */
   retry: (observer?: LinkObserver) => void
-  /** After several accounts came back: goes on with one of them. */
-  choose: (plaidAccountId: string) => void
+  /** Goes on with what the person decided: Plaid's id of one of several accounts, or a currency. */
+  choose: (choice: string) => void
   /** Puts a failure, a result or a choice away, for good: it is not taken up again by a later page. */
   dismiss: () => void
   /** Puts everything back and gives the link token back to the platform. */

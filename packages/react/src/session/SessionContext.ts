@@ -1,4 +1,4 @@
-import type { Clock, LinkBackend, LinkSessionEvent, LinkSessionState } from '@banklink/core'
+import type { Capabilities, Clock, LinkBackend, LinkSessionEvent, LinkSessionState } from '@banklink/core'
 import type { HostPage } from '../host-page/HostPage.ts'
 import type { createLinkEngine } from './createLinkEngine.ts'
 import type { LinkEvent } from './LinkEvent.ts'
@@ -43,6 +43,8 @@ export interface SessionContext
     Omit<BanklinkEnvironment, 'loadEngine'> {
   getState: () => LinkSessionState
   dispatch: (event: LinkSessionEvent) => void
+  /** What the platform can do; asked once. */
+  capabilities: () => Promise<Capabilities>
   /** Whether the provider is there. */
   isConnected: () => boolean
   /** Tells those who listen to Link's callbacks. */

@@ -29,7 +29,7 @@ export interface LinkEngine {
 /** What is only seen once Link ran. */
 const views = { LinkNews, LinkFailure, LinkChoice }
 
-type Wiring = Pick<SessionContext, 'getState' | 'dispatch' | 'happened' | 'isConnected'>
+type Wiring = Pick<SessionContext, 'getState' | 'dispatch' | 'happened' | 'isConnected' | 'capabilities'>
 
 export function createLinkEngine(options: LinkSessionOptions, wiring: Wiring): LinkEngine {
   const { clock: base = systemClock } = options.environment

@@ -1,7 +1,6 @@
 import {
   isSameRequest,
   type LinkRequest,
-  type LinkResult,
   type LinkSessionState,
   linkError,
   type PlaidErrorMetadata,
@@ -15,11 +14,14 @@ import type { Completion } from './createCompletion.ts'
 import type { Preparation } from './createPreparation.ts'
 import { toLinkEvent } from './LinkEvent.ts'
 import type { LinkHandle, LinkHandlerPort, LinkRun } from './LinkSession.ts'
+import { nextStep } from './nextStep.ts'
 import type { SessionContext, SessionPart } from './SessionContext.ts'
 
 /** Owns Link's handler: which one should exist, when it opens, and what its callbacks mean. */
 export interface LinkHandler extends SessionPart {
   port: LinkHandlerPort
+  /** Goes on with what the person decided: Plaid's id of an account, or a currency. */
+  choose(choice: string): void
   /** Whether Link can open for this request without getting anything ready. */
   canOpen(request: LinkRequest): boolean
 }
@@ -29,6 +31,7 @@ export function createLinkHandler(context: SessionContext, { preparation, comple
   let run: LinkRun | null = null
   let attached: { run: LinkRun; handle: LinkHandle } | null = null
   let stopWaiting = () => {}
+  let currencies: readonly string[] | null = null
 
   function open(): void {
     if (!run || attached?.run !== run) return // as soon as it is attached
@@ -47,9 +50,11 @@ export function createLinkHandler(context: SessionContext, { preparation, comple
     const { status } = getState()
     // Late is welcome; twice, or after another run began, is not.
     if (completion.isKnown(id) || (of !== run && status !== 'left' && status !== 'failed')) return
-    const isLink = of.request.purpose === 'link'
-    const failure = !isLink ? null : !publicToken ? 'link.public_token_missing' : accountFailure(result)
-    if (failure) return dispatch({ type: 'linkFailed', error: linkError(failure) })
+    const { request } = of
+    const isLink = request.purpose === 'link'
+    if (isLink && !publicToken) return dispatch({ type: 'linkFailed', error: linkError('link.public_token_missing') })
+    const next = nextStep({ request, result, currencies })
+    if (next.type === 'linkFailed') return dispatch(next)
     preparation.tokens.take(of.request)
     completion.hold({
       id,
@@ -62,13 +67,23 @@ export function createLinkHandler(context: SessionContext, { preparation, comple
       createdAt: clock.now(),
       leaseUntil: 0,
     })
-    const { request } = of
-    const isChoice = isLink && result.accounts.length > 1
-    dispatch(
-      isChoice
-        ? { type: 'choiceRequired', request, result, reason: 'several_accounts' }
-        : { type: 'succeeded', request, result },
-    )
+    dispatch(next)
+  }
+
+  function choose(choice: string): void {
+    const state = getState()
+    if (state.status !== 'choosing') return
+    const { request, result, reason } = state
+    const accounts =
+      reason === 'currency'
+        ? result.accounts.map((account) => ({ ...account, currency: choice }))
+        : result.accounts.filter(({ id }) => id === choice)
+    if (accounts.length === 0) return
+    const chosen = { ...result, accounts }
+    const next = nextStep({ request, result: chosen, currencies })
+    if (next.type === 'linkFailed') completion.drop()
+    else completion.narrow(chosen)
+    dispatch(next.type === 'succeeded' ? { type: 'chosen', result: chosen } : next)
   }
 
   function exited(of: LinkRun, error: PlaidErrorMetadata | null, metadata: PlaidExitMetadata | null): void {
@@ -82,6 +97,7 @@ export function createLinkHandler(context: SessionContext, { preparation, comple
   }
 
   return {
+    choose,
     port: {
       getRun: () => run,
       attach(of, handle) {
@@ -121,6 +137,11 @@ export function createLinkHandler(context: SessionContext, { preparation, comple
         run = null
       }
       if (state.status !== 'opening') return
+      // By the time that Link is done it is known. Where it is not, the platform has the last word.
+      context.capabilities().then(
+        (known) => (currencies = known.currencies),
+        () => {},
+      )
       const failure = () => dispatch({ type: 'openFailed', error: linkError('link.open_timeout') })
       stopWaiting = clock.after(openWithinMs, failure)
       open()
@@ -138,8 +159,4 @@ function isShowing({ status }: LinkSessionState): boolean {
 interface Parts {
   preparation: Preparation
   completion: Completion
-}
-
-function accountFailure(result: LinkResult): 'link.account_missing' | null {
-  return result.accounts.length === 0 ? 'link.account_missing' : null
 }

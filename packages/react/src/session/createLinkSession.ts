@@ -65,6 +65,7 @@ export function createLinkSession(options: LinkSessionOptions): LinkSession {
           dispatch,
           happened,
           isConnected: () => isConnected,
+          capabilities: askCapabilities,
         })
         if (isConnected) disconnect = engine.connect()
         enter(idle) // what it missed
@@ -78,6 +79,14 @@ export function createLinkSession(options: LinkSessionOptions): LinkSession {
       },
     )
     return loading
+  }
+
+  function askCapabilities(): Promise<Capabilities> {
+    capabilities ??= options.backend().capabilities({ signal: new AbortController().signal })
+    capabilities.catch(() => {
+      capabilities = undefined
+    })
+    return capabilities
   }
 
   /** What the person put away must not come back with the next page. */
@@ -119,14 +128,7 @@ export function createLinkSession(options: LinkSessionOptions): LinkSession {
       if (!viewer) starter = viewer = observer
       dispatch({ type: 'retried', canComplete: engine?.completion.canComplete() ?? false })
     },
-    choose(plaidAccountId) {
-      if (state.status !== 'choosing') return
-      const accounts = state.result.accounts.filter(({ id }) => id === plaidAccountId)
-      if (accounts.length === 0) return
-      const result = { ...state.result, accounts }
-      engine?.completion.narrow(result)
-      dispatch({ type: 'chosen', result })
-    },
+    choose: (choice) => engine?.handler.choose(choice),
     dismiss() {
       putAway({ type: 'dismissed' })
     },
@@ -136,13 +138,7 @@ export function createLinkSession(options: LinkSessionOptions): LinkSession {
     },
     spendLinkToken: (request) => void engine?.preparation.tokens.take(request),
     getLinkToken: async (request) => (await load()).preparation.tokens.get(request),
-    capabilities() {
-      capabilities ??= options.backend().capabilities({ signal: new AbortController().signal })
-      capabilities.catch(() => {
-        capabilities = undefined
-      })
-      return capabilities
-    },
+    capabilities: askCapabilities,
     onEvent(listener) {
       eventListeners.add(listener)
       return () => eventListeners.delete(listener)

@@ -36,5 +36,10 @@ function send(exchange: PendingExchange, { backend, call }: SendExchangeOptions)
   if (publicToken === null || !account) {
     return backend.completeUpdate({ state, linkSessionId, reported: account?.verificationStatus ?? null }, keyed)
   }
-  return backend.complete({ state, publicToken, linkSessionId, institution: result.institution, account }, keyed)
+  const { currency, ...told } = account
+  const { institution } = result
+  return backend.complete(
+    { state, publicToken, linkSessionId, institution, account: told, ...(currency && { currency }) },
+    keyed,
+  )
 }
