@@ -1,4 +1,5 @@
 import { configError } from '@banklink/core'
+import { encodeBase64Url } from './base64Url.ts'
 
 /** The secrets of the options, newest first. */
 export type Secrets = readonly [newest: string, ...older: string[]]
@@ -31,8 +32,22 @@ export async function deriveSealKeys([newestSecret, ...olderSecrets]: Secrets): 
 }
 
 async function deriveSealKey(secret: string): Promise<CryptoKey> {
-  const aes = { name: 'AES-GCM', length: 256 }
   return crypto.subtle.deriveKey(hkdf('seal'), await material(secret), aes, false, ['encrypt', 'decrypt'])
+}
+
+/** A key of a store, and what tells it from others. */
+export interface StoreKey {
+  /** Says nothing about the key, so it can stand beside what the key sealed. */
+  id: string
+  key: CryptoKey
+}
+
+/** The key that seals what a store keeps, from 32 random bytes. */
+export async function deriveStoreKey(bytes: Uint8Array<ArrayBuffer>): Promise<StoreKey> {
+  const secret = await material(bytes)
+  const key = await crypto.subtle.deriveKey(hkdf('store'), secret, aes, false, ['encrypt', 'decrypt'])
+  const id = await crypto.subtle.deriveBits(hkdf('store key id'), secret, 64)
+  return { id: encodeBase64Url(new Uint8Array(id)), key }
 }
 
 /** The key that turns idempotency keys and request bodies into digests nobody can guess back. */
@@ -52,6 +67,9 @@ function hkdf(purpose: string): HkdfParams {
   }
 }
 
-function material(secret: string): Promise<CryptoKey> {
-  return crypto.subtle.importKey('raw', new TextEncoder().encode(secret), 'HKDF', false, ['deriveKey'])
+function material(secret: string | Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+  const bytes = typeof secret === 'string' ? new TextEncoder().encode(secret) : secret
+  return crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey', 'deriveBits'])
 }
+
+const aes = { name: 'AES-GCM', length: 256 }
