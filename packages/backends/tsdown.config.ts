@@ -3,5 +3,9 @@ import { shared } from '../../tsdown.shared.ts'
 
 export default defineConfig({
   ...shared,
-  entry: { 'bond/index': 'src/bond/index.ts', 'gateway/index': 'src/gateway/index.ts' },
+  entry: {
+    'bond/index': 'src/bond/index.ts',
+    'bond-processor/index': 'src/bond-processor/index.ts',
+    'gateway/index': 'src/gateway/index.ts',
+  },
 })

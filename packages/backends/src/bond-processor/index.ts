@@ -1,0 +1,2 @@
+export { type ItemLink, type ItemSecrets, type ItemStep, itemSteps } from './ItemLink.ts'
+export type { ClaimItemOptions, ItemStore } from './ItemStore.ts'
