@@ -1,4 +1,13 @@
 import { defineConfig } from 'tsdown'
 import { shared } from '../../tsdown.shared.ts'
 
-export default defineConfig({ ...shared, entry: { index: 'src/index.ts', 'node/index': 'src/node/index.ts' } })
+export default defineConfig({
+  ...shared,
+  entry: {
+    index: 'src/index.ts',
+    'node/index': 'src/node/index.ts',
+    'postgres/index': 'src/postgres/index.ts',
+    'sqlite/index': 'src/sqlite/index.ts',
+  },
+  deps: { neverBundle: [/^node:/] },
+})

@@ -25,6 +25,7 @@ test('the public names', () => {
         "pending",
         "platformError",
         "requestError",
+        "storeError",
         "systemClock",
         "toBanklinkError",
         "toLinkError",

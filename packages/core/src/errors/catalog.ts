@@ -3,6 +3,7 @@ import { gatewayErrors } from './gatewayErrors.ts'
 import { linkErrors } from './linkErrors.ts'
 import { platformErrors } from './platformErrors.ts'
 import { requestErrors } from './requestErrors.ts'
+import { storeErrors } from './storeErrors.ts'
 import { usageErrors } from './usageErrors.ts'
 
 /** Every error there is, by its code. `docs/errors.md` has an entry for each. */
@@ -12,6 +13,7 @@ export const errorCatalog = {
   ...linkErrors,
   ...platformErrors,
   ...requestErrors,
+  ...storeErrors,
   ...usageErrors,
 } as const
 

@@ -8,6 +8,15 @@ export const configErrors = {
       'The gateway secret is missing or shorter than 32 characters. It seals what belongs to a link, so it must be hard to guess: set a random one of 32 characters or more.',
     retryable: false,
   },
+  'config.store_key_invalid': {
+    message:
+      'The key of the store is missing or not 32 bytes as base64 or hex. It encrypts the access tokens that are kept: make one with `openssl rand -base64 32`.',
+    retryable: false,
+  },
+  'config.sqlite_missing': {
+    message: 'This runtime has no node:sqlite. Use Node 22.13 or newer, or keep the store in PostgreSQL.',
+    retryable: false,
+  },
   'config.not_supported': {
     message: 'This platform cannot do that. Look at capabilities() before offering it.',
     retryable: false,

@@ -26,9 +26,14 @@ test('default: every code that the gateway can answer with', () => {
     429 platform.rate_limited
     500 config.provider_missing
     500 config.secret_too_short
+    500 config.sqlite_missing
+    500 config.store_key_invalid
     500 gateway.failed
     500 gateway.unexpected_answer
     500 gateway.unreachable
+    500 store.key_unknown
+    500 store.row_unreadable
+    500 store.version_mismatch
     500 unexpected
     501 config.not_supported
     502 platform.result_unknown
@@ -36,6 +41,7 @@ test('default: every code that the gateway can answer with', () => {
     502 platform.unexpected_answer
     502 platform.unreachable
     503 platform.unavailable
+    503 store.failed
     "
   `)
 })

@@ -30,6 +30,7 @@ const statuses: Partial<Record<BanklinkErrorCode, number>> = {
   'platform.unexpected_answer': 502,
   'platform.result_unknown': 502,
   'platform.unavailable': 503,
+  'store.failed': 503,
 }
 
 const statusByCode: ReadonlyMap<string, number> = new Map(Object.entries(statuses))

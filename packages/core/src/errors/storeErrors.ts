@@ -1,0 +1,30 @@
+import type { BanklinkError } from './BanklinkError.ts'
+import { defineErrors, type ErrorContext, type ErrorEntry } from './defineErrors.ts'
+
+/** What goes wrong in a database of the server's. */
+export const storeErrors = {
+  'store.failed': {
+    message:
+      'The database gave no answer or refused. What was asked may have been done; see the cause, then try again.',
+    retryable: true,
+  },
+  'store.key_unknown': {
+    message:
+      'The database holds secrets sealed with a key that the store was not given. Give that key too, behind the newest.',
+    retryable: false,
+  },
+  'store.row_unreadable': {
+    message: 'A row of the database was altered, so what it holds is not used. Restore it from a backup.',
+    retryable: false,
+  },
+  'store.version_mismatch': {
+    message: 'The database was migrated by a newer version than this one. Run that version, or a newer one.',
+    retryable: false,
+  },
+} as const satisfies Record<string, ErrorEntry>
+
+export type StoreErrorCode = keyof typeof storeErrors
+
+/** Makes an error of the `store` family. */
+export const storeError: (code: StoreErrorCode, context?: ErrorContext) => BanklinkError =
+  defineErrors<StoreErrorCode>(storeErrors)

@@ -1,0 +1,23 @@
+import { createSqlStore } from '../sql/createSqlStore.ts'
+import type { SqlStore, SqlStoreOptions } from '../sql/SqlStore.ts'
+import type { PostgresPool } from './PostgresPool.ts'
+import { postgresDatabase } from './postgresDatabase.ts'
+
+export interface PostgresStoreOptions extends SqlStoreOptions {
+  /** A pool of `pg`. The tables are made in the first schema of its `search_path`. You end it yourself. */
+  pool: PostgresPool
+}
+
+/**
+ * Keeps links and answers in a PostgreSQL database, for any number of gateways.
+ *
+ * @throws `config.store_key_invalid`
+ * @example
+ * const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL })
+ * const store = postgresStore({ pool, key: process.env.BANKLINK_STORE_KEY })
+ * await store.ready()
+ * createGateway({ idempotency: store.idempotency, ...options })
+ */
+export function postgresStore({ pool, ...options }: PostgresStoreOptions): SqlStore {
+  return createSqlStore(postgresDatabase(pool), options)
+}

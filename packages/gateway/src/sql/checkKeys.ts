@@ -1,0 +1,15 @@
+import { storeError } from '@banklink/core'
+import type { RowSealer } from '../seal/createRowSealer.ts'
+import type { SqlDatabase } from './SqlDatabase.ts'
+import { itemStatements } from './statements.ts'
+
+/**
+ * Looks for links that no key opens, so that a wrong key is noticed before anything else is sealed with it.
+ *
+ * @throws `store.key_unknown`
+ */
+export async function checkKeys({ run }: Pick<SqlDatabase, 'run'>, sealer: RowSealer): Promise<void> {
+  const known = new Set<unknown>(await sealer.keyIds())
+  const rows = await run(itemStatements.keyIds)
+  if (rows.some(({ key_id }) => !known.has(key_id))) throw storeError('store.key_unknown')
+}

@@ -1,0 +1,187 @@
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { idempotencyStoreTests } from '../testing/idempotencyStoreTests.ts'
+import { begunItem, linkedItem } from '../testing/itemLink.ts'
+import { itemStoreTests } from '../testing/itemStoreTests.ts'
+import { pglite, postgresServer } from '../testing/postgresDatabases.ts'
+import { sqliteFile } from '../testing/sqliteDatabases.ts'
+import { otherKey, storeKey, type TestDatabase } from '../testing/testDatabase.ts'
+
+const server = process.env['DATABASE_URL']
+const engine = pglite()
+afterAll(() => engine.stop())
+
+describe.each([sqliteFile, engine, ...(server ? [postgresServer(server)] : [])])('$name', ({ make }) => {
+  let database: TestDatabase
+  beforeEach(async () => {
+    database = await make()
+  })
+  afterEach(() => database.drop())
+
+  const item = begunItem('item-1')
+  const claim = { claim: 'claim-1', now: 1000, leaseMs: 500 }
+  const answer = { status: 201, body: '{"mask":"0000"}' }
+
+  itemStoreTests(() => database.connect().items)
+  idempotencyStoreTests((options) => database.connect(options).idempotency)
+
+  test('default: two stores on one database', async () => {
+    const [one, other] = [database.connect(), database.connect()]
+    const begun = await Promise.all([one.items.begin(item), other.items.begin(item)])
+    expect(begun.toSorted()).toEqual([false, true])
+
+    const claims = await Promise.all([
+      one.items.claim('item-1', claim),
+      other.items.claim('item-1', { ...claim, claim: 'claim-2' }),
+    ])
+    expect(claims.filter(Boolean)).toEqual([item])
+
+    const answers = await Promise.all([one.idempotency.begin('key', 'print'), other.idempotency.begin('key', 'print')])
+    expect(answers.toSorted()).toEqual(['busy', 'new'])
+    await one.idempotency.finish('key', answer)
+    expect(await other.idempotency.begin('key', 'print')).toEqual({ answer })
+  })
+
+  test('behavior: a request that was taken for dead does not give back what another store took over', async () => {
+    const time = { now: 0 }
+    const clock = { now: () => time.now }
+    const [dead, other] = [database.connect({ clock }), database.connect({ clock })]
+    await dead.idempotency.begin('key', 'print')
+    time.now = 120_000
+    expect(await other.idempotency.begin('key', 'print')).toBe('new')
+    await dead.idempotency.release('key')
+    expect(await dead.idempotency.begin('key', 'print')).toBe('busy')
+    await other.idempotency.release('key')
+    expect(await dead.idempotency.begin('key', 'print')).toBe('new')
+  })
+
+  test('behavior: answers that are over are deleted now and then', async () => {
+    const time = { now: 0 }
+    const { idempotency } = database.connect({ clock: { now: () => time.now }, keepMs: 1000, leaseMs: 1000 })
+    await idempotency.begin('first', 'print')
+    await idempotency.finish('first', answer)
+    await idempotency.begin('second', 'print')
+    time.now = 3_599_999
+    await idempotency.begin('third', 'print')
+    expect(await keysIn(database)).toEqual(['first', 'second', 'third'])
+    time.now = 3_600_000
+    await idempotency.begin('fourth', 'print')
+    expect(await keysIn(database)).toEqual(['fourth', 'third'])
+  })
+
+  test('behavior: tables are made once, however many start', async () => {
+    const stores = Array.from({ length: 4 }, () => database.connect())
+    await Promise.all(stores.map((store) => store.ready()))
+    await stores[0]?.items.begin(item)
+    await database.connect().ready()
+    expect(await stores[3]?.items.get('item-1')).toEqual(item)
+    const versions = await database.run('SELECT version FROM banklink_migrations')
+    expect(versions.map(({ version }) => Number(version))).toEqual([1])
+  })
+
+  test('error: store.version_mismatch', async () => {
+    const store = database.connect()
+    await store.ready()
+    await database.run('INSERT INTO banklink_migrations (version, applied_at) VALUES (99, 0)')
+    const mismatch = expect.objectContaining({ code: 'store.version_mismatch', retryable: false })
+    await expect(database.connect().ready()).rejects.toEqual(mismatch)
+    await expect(database.connect().items.get('item-1')).rejects.toEqual(mismatch)
+  })
+
+  test('behavior: no token and no answer lies there to be read', async () => {
+    const { items, idempotency } = database.connect()
+    await items.begin(item)
+    await items.claim('item-1', claim)
+    await items.save(linkedItem(item), 'claim-1')
+    await items.begin(begunItem('item-2'))
+    await idempotency.begin('key', 'print')
+    await idempotency.finish('key', { status: 201, body: 'an-answer' })
+    const bytes = await database.bytes()
+    expect(bytes).toContain('customer:owner-1')
+    const secrets = ['access-item-1', 'processor-item-1', 'public-item-1', 'public-item-2', 'an-answer', storeKey]
+    for (const secret of secrets) expect(bytes).not.toContain(secret)
+  })
+
+  test('error: store.key_unknown before anything is sealed with a wrong key', async () => {
+    await database.connect().items.begin(item)
+    const wrong = database.connect({ key: otherKey })
+    const unknown = { code: 'store.key_unknown', retryable: false }
+    await expect(wrong.ready()).rejects.toMatchObject(unknown)
+    await expect(wrong.items.begin(begunItem('item-2'))).rejects.toMatchObject(unknown)
+    await expect(wrong.idempotency.begin('key', 'print')).rejects.toMatchObject(unknown)
+  })
+
+  test('error: store.key_unknown for a row of another key that came later', async () => {
+    const wrong = database.connect({ key: otherKey })
+    await wrong.ready()
+    const right = database.connect()
+    await right.items.begin(item)
+    await right.idempotency.begin('key', 'print')
+    await right.idempotency.finish('key', answer)
+    const unknown = { code: 'store.key_unknown', retryable: false }
+    await expect(wrong.items.get('item-1')).rejects.toMatchObject(unknown)
+    await expect(wrong.items.list(item.owner)).rejects.toMatchObject(unknown)
+    await expect(wrong.items.claim('item-1', claim)).rejects.toMatchObject(unknown)
+    await expect(wrong.idempotency.begin('key', 'print')).rejects.toMatchObject(unknown)
+  })
+
+  test('parameters: key, changed without losing a link', async () => {
+    const old = database.connect()
+    for (let at = 0; at < 103; at++) await old.items.begin(begunItem(`item-${at}`))
+    const both = database.connect({ key: [otherKey, storeKey] })
+    expect(await both.items.get('item-7')).toEqual(begunItem('item-7'))
+    await both.items.begin(begunItem('new'))
+    expect(await both.reseal()).toBe(103)
+    expect(await both.reseal()).toBe(0)
+    const changed = database.connect({ key: otherKey })
+    expect(await changed.items.list(item.owner)).toHaveLength(104)
+    expect(await changed.items.get('item-7')).toEqual(begunItem('item-7'))
+    await expect(database.connect().ready()).rejects.toMatchObject({ code: 'store.key_unknown' })
+  })
+
+  test.each([
+    `secrets = (SELECT secrets FROM banklink_items WHERE id = 'item-2')`,
+    `secrets = ''`,
+    `secrets = '{"accessToken":"access-1"}'`,
+    `owner = 'customer:owner-2'`,
+    `step = 'done'`,
+    `account = '{}'`,
+    `institution = 'no JSON'`,
+  ])('error: store.row_unreadable after SET %s', async (alteration) => {
+    const { items } = database.connect()
+    await items.begin(item)
+    await items.begin(begunItem('item-2'))
+    await database.run(`UPDATE banklink_items SET ${alteration} WHERE id = 'item-1'`)
+    await expect(items.get('item-1')).rejects.toMatchObject({ code: 'store.row_unreadable', retryable: false })
+    expect(await items.get('item-2')).toEqual(begunItem('item-2'))
+  })
+
+  test('error: store.row_unreadable for an answer of another key', async () => {
+    const { idempotency } = database.connect()
+    for (const key of ['key-1', 'key-2']) {
+      await idempotency.begin(key, 'print')
+      await idempotency.finish(key, answer)
+    }
+    await database.run(
+      `UPDATE banklink_answers SET answer = (SELECT answer FROM banklink_answers WHERE key = 'key-2') WHERE key = 'key-1'`,
+    )
+    await expect(idempotency.begin('key-1', 'print')).rejects.toMatchObject({ code: 'store.row_unreadable' })
+  })
+
+  test('error: store.failed, until it works', async () => {
+    const store = database.connect()
+    await database.run('CREATE TABLE banklink_items (other TEXT)')
+    const failed = { code: 'store.failed', retryable: true }
+    await expect(store.ready()).rejects.toMatchObject(failed)
+    await expect(store.items.begin(item)).rejects.toMatchObject(failed)
+    await database.run('DROP TABLE banklink_items')
+    expect(await store.items.begin(item)).toBe(true)
+  })
+
+  test.each([undefined, '', 'too short'])('error: config.store_key_invalid for %j', (key) => {
+    expect(() => database.connect({ key })).toThrow(expect.objectContaining({ code: 'config.store_key_invalid' }))
+  })
+})
+
+async function keysIn(database: TestDatabase): Promise<unknown[]> {
+  return (await database.run('SELECT key FROM banklink_answers ORDER BY key')).map(({ key }) => key)
+}

@@ -1,0 +1,40 @@
+/**
+ * The tables, as they came to be: a database is brought from any version to the last by what is missing. Never
+ * change one that was released; add another. Both databases run the same text.
+ *
+ * Times are milliseconds since 1970. `secrets` and `answer` are encrypted, by the key that `key_id` names.
+ */
+export const migrations: readonly (readonly string[])[] = [
+  [
+    `CREATE TABLE banklink_items (
+      id TEXT PRIMARY KEY,
+      owner TEXT NOT NULL,
+      step TEXT NOT NULL,
+      secrets TEXT NOT NULL,
+      key_id TEXT NOT NULL,
+      item_id TEXT,
+      linked_account_id TEXT,
+      institution TEXT,
+      account TEXT NOT NULL,
+      failure TEXT,
+      created_at BIGINT NOT NULL,
+      updated_at BIGINT NOT NULL,
+      claim TEXT,
+      lease_ms BIGINT,
+      claimed_until BIGINT
+    )`,
+    `CREATE INDEX banklink_items_by_owner ON banklink_items (owner, created_at)`,
+    `CREATE INDEX banklink_items_unremoved ON banklink_items (updated_at) WHERE step IN ('refused', 'removing')`,
+    `CREATE INDEX banklink_items_by_key ON banklink_items (key_id)`,
+    `CREATE TABLE banklink_answers (
+      key TEXT PRIMARY KEY,
+      fingerprint TEXT NOT NULL,
+      holder TEXT NOT NULL,
+      attempt TEXT NOT NULL,
+      answer TEXT,
+      key_id TEXT,
+      expires_at BIGINT NOT NULL
+    )`,
+    `CREATE INDEX banklink_answers_by_end ON banklink_answers (expires_at)`,
+  ],
+]

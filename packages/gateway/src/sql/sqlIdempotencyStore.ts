@@ -1,0 +1,69 @@
+import { storeError } from '@banklink/core'
+import * as v from 'valibot'
+import type { IdempotencyStore, KeptAnswer } from '../idempotency/IdempotencyStore.ts'
+import type { RowSealer } from '../seal/createRowSealer.ts'
+import type { SqlDatabase } from './SqlDatabase.ts'
+import { answerStatements } from './statements.ts'
+
+export interface SqlIdempotencyOptions {
+  clock: { now(): number }
+  keepMs: number
+  leaseMs: number
+}
+
+/** Keeps answers in a database, encrypted. What is over is deleted now and then. */
+export function sqlIdempotencyStore(
+  { run, sealer }: Pick<SqlDatabase, 'run'> & { sealer: RowSealer },
+  { clock, keepMs, leaseMs }: SqlIdempotencyOptions,
+): IdempotencyStore {
+  const holder = crypto.randomUUID()
+  let cleanAt = 0
+  const clean = async (): Promise<void> => {
+    const now = clock.now()
+    if (now < cleanAt) return
+    cleanAt = now + cleanEveryMs
+    // What is over does no harm, so a failure here is not one of the request's.
+    await run(answerStatements.clean, [now]).catch(() => [])
+  }
+
+  return {
+    async begin(key, fingerprint) {
+      await clean()
+      const now = clock.now()
+      const attempt = crypto.randomUUID()
+      const values = [key, fingerprint, holder, attempt, now + leaseMs, now]
+      const row = v.parse(rowSchema, (await run(answerStatements.begin, values))[0])
+      if (row.attempt === attempt) return 'new'
+      if (row.fingerprint !== fingerprint) return 'mismatch'
+      if (row.answer === null || row.key_id === null) return 'busy'
+      const opened = await sealer.open({ sealed: row.answer, keyId: row.key_id }, answerRowName(key))
+      return { answer: readAnswer(opened) }
+    },
+    async finish(key, answer) {
+      const { sealed, keyId } = await sealer.seal(answer, answerRowName(key))
+      await run(answerStatements.finish, [key, sealed, keyId, clock.now() + keepMs])
+    },
+    async release(key) {
+      await run(answerStatements.release, [key, holder])
+    },
+  }
+}
+
+function answerRowName(key: string): readonly string[] {
+  return ['answer', key]
+}
+
+function readAnswer(opened: unknown): KeptAnswer {
+  const parsed = v.safeParse(answerSchema, opened)
+  if (!parsed.success) throw storeError('store.row_unreadable')
+  return parsed.output
+}
+
+const rowSchema = v.object({
+  fingerprint: v.string(),
+  attempt: v.string(),
+  answer: v.nullable(v.string()),
+  key_id: v.nullable(v.string()),
+})
+const answerSchema = v.object({ status: v.number(), body: v.string() })
+const cleanEveryMs = 3_600_000

@@ -1,0 +1,38 @@
+import type { ItemLink, ItemStore } from '@banklink/backends/bond-processor'
+import type { RowSealer } from '../seal/createRowSealer.ts'
+import { toItemLink, toItemValues } from './itemRow.ts'
+import type { SqlDatabase, SqlRow } from './SqlDatabase.ts'
+import { itemStatements } from './statements.ts'
+
+/** Keeps links in a database. */
+export function sqlItemStore({ run }: Pick<SqlDatabase, 'run'>, sealer: RowSealer): ItemStore {
+  const toLinks = (rows: readonly SqlRow[]): Promise<ItemLink[]> =>
+    Promise.all(rows.map((row) => toItemLink(row, sealer)))
+  const toLink = async (rows: readonly SqlRow[]): Promise<ItemLink | null> => (await toLinks(rows))[0] ?? null
+
+  return {
+    async begin(link) {
+      const kept = await run(itemStatements.begin, await toItemValues(link, sealer))
+      return kept.length > 0
+    },
+    async claim(id, { claim, now, leaseMs }) {
+      return toLink(await run(itemStatements.claim, [id, claim, now, leaseMs, now + leaseMs]))
+    },
+    async save(link, claim) {
+      const saved = await run(itemStatements.save, [...(await toItemValues(link, sealer)), claim])
+      return saved.length > 0
+    },
+    async release(id, claim) {
+      await run(itemStatements.release, [id, claim])
+    },
+    async get(id) {
+      return toLink(await run(itemStatements.get, [id]))
+    },
+    async list(owner) {
+      return toLinks(await run(itemStatements.list, [owner]))
+    },
+    async unremoved(limit) {
+      return toLinks(await run(itemStatements.unremoved, [limit]))
+    },
+  }
+}

@@ -1,0 +1,69 @@
+/** Every statement of the stores, the same for both databases. What decides something is one statement. */
+
+const itemColumns =
+  'id, owner, step, secrets, key_id, item_id, linked_account_id, institution, account, failure, created_at, updated_at'
+
+export const itemStatements = {
+  begin: `INSERT INTO banklink_items (${itemColumns})
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+    ON CONFLICT (id) DO NOTHING RETURNING id`,
+
+  /** $2 is the claim, $3 now, $4 how long it holds, $5 until when. Whoever holds it may take it again. */
+  claim: `UPDATE banklink_items SET claim = $2, lease_ms = $4, claimed_until = $5
+    WHERE id = $1 AND (claim IS NULL OR claim = $2 OR claimed_until <= $3)
+    RETURNING ${itemColumns}`,
+
+  /** $12 is when, $13 the claim. A holder that writes is alive, so its claim holds longer. */
+  save: `UPDATE banklink_items SET step = $3, secrets = $4, key_id = $5, item_id = $6, linked_account_id = $7,
+      institution = $8, account = $9, failure = $10, created_at = $11, updated_at = $12,
+      claimed_until = CASE WHEN claimed_until < $12 + lease_ms THEN $12 + lease_ms ELSE claimed_until END
+    WHERE id = $1 AND owner = $2 AND claim = $13 RETURNING id`,
+
+  release: `UPDATE banklink_items SET claim = NULL, lease_ms = NULL, claimed_until = NULL
+    WHERE id = $1 AND claim = $2`,
+
+  get: `SELECT ${itemColumns} FROM banklink_items WHERE id = $1`,
+
+  list: `SELECT ${itemColumns} FROM banklink_items WHERE owner = $1 ORDER BY created_at DESC, id`,
+
+  unremoved: `SELECT ${itemColumns} FROM banklink_items WHERE step IN ('refused', 'removing')
+    ORDER BY updated_at, id LIMIT $1`,
+
+  keyIds: 'SELECT DISTINCT key_id FROM banklink_items',
+
+  /** Up to $2 rows that another key than $1 sealed. */
+  sealedBefore: `SELECT id, owner, secrets, key_id FROM banklink_items WHERE key_id <> $1 LIMIT $2`,
+
+  /** $4 is what was read: a row that was written meanwhile is left as it is. */
+  reseal: 'UPDATE banklink_items SET secrets = $2, key_id = $3 WHERE id = $1 AND secrets = $4 RETURNING id',
+} as const
+
+export const answerStatements = {
+  /**
+   * Claims a key that is new or over, and tells what is there. $3 is the store, $4 this attempt, $5 when its
+   * lease ends, $6 now.
+   */
+  begin: `INSERT INTO banklink_answers AS kept (key, fingerprint, holder, attempt, expires_at)
+    VALUES ($1, $2, $3, $4, $5)
+    ON CONFLICT (key) DO UPDATE SET
+      fingerprint = CASE WHEN kept.expires_at <= $6 THEN excluded.fingerprint ELSE kept.fingerprint END,
+      holder = CASE WHEN kept.expires_at <= $6 THEN excluded.holder ELSE kept.holder END,
+      attempt = CASE WHEN kept.expires_at <= $6 THEN excluded.attempt ELSE kept.attempt END,
+      answer = CASE WHEN kept.expires_at <= $6 THEN NULL ELSE kept.answer END,
+      key_id = CASE WHEN kept.expires_at <= $6 THEN NULL ELSE kept.key_id END,
+      expires_at = CASE WHEN kept.expires_at <= $6 THEN excluded.expires_at ELSE kept.expires_at END
+    RETURNING fingerprint, attempt, answer, key_id`,
+
+  finish: 'UPDATE banklink_answers SET answer = $2, key_id = $3, expires_at = $4 WHERE key = $1',
+
+  /** What another store took over is not ours to give back. */
+  release: 'DELETE FROM banklink_answers WHERE key = $1 AND holder = $2 AND answer IS NULL',
+
+  clean: 'DELETE FROM banklink_answers WHERE expires_at <= $1',
+} as const
+
+export const migrationStatements = {
+  version: 'SELECT max(version) AS version FROM banklink_migrations',
+  create: 'CREATE TABLE IF NOT EXISTS banklink_migrations (version BIGINT PRIMARY KEY, applied_at BIGINT NOT NULL)',
+  record: 'INSERT INTO banklink_migrations (version, applied_at) VALUES ($1, $2)',
+} as const

@@ -1,0 +1,2 @@
+export type { SqlStore } from '../sql/SqlStore.ts'
+export { type SqliteStoreOptions, sqliteStore } from './sqliteStore.ts'

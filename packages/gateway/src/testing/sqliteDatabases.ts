@@ -1,0 +1,39 @@
+import { globSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { SqlStore } from '../sql/SqlStore.ts'
+import { sqliteStore } from '../sqlite/sqliteStore.ts'
+import { type DatabaseKind, storeKey } from './testDatabase.ts'
+
+/** A file of its own, in a folder of its own. */
+export const sqliteFile: DatabaseKind = {
+  name: 'SQLite, file',
+  async make() {
+    const folder = await mkdtemp(join(tmpdir(), 'banklink-store-'))
+    const path = join(folder, 'banklink.db')
+    const stores: SqlStore[] = []
+    return {
+      connect(options = {}) {
+        const store = sqliteStore({ path, key: storeKey, ...options })
+        stores.push(store)
+        return store
+      },
+      async run(text) {
+        const database = new DatabaseSync(path)
+        const rows = database.prepare(text).all()
+        database.close()
+        return rows
+      },
+      bytes: async () =>
+        globSync(`${path}*`)
+          .map((file) => readFileSync(file, 'latin1'))
+          .join(''),
+      async drop() {
+        await Promise.all(stores.map((store) => store.close()))
+        rmSync(folder, { recursive: true })
+      },
+    }
+  },
+}
