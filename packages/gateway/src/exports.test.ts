@@ -6,13 +6,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const bond = { entry: '@banklink/backends/bond', file: 'dist/bond/index.js' }
 const node = { entry: '@banklink/gateway/node', file: 'dist/node/index.js' }
+const sqlite = { entry: '@banklink/gateway/sqlite', file: 'dist/sqlite/index.js' }
+const postgres = { entry: '@banklink/gateway/postgres', file: 'dist/postgres/index.js' }
 const packages = join(import.meta.dirname, '..', '..')
 let root: string
 
 // As installed: the manifests as they are, and in place of what is built a file that says that it was found.
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'banklink-exports-'))
-  for (const { entry, file } of [bond, node]) {
+  for (const { entry, file } of [bond, node, sqlite, postgres]) {
     const name = entry.split('/')[1] ?? ''
     const installed = join(root, 'node_modules', '@banklink', name)
     await mkdir(dirname(join(installed, file)), { recursive: true })
@@ -40,6 +42,10 @@ test.each([
   ['a server without a condition', [], bond],
   ['Node', ['node'], node],
   ['Bun', ['bun', 'browser'], node],
+  ['Node', ['node'], sqlite],
+  ['Deno', ['deno', 'browser'], sqlite],
+  ['Node', ['node'], postgres],
+  ['Bun', ['bun', 'browser'], postgres],
 ])('behavior: %s (%j) finds %o', async (_where, conditions, { entry }) => {
   expect(await resolves(entry, conditions)).toBe(true)
 })
@@ -49,6 +55,36 @@ test.each([
   ['a page’s worker', ['worker', 'browser'], bond],
   ['a page', ['browser'], node],
   ['Cloudflare Workers', ['workerd', 'worker', 'browser'], node],
+  ['a page', ['browser'], sqlite],
+  ['a page', ['browser'], postgres],
 ])('behavior: %s (%j) does not find %o', async (_where, conditions, { entry }) => {
   expect(await resolves(entry, conditions)).toBe(false)
 })
+
+test.each(['index.ts', 'node/index.ts'])('behavior: %s loads nothing of a database', async (entry) => {
+  const loaded = await loadedBy(entry)
+  expect(loaded.filter((path) => /node:sqlite|\bpg\b|src\/(sql|sqlite|postgres)\//.test(path))).toEqual([])
+})
+
+test.each([
+  ['sqlite/index.ts', ['node:fs', 'node:path']],
+  ['postgres/index.ts', []],
+])('behavior: %s loads no backend, no driver and of Node %j', async (entry, ofNode) => {
+  const loaded = await loadedBy(entry)
+  expect(loaded.filter((path) => /^node:|packages\/backends|\b(plaid|pg|hono)@/.test(path))).toEqual(ofNode)
+})
+
+/** Every module that a source file brings along. */
+async function loadedBy(file: string): Promise<string[]> {
+  const { metafile } = await build({
+    entryPoints: [join(import.meta.dirname, file)],
+    conditions: ['banklink-source'],
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    format: 'esm',
+  })
+  const imported = Object.values(metafile.inputs).flatMap(({ imports }) => imports.map(({ path }) => path))
+  return [...new Set([...Object.keys(metafile.inputs), ...imported])].toSorted()
+}

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
 import * as gateway from './index.ts'
 import * as node from './node/index.ts'
+import * as postgres from './postgres/index.ts'
+import * as sqlite from './sqlite/index.ts'
 
 test('default: what each entry exports', () => {
   expect(Object.keys(gateway).toSorted()).toEqual(['createGateway', 'memoryIdempotencyStore'])
   expect(Object.keys(node)).toEqual(['toNodeListener'])
+  expect(Object.keys(postgres)).toEqual(['postgresStore'])
+  expect(Object.keys(sqlite)).toEqual(['sqliteStore'])
 })

@@ -1,13 +1,15 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { idempotencyStoreTests } from '../testing/idempotencyStoreTests.ts'
 import { begunItem, linkedItem } from '../testing/itemLink.ts'
 import { itemStoreTests } from '../testing/itemStoreTests.ts'
+import { finishedLink, mockGateway } from '../testing/mockGateway.ts'
 import { pglite, postgresServer } from '../testing/postgresDatabases.ts'
 import { sqliteFile } from '../testing/sqliteDatabases.ts'
 import { otherKey, storeKey, type TestDatabase } from '../testing/testDatabase.ts'
 
 const server = process.env['DATABASE_URL']
 const engine = pglite()
+beforeAll(() => engine.start(), 60_000)
 afterAll(() => engine.stop())
 
 describe.each([sqliteFile, engine, ...(server ? [postgresServer(server)] : [])])('$name', ({ make }) => {
@@ -66,6 +68,22 @@ describe.each([sqliteFile, engine, ...(server ? [postgresServer(server)] : [])])
     time.now = 3_600_000
     await idempotency.begin('fourth', 'print')
     expect(await keysIn(database)).toEqual(['fourth', 'third'])
+  })
+
+  test('behavior: another gateway on the database repeats the answer, and asks the platform for nothing', async () => {
+    const one = mockGateway({ idempotency: database.connect().idempotency })
+    const other = mockGateway(
+      { idempotency: database.connect().idempotency },
+      { fetch: async (input, init) => one.mock.fetch(new Request(input, init)) },
+    )
+    const request = { json: await finishedLink(one), headers: { 'Idempotency-Key': 'key-1' } }
+    const answered = await one.send('/completions', request)
+    const asked = one.mock.state().requests.length
+    const repeated = await other.send('/completions', request)
+    expect([answered.status, repeated.status]).toEqual([201, 201])
+    expect(repeated.headers.get('Idempotency-Replayed')).toBe('true')
+    expect(await repeated.json()).toEqual(await answered.json())
+    expect(one.mock.state().requests).toHaveLength(asked)
   })
 
   test('behavior: tables are made once, however many start', async () => {
@@ -173,6 +191,7 @@ describe.each([sqliteFile, engine, ...(server ? [postgresServer(server)] : [])])
     const failed = { code: 'store.failed', retryable: true }
     await expect(store.ready()).rejects.toMatchObject(failed)
     await expect(store.items.begin(item)).rejects.toMatchObject(failed)
+    await expect(database.run('SELECT * FROM banklink_migrations')).rejects.toThrow('banklink_migrations')
     await database.run('DROP TABLE banklink_items')
     expect(await store.items.begin(item)).toBe(true)
   })

@@ -4,21 +4,24 @@ import pg from 'pg'
 import { postgresStore } from '../postgres/postgresStore.ts'
 import { type DatabaseKind, storeKey, type TestDatabase } from './testDatabase.ts'
 
-/** PostgreSQL’s engine in this process, over its wire protocol. Started once, by the first that needs it. */
-export function pglite(): DatabaseKind & { stop(): Promise<void> } {
-  let started: Promise<Engine> | undefined
+/** PostgreSQL’s engine in this process, over its wire protocol. */
+export function pglite(): DatabaseKind & { start(): Promise<void>; stop(): Promise<void> } {
+  let engine: Engine | undefined
   return {
     name: 'PGlite',
+    async start() {
+      engine = await startEngine()
+    },
     async make() {
-      started ??= startEngine()
-      const { host, port } = await started
+      if (!engine) throw new Error('PGlite is not started.')
+      const { host, port } = engine
       // It serves one connection at a time, so the schema that this one is told of holds for all.
       const pool = new pg.Pool({ host, port, user: 'postgres', database: 'postgres', max: 1, idleTimeoutMillis: 0 })
       const database = await inOwnSchema(pool)
       await pool.query(`SET search_path TO ${database.schema}`)
       return database
     },
-    stop: async () => (await started)?.stop(),
+    stop: async () => engine?.stop(),
   }
 }
 
@@ -43,7 +46,7 @@ interface Engine {
 
 async function startEngine(): Promise<Engine> {
   const db = await PGlite.create()
-  const server = new PGLiteSocketServer({ db, host: '127.0.0.1', port: 0 })
+  const server = new PGLiteSocketServer({ db, host: '127.0.0.1', port: 0, maxConnections: 9 })
   await server.start()
   const { hostname, port } = new URL(`tcp://${server.getServerConn()}`)
   return {

@@ -1,0 +1,72 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { SqlStoreOptions } from '../sql/SqlStore.ts'
+import type { Won } from '../testing/beginMany.ts'
+import { idempotencyStoreTests } from '../testing/idempotencyStoreTests.ts'
+import { begunItem } from '../testing/itemLink.ts'
+import { itemStoreTests } from '../testing/itemStoreTests.ts'
+import { storeKey } from '../testing/testDatabase.ts'
+import { sqliteStore } from './sqliteStore.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'banklink-sqlite-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const inMemory = (options: Partial<SqlStoreOptions> = {}) =>
+  sqliteStore({ path: ':memory:', key: storeKey, ...options })
+itemStoreTests(() => inMemory().items)
+idempotencyStoreTests((options) => inMemory(options).idempotency)
+
+test('default: a file outlives the store', async () => {
+  const path = join(folder, 'banklink.db')
+  const before = sqliteStore({ path, key: storeKey })
+  await before.items.begin(begunItem('item-1'))
+  await before.close()
+  const after = sqliteStore({ path, key: storeKey })
+  expect(await after.items.get('item-1')).toEqual(begunItem('item-1'))
+  await after.close()
+})
+
+test('behavior: processes that start at once make the tables once, and only one is first with anything', async () => {
+  const path = join(folder, 'banklink.db')
+  const script = join(import.meta.dirname, '..', 'testing', 'beginMany.ts')
+  const children = Array.from({ length: 4 }, () => fork(script, { execArgv: ['--conditions=banklink-source'] }))
+  await Promise.all(children.map((child) => once(child, 'message')))
+  const answers = Promise.all(children.map((child) => once(child, 'message') as Promise<[Won]>))
+  for (const child of children) child.send({ path })
+  const won = (await answers).map(([each]) => each)
+  expect(sum(won.map(({ begun }) => begun))).toBe(40)
+  expect(sum(won.map(({ claimed }) => claimed))).toBe(40)
+  expect(sum(won.map(({ keys }) => keys))).toBe(40)
+}, 30_000)
+
+test.runIf(process.platform !== 'win32')('behavior: nobody else on the machine can read the file', async () => {
+  const path = join(folder, 'banklink.db')
+  const store = sqliteStore({ path, key: storeKey })
+  await store.items.begin(begunItem('item-1'))
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) expect((await stat(file)).mode & 0o777).toBe(0o600)
+  await store.close()
+})
+
+test('error: store.failed where there is no folder, and after the end', async () => {
+  const nowhere = sqliteStore({ path: join(folder, 'missing', 'banklink.db'), key: storeKey })
+  await expect(nowhere.ready()).rejects.toMatchObject({ code: 'store.failed', cause: { code: 'ENOENT' } })
+  const closed = inMemory()
+  await closed.ready()
+  await closed.close()
+  await expect(closed.items.get('item-1')).rejects.toMatchObject({ code: 'store.failed' })
+})
+
+test('error: config.store_key_invalid', () => {
+  expect(() => inMemory({ key: undefined })).toThrow(expect.objectContaining({ code: 'config.store_key_invalid' }))
+})
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0)
+}
