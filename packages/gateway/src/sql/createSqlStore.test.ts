@@ -29,7 +29,7 @@ describe.each([sqliteFile, engine, ...(server ? [postgresServer(server)] : [])])
   test('default: two stores on one database', async () => {
     const [one, other] = [database.connect(), database.connect()]
     const begun = await Promise.all([one.items.begin(item), other.items.begin(item)])
-    expect(begun.toSorted()).toEqual([false, true])
+    expect(begun.filter(Boolean)).toHaveLength(1)
 
     const claims = await Promise.all([
       one.items.claim('item-1', claim),
@@ -38,7 +38,7 @@ describe.each([sqliteFile, engine, ...(server ? [postgresServer(server)] : [])])
     expect(claims.filter(Boolean)).toEqual([item])
 
     const answers = await Promise.all([one.idempotency.begin('key', 'print'), other.idempotency.begin('key', 'print')])
-    expect(answers.toSorted()).toEqual(['busy', 'new'])
+    expect(new Set(answers)).toEqual(new Set(['busy', 'new']))
     await one.idempotency.finish('key', answer)
     expect(await other.idempotency.begin('key', 'print')).toEqual({ answer })
   })

@@ -1,6 +1,7 @@
 /**
  * The tables, as they came to be: a database is brought from any version to the last by what is missing. Never
- * change one that was released; add another. Both databases run the same text.
+ * change one that was released; add another. A gateway of the version before still runs meanwhile, so a new one adds
+ * and does not rename. Both databases run the same text.
  *
  * Times are milliseconds since 1970. `secrets` and `answer` are encrypted, by the key that `key_id` names.
  */

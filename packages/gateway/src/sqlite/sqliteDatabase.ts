@@ -33,7 +33,7 @@ export function sqliteDatabase(options: SqliteDatabaseOptions): SqlDatabase {
 
 interface Handle {
   database: DatabaseSync
-  run(statement: SqlStatement): readonly SqlRow[]
+  run: (statement: SqlStatement) => readonly SqlRow[]
 }
 
 function openHandle({ path, sqlite }: SqliteDatabaseOptions): Handle {

@@ -26,7 +26,8 @@ export function idempotencyStoreTests(create: (options: IdempotencyTestOptions) 
   test('idempotency, behavior: a key is claimed once', async () => {
     const { store } = storeAt()
     const begun = await Promise.all(['a', 'b', 'c', 'd'].map(async () => store.begin('key', 'print')))
-    expect(begun.toSorted()).toEqual(['busy', 'busy', 'busy', 'new'])
+    expect(begun.filter((each) => each === 'new')).toHaveLength(1)
+    expect(begun.filter((each) => each === 'busy')).toHaveLength(3)
   })
 
   test('idempotency, behavior: the same key with another request is a mismatch, before and after its end', async () => {
