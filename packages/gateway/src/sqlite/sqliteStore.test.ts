@@ -1,10 +1,11 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
+import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { SqlStoreOptions } from '../sql/SqlStore.ts'
+import { migrationStatements } from '../sql/statements.ts'
 import type { Won } from '../testing/beginMany.ts'
 import { idempotencyStoreTests } from '../testing/idempotencyStoreTests.ts'
 import { begunItem } from '../testing/itemLink.ts'
@@ -33,18 +34,28 @@ test('default: a file outlives the store', async () => {
   await after.close()
 })
 
-test('behavior: processes that start at once make the tables once, and only one is first with anything', async () => {
-  const path = join(folder, 'banklink.db')
-  const script = join(import.meta.dirname, '..', 'testing', 'beginMany.ts')
-  const children = Array.from({ length: 4 }, () => fork(script, { execArgv: ['--conditions=banklink-source'] }))
-  await Promise.all(children.map((child) => once(child, 'message')))
-  const answers = Promise.all(children.map((child) => once(child, 'message') as Promise<[Won]>))
-  for (const child of children) child.send({ path })
-  const won = (await answers).map(([each]) => each)
-  expect(sum(won.map(({ begun }) => begun))).toBe(40)
-  expect(sum(won.map(({ claimed }) => claimed))).toBe(40)
-  expect(sum(won.map(({ keys }) => keys))).toBe(40)
-}, 30_000)
+test.each([
+  ['nothing', 'SELECT 1'],
+  ['an older version', migrationStatements.create],
+])(
+  'behavior: processes that start at once over %s migrate once, and one is first with anything',
+  async (_what, before) => {
+    const path = join(folder, 'banklink.db')
+    const database = new DatabaseSync(path)
+    database.exec(before)
+    database.close()
+    const script = join(import.meta.dirname, '..', 'testing', 'beginMany.ts')
+    const children = Array.from({ length: 4 }, () => fork(script, { execArgv: ['--conditions=banklink-source'] }))
+    await Promise.all(children.map(heardOf))
+    const answers = Promise.all(children.map(heardOf))
+    for (const child of children) child.send({ path })
+    const won = (await answers) as Won[]
+    expect(sum(won.map(({ begun }) => begun))).toBe(40)
+    expect(sum(won.map(({ claimed }) => claimed))).toBe(40)
+    expect(sum(won.map(({ keys }) => keys))).toBe(40)
+  },
+  30_000,
+)
 
 test.runIf(process.platform !== 'win32')('behavior: nobody else on the machine can read the file', async () => {
   const path = join(folder, 'banklink.db')
@@ -66,6 +77,14 @@ test('error: store.failed where there is no folder, and after the end', async ()
 test('error: config.store_key_invalid', () => {
   expect(() => inMemory({ key: undefined })).toThrow(expect.objectContaining({ code: 'config.store_key_invalid' }))
 })
+
+/** The next word of a process that must not end before it. */
+function heardOf(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    child.once('message', resolve)
+    child.once('exit', (code) => reject(new Error(`A process ended with ${code}.`)))
+  })
+}
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0)
