@@ -209,6 +209,16 @@ test.each([
   await expect(backend.get('a', call)).rejects.toMatchObject({ code, details: { status, retryAfterMs: 3000 } })
 })
 
+test('behavior: an answer that is no problem keeps the id for a support ticket', async () => {
+  const { backend } = gatewayOf([
+    () => new Response('<html>', { status: 502, headers: { 'X-Request-Id': 'request-1' } }),
+  ])
+  await expect(backend.get('a', call)).rejects.toMatchObject({
+    code: 'gateway.failed',
+    details: { status: 502, requestId: 'request-1' },
+  })
+})
+
 test('behavior: the problem’s own time to wait is the exact one', async () => {
   const body = { code: 'request.key_busy', retryAfterMs: 1500 }
   const { backend } = gatewayOf([problem(409, body, { 'Retry-After': '2' })])

@@ -66,6 +66,8 @@ function toError({ response: { status, headers }, json }: Answer): BanklinkError
   const details: ErrorDetails = { status }
   const seconds = Number(headers.get('Retry-After') ?? Number.NaN)
   if (seconds >= 0) details.retryAfterMs = seconds * 1000
+  const requestId = headers.get('X-Request-Id')
+  if (requestId) details.requestId = requestId
   const problem = parseProblem(json)
   if (!problem)
     return gatewayError(codes[status] ?? (status > 499 ? 'gateway.failed' : 'gateway.unexpected_answer'), { details })

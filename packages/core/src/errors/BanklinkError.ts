@@ -1,6 +1,6 @@
 import type { BanklinkErrorCode } from './catalog.ts'
 
-/** What can be logged about an error: primitives only, and never a token, a number or a body. */
+/** What can be logged about an error: words and ids only, and never a token, a number or a body. */
 export interface ErrorDetails {
   /** HTTP status of the answer. */
   status?: number
@@ -8,6 +8,11 @@ export interface ErrorDetails {
   platform?: string
   /** The platform's own code, such as `account_dne`. */
   platformCode?: string
+  /**
+   * Names of the fields that are wrong, never what stood in them. With `request.numbers_refused` they are those of a
+   * form for an account's numbers.
+   */
+  fields?: readonly string[]
   /** Plaid's `error_type` and `error_code`. */
   plaidType?: string
   plaidCode?: string

@@ -17,6 +17,11 @@ export const configErrors = {
     message: 'This runtime has no node:sqlite. Use Node 22.13 or newer, or keep the store in PostgreSQL.',
     retryable: false,
   },
+  'config.owner_missing': {
+    message:
+      'The backend was made without an owner, or with several. Give it exactly one id that is not empty, from the session.',
+    retryable: false,
+  },
   'config.not_supported': {
     message: 'This platform cannot do that. Look at capabilities() before offering it.',
     retryable: false,

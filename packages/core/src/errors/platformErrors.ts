@@ -25,6 +25,19 @@ export const platformErrors = {
     message: 'There is no such account for this owner at the platform. Read the list again.',
     retryable: false,
   },
+  'platform.account_not_linked': {
+    message: 'The platform holds no bank connection for this account. Nothing was done; remove it and link it anew.',
+    retryable: false,
+  },
+  'platform.action_refused': {
+    message:
+      'The platform does not do this in the present status of the account. Read the list again and do what it offers.',
+    retryable: false,
+  },
+  'platform.support_required': {
+    message: 'The platform cannot do this until its support is asked. Give them details.platformCode and the time.',
+    retryable: false,
+  },
   'platform.duplicate_account': {
     message: 'The platform has this account already. Show that one; nothing new was linked.',
     retryable: false,

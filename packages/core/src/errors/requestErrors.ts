@@ -7,6 +7,10 @@ export const requestErrors = {
     message: 'The request is not one that the gateway takes. Nothing was done; check the fields it names.',
     retryable: false,
   },
+  'request.numbers_refused': {
+    message: 'The platform does not take these numbers. Nothing was added; correct the fields in details.fields.',
+    retryable: false,
+  },
   'request.not_json': {
     message: 'The gateway takes JSON only. Send Content-Type: application/json.',
     retryable: false,

@@ -11,6 +11,8 @@ export interface Problem {
   retryable: boolean
   /** The platform's own code, where it gave one. */
   platformCode?: string
+  /** Names of the fields that are wrong. */
+  fields?: readonly string[]
   /** For a support ticket: the same id is in the gateway's log. */
   requestId?: string
   /** Milliseconds to wait before trying again. */
@@ -23,6 +25,7 @@ const problemAnswer = v.object({
   code: v.string(),
   retryable: v.boolean(),
   platformCode: v.exactOptional(v.string()),
+  fields: v.exactOptional(v.array(v.string())),
   requestId: v.exactOptional(v.string()),
   retryAfterMs: v.exactOptional(v.number()),
 })

@@ -48,9 +48,19 @@ test('behavior: a platform’s code that is no word is left out', () => {
   expect(toProblem(error, 'request-1')).not.toHaveProperty('platformCode')
 })
 
+test('behavior: the fields that a platform does not take are named, in words alone', () => {
+  const details = { platform: 'bond', platformCode: 'routing_invalid', fields: ['routingNumber', 'not a word'] }
+  const problem = toProblem(requestError('request.numbers_refused', { details }), 'request-1')
+  expect(problem).toMatchObject({ status: 422, platformCode: 'routing_invalid', fields: ['routingNumber'] })
+  expect(parseProblem(problem)).toMatchObject({
+    code: 'request.numbers_refused',
+    details: { fields: ['routingNumber'] },
+  })
+})
+
 test('behavior: an invalid request names the fields that are wrong', () => {
   const problem = toProblem(new InvalidRequest({ fields: ['account.mask', 'publicToken'] }), 'request-1')
-  expect(problem).toMatchObject({ status: 400, code: 'request.invalid' })
+  expect(problem).toMatchObject({ status: 400, code: 'request.invalid', fields: ['account.mask', 'publicToken'] })
   expect(problem.detail).toMatch(/ Fields: account\.mask, publicToken\.$/)
   expect(toProblem(new InvalidRequest({ status: 413 }), 'request-1')).toMatchObject({ status: 413 })
 })

@@ -11,7 +11,8 @@ import { statusOf } from './statusOf.ts'
  */
 export function toProblem(error: unknown, requestId: string): Problem {
   const known = isKnown(error) ? error : gatewayError('gateway.failed')
-  const { platformCode, retryAfterMs } = known.details
+  const { platformCode, fields = [], retryAfterMs } = known.details
+  const named = fields.filter(isWord)
   return {
     type: `urn:banklink:error:${known.code}`,
     title: known.code,
@@ -21,6 +22,7 @@ export function toProblem(error: unknown, requestId: string): Problem {
     retryable: known.retryable,
     requestId,
     ...(platformCode !== undefined && isWord(platformCode) ? { platformCode } : {}),
+    ...(named.length > 0 ? { fields: named } : {}),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   }
 }
@@ -29,17 +31,15 @@ function isKnown(error: unknown): error is BanklinkError {
   return isBanklinkError(error) && Object.hasOwn(texts, error.code)
 }
 
-function detailOf(error: BanklinkError): string {
-  const text = texts[error.code]?.message ?? ''
-  return error instanceof InvalidRequest && error.fields.length > 0
-    ? `${text} Fields: ${error.fields.join(', ')}.`
-    : text
+function detailOf({ code, details }: BanklinkError): string {
+  const text = texts[code]?.message ?? ''
+  return code === 'request.invalid' && details.fields ? `${text} Fields: ${details.fields.join(', ')}.` : text
 }
 
 const texts: Record<string, { message: string } | undefined> = errorCatalog
 
-function isWord(platformCode: string): boolean {
-  return /^[\w.:-]{1,64}$/.test(platformCode)
+function isWord(text: string): boolean {
+  return /^[\w.:-]{1,64}$/.test(text)
 }
 
 /** The answer to a request that failed. */

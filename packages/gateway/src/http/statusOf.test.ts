@@ -16,14 +16,18 @@ test('default: every code that the gateway can answer with', () => {
     403 request.state_foreign
     404 platform.account_not_found
     404 request.not_found
+    409 platform.account_not_linked
+    409 platform.action_refused
     409 platform.duplicate_account
     409 request.key_busy
     415 request.not_json
     422 platform.rejected
     422 platform.status_refused
     422 request.key_reused
+    422 request.numbers_refused
     429 gateway.rate_limited
     429 platform.rate_limited
+    500 config.owner_missing
     500 config.provider_missing
     500 config.secret_too_short
     500 config.sqlite_missing
@@ -37,6 +41,7 @@ test('default: every code that the gateway can answer with', () => {
     500 unexpected
     501 config.not_supported
     502 platform.result_unknown
+    502 platform.support_required
     502 platform.unauthorized
     502 platform.unexpected_answer
     502 platform.unreachable

@@ -49,7 +49,7 @@ test('error: request.key_missing, request.invalid', async () => {
   await expect(once({ ...request, key: '' }, work)).rejects.toMatchObject({ code: 'request.key_missing' })
   await expect(once({ ...request, key: 'k'.repeat(256) }, work)).rejects.toMatchObject({
     code: 'request.invalid',
-    fields: ['Idempotency-Key'],
+    details: { fields: ['Idempotency-Key'] },
   })
 })
 
