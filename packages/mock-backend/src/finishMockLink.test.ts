@@ -36,6 +36,16 @@ test('parameters: institution, account, verificationStatus', async () => {
   expect(mock.state().plaid.items).toMatchObject([{ institution: null, accounts: [{ name: 'Savings' }] }])
 })
 
+test.each([
+  ['instant', null],
+  ['automatic_deposits', 'pending_automatic_verification'],
+  ['manual_deposits', 'pending_manual_verification'],
+] as const)('parameters: outcome %s', async (outcome, verificationStatus) => {
+  const { mock, token } = createScene()
+  const { account } = await finishMockLink(mock, { linkToken: (await token()).linkToken, outcome })
+  expect(account.verificationStatus).toBe(verificationStatus)
+})
+
 test('behavior: in update mode shares the known account again, and enters a deposit code that is waited for', async () => {
   const { mock, bond, link, owner } = createScene()
   const { linkedAccountId } = await link({ verification: 'pending_manual_verification' })

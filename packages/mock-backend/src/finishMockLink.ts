@@ -12,9 +12,16 @@ export interface FinishMockLinkRequest {
   /** The account that is shared, where it differs from a checking account. In update mode the Item's own is shared. */
   account?: Partial<Omit<MockLinkAccount, 'verificationStatus'>>
   /**
-   * What Link says of it.
+   * How it is verified, in the words of the conformance suite's harness: at once, or by deposits that are on their
+   * way. In update mode, what Link reports at its end.
    *
-   * @default null, or `manually_verified` in update mode where a deposit code was waited for
+   * @default 'instant'
+   */
+  outcome?: keyof typeof statusOf
+  /**
+   * What Link says of it, in Plaid's own word.
+   *
+   * @default what `outcome` says: null, or `manually_verified` in update mode where a deposit code was waited for
    */
   verificationStatus?: string | null
 }
@@ -62,6 +69,13 @@ export async function finishMockLink(
   return { publicToken, linkSessionId: session.link_session_id, institution, account }
 }
 
+/** What Link says of the account. At once, it says what follows from the token. */
+const statusOf = {
+  instant: undefined,
+  automatic_deposits: 'pending_automatic_verification',
+  manual_deposits: 'pending_manual_verification',
+} as const
+
 interface Session {
   link_session_id: string
   institution: { institution_id: string | null; name: string | null } | null
@@ -84,10 +98,11 @@ function accountOf(
   { session, request }: { session: Session; request: FinishMockLinkRequest },
 ): MockLinkAccount {
   const [known] = session.accounts ?? []
+  const { outcome = 'instant', verificationStatus: told = statusOf[outcome] } = request
   if (known) {
     const { id, name, mask, type, subtype, verification_status } = known
     const isPending = verification_status === 'pending_manual_verification'
-    const { verificationStatus = isPending ? 'manually_verified' : null } = request
+    const verificationStatus = told === undefined && isPending ? 'manually_verified' : (told ?? null)
     return { id, name, mask, type, subtype, verificationStatus }
   }
   return {
@@ -98,7 +113,7 @@ function accountOf(
     type: 'depository',
     subtype: 'checking',
     ...request.account,
-    verificationStatus: request.verificationStatus ?? null,
+    verificationStatus: told ?? null,
   }
 }
 
