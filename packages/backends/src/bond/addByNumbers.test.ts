@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest'
-import { call, mockBond } from './testing/mockBond.ts'
+import { askedOf, call, generations, mockBond, rowsOf } from './testing/mockBond.ts'
 
 const numbers = { routingNumber: '021000021', accountNumber: '900800700655', accountType: 'savings' } as const
+const used = { Message: '', Status: 400, Code: 'idempotency_key_exists', Type: 'Request Error' }
 
-test('default', async () => {
-  const { backend } = mockBond()
+test.each(generations)('default: %s', async (generation) => {
+  const { backend } = mockBond({}, { generation })
   const step = await backend.addByNumbers?.({ ...numbers, bankName: 'Their Bank' }, call('key-1'))
   expect(step).toMatchObject({
     done: true,
     value: {
       institution: { name: 'Their Bank' },
       mask: '0655',
+      subtype: 'savings',
       kind: 'third_party',
       status: 'active',
       actions: ['remove'],
@@ -30,20 +32,75 @@ test('behavior: the type is what Bond answers', async () => {
   expect(await backend.addByNumbers?.(numbers, call())).toMatchObject({ value: { subtype: 'checking' } })
 })
 
-test('behavior: after a lost answer the account is found', async () => {
+test.each(['key-1', undefined])('behavior: a lost answer is found (key %s)', async (key) => {
   const { mock, backend } = mockBond()
   mock.fail({ method: 'POST', lose_answer: true })
+  expect(await backend.addByNumbers?.(numbers, call(key))).toMatchObject({ done: true, value: { mask: '0655' } })
+  expect(mock.state().counts.linkedAccounts).toBe(1)
+})
+
+test('behavior: an answer that cannot be read is found', async () => {
+  const { mock, backend } = mockBond()
+  await backend.addByNumbers?.(numbers, call('key-1'))
+  mock.fail({ method: 'POST', status: 200, body: {} })
+  expect(await backend.addByNumbers?.(numbers, call('key-2'))).toMatchObject({ done: true, value: { mask: '0655' } })
+})
+
+test('behavior: repeated after nobody could look, the used key leads to the account', async () => {
+  const { mock, backend } = mockBond()
+  mock.fail({ method: 'POST', lose_answer: true })
+  mock.fail({ method: 'GET', status: 503 })
   await expect(backend.addByNumbers?.(numbers, call('key-1'))).rejects.toMatchObject({ code: 'platform.unreachable' })
   expect(await backend.addByNumbers?.(numbers, call('key-1'))).toMatchObject({ done: true, value: { mask: '0655' } })
   expect(mock.state().counts.linkedAccounts).toBe(1)
 })
 
-test('error: platform.result_unknown where several look like it', async () => {
-  const { backend } = mockBond()
+test('behavior: a used key of a request that did nothing is no dead end', async () => {
+  const { mock, backend } = mockBond()
+  mock.fail({ method: 'POST', status: 400, body: used })
+  expect(await backend.addByNumbers?.(numbers, call('key-1'))).toMatchObject({
+    done: true,
+    value: { status: 'active' },
+  })
+  expect(askedOf(mock)).toEqual(['POST plaid', 'GET external_accounts', 'POST plaid'])
+  // The key that followed from the first is known by Bond now, and so is the account.
+  mock.fail({ method: 'POST', status: 400, body: used })
+  expect(await backend.addByNumbers?.(numbers, call('key-1'))).toMatchObject({ done: true })
+  expect(mock.state().counts.linkedAccounts).toBe(1)
+})
+
+test('behavior: a duplicate on a key of its own making is what an earlier attempt added', async () => {
+  const { mock, backend } = mockBond()
   await backend.addByNumbers?.(numbers, call('key-1'))
-  await backend.addByNumbers?.({ ...numbers, accountNumber: '111800700655' }, call('key-2'))
-  await expect(backend.addByNumbers?.(numbers, call('key-2'))).rejects.toMatchObject({
+  mock.fail({ method: 'POST', status: 400, body: used })
+  mock.fail({ method: 'GET', status: 200, body: [] })
+  expect(await backend.addByNumbers?.(numbers, call('key-2'))).toMatchObject({ done: true, value: { mask: '0655' } })
+  expect(mock.state().counts.linkedAccounts).toBe(1)
+})
+
+test('behavior: another account with the same last digits is another account', async () => {
+  const { mock, backend } = mockBond()
+  await backend.addByNumbers?.({ ...numbers, accountNumber: '111800700655' }, call('key-1'))
+  mock.fail({ method: 'POST', status: 400, body: used })
+  await backend.addByNumbers?.(numbers, call('key-2'))
+  expect(rowsOf(mock)).toHaveLength(2)
+})
+
+test('error: platform.result_unknown where every key is used and nothing is there', async () => {
+  const { mock, backend } = mockBond()
+  mock.fail({ method: 'POST', status: 400, body: used, times: 5 })
+  await expect(backend.addByNumbers?.(numbers, call('key-1'))).rejects.toMatchObject({
     code: 'platform.result_unknown',
+  })
+})
+
+test('error: platform.unavailable where the key is used and nobody can look', async () => {
+  const { mock, backend } = mockBond()
+  mock.fail({ method: 'POST', status: 400, body: used })
+  mock.fail({ method: 'GET', status: 503 })
+  await expect(backend.addByNumbers?.(numbers, call('key-1'))).rejects.toMatchObject({
+    code: 'platform.unavailable',
+    retryable: true,
   })
 })
 
@@ -53,4 +110,19 @@ test('error: platform.duplicate_account', async () => {
   await expect(backend.addByNumbers?.(numbers, call('key-2'))).rejects.toMatchObject({
     code: 'platform.duplicate_account',
   })
+})
+
+test.each(generations)('error: request.numbers_refused names the fields: %s', async (generation) => {
+  const { mock, backend } = mockBond({}, { generation })
+  const refusals = [
+    [{ ...numbers, routingNumber: '123456789' }, ['routingNumber']],
+    [{ ...numbers, accountNumber: '12' }, ['accountNumber', 'routingNumber']],
+    [{ ...numbers, accountNumber: '' }, ['accountNumber']],
+  ] as const
+  for (const [input, fields] of refusals) {
+    const error: unknown = await backend.addByNumbers?.(input, call()).catch((reason: unknown) => reason)
+    expect(error).toMatchObject({ code: 'request.numbers_refused', details: { fields } })
+    expect(JSON.stringify([error, String(error)])).not.toContain(numbers.accountNumber)
+  }
+  expect(rowsOf(mock)).toEqual([])
 })

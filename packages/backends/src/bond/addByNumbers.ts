@@ -7,9 +7,10 @@ import {
   platformError,
   type Step,
 } from '@banklink/core'
-import type { BondCalls } from './bondCalls.ts'
-import { lastFour } from './schemas.ts'
+import type { BondCalls } from './BondCalls.ts'
+import { type BondAccount, lastFour } from './schemas.ts'
 import { toLinkedAccount } from './toLinkedAccount.ts'
+import { toNumbersError } from './toNumbersError.ts'
 
 export interface AddByNumbersParameters {
   input: AccountNumbers
@@ -19,45 +20,71 @@ export interface AddByNumbersParameters {
 /**
  * Adds somebody else's account by its numbers, without Link. The type of account is what Bond answers, which
  * may differ from what was asked for.
+ *
+ * Where the answer is lost, or Bond had this key before, it looks for the account of these very numbers. Bond
+ * refuses a used key for a day even where the earlier request did nothing; if nothing is there, the request goes out
+ * once more with a key that follows from this one, so that a repetition of that is known again.
+ *
+ * @throws `request.numbers_refused` with the fields that Bond does not take.
  */
 export async function addByNumbers(
   bond: BondCalls,
   { input, call }: AddByNumbersParameters,
 ): Promise<Step<LinkedAccount>> {
-  const known = { mask: lastFour(input.accountNumber), bankName: input.bankName || null }
-  try {
-    const row = await bond.addByNumbers(toBody(input), call)
-    return done(toLinkedAccount({ ...row, ...known }))
-  } catch (error) {
-    if (!isBanklinkError(error) || error.details.platformCode !== 'idempotency_key_exists') throw error
-    return done(await findAdded(bond, { ...known, call, cause: error }))
+  for (const [attempt, keyed] of attemptsOf(call).entries()) {
+    try {
+      return done(toLinkedAccount({ ...(await bond.addByNumbers(input, keyed)), ...knownOf(input) }))
+    } catch (error) {
+      call.signal.throwIfAborted()
+      const found = isUnclear(error, attempt) ? await findAdded(bond, { input, call, error }) : undefined
+      if (found) return done(found)
+      if (!isKeyUsed(error)) throw toNumbersError(error)
+    }
   }
+  throw platformError('platform.result_unknown', { details: { platform: 'bond' } })
 }
 
-/** What an earlier request with the same key added: the one account that looks like it, or nobody knows. */
+/** The same call with each of the keys that may be used up, in turn. */
+function attemptsOf(call: Call): Call[] {
+  const { idempotencyKey: key } = call
+  if (key === undefined) return [call]
+  return Array.from({ length: mostAttempts }, (_, attempt) => ({
+    ...call,
+    idempotencyKey: attempt === 0 ? key : `${key}.${attempt + 1}`,
+  }))
+}
+
+/** Whether the account may be there all the same. */
+function isUnclear(error: unknown, attempt: number): boolean {
+  if (!isBanklinkError(error)) return false
+  // On a key of our own making, an account that is there already is the one that an earlier attempt made.
+  if (error.code === 'platform.duplicate_account') return attempt > 0
+  return error.retryable || error.code === 'platform.unexpected_answer' || isKeyUsed(error)
+}
+
+/** What an earlier request added: the account of these very numbers. */
 async function findAdded(
   bond: BondCalls,
-  { mask, bankName, call, cause }: { mask: string | null; bankName: string | null; call: Call; cause: unknown },
-): Promise<LinkedAccount> {
-  const alike = (await bond.accounts(call))
-    .map(toLinkedAccount)
-    .filter(({ kind, status }) => kind === 'third_party' && status !== 'removed')
-    .filter((account) => account.mask === mask && (bankName === null || account.institution.name === bankName))
-  const [account, ...others] = alike
-  if (account && others.length === 0) return account
-  throw platformError('platform.result_unknown', { cause, details: { platform: 'bond' } })
+  { input, call, error }: AddByNumbersParameters & { error: unknown },
+): Promise<LinkedAccount | undefined> {
+  const rows = await bond.accountsOf(input, call).catch(() => {
+    call.signal.throwIfAborted()
+    // The look failed, so what is known is how the request did.
+    throw isKeyUsed(error) ? platformError('platform.unavailable', { cause: error, details }) : error
+  })
+  return rows.map(toLinkedAccount).find(({ kind, status }) => kind === 'third_party' && status !== 'removed')
 }
 
-function toBody({
-  accountNumber,
-  routingNumber,
-  accountType,
-  bankName,
-}: AccountNumbers): Parameters<BondCalls['addByNumbers']>[0] {
-  return {
-    account_number: accountNumber,
-    routing_number: routingNumber,
-    account_type: accountType,
-    ...(bankName ? { bank_name: bankName } : {}),
-  }
+/** What Bond's answer leaves out. */
+function knownOf({ accountNumber, bankName }: AccountNumbers): Pick<BondAccount, 'mask' | 'bankName'> {
+  return { mask: lastFour(accountNumber), bankName: bankName || null }
 }
+
+function isKeyUsed(error: unknown): boolean {
+  return isBanklinkError(error) && error.details.platformCode === 'idempotency_key_exists'
+}
+
+const details = { platform: 'bond' }
+
+/** Keys that one intent may use up at Bond in a day. */
+const mostAttempts = 5

@@ -20,7 +20,11 @@ test('begin: default', async () => {
   expect(token).toEqual({
     linkToken: expect.stringMatching(/^link-/),
     expiresInMs: 4 * 3_600_000,
-    state: `link:${mock.state().plaid.linkTokens[0]?.linkedAccountId}`,
+    state: JSON.stringify([
+      'link',
+      mock.bond.cardAccounts[0]?.accountId,
+      mock.state().plaid.linkTokens[0]?.linkedAccountId,
+    ]),
   })
   expect(rowsOf(mock)).toMatchObject([{ status: 'inactive', verificationStatus: null }])
   expect(askedOf(mock)).toEqual(['POST plaid'])
@@ -41,7 +45,7 @@ test('begin: behavior: asks by GET after a 404 without an error of Bond’s', as
 })
 
 test('begin: error: platform.account_not_found asks once', async () => {
-  const { mock, backend } = mockBond({}, { cardAccountId: 'unknown' })
+  const { mock, backend } = mockBond({}, { owner: { cardAccountId: 'unknown' } })
   await expect(begunLink(backend)).rejects.toMatchObject({
     code: 'platform.account_not_found',
     details: { platformCode: 'acc_dne' },
@@ -74,7 +78,7 @@ test('begin: behavior: a token for an account that is there', async () => {
   const { id } = step.value
   expect(await bond.backend.begin({ purpose: 'reconnect', accountId: id }, call())).toMatchObject({
     done: true,
-    value: { linkToken: expect.stringMatching(/^link-/), expiresInMs: 30 * 60_000, state: `update:${id}` },
+    value: { linkToken: expect.stringMatching(/^link-/), expiresInMs: 30 * 60_000, state: expect.stringMatching(id) },
   })
   expect(askedOf(bond.mock).at(-1)).toBe('PATCH plaid')
 })
@@ -127,7 +131,13 @@ test('remove: default', async () => {
   if (!linked.done) throw new Error('The account must be there.')
   expect(await bond.backend.remove(linked.value.id, call())).toMatchObject({
     done: true,
-    value: { id: linked.value.id, status: 'removed', canMoveMoney: false, actions: [], platformStatus: 'removed' },
+    value: {
+      id: linked.value.id,
+      status: 'removed',
+      canMoveMoney: false,
+      actions: [],
+      platformStatus: 'removed, instantly_verified',
+    },
   })
   expect(rowsOf(bond.mock)).toMatchObject([{ status: 'removed' }])
 })

@@ -9,25 +9,34 @@ import {
   type Step,
 } from '@banklink/core'
 import { addByNumbers } from './addByNumbers.ts'
-import { bondCalls } from './bondCalls.ts'
-import { bondClient } from './bondClient.ts'
+import type { BondCalls } from './BondCalls.ts'
+import { type BondClientOptions, bondClient } from './bondClient.ts'
+import { type BondOwner, readOwner } from './bondOwner.ts'
+import { readResume } from './bondResume.ts'
+import { cardAccountCalls } from './cardAccountCalls.ts'
 import { completeLink, followLink } from './completeLink.ts'
+import { completeUpdate, followUpdate } from './completeUpdate.ts'
+import { customerCalls } from './customerCalls.ts'
 import { findAccount, isListed } from './findAccount.ts'
+import { removeAccount } from './removeAccount.ts'
 import { type BondState, readState, writeState } from './state.ts'
 import { toIsoDate } from './toIsoDate.ts'
 import { toLinkedAccount } from './toLinkedAccount.ts'
 
-export interface BondBackendOptions {
+/** How Bond is reached, and for whom. */
+export type BondBackendOptions = BondConnection & BondOwner
+
+/** How Bond is reached. */
+export interface BondConnection {
   /** Bond's address with the version, such as `https://sandbox.bond.tech/api/v0`. */
   baseUrl: string
   /** Value of Bond's `Identity` header. Secret: it belongs on a server alone. */
   identity: string
   /** Value of Bond's `Authorization` header. Secret: it belongs on a server alone. */
   authorization: string
-  /** The owner: Bond's id of the card account that external accounts are linked to. */
-  cardAccountId: string
   /**
-   * How Bond is asked for a link token. With `POST`, `GET` is tried where Bond does not serve `POST`.
+   * How Bond is asked for a link token for a card account. With `POST`, `GET` is tried where Bond does not serve
+   * `POST`. Elsewhere it is always `POST`.
    *
    * @default 'POST'
    */
@@ -53,50 +62,60 @@ export interface BondBackendOptions {
  *   and looks again, three requests at most. Where the last look fails, or Bond had this idempotency key before
  *   and does not say what became of it, the step is pending. `follow` looks for 20 seconds, and then hands the
  *   public token over once more if there is still nothing.
+ * - `completeUpdate` answers what Bond says. Where Bond does not know yet what Link did, the step is pending for
+ *   10 seconds at most.
  * - `list` leaves out rows that were never linked or are removed, and has one page.
  *
- * Fails with `platform.*` alone; Bond's own code is in `details.platformCode`.
+ * Its methods fail with `platform.*` and `request.*`; Bond's own code is in `details.platformCode`.
  *
+ * @throws `config.owner_missing`
  * @example
  * bondBackend({ baseUrl: 'https://sandbox.bond.tech/api/v0', identity, authorization, cardAccountId })
+ * bondBackend({ baseUrl: 'https://sandbox.bond.tech/api/v0', identity, authorization, customerId })
  */
 export function bondBackend(options: BondBackendOptions): LinkBackend {
   const clock = options.clock ?? Date
-  const { fetch = globalThis.fetch, timeoutMs = 30_000, linkTokenMethod = 'POST', cardAccountId } = options
-  const client = bondClient({ ...options, fetch, clock, timeoutMs })
-  const bond = bondCalls({ client, cardAccountId, linkTokenMethod })
+  const { fetch = globalThis.fetch, timeoutMs = 30_000 } = options
+  const bond = callsOf(options, { ...options, fetch, clock, timeoutMs })
+  const { ownerId } = bond
+  const ports = { bond, clock }
 
-  const toLinkToken = (token: { linkToken: string; expiration: string | null }, state: BondState): LinkToken => {
+  const toLinkToken = (
+    token: { linkToken: string; expiration: string | null },
+    state: Omit<BondState, 'ownerId'>,
+  ): LinkToken => {
     const expiresAt = Date.parse(toIsoDate(token.expiration) ?? '')
     return {
       linkToken: token.linkToken,
       expiresInMs: Number.isNaN(expiresAt) ? shortestLifeMs : Math.max(0, expiresAt - clock.now()),
-      state: writeState(state),
+      state: writeState({ ...state, ownerId }),
     }
   }
 
   return {
     id: 'bond',
-    capabilities: async () => capabilities,
+    capabilities: async () => ({ ...capabilities, redirectUri: bond.redirectUri }),
     async begin(request, call) {
       if (request.purpose === 'link') {
-        const token = await bond.createLinkToken(call)
+        const token = await bond.createLinkToken({ redirectUri: request.redirectUri }, call)
         return done(toLinkToken(token, { purpose: 'link', id: token.linkedAccountId }))
       }
       const token = await bond.createUpdateToken(request.accountId, call)
       return done(toLinkToken(token, { purpose: 'update', id: request.accountId }))
     },
-    complete: (request, call) => completeLink({ bond, clock }, { request, call }),
-    async completeUpdate({ state }, call) {
-      return done(await findAccount(bond, { id: readState(state, 'update'), call }))
-    },
-    async follow<T extends LinkToken | LinkedAccount>({ resume }: Pending<T>, call: Call) {
-      const step = await followLink({ bond, clock }, { resume, call })
+    complete: (request, call) => completeLink(ports, { request, call }),
+    completeUpdate: (request, call) => completeUpdate(ports, { request, call }),
+    async follow<T extends LinkToken | LinkedAccount>(pending: Pending<T>, call: Call) {
+      const resume = readResume(pending.resume)
+      const step =
+        resume.purpose === 'link'
+          ? await followLink(ports, { resume, call })
+          : await followUpdate(ports, { resume, call })
       // Only an account is ever pending here.
       return step as Step<T>
     },
     async abandon(state, call) {
-      const id = readState(state, 'link')
+      const id = readState(state, { purpose: 'link', ownerId })
       const row = (await bond.accounts(call)).find(({ linkedAccountId }) => linkedAccountId === id)
       if (row && toLinkedAccount(row).status === 'incomplete') await bond.remove(id, call)
     },
@@ -104,16 +123,20 @@ export function bondBackend(options: BondBackendOptions): LinkBackend {
       return { accounts: (await bond.accounts(call)).map(toLinkedAccount).filter(isListed) }
     },
     get: (id, call) => findAccount(bond, { id, call }),
-    async remove(id, call) {
-      return done(toLinkedAccount(await bond.remove(id, call)))
-    },
+    remove: (id, call) => removeAccount(bond, { id, call }),
     addByNumbers: (input, call) => addByNumbers(bond, { input, call }),
   }
 }
 
-const capabilities: Capabilities = {
+function callsOf(options: BondBackendOptions, connection: BondClientOptions): BondCalls {
+  const owner = readOwner(options)
+  const client = bondClient(connection)
+  if (!('cardAccountId' in owner)) return customerCalls({ client, owner })
+  return cardAccountCalls({ client, ...owner, linkTokenMethod: options.linkTokenMethod ?? 'POST' })
+}
+
+const capabilities: Omit<Capabilities, 'redirectUri'> = {
   beginCreatesRow: true,
-  redirectUri: 'preset',
   locales: null,
   currencies: null,
   addByNumbers: ['routingNumber', 'accountNumber', 'accountType', 'bankName'],

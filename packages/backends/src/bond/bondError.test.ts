@@ -1,48 +1,121 @@
 import { expect, test } from 'vitest'
-import { bondCode, bondError } from './bondError.ts'
+import { bondError } from './bondError.ts'
 
 const answer = (status: number, body?: unknown) => ({ status, body, retryAfterMs: undefined })
-const body = (Code: string) => ({ Message: 'secret text', Status: 400, Code, Type: 'Request Error' })
+const bodyOf = (Code: string, Type = 'Request Error') => ({ Message: 'secret text', Status: 400, Code, Type })
 
-test.each([
-  [400, 'invalid_request', 'platform.rejected'],
-  [400, 'duplicate_account', 'platform.duplicate_account'],
-  [400, 'linked_dne', 'platform.rejected'],
-  [401, 'auth_err', 'platform.unauthorized'],
-  [403, 'auth_err', 'platform.unauthorized'],
-  [404, 'acc_dne', 'platform.account_not_found'],
-  [404, 'account_dne', 'platform.account_not_found'],
-  [404, 'linked_dne', 'platform.account_not_found'],
-  [404, 'ext_acc_unknown', 'platform.account_not_found'],
-  [404, 'customer_dne', 'platform.rejected'],
-  [422, 'processor_error', 'platform.rejected'],
-  [424, 'service_disabled', 'platform.unavailable'],
-  [429, 'too_many', 'platform.rate_limited'],
-  [500, 'server_error', 'platform.unavailable'],
-  [504, 'something_new', 'platform.unavailable'],
-])('default: %i %s is %s', (status, platformCode, code) => {
-  const error = bondError(answer(status, body(platformCode)))
-  expect(error.code).toBe(code)
-  expect(error.details).toEqual({ platform: 'bond', status, platformCode })
+test('behavior: every code of Bond’s, with the status that it comes with', () => {
+  const codes: [number, string, string?][] = [
+    [404, 'acc_dne'],
+    [404, 'account_dne'],
+    [400, 'account_not_linked_error'],
+    [400, 'account_patch_schema'],
+    [400, 'account_post_schema'],
+    [403, 'auth_err'],
+    [404, 'business_dne'],
+    [404, 'customer_dne'],
+    [400, 'duplicate_account'],
+    [400, 'ext_acc_unknown'],
+    [404, 'ext_acc_unknown'],
+    [400, 'idempotency_key_exists'],
+    [400, 'input_error'],
+    [400, 'invalid_account_id'],
+    [400, 'invalid_account_status'],
+    [400, 'invalid_bank_info'],
+    [400, 'invalid_request'],
+    [400, 'linked_closed'],
+    [404, 'linked_dne'],
+    [422, 'processor_error'],
+    [400, 'resource_conflict'],
+    [400, 'routing_invalid'],
+    [500, 'server_error', 'Server Error'],
+    [424, 'service_disabled', 'Process Error'],
+    [400, 'token_exchange_post_schema'],
+  ]
+  const table = codes.map(([status, platformCode, type]) => {
+    const { code, retryable, details } = bondError(answer(status, bodyOf(platformCode, type)))
+    expect(details).toEqual({ platform: 'bond', status, platformCode })
+    return `${status} ${platformCode.padEnd(27)}${code.padEnd(28)}${retryable ? 'retryable' : ''}`.trimEnd()
+  })
+  expect(['', ...table, ''].join('\n')).toMatchInlineSnapshot(`
+    "
+    404 acc_dne                    platform.account_not_found
+    404 account_dne                platform.account_not_found
+    400 account_not_linked_error   platform.account_not_linked
+    400 account_patch_schema       platform.rejected
+    400 account_post_schema        platform.rejected
+    403 auth_err                   platform.unauthorized
+    404 business_dne               platform.rejected
+    404 customer_dne               platform.rejected
+    400 duplicate_account          platform.duplicate_account
+    400 ext_acc_unknown            platform.rejected
+    404 ext_acc_unknown            platform.account_not_found
+    400 idempotency_key_exists     platform.result_unknown
+    400 input_error                platform.rejected
+    400 invalid_account_id         platform.account_not_linked
+    400 invalid_account_status     platform.action_refused
+    400 invalid_bank_info          platform.rejected
+    400 invalid_request            platform.rejected
+    400 linked_closed              platform.action_refused
+    404 linked_dne                 platform.account_not_found
+    422 processor_error            platform.rejected
+    400 resource_conflict          platform.rejected
+    400 routing_invalid            platform.rejected
+    500 server_error               platform.unavailable        retryable
+    424 service_disabled           platform.support_required
+    400 token_exchange_post_schema platform.rejected
+    "
+  `)
 })
 
 test.each([
-  [{ dob: ['Missing data for required field.'] }],
-  [{ Error: 'secret text' }],
-  [{ message: 'secret text' }],
-  ['secret text'],
-  [null],
-  [undefined],
-  [{ Code: 'secret text that quotes 1111222233330000' }],
-  [{ Code: 7 }],
-])('behavior: %j has no code', (shape) => {
-  expect(bondCode(shape)).toBeUndefined()
-  expect(bondError(answer(400, shape))).toMatchObject({ code: 'platform.rejected', details: { status: 400 } })
+  [400, 'Request Error', 'platform.rejected'],
+  [422, 'Request Error', 'platform.rejected'],
+  [400, 'Server Error', 'platform.unavailable'],
+  [400, 'Process Error', 'platform.support_required'],
+  [500, 'Process Error', 'platform.support_required'],
+  [424, undefined, 'platform.support_required'],
+  [401, 'Request Error', 'platform.unauthorized'],
+  [429, 'Server Error', 'platform.rate_limited'],
+  [500, 'Request Error', 'platform.unavailable'],
+  [503, undefined, 'platform.unavailable'],
+  [504, undefined, 'platform.unavailable'],
+  [302, undefined, 'platform.unexpected_answer'],
+])('behavior: a code that nobody knows goes by %i and %s', (status, type, code) => {
+  expect(bondError(answer(status, { ...bodyOf('brand_new'), Type: type }))).toMatchObject({
+    code,
+    details: { platformCode: 'brand_new' },
+  })
+})
+
+test.each([
+  [400, { Error: 'secret text' }, 'platform.rejected'],
+  [400, { message: 'secret text' }, 'platform.rejected'],
+  [404, undefined, 'platform.rejected'],
+  [403, '', 'platform.unauthorized'],
+  [503, undefined, 'platform.unavailable'],
+])('behavior: without a code %i and %j is %s', (status, body, code) => {
+  const error = bondError(answer(status, body))
+  expect(error).toMatchObject({ code })
+  expect(error.details).toEqual({ platform: 'bond', status })
+})
+
+test('behavior: wrong fields are named', () => {
+  const error = bondError(answer(400, { public_token: ['Missing data for required field.'] }))
+  expect(error).toMatchObject({ code: 'platform.rejected', details: { fields: ['public_token'] } })
 })
 
 test('behavior: Bond’s text is not passed on', () => {
-  const error = bondError(answer(400, body('invalid_request')))
-  expect(JSON.stringify([error, error.message, error.stack])).not.toContain('secret text')
+  const shapes = [
+    bodyOf('invalid_request'),
+    { Error: 'secret text' },
+    { message: 'secret text' },
+    { a: ['secret text'] },
+  ]
+  for (const shape of shapes) {
+    const error = bondError(answer(400, shape))
+    expect(JSON.stringify([error, error.message, error.stack])).not.toContain('secret text')
+  }
 })
 
 test('parameters: retryAfterMs', () => {

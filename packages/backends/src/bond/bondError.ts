@@ -1,4 +1,5 @@
 import { type BanklinkError, type ErrorDetails, type PlatformErrorCode, platformError } from '@banklink/core'
+import { readRefusal } from './readRefusal.ts'
 
 /** An answer of Bond that says no. */
 export interface BondRefusal {
@@ -9,35 +10,62 @@ export interface BondRefusal {
 }
 
 /**
- * The error that Bond's answer tells of. Bond's code is kept in `details.platformCode`; its text is not passed
- * on, because it may quote what was sent.
+ * The error that Bond's answer tells of: by its code where that is known, else by its type, else by the status.
+ * The code is kept in `details.platformCode`, known or not; Bond's text is not passed on, because it may quote what
+ * was sent.
  */
 export function bondError({ status, body, retryAfterMs }: BondRefusal): BanklinkError {
-  const platformCode = bondCode(body)
+  const { code, type, fields } = readRefusal(body)
   const details: ErrorDetails = { platform: 'bond', status }
-  if (platformCode !== undefined) details.platformCode = platformCode
+  if (code !== undefined) details.platformCode = code
+  if (fields.length > 0) details.fields = fields
   if (retryAfterMs !== undefined) details.retryAfterMs = retryAfterMs
-  return platformError(errorCode(status, platformCode), { details })
+  return platformError(errorCode({ status, code, type }), { details })
 }
 
-/**
- * Bond's own code in an error body, of whichever shape: `{ Message, Status, Code, Type }`, a map of fields,
- * `{ Error }` or `{ message }`. Only the first has one.
- */
-export function bondCode(body: unknown): string | undefined {
-  if (typeof body !== 'object' || body === null || !('Code' in body)) return undefined
-  // A code is a word. Whatever else stands there could be a text that quotes the request.
-  return typeof body.Code === 'string' && /^[\w.-]{1,64}$/.test(body.Code) ? body.Code : undefined
-}
-
-function errorCode(status: number, platformCode: string | undefined): PlatformErrorCode {
+function errorCode({
+  status,
+  code,
+  type,
+}: {
+  status: number
+  code: string | undefined
+  type: string | undefined
+}): PlatformErrorCode {
   if (status < 400) return 'platform.unexpected_answer'
   if (status === 429) return 'platform.rate_limited'
+  // The same code answers an account that is not there, and one that was not among those shared in Link.
+  if (code === 'ext_acc_unknown') return status === 404 ? 'platform.account_not_found' : 'platform.rejected'
+  const known = codes.get(code ?? '')
+  if (known) return known
   if (status === 401 || status === 403) return 'platform.unauthorized'
-  if (status === 404 && notFound.has(platformCode)) return 'platform.account_not_found'
-  if (status === 424 || status >= 500) return 'platform.unavailable'
-  if (platformCode === 'duplicate_account') return 'platform.duplicate_account'
+  if (type === 'Process Error' || status === 424) return 'platform.support_required'
+  if (type === 'Server Error' || status >= 500) return 'platform.unavailable'
   return 'platform.rejected'
 }
 
-const notFound = new Set<string | undefined>(['acc_dne', 'account_dne', 'linked_dne', 'ext_acc_unknown'])
+/** Bond's own codes. What is not here is told by its type and its status. */
+const codes: ReadonlyMap<string, PlatformErrorCode> = new Map<string, PlatformErrorCode>([
+  ['acc_dne', 'platform.account_not_found'],
+  ['account_dne', 'platform.account_not_found'],
+  ['linked_dne', 'platform.account_not_found'],
+  ['account_not_linked_error', 'platform.account_not_linked'],
+  ['invalid_account_id', 'platform.account_not_linked'],
+  ['invalid_account_status', 'platform.action_refused'],
+  ['linked_closed', 'platform.action_refused'],
+  ['account_patch_schema', 'platform.rejected'],
+  ['account_post_schema', 'platform.rejected'],
+  ['business_dne', 'platform.rejected'],
+  ['customer_dne', 'platform.rejected'],
+  ['input_error', 'platform.rejected'],
+  ['invalid_bank_info', 'platform.rejected'],
+  ['invalid_request', 'platform.rejected'],
+  ['resource_conflict', 'platform.rejected'],
+  ['routing_invalid', 'platform.rejected'],
+  ['token_exchange_post_schema', 'platform.rejected'],
+  ['auth_err', 'platform.unauthorized'],
+  ['duplicate_account', 'platform.duplicate_account'],
+  ['idempotency_key_exists', 'platform.result_unknown'],
+  ['service_disabled', 'platform.support_required'],
+  ['server_error', 'platform.unavailable'],
+])

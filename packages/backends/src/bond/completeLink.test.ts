@@ -11,7 +11,7 @@ test('default', async () => {
   expect(await bond.backend.complete(request, call('key-1'))).toEqual({
     done: true,
     value: {
-      id: request.state.slice('link:'.length),
+      id: JSON.parse(request.state)[2],
       institution: { id: null, name: 'First Platypus Bank', logo: expect.stringMatching(/^data:image/) },
       name: null,
       mask: '0000',
@@ -43,7 +43,7 @@ test('behavior: Plaid’s sample accounts as Bond is told of them', async () => 
     },
   )
   const { state } = await begunLink(backend)
-  const linked_account_id = state.slice('link:'.length)
+  const linked_account_id = JSON.parse(state)[2]
   const accounts = [
     {
       id: 'ygPnJweommTWNr9doD6ZfGR6GGVQy7fyREmWy',
@@ -193,7 +193,7 @@ test('error: platform.result_unknown where Bond took the exchange and never show
   expect(bond.keys).toEqual(['key-1'])
 })
 
-test.each(['', 'link:1', '{}', '{"id":"1"}', '{"id":"1","until":0,"exchange":{}}'])(
+test.each(['', 'link:1', '{}', '{"purpose":"link","id":"1"}', '{"purpose":"link","id":"1","until":0,"exchange":{}}'])(
   'follow: error: request.state_invalid (%j)',
   async (resume) => {
     const step = { done: false, resume, retryAfterMs: 0 } as const

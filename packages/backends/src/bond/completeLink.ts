@@ -9,9 +9,9 @@ import {
   platformError,
   type Step,
 } from '@banklink/core'
-import type { BondCalls, BondExchange } from './bondCalls.ts'
+import type { BondCalls, BondExchange } from './BondCalls.ts'
+import { type LinkResume, writeResume } from './bondResume.ts'
 import { lookForAccount } from './findAccount.ts'
-import { type LinkResume, readResume, writeResume } from './linkResume.ts'
 import { readState } from './state.ts'
 import { toBondStatus } from './toBondStatus.ts'
 
@@ -39,7 +39,7 @@ export async function completeLink(
   ports: CompleteLinkPorts,
   { request, call }: CompleteLinkParameters,
 ): Promise<Step<LinkedAccount>> {
-  const id = readState(request.state, 'link')
+  const id = readState(request.state, { purpose: 'link', ownerId: ports.bond.ownerId })
   const exchange = toExchange(request, id)
   const before = await lookForAccount(ports.bond, { id, call })
   if (before) return done(before)
@@ -59,12 +59,12 @@ export async function completeLink(
  */
 export async function followLink(
   ports: CompleteLinkPorts,
-  { resume, call }: { resume: string; call: Call },
+  { resume, call }: { resume: LinkResume; call: Call },
 ): Promise<Step<LinkedAccount>> {
-  const { id, until, exchange } = readResume(resume)
+  const { id, until, exchange } = resume
   const before = await lookForAccount(ports.bond, { id, call })
   if (before) return done(before)
-  if (ports.clock.now() < until) return pending(resume, lookAgainMs)
+  if (ports.clock.now() < until) return pending(writeResume(resume), lookAgainMs)
   if (!exchange) throw resultUnknown()
 
   const { account, failure } = await exchangeAndLook(ports.bond, { exchange, call: { signal: call.signal } })
@@ -87,7 +87,7 @@ async function exchangeAndLook(
     failure = error
   }
   call.signal.throwIfAborted()
-  const account = await lookForAccount(bond, { id: exchange.linked_account_id, call }).catch(() => {
+  const account = await lookForAccount(bond, { id: exchange.linkedAccountId, call }).catch(() => {
     // The look failed, which says nothing about the link.
     call.signal.throwIfAborted()
     return undefined
@@ -95,17 +95,20 @@ async function exchangeAndLook(
   return { account, failure }
 }
 
-function lookAgain({ clock }: CompleteLinkPorts, resume: Omit<LinkResume, 'until'>): Pending<LinkedAccount> {
-  return pending(writeResume({ ...resume, until: clock.now() + settledWithinMs }), lookAgainMs)
+function lookAgain(
+  { clock }: CompleteLinkPorts,
+  resume: Omit<LinkResume, 'purpose' | 'until'>,
+): Pending<LinkedAccount> {
+  return pending(writeResume({ purpose: 'link', ...resume, until: clock.now() + settledWithinMs }), lookAgainMs)
 }
 
 function toExchange({ publicToken, account, institution }: CompleteRequest, id: string): BondExchange {
   return {
-    public_token: publicToken,
-    linked_account_id: id,
-    external_account_id: account.id,
+    publicToken,
+    linkedAccountId: id,
+    externalAccountId: account.id,
     status: toBondStatus(account.verificationStatus),
-    ...(institution?.name ? { bank_name: institution.name } : {}),
+    ...(institution?.name ? { bankName: institution.name } : {}),
   }
 }
 

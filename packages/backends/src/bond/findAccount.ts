@@ -1,5 +1,6 @@
-import { type Call, type LinkedAccount, platformError } from '@banklink/core'
-import type { BondCalls } from './bondCalls.ts'
+import { type BanklinkError, type Call, type LinkedAccount, platformError } from '@banklink/core'
+import type { BondCalls } from './BondCalls.ts'
+import type { BondAccount } from './schemas.ts'
 import { toLinkedAccount } from './toLinkedAccount.ts'
 
 export interface FindAccountParameters {
@@ -16,18 +17,32 @@ export interface FindAccountParameters {
 export async function findAccount(bond: BondCalls, parameters: FindAccountParameters): Promise<LinkedAccount> {
   const account = await lookForAccount(bond, parameters)
   if (account) return account
-  throw platformError('platform.account_not_found', { details: { platform: 'bond' } })
+  throw accountNotFound()
 }
 
 /** The same for one that may not be there. */
 export async function lookForAccount(
   bond: BondCalls,
-  { id, call }: FindAccountParameters,
+  parameters: FindAccountParameters,
 ): Promise<LinkedAccount | undefined> {
-  return (await bond.accounts(call)).map(toLinkedAccount).find((account) => account.id === id && isListed(account))
+  const row = await lookForRow(bond, parameters)
+  return row && toLinkedAccount(row)
+}
+
+/** The same as Bond lists it. */
+export async function lookForRow(
+  bond: BondCalls,
+  { id, call }: FindAccountParameters,
+): Promise<BondAccount | undefined> {
+  const rows = await bond.accounts(call)
+  return rows.find((row) => row.linkedAccountId === id && isListed(toLinkedAccount(row)))
 }
 
 /** Whether a row is an account of its owner: one that was never linked, or is removed, is not. */
 export function isListed({ status }: LinkedAccount): boolean {
   return status !== 'incomplete' && status !== 'removed'
+}
+
+export function accountNotFound(): BanklinkError {
+  return platformError('platform.account_not_found', { details: { platform: 'bond' } })
 }

@@ -1,1 +1,2 @@
-export { type BondBackendOptions, bondBackend } from './bondBackend.ts'
+export { type BondBackendOptions, type BondConnection, bondBackend } from './bondBackend.ts'
+export type { BondOwner } from './bondOwner.ts'

@@ -8,6 +8,9 @@ import * as v from 'valibot'
 /** Null, missing and empty say the same at Bond. What is no text is not read: it must not break a whole list. */
 const text = v.pipe(v.optional(v.unknown(), null), v.transform(textOf))
 
+/** The older paths call the external account `linked_account_id`, the newer ones `account_id`, which is another there. */
+const ids = { linked_account_id: text, account_id: text }
+
 /** An external account as Bond lists it; also the answer to its removal, which has fewer fields. */
 export interface BondAccount {
   linkedAccountId: string
@@ -24,7 +27,7 @@ export interface BondAccount {
 
 export const bondAccount: v.GenericSchema<unknown, BondAccount> = v.pipe(
   v.object({
-    linked_account_id: v.string(),
+    ...ids,
     status: text,
     verification_status: text,
     date_created: text,
@@ -34,8 +37,9 @@ export const bondAccount: v.GenericSchema<unknown, BondAccount> = v.pipe(
     account_type: text,
     account_category: text,
   }),
+  v.check((row) => hasId(row)),
   v.transform((row) => ({
-    linkedAccountId: row.linked_account_id,
+    linkedAccountId: idOf(row),
     status: row.status,
     verificationStatus: row.verification_status,
     dateCreated: row.date_created,
@@ -49,6 +53,26 @@ export const bondAccount: v.GenericSchema<unknown, BondAccount> = v.pipe(
 
 export const bondAccounts: v.GenericSchema<unknown, BondAccount[]> = v.array(bondAccount)
 
+/** The rows whose numbers are these. Both are compared here and end here. */
+export function bondAccountsOf(numbers: {
+  accountNumber: string
+  routingNumber: string
+}): v.GenericSchema<unknown, BondAccount[]> {
+  const isWanted = (row: unknown): boolean => {
+    const { success, output } = v.safeParse(numbered, row)
+    if (!success) return false
+    const isSame = withoutZeros(output.account_number) === withoutZeros(numbers.accountNumber)
+    return isSame && output.routing_number === numbers.routingNumber
+  }
+  return v.pipe(
+    v.unknown(),
+    v.transform((rows) => (Array.isArray(rows) ? rows.filter(isWanted) : rows)),
+    bondAccounts,
+  )
+}
+
+const numbered = v.object({ account_number: v.string(), routing_number: v.string() })
+
 /** A link token with the row that it is for. */
 export interface BondLinkToken {
   linkedAccountId: string
@@ -58,13 +82,10 @@ export interface BondLinkToken {
 
 /** The answer to a request for a link token, and to one that re-initialises Link. */
 export const bondLinkToken: v.GenericSchema<unknown, BondLinkToken> = v.pipe(
-  v.object({
-    linked_account_id: v.string(),
-    link_token: v.pipe(v.string(), v.minLength(1)),
-    expiration: text,
-  }),
+  v.object({ ...ids, link_token: v.pipe(v.string(), v.minLength(1)), expiration: text }),
+  v.check((row) => hasId(row)),
   v.transform((row) => ({
-    linkedAccountId: row.linked_account_id,
+    linkedAccountId: idOf(row),
     linkToken: row.link_token,
     expiration: row.expiration,
   })),
@@ -84,4 +105,22 @@ export function lastFour(accountNumber: string | null): string | null {
 
 function textOf(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null
+}
+
+/** An account number without the zeros in front, which not everybody writes. */
+function withoutZeros(accountNumber: string): string {
+  return accountNumber.replace(/^0+/, '')
+}
+
+interface Ids {
+  linked_account_id: string | null
+  account_id: string | null
+}
+
+function hasId(row: Ids): boolean {
+  return idOf(row) !== ''
+}
+
+function idOf({ linked_account_id, account_id }: Ids): string {
+  return linked_account_id ?? account_id ?? ''
 }

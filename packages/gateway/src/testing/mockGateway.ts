@@ -1,12 +1,11 @@
-import { type BondBackendOptions, bondBackend } from '@banklink/backends/bond'
+import { type BondConnection, bondBackend } from '@banklink/backends/bond'
 import { gatewayBackend } from '@banklink/backends/gateway'
 import type { Call, CompleteRequest, LinkBackend, LinkedAccount } from '@banklink/core'
 import type { BackendHarness } from '@banklink/core/testing'
-import { createMockBackend, type MockBackend } from '@banklink/mock-backend'
+import { createMockBackend, finishMockLink, type MockBackend } from '@banklink/mock-backend'
 import { createGateway } from '../createGateway.ts'
 import type { Gateway, GatewayOptions, Session } from '../Gateway.ts'
 import type { GatewayLogEntry } from '../log.ts'
-import { finishMockLink } from './finishMockLink.ts'
 
 export interface MockSession extends Session {
   cardAccountId: string
@@ -39,7 +38,7 @@ interface SendRequest {
 /** The whole way from a browser's client through the gateway and Bond's backend to a mock, in process. */
 export function mockGateway(
   options: Partial<GatewayOptions<MockSession>> = {},
-  bondOptions: Partial<BondBackendOptions> = {},
+  bondOptions: Partial<BondConnection> = {},
 ): MockGateway {
   const mock = createMockBackend({ clock: { now: () => Date.UTC(2026, 0, 15) } })
   const logged: GatewayLogEntry[] = []

@@ -1,8 +1,8 @@
 import type { Call, CompleteRequest, LinkBackend, LinkToken } from '@banklink/core'
 import type { BackendHarness } from '@banklink/core/testing'
-import { createMockBackend, type MockBackend, type MockBackendOptions } from '@banklink/mock-backend'
-import { type BondBackendOptions, bondBackend } from '../bondBackend.ts'
-import { finishMockLink } from './finishMockLink.ts'
+import { createMockBackend, finishMockLink, type MockBackend, type MockBackendOptions } from '@banklink/mock-backend'
+import { type BondConnection, bondBackend } from '../bondBackend.ts'
+import type { BondOwner } from '../bondOwner.ts'
 
 export interface MockBond {
   mock: MockBackend
@@ -12,19 +12,34 @@ export interface MockBond {
   harness: BackendHarness
 }
 
+/** Bond's two generations of paths, by the owner's field. */
+export const generations = ['cardAccountId', 'customerId'] as const
+export type Generation = (typeof generations)[number]
+
+export interface MockBondOptions extends Partial<BondConnection> {
+  /** @default 'cardAccountId' */
+  generation?: Generation
+  /** Another owner than the mock's first and second. */
+  owner?: BondOwner
+}
+
 /** Bond's backend over a mock of its own, with the clock standing still. */
-export function mockBond(options: MockBackendOptions = {}, backendOptions: Partial<BondBackendOptions> = {}): MockBond {
+export function mockBond(
+  options: MockBackendOptions = {},
+  { generation = 'cardAccountId', owner, ...connection }: MockBondOptions = {},
+): MockBond {
   const mock = createMockBackend({ clock: { now: () => Date.UTC(2026, 0, 15) }, ...options })
-  const create = (owner: number): LinkBackend => {
-    const card = mock.bond.cardAccounts[owner]
+  const create = (index: number): LinkBackend => {
+    const card = mock.bond.cardAccounts[index]
     if (!card) throw new Error('The mock has no more owners.')
+    const own = generation === 'customerId' ? { customerId: card.customerId } : { cardAccountId: card.accountId }
     return bondBackend({
       baseUrl: `https://mock.test${mock.bond.baseUrlPath}`,
       ...mock.bond.credentials,
-      cardAccountId: card.accountId,
       fetch: async (input, init) => mock.fetch(new Request(input, init)),
       clock: mock.clock,
-      ...backendOptions,
+      ...connection,
+      ...(owner ?? own),
     })
   }
   let owners = 0
@@ -55,7 +70,8 @@ export function askedOf(mock: MockBackend): string[] {
 
 /** The rows that Bond has, of all owners. */
 export function rowsOf(mock: MockBackend): { status: string; verificationStatus: string | null }[] {
-  return mock.state().bond.cardAccounts.flatMap(({ linkedAccounts }) => linkedAccounts)
+  const { cardAccounts, ownerAccounts } = mock.state().bond
+  return [...cardAccounts.flatMap(({ linkedAccounts }) => linkedAccounts), ...ownerAccounts]
 }
 
 /** A link that a person finished in Link, ready to be completed. */

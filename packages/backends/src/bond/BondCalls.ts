@@ -1,0 +1,45 @@
+import type { AccountNumbers, Call } from '@banklink/core'
+import type { BondAccount, BondLinkToken } from './schemas.ts'
+import type { BondLinkStatus } from './toBondStatus.ts'
+
+/**
+ * The calls of Bond's API that linking needs, one method each, every answer read by its schema. Bond has them
+ * on two generations of paths: below a card account, and below a customer or a business.
+ *
+ * The newer paths name no owner once there is a row: what comes from outside is looked for in `accounts` first.
+ */
+export interface BondCalls {
+  /** Bond's id of the owner: the card account, the customer or the business. */
+  readonly ownerId: string
+  /** Whether a redirect URI goes along with the request for a link token. */
+  readonly redirectUri: 'request' | 'preset'
+  /** Creates a row that is not linked yet, and a link token for it. */
+  createLinkToken(options: { redirectUri?: string | undefined }, call: Call): Promise<BondLinkToken>
+  /** A token to open Link again for an account that is linked. Another owner's is not found. */
+  createUpdateToken(linkedAccountId: string, call: Call): Promise<Omit<BondLinkToken, 'linkedAccountId'>>
+  /** Hands the public token over. Nothing of the answer is kept: it holds the access token. */
+  exchange(exchange: BondExchange, call: Call): Promise<void>
+  /** Says what Link returned in update mode. Absent where Bond does not ask. */
+  reportUpdate?(report: BondUpdateReport, call: Call): Promise<void>
+  addByNumbers(numbers: AccountNumbers, call: Call): Promise<BondAccount>
+  /** Every row, also those that were never linked. */
+  accounts(call: Call): Promise<BondAccount[]>
+  /** The rows of these numbers, which are compared where Bond's answer is read and go no further. */
+  accountsOf(numbers: Pick<AccountNumbers, 'accountNumber' | 'routingNumber'>, call: Call): Promise<BondAccount[]>
+  remove(linkedAccountId: string, call: Call): Promise<BondAccount>
+}
+
+/** What makes a row an account. */
+export interface BondExchange {
+  publicToken: string
+  linkedAccountId: string
+  /** Plaid's id of the account. */
+  externalAccountId: string
+  status: BondLinkStatus
+  bankName?: string
+}
+
+export interface BondUpdateReport {
+  linkedAccountId: string
+  verificationStatus: 'manually_verified' | 'verification_failed'
+}

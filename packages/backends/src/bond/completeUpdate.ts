@@ -1,0 +1,87 @@
+import {
+  type AccountStatus,
+  type Call,
+  done,
+  type LinkedAccount,
+  pending,
+  type Step,
+  type UpdateRequest,
+} from '@banklink/core'
+import type { BondCalls, BondUpdateReport } from './BondCalls.ts'
+import { type UpdateResume, writeResume } from './bondResume.ts'
+import { findAccount } from './findAccount.ts'
+import { readState } from './state.ts'
+
+export interface CompleteUpdatePorts {
+  bond: BondCalls
+  clock: { now(): number }
+}
+
+/**
+ * Answers what Bond says of an account after update mode. Nothing is exchanged: the access token is there already.
+ *
+ * Bond learns of it from Plaid and sends no webhook, so where it still says what it said before, the step is pending
+ * and {@link followUpdate} looks again for a short while. On the newer paths Bond is first told what Link returned.
+ */
+export async function completeUpdate(
+  ports: CompleteUpdatePorts,
+  { request, call }: { request: UpdateRequest; call: Call },
+): Promise<Step<LinkedAccount>> {
+  const { bond, clock } = ports
+  const id = readState(request.state, { purpose: 'update', ownerId: bond.ownerId })
+  const reported = request.reported ?? ''
+  const failure = await report(bond, { id, reported, call })
+  const account = await findAccount(bond, { id, call })
+  if (failure !== undefined && unsettled.has(account.status)) throw failure
+  // Link said itself that nothing has changed yet.
+  if (reported.startsWith('pending_')) return done(account)
+  return settle(account, { resume: { purpose: 'update', id, until: clock.now() + settledWithinMs }, clock })
+}
+
+/** Looks once more at an account after update mode. When its time is over, it is what Bond says. */
+export async function followUpdate(
+  { bond, clock }: CompleteUpdatePorts,
+  { resume, call }: { resume: UpdateResume; call: Call },
+): Promise<Step<LinkedAccount>> {
+  return settle(await findAccount(bond, { id: resume.id, call }), { resume, clock })
+}
+
+/**
+ * Tells Bond how a deposit code ended, for an account that waits for one. Nothing else that a browser may claim is
+ * passed on: Bond would take its word. Gives the failure, because what it did is seen in the list.
+ */
+async function report(
+  bond: BondCalls,
+  { id, reported, call }: { id: string; reported: string; call: Call },
+): Promise<unknown> {
+  if (!bond.reportUpdate || !isReportable(reported)) return undefined
+  const { status } = await findAccount(bond, { id, call })
+  if (status !== 'awaiting_deposits') return undefined
+  try {
+    await bond.reportUpdate({ linkedAccountId: id, verificationStatus: reported }, call)
+    return undefined
+  } catch (error) {
+    call.signal.throwIfAborted()
+    return error
+  }
+}
+
+function settle(
+  account: LinkedAccount,
+  { resume, clock }: { resume: UpdateResume; clock: { now(): number } },
+): Step<LinkedAccount> {
+  if (!unsettled.has(account.status) || clock.now() >= resume.until) return done(account)
+  return pending(writeResume(resume), lookAgainMs)
+}
+
+function isReportable(reported: string): reported is BondUpdateReport['verificationStatus'] {
+  return reported === 'manually_verified' || reported === 'verification_failed'
+}
+
+/** What a run of Link in update mode changes, once Bond knows of it. */
+const unsettled: ReadonlySet<AccountStatus> = new Set<AccountStatus>(['awaiting_deposits', 'reconnect_required'])
+
+const lookAgainMs = 2000
+
+/** Time for Plaid to tell Bond. */
+const settledWithinMs = 10_000

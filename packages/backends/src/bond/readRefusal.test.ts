@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { readRefusal } from './readRefusal.ts'
+
+test('default', () => {
+  const body = { Message: 'secret text', Status: 400, Code: 'input_error', Type: 'Request Error' }
+  expect(readRefusal(body)).toEqual({ code: 'input_error', type: 'Request Error', fields: [] })
+})
+
+test('behavior: a code that nobody knows is kept', () => {
+  expect(readRefusal({ Code: 'brand.new-code_7' }).code).toBe('brand.new-code_7')
+})
+
+test('behavior: of a map of fields the names are kept', () => {
+  const body = { routing_number: ['Not 021000021.'], account_number: ['Shorter than minimum length 4.'] }
+  expect(readRefusal(body)).toEqual({ code: undefined, type: undefined, fields: ['routing_number', 'account_number'] })
+})
+
+test.each([
+  [{ Error: 'secret text' }],
+  [{ message: 'secret text' }],
+  [{}],
+  [[{ Code: 'input_error' }]],
+  ['secret text'],
+  [7],
+  [null],
+  [undefined],
+  [{ Code: 'secret text that quotes 1111222233330000' }],
+  [{ Code: 7, Type: 'secret text' }],
+  [{ 'a field that quotes 1111222233330000': ['secret text'] }],
+])('behavior: %j says nothing in a word', (body) => {
+  expect(readRefusal(body)).toEqual({ code: undefined, type: undefined, fields: [] })
+})

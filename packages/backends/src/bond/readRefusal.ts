@@ -1,0 +1,38 @@
+/** What an error body of Bond's says, in words alone: its texts may quote the request and are left out. */
+export interface RefusalWords {
+  code: string | undefined
+  /** `Request Error`, `Server Error` or `Process Error`. */
+  type: string | undefined
+  /** The fields that Bond names, in its own names. */
+  fields: readonly string[]
+}
+
+/**
+ * Reads an error body in any of Bond's shapes: `{ Message, Status, Code, Type }`, a map from fields to what is wrong
+ * with them, `{ Error }`, `{ message }`, or none at all. Only the first has a code.
+ */
+export function readRefusal(body: unknown): RefusalWords {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return nothing
+  const { Code: code, Type: type } = body as { Code?: unknown; Type?: unknown }
+  // A code is a word. Whatever else stands there could be a text that quotes the request.
+  if (code !== undefined) return { code: isWord(code) ? code : undefined, type: typeOf(type), fields: [] }
+  const fields = Object.entries(body).flatMap(([field, faults]) => (isWord(field) && isFaults(faults) ? [field] : []))
+  return { code: undefined, type: typeOf(type), fields }
+}
+
+function isWord(value: unknown): value is string {
+  return typeof value === 'string' && /^[\w.-]{1,64}$/.test(value)
+}
+
+function typeOf(type: unknown): string | undefined {
+  return typeof type === 'string' && types.has(type) ? type : undefined
+}
+
+/** A field's faults are a list of texts; `{ Error }` and `{ message }` have one text. */
+function isFaults(value: unknown): boolean {
+  return Array.isArray(value)
+}
+
+const types: ReadonlySet<string> = new Set(['Request Error', 'Server Error', 'Process Error'])
+
+const nothing: RefusalWords = { code: undefined, type: undefined, fields: [] }

@@ -1,0 +1,31 @@
+import { type Call, done, isBanklinkError, type LinkedAccount, type Step } from '@banklink/core'
+import type { BondCalls } from './BondCalls.ts'
+import { accountNotFound, lookForRow } from './findAccount.ts'
+import { toLinkedAccount } from './toLinkedAccount.ts'
+
+/**
+ * Removes an account that is this owner's. Where the answer is lost it looks: what was there before and is gone
+ * was removed.
+ *
+ * @throws `platform.account_not_found` for one that was never linked or is gone already.
+ */
+export async function removeAccount(
+  bond: BondCalls,
+  { id, call }: { id: string; call: Call },
+): Promise<Step<LinkedAccount>> {
+  const row = await lookForRow(bond, { id, call })
+  if (!row) throw accountNotFound()
+  try {
+    const { status, verificationStatus } = await bond.remove(id, call)
+    // The answer has fewer fields than the row, and whose account it was stays true.
+    return done(toLinkedAccount({ ...row, status, verificationStatus: verificationStatus ?? row.verificationStatus }))
+  } catch (error) {
+    call.signal.throwIfAborted()
+    if (!isBanklinkError(error) || !error.retryable) throw error
+    // Where it cannot be seen, it is not said to be gone.
+    const left = await lookForRow(bond, { id, call }).catch(() => row)
+    call.signal.throwIfAborted()
+    if (left) throw error
+    return done(toLinkedAccount({ ...row, status: 'removed' }))
+  }
+}
