@@ -69,6 +69,20 @@ test('error: auth_err', async () => {
   }
 })
 
+test('parameters: removal', async () => {
+  const external = { type: 'external', link_type: 'plaid' }
+  for (const removal of ['card-account', 'own-id'] as const) {
+    const scene = createScene({ bond: { removal } })
+    const { linkedAccountId } = await scene.link()
+    const below = `/accounts/${scene.owner.accountId}/external_accounts/${linkedAccountId}`
+    const byOwnId = async () => scene.bond('DELETE', `/accounts/${linkedAccountId}`, { body: external })
+    const belowCard = async () => scene.bond('DELETE', below)
+    const [served, other] = removal === 'own-id' ? [byOwnId, belowCard] : [belowCard, byOwnId]
+    expect(await other()).toMatchObject({ status: 405, body: { message: expect.any(String) } })
+    expect(await served()).toMatchObject({ status: 200, body: { status: 'removed' } })
+  }
+})
+
 test('error: acc_dne', async () => {
   const { bond } = createScene()
   for (const [method, path] of [

@@ -20,6 +20,13 @@ export interface BondOptions {
    * @default 'both'
    */
   tokenMethod?: 'POST' | 'GET' | 'both'
+  /**
+   * The form in which an external account is removed: below its card account, or by its own id with a body. The
+   * other answers 405.
+   *
+   * @default 'both'
+   */
+  removal?: 'card-account' | 'own-id' | 'both'
 }
 
 const plaidPath = '/accounts/:accountId/external_accounts/plaid'
@@ -32,7 +39,7 @@ const keyPath = '/auth/key/temporary'
 const accountPath = '/accounts/:linkedAccountId'
 
 /** Bond's HTTP API for external accounts. */
-export function bondApp(world: MockWorld, { tokenMethod = 'both' }: BondOptions): Hono {
+export function bondApp(world: MockWorld, { tokenMethod = 'both', removal = 'both' }: BondOptions): Hono {
   const app = new Hono()
   app.use(authenticate(world), refuseRepeatedKeys(world))
   app.get(plaidPath, (c) => {
@@ -57,6 +64,7 @@ export function bondApp(world: MockWorld, { tokenMethod = 'both' }: BondOptions)
     return c.json(listExternalAccounts(world, { ownerId: c.req.param('accountId'), withNumbers }))
   })
   app.delete(removePath, (c) => {
+    if (removal === 'own-id') return methodNotAllowed(c, '')
     const { accountId, linkedAccountId } = c.req.param()
     return c.json(removeExternalAccount(world, { cardAccountId: accountId, linkedAccountId }))
   })
@@ -69,11 +77,11 @@ export function bondApp(world: MockWorld, { tokenMethod = 'both' }: BondOptions)
   app.patch(accountPath, async (c) =>
     c.json(changeCustomerAccount(world, { linkedAccountId: c.req.param('linkedAccountId'), body: await readBody(c) })),
   )
-  app.delete(accountPath, async (c) =>
-    c.json(
-      removeByLinkedAccountId(world, { linkedAccountId: c.req.param('linkedAccountId'), body: await readBody(c) }),
-    ),
-  )
+  app.delete(accountPath, async (c) => {
+    if (removal === 'card-account') return methodNotAllowed(c, 'POST, PATCH')
+    const linkedAccountId = c.req.param('linkedAccountId')
+    return c.json(removeByLinkedAccountId(world, { linkedAccountId, body: await readBody(c) }))
+  })
   app.all(plaidPath, (c) => methodNotAllowed(c, 'GET, POST, PATCH'))
   app.all(migratePath, (c) => methodNotAllowed(c, 'POST'))
   app.all(listPath, (c) => methodNotAllowed(c, 'GET'))
