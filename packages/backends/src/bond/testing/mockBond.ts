@@ -1,5 +1,5 @@
-import type { Call, CompleteRequest, LinkBackend, LinkToken } from '@banklink/core'
-import type { BackendHarness } from '@banklink/core/testing'
+import type { BeginRequest, Call, CompleteRequest, LinkBackend, LinkedAccount, LinkToken } from '@banklink/core'
+import type { BackendHarness, LinkFinish } from '@banklink/core/testing'
 import { createMockBackend, finishMockLink, type MockBackend, type MockBackendOptions } from '@banklink/mock-backend'
 import { type BondConnection, bondBackend } from '../bondBackend.ts'
 import type { BondOwner } from '../bondOwner.ts'
@@ -75,14 +75,24 @@ export function rowsOf(mock: MockBackend): { status: string; verificationStatus:
 }
 
 /** A link that a person finished in Link, ready to be completed. */
-export async function finishedLink({ mock, backend }: MockBond): Promise<CompleteRequest> {
+export async function finishedLink(
+  { mock, backend }: MockBond,
+  outcome: LinkFinish = 'instant',
+): Promise<CompleteRequest> {
   const { linkToken, state } = await begunLink(backend)
-  return { ...(await finishMockLink(mock, { linkToken, outcome: 'instant' })), state }
+  return { ...(await finishMockLink(mock, { linkToken, outcome })), state }
+}
+
+/** An account that a person linked. */
+export async function linkedAccount(bond: MockBond, outcome: LinkFinish = 'instant'): Promise<LinkedAccount> {
+  const step = await bond.backend.complete(await finishedLink(bond, outcome), call(`link-${rowsOf(bond.mock).length}`))
+  if (!step.done) throw new Error('The account must be there.')
+  return step.value
 }
 
 /** A link token that is there. */
-export async function begunLink(backend: LinkBackend): Promise<LinkToken> {
-  const step = await backend.begin({ purpose: 'link' }, call())
+export async function begunLink(backend: LinkBackend, request: BeginRequest = { purpose: 'link' }): Promise<LinkToken> {
+  const step = await backend.begin(request, call())
   if (!step.done) throw new Error('Bond answers a token at once.')
   return step.value
 }
