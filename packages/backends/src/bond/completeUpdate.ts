@@ -9,7 +9,7 @@ import {
 } from '@banklink/core'
 import type { BondCalls, BondUpdateReport } from './BondCalls.ts'
 import { type UpdateResume, writeResume } from './bondResume.ts'
-import { findAccount } from './findAccount.ts'
+import { accountNotFound, findAccount, lookForRow } from './findAccount.ts'
 import { readState } from './state.ts'
 
 export interface CompleteUpdatePorts {
@@ -47,16 +47,17 @@ export async function followUpdate(
 }
 
 /**
- * Tells Bond how a deposit code ended, for an account that waits for one. Nothing else that a browser may claim is
- * passed on: Bond would take its word. Gives the failure, because what it did is seen in the list.
+ * Tells Bond how a deposit code ended, for an account that waits for one or ended so already. Nothing else that a
+ * browser may claim is passed on: Bond would take its word. Gives the failure, because what it did is seen in the list.
  */
 async function report(
   bond: BondCalls,
   { id, reported, call }: { id: string; reported: string; call: Call },
 ): Promise<unknown> {
   if (!bond.reportUpdate || !isReportable(reported)) return undefined
-  const { status } = await findAccount(bond, { id, call })
-  if (status !== 'awaiting_deposits') return undefined
+  const row = await lookForRow(bond, { id, call })
+  if (!row) throw accountNotFound()
+  if (row.verificationStatus !== 'pending_manual_verification' && row.verificationStatus !== reported) return undefined
   try {
     await bond.reportUpdate({ linkedAccountId: id, verificationStatus: reported }, call)
     return undefined
