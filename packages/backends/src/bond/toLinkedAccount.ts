@@ -68,11 +68,14 @@ const nextActions: Partial<Record<AccountStatus, AccountAction>> = {
 }
 
 const actions: Partial<Record<AccountStatus, readonly AccountAction[]>> = {
-  // Bond does not say when a login lapsed, so renewing it is always offered where there is one.
+  // Bond does not say when a login lapsed, so renewing it is offered wherever there may be one. Automatic deposits
+  // too stand still until a lapsed login is renewed.
   active: ['reconnect', 'remove'],
   reconnect_required: ['reconnect', 'remove'],
+  verifying: ['reconnect', 'remove'],
   unknown: ['reconnect', 'remove'],
-  verifying: ['remove'],
+  // The person typed the numbers: there is no login, and opening Link again is for the code.
   awaiting_deposits: ['verify_deposits', 'remove'],
+  // Bond opens Link for it no more.
   failed: ['link_again', 'remove'],
 }
