@@ -1,0 +1,105 @@
+import { finishMockLink } from '@banklink/mock-backend'
+import { expect, test } from 'vitest'
+import { askedOf, begunLink, call, linkedAccount, type MockBond, mockBond, rowsOf } from './testing/mockBond.ts'
+
+/** The newer paths, and every body that went out. */
+function customerBond(): MockBond & { sent: object[] } {
+  const sent: object[] = []
+  const bond = mockBond(
+    {},
+    {
+      generation: 'customerId',
+      fetch: async (input, init) => {
+        if (typeof init?.body === 'string') sent.push(JSON.parse(init.body))
+        return bond.mock.fetch(new Request(input, init))
+      },
+    },
+  )
+  return { ...bond, sent }
+}
+
+test('default', async () => {
+  const bond = customerBond()
+  const { mock, backend, sent } = bond
+  const customer_id = mock.bond.cardAccounts[0]?.customerId
+  const external = { type: 'external', link_type: 'plaid' }
+  const { id } = await linkedAccount(bond)
+  await backend.begin({ purpose: 'reconnect', accountId: id }, call())
+  await backend.remove(id, call())
+  expect(sent).toEqual([
+    { ...external, customer_id },
+    {
+      public_token: expect.stringMatching(/^public-/),
+      external_account_id: expect.any(String),
+      verification_status: 'instantly_verified',
+      bank_name: 'First Platypus Bank',
+    },
+    { new_link_token: true },
+    external,
+  ])
+  expect(askedOf(mock)).toEqual([
+    'POST accounts',
+    'GET external_accounts',
+    `POST ${id}`,
+    'GET external_accounts',
+    'GET external_accounts',
+    `PATCH ${id}`,
+    'GET external_accounts',
+    `DELETE ${id}`,
+  ])
+})
+
+test('parameters: redirectUri goes along', async () => {
+  const bond = customerBond()
+  expect(await bond.backend.capabilities(call())).toMatchObject({ redirectUri: 'request' })
+  await begunLink(bond.backend, { purpose: 'link', redirectUri: 'https://app.test/return' })
+  expect(bond.sent).toMatchObject([{ redirect_uri: 'https://app.test/return' }])
+})
+
+test('parameters: businessId', async () => {
+  const { businessId = '' } = mockBond().mock.bond.businesses[0] ?? {}
+  const bond = mockBond({}, { owner: { businessId } })
+  const { id } = await linkedAccount(bond)
+  expect(bond.mock.state().bond.ownerAccounts).toMatchObject([{ businessId, customerId: null, status: 'active' }])
+  const numbers = { routingNumber: '021000021', accountNumber: '900800700655', accountType: 'savings' } as const
+  expect(await bond.backend.addByNumbers?.(numbers, call('key-1'))).toMatchObject({ value: { kind: 'third_party' } })
+  expect((await bond.backend.list({}, call())).accounts).toHaveLength(2)
+  expect(await bond.backend.remove(id, call())).toMatchObject({ value: { id, status: 'removed' } })
+})
+
+test('behavior: an account of the same customer below a card account is theirs too', async () => {
+  const bond = mockBond()
+  const { id } = await linkedAccount(bond)
+  const { customerId = '' } = bond.mock.bond.cardAccounts[0] ?? {}
+  const newer = mockBond(
+    {},
+    { owner: { customerId }, fetch: async (input, init) => bond.mock.fetch(new Request(input, init)) },
+  )
+  expect((await newer.backend.list({}, call())).accounts).toMatchObject([{ id }])
+})
+
+test('error: platform.account_not_found before another owner’s account is touched', async () => {
+  const bond = mockBond({}, { generation: 'customerId' })
+  const { id } = await linkedAccount(bond)
+  await bond.harness.create()
+  const foreign = await bond.harness.create()
+  const before = askedOf(bond.mock).length
+  const notFound = { code: 'platform.account_not_found' }
+  await expect(foreign.begin({ purpose: 'reconnect', accountId: id }, call())).rejects.toMatchObject(notFound)
+  await expect(foreign.remove(id, call())).rejects.toMatchObject(notFound)
+  expect(askedOf(bond.mock).slice(before)).toEqual(['GET external_accounts', 'GET external_accounts'])
+})
+
+test('error: request.state_foreign before another owner’s row is touched', async () => {
+  const bond = mockBond({}, { generation: 'customerId' })
+  const { linkToken, state } = await begunLink(bond.backend)
+  await bond.harness.create()
+  const foreign = await bond.harness.create()
+  const before = askedOf(bond.mock).length
+  const request = { ...(await finishMockLink(bond.mock, { linkToken })), state }
+  const refused = { code: 'request.state_foreign' }
+  await expect(foreign.complete(request, call('key-1'))).rejects.toMatchObject(refused)
+  await expect(foreign.abandon?.(state, call())).rejects.toMatchObject(refused)
+  expect(askedOf(bond.mock)).toHaveLength(before)
+  expect(rowsOf(bond.mock)).toMatchObject([{ verificationStatus: null }])
+})
