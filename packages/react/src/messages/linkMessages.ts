@@ -54,6 +54,8 @@ export const linkMessages: LinkMessages = {
     'link.currency_unsupported': 'Accounts in that currency can’t be linked here. Choose another account.',
     'link.answer_timeout': 'This takes longer than it should. Nothing is lost: try again to go on from here.',
     'platform.duplicate_account': 'This account is linked already.',
+    'platform.action_refused': 'That can’t be done with this account now.',
+    'platform.support_required': 'This needs our help. Get in touch with us.',
     'gateway.unauthorized': 'You were signed out. Sign in again to go on.',
   },
 }
