@@ -66,10 +66,25 @@ test(
   },
 )
 
-test('a removal whose answer is lost is not claimed to have failed', tag, async ({ page, account, platform }) => {
+test('a removal whose answer is lost is looked up', tag, async ({ page, account, platform }) => {
   await platform.link({ bank: 'Tartan Bank' })
   await platform.fail({ method: 'DELETE', path: '/bond', lose_answer: true })
   await page.goto('/')
+  await page.getByRole('button', removeTartan).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove account' }).click()
+  await expect(page.getByText(/Tartan Bank.* was removed\./)).toBeVisible()
+  await expect(account.accounts).toHaveCount(0)
+  expect(await platform.rows()).toContain('removed instantly_verified Tartan Bank')
+})
+
+test('a removal that nobody can look up is not claimed to have failed', tag, async ({ page, account, platform }) => {
+  await platform.link({ bank: 'Tartan Bank' })
+  await page.goto('/')
+  await expect(account.accounts).toHaveCount(1)
+  await platform.fail({ method: 'DELETE', path: '/bond', lose_answer: true })
+  // The gateway and the backend find it before, and nobody after.
+  await platform.fail({ method: 'GET', path: '/bond', delay_ms: 0, times: 2 })
+  await platform.fail({ method: 'GET', path: '/bond', status: 503 })
   await page.getByRole('button', removeTartan).click()
   const question = page.getByRole('dialog', { name: 'Remove this account?' })
   await question.getByRole('button', { name: 'Remove account' }).click()

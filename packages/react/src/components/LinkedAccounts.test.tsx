@@ -70,9 +70,12 @@ test('error: an account that the platform does not find is not called removed', 
   await waitFor(() => expect(world.rows()).toEqual(['active instantly_verified']))
 })
 
-test('error: a removal whose answer is lost is not called "still linked"', async () => {
+test('error: a removal whose answer is lost, and that nobody can look up, is not called "still linked"', async () => {
   await renderWithOneAccount()
   world.mock.fail({ method: 'DELETE', path: '/bond', lose_answer: true })
+  // The gateway and the backend find it before, and nobody after.
+  world.mock.fail({ method: 'GET', path: '/bond', delay_ms: 0, times: 2 })
+  world.mock.fail({ method: 'GET', path: '/bond', status: 503 })
   await userEvent.click(screen.getByRole('button', { name: /^Remove First Platypus Bank/ }))
   const dialog = screen.getByRole('dialog')
   await userEvent.click(within(dialog).getByRole('button', { name: 'Remove account' }))
