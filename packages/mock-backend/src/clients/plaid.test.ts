@@ -94,8 +94,8 @@ test('default', async () => {
   v.parse(plaidAnswers.itemRemove, (await plaid.itemRemove({ access_token })).data)
   expect(await errorOf(plaid.itemGet({ access_token }))).toEqual({
     status: 400,
-    code: 'INVALID_ACCESS_TOKEN',
-    type: 'INVALID_INPUT',
+    code: 'ITEM_NOT_FOUND',
+    type: 'ITEM_ERROR',
   })
 })
 

@@ -4,15 +4,20 @@ import { PlaidError } from '../PlaidError.ts'
 import type { Item, ItemAccount } from '../PlaidState.ts'
 import { invalidField } from './readRequest.ts'
 
-/** The brand's Item of this access token. Throws `INVALID_ACCESS_TOKEN` for an unknown, revoked or foreign one. */
+/**
+ * The brand's Item of this access token. Throws `INVALID_ACCESS_TOKEN` for an unknown or foreign one, `ITEM_NOT_FOUND`
+ * where the Item was removed.
+ */
 export function findItem(world: MockWorld, accessToken: string): Item {
   for (const item of world.plaid.items.values()) {
-    if (item.accessToken === accessToken && item.plaidClient === 'brand' && !item.removed) return item
+    if (item.accessToken !== accessToken || item.plaidClient !== 'brand') continue
+    if (item.removed) throw itemNotFound()
+    return item
   }
   throw new PlaidError(400, {
     type: 'INVALID_INPUT',
     code: 'INVALID_ACCESS_TOKEN',
-    message: 'The access token is unknown, or its Item was removed.',
+    message: 'The access token is unknown.',
   })
 }
 
@@ -48,6 +53,14 @@ export function requireVerified(world: MockWorld, account: ItemAccount): void {
     type: 'ITEM_ERROR',
     code: 'PRODUCT_NOT_READY',
     message: 'The account is not verified yet, so its numbers can not be used.',
+  })
+}
+
+function itemNotFound(): PlaidError {
+  return new PlaidError(400, {
+    type: 'ITEM_ERROR',
+    code: 'ITEM_NOT_FOUND',
+    message: 'This Item was removed, so its access token opens nothing any more.',
   })
 }
 
