@@ -43,7 +43,16 @@ export const platformErrors = {
     retryable: false,
   },
   'platform.status_refused': {
-    message: 'Link reported a verification status that this platform is not told. Nothing was sent; link again.',
+    message: 'The account has a verification status that this platform is not told. Nothing was linked; link again.',
+    retryable: false,
+  },
+  'platform.identity_mismatch': {
+    message: 'The name at the bank is not the name that the platform has of this owner. Nothing was linked.',
+    retryable: false,
+  },
+  'platform.integration_disabled': {
+    message:
+      "The platform cannot use the brand's Plaid account. Enable Bond as an integration in your Plaid dashboard.",
     retryable: false,
   },
   'platform.result_unknown': {

@@ -21,6 +21,7 @@ test('default: every code that the gateway can answer with', () => {
     409 platform.duplicate_account
     409 request.key_busy
     415 request.not_json
+    422 platform.identity_mismatch
     422 platform.rejected
     422 platform.status_refused
     422 request.key_reused
@@ -40,6 +41,7 @@ test('default: every code that the gateway can answer with', () => {
     500 store.version_mismatch
     500 unexpected
     501 config.not_supported
+    502 platform.integration_disabled
     502 platform.result_unknown
     502 platform.support_required
     502 platform.unauthorized

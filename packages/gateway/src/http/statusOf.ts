@@ -24,11 +24,13 @@ const statuses: Partial<Record<BanklinkErrorCode, number>> = {
   'request.numbers_refused': 422,
   'platform.rejected': 422,
   'platform.status_refused': 422,
+  'platform.identity_mismatch': 422,
   'gateway.rate_limited': 429,
   'platform.rate_limited': 429,
   'config.not_supported': 501,
   // Not 401: it is the server that the platform refuses, and nobody can sign in again to mend that.
   'platform.unauthorized': 502,
+  'platform.integration_disabled': 502,
   'platform.unreachable': 502,
   'platform.unexpected_answer': 502,
   'platform.result_unknown': 502,
