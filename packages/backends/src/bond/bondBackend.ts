@@ -20,7 +20,7 @@ import { customerCalls } from './customerCalls.ts'
 import { findAccount, isListed } from './findAccount.ts'
 import { removeAccount } from './removeAccount.ts'
 import { type BondState, readState, writeState } from './state.ts'
-import { toIsoDate } from './toIsoDate.ts'
+import { toExpiresInMs } from './toExpiresInMs.ts'
 import { toLinkedAccount } from './toLinkedAccount.ts'
 
 /** How Bond is reached, and for whom. */
@@ -83,14 +83,11 @@ export function bondBackend(options: BondBackendOptions): LinkBackend {
   const toLinkToken = (
     token: { linkToken: string; expiration: string | null },
     state: Omit<BondState, 'ownerId'>,
-  ): LinkToken => {
-    const expiresAt = Date.parse(toIsoDate(token.expiration) ?? '')
-    return {
-      linkToken: token.linkToken,
-      expiresInMs: Number.isNaN(expiresAt) ? shortestLifeMs : Math.max(0, expiresAt - clock.now()),
-      state: writeState({ ...state, ownerId }),
-    }
-  }
+  ): LinkToken => ({
+    linkToken: token.linkToken,
+    expiresInMs: toExpiresInMs(token.expiration, clock),
+    state: writeState({ ...state, ownerId }),
+  })
 
   return {
     id: 'bond',
@@ -141,6 +138,3 @@ const capabilities: Omit<Capabilities, 'redirectUri'> = {
   currencies: null,
   addByNumbers: ['routingNumber', 'accountNumber', 'accountType', 'bankName'],
 }
-
-/** The life of the shortest-lived link token at Plaid, for an answer without a date that can be read. */
-const shortestLifeMs = 30 * 60_000

@@ -1,5 +1,6 @@
-import { platformError } from '@banklink/core'
-import { bondError } from './bondError.ts'
+import { type BanklinkError, platformError } from '@banklink/core'
+import { type BondRefusal, bondError } from './bondError.ts'
+import { retryAfterMs } from './retryAfterMs.ts'
 
 export interface BondClientOptions {
   /** With the version, without a slash at the end, such as `https://sandbox.bond.tech/api/v0`. */
@@ -22,6 +23,12 @@ interface BondRequest {
   body?: object
   signal: AbortSignal
   idempotencyKey?: string | undefined
+  /**
+   * What a refusal means at this address.
+   *
+   * @default bondError
+   */
+  toError?: (refusal: BondRefusal) => BanklinkError
 }
 
 /** Sends one request to Bond and gives its JSON answer as it came, unread. Fails with a `platform` error. */
@@ -36,7 +43,8 @@ export function bondClient(options: BondClientOptions): BondClient {
       if (body !== undefined) return body
       throw platformError('platform.unexpected_answer', { details: { platform: 'bond', status: response.status } })
     }
-    throw bondError({ status: response.status, body, retryAfterMs: retryAfterMs(response, options.clock) })
+    const { toError = bondError } = request
+    throw toError({ status: response.status, body, retryAfterMs: retryAfterMs(response.headers, options.clock) })
   }
 }
 
@@ -75,11 +83,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-function retryAfterMs({ headers }: Response, clock: { now(): number }): number | undefined {
-  const value = headers.get('retry-after')
-  if (!value) return undefined
-  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - clock.now()
-  return Number.isFinite(ms) ? Math.max(0, ms) : undefined
 }

@@ -1,7 +1,7 @@
 import { isBanklinkError, platformError } from '@banklink/core'
 import * as v from 'valibot'
 
-/** What a schema keeps of an answer of Bond's. */
+/** What a schema keeps of an answer of Bond's. @throws `platform.unexpected_answer` where it cannot be read. */
 export function readAnswer<T>(schema: v.GenericSchema<unknown, T>, answer: unknown): T {
   const parsed = v.safeParse(schema, answer)
   // The issues are left out: they quote what was received.

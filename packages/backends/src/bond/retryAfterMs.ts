@@ -1,0 +1,7 @@
+/** How long an answer asks to wait, in milliseconds; undefined where it does not say, or not so that it can be read. */
+export function retryAfterMs(headers: Pick<Headers, 'get'>, clock: { now(): number }): number | undefined {
+  const value = headers.get('retry-after')
+  if (!value) return undefined
+  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - clock.now()
+  return Number.isFinite(ms) ? Math.max(0, ms) : undefined
+}
