@@ -8,11 +8,21 @@ import type { PlaidAccountResult } from '@banklink/core'
  * - `exchanged`: the Item's access token is kept.
  * - `authorized`: the processor token is kept too.
  * - `linked`: Bond has the account.
+ * - `unlinking`: Bond was asked to remove the account, and perhaps did.
  * - `refused`: over without an account, for `failure`; the Item is to be removed at Plaid.
  * - `removing`: Bond has no account any more; the Item is to be removed at Plaid.
  * - `removed`: nothing is left at either.
  */
-export const itemSteps = ['begun', 'exchanged', 'authorized', 'linked', 'refused', 'removing', 'removed'] as const
+export const itemSteps = [
+  'begun',
+  'exchanged',
+  'authorized',
+  'linked',
+  'unlinking',
+  'refused',
+  'removing',
+  'removed',
+] as const
 export type ItemStep = (typeof itemSteps)[number]
 
 /** One success of Link and what became of it: an Item at Plaid, and an account at Bond. Never sent to a browser. */
@@ -31,10 +41,11 @@ export interface ItemLink {
   institution: { id: string | null; name: string | null } | null
   /** What Plaid says of the account. It has a mask, and no number. */
   account: PlaidAccountResult
-  /** Why it was refused: a code of the error family. */
+  /** Why it was refused, or why a linked one can be used no more: a code of the error family. */
   failure: string | null
   /** Milliseconds since 1970. */
   createdAt: number
+  /** Later than `createdAt` from the first time that something was tried. */
   updatedAt: number
 }
 

@@ -1,0 +1,21 @@
+import type { ItemStore } from './ItemStore.ts'
+import type { PlaidCalls } from './plaid/plaidCalls.ts'
+import type { ProcessorCalls } from './processorCalls.ts'
+
+/** What linking for one owner works with. */
+export interface ProcessorPorts extends RemovalPorts {
+  bond: ProcessorCalls
+  /** Names the owner in the store. */
+  owner: string
+}
+
+/** What removing Items at Plaid works with, whoever the owner is. */
+export interface RemovalPorts {
+  plaid: PlaidCalls
+  items: ItemStore
+  clock: { now(): number }
+  /** Makes a name that no other call gets. */
+  ids: () => string
+  /** Milliseconds that one request may take. */
+  timeoutMs: number
+}

@@ -1,0 +1,30 @@
+import type { Call, LinkedAccount } from '@banklink/core'
+import { isListed } from '../../bond/findAccount.ts'
+import { toLinkedAccount } from '../../bond/toLinkedAccount.ts'
+import { isLive } from '../link/isLive.ts'
+import type { ProcessorPorts } from '../ProcessorPorts.ts'
+import { tidyLinks } from '../removal/tidyLinks.ts'
+import { itemErrorOf } from './itemErrorOf.ts'
+import { toProcessorAccount } from './toProcessorAccount.ts'
+
+/**
+ * The owner's accounts: one request to Bond, and one to Plaid for each that was linked here. What is still to be
+ * tidied up for this owner is, on the way.
+ */
+export async function listAccounts(ports: ProcessorPorts, call: Call): Promise<LinkedAccount[]> {
+  call.signal.throwIfAborted()
+  const [rows, links] = await Promise.all([ports.bond.accounts(call), ports.items.list(ports.owner)])
+  const live = new Map(links.filter(isLive).map((link) => [link.linkedAccountId, link]))
+  const [accounts] = await Promise.all([
+    Promise.all(
+      rows
+        .filter((row) => isListed(toLinkedAccount(row)))
+        .map(async (row) => {
+          const link = live.get(row.linkedAccountId)
+          return toProcessorAccount({ row, link, itemError: await itemErrorOf(ports, { link, call }) })
+        }),
+    ),
+    tidyLinks(ports, { rows, links }),
+  ])
+  return accounts
+}

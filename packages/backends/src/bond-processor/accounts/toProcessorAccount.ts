@@ -1,0 +1,79 @@
+import type { LinkedAccount } from '@banklink/core'
+import type { BondAccount } from '../../bond/schemas.ts'
+import { toLinkedAccount } from '../../bond/toLinkedAccount.ts'
+import type { ItemLink } from '../ItemLink.ts'
+import { isGoneCode } from '../plaid/isGone.ts'
+
+export interface ProcessorAccountParts {
+  /** What Bond says of it. */
+  row: BondAccount
+  /** What was kept when it was linked; none for an account that was not linked here. */
+  link: ItemLink | undefined
+  /** The code of the error that the Item is in at Plaid; null where it is well, or where nobody could say. */
+  itemError: string | null
+}
+
+/**
+ * One account in the model that all platforms share: Bond's status, Plaid's mask, name and institution, and whether
+ * the login at the bank still holds.
+ */
+export function toProcessorAccount({ row, link, itemError }: ProcessorAccountParts): LinkedAccount {
+  const account = toLinkedAccount(row)
+  if (!link) return withoutReconnect(account)
+  const known: LinkedAccount = {
+    ...account,
+    institution: {
+      ...account.institution,
+      id: link.institution?.id ?? null,
+      name: link.institution?.name ?? account.institution.name,
+    },
+    name: link.account.name || null,
+    mask: link.account.mask ?? account.mask,
+    type: account.type ?? (link.account.type || null),
+    subtype: account.subtype ?? (link.account.subtype || null),
+  }
+  if (!canLapse.has(account.status)) return known
+  if (link.failure !== null) return lost(known, link.failure)
+  if (itemError === null) return known
+  return isGoneCode(itemError) ? lost(known, itemError) : lapsed(known, itemError)
+}
+
+/** Its Item is not the brand's, or not known here, so its login cannot be renewed: only linked anew. */
+function withoutReconnect(account: LinkedAccount): LinkedAccount {
+  const instead = account.nextAction === 'reconnect' ? 'link_again' : account.nextAction
+  const others = account.actions.filter((action) => action !== 'reconnect')
+  const actions = instead === 'link_again' && !others.includes(instead) ? [instead, ...others] : others
+  return { ...account, nextAction: instead, actions }
+}
+
+/** The bank wants a new login. */
+function lapsed(account: LinkedAccount, itemError: string): LinkedAccount {
+  return {
+    ...account,
+    status: 'reconnect_required',
+    canMoveMoney: false,
+    nextAction: 'reconnect',
+    actions: ['reconnect', 'remove'],
+    platformStatus: wordsOf(account, itemError),
+  }
+}
+
+/** The Item is no more, or does not share the account any more: no login brings it back. */
+function lost(account: LinkedAccount, reason: string): LinkedAccount {
+  return {
+    ...account,
+    status: 'failed',
+    reason,
+    canMoveMoney: false,
+    nextAction: 'link_again',
+    actions: ['link_again', 'remove'],
+    platformStatus: wordsOf(account, reason),
+  }
+}
+
+function wordsOf({ platformStatus }: LinkedAccount, more: string): string {
+  return [platformStatus, more].filter(Boolean).join(', ')
+}
+
+/** Where Bond says something worse, that stands. */
+const canLapse: ReadonlySet<LinkedAccount['status']> = new Set(['active', 'reconnect_required', 'unknown'] as const)

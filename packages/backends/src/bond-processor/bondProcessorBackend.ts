@@ -1,0 +1,122 @@
+import {
+  type BeginRequest,
+  type Call,
+  type Capabilities,
+  configError,
+  done,
+  type LinkBackend,
+  type LinkedAccount,
+  type LinkToken,
+  type Pending,
+  type Step,
+} from '@banklink/core'
+import { toExpiresInMs } from '../bond/toExpiresInMs.ts'
+import { findAccount, findLink, notFound } from './accounts/findAccount.ts'
+import { listAccounts } from './accounts/listAccounts.ts'
+import { refreshAccount } from './accounts/refreshAccount.ts'
+import type { BondProcessorBackendOptions } from './BondProcessorBackendOptions.ts'
+import { beginRecord } from './link/beginRecord.ts'
+import { readResume } from './link/linkResume.ts'
+import { settleLink } from './link/settleLink.ts'
+import { languageOf, languages } from './plaid/languages.ts'
+import { ownerIdOf } from './processorOwner.ts'
+import { removeAccount } from './removal/removeAccount.ts'
+import { readState, writeState } from './state.ts'
+import { toProcessorPorts } from './toProcessorPorts.ts'
+
+/**
+ * Links external accounts at Bond through the brand's own Plaid account: Plaid makes a processor token of what the
+ * person shared, and Bond links that to a customer or a business. For a server: it holds the secrets of both.
+ *
+ * - `begin` costs nothing and leaves nothing; there is no `abandon`.
+ * - `complete` goes through its steps once, and keeps each in `items`. Repeated, by this server or another, it goes
+ *   on at the first that is not done. It is pending while another request is at it, and while Bond may still be at
+ *   a request whose answer was lost.
+ * - Only an account that Plaid says is verified is linked. Where Plaid or Bond refuses, the Item is removed again.
+ * - `list` asks Plaid how the login of each account stands; where Plaid does not say, Bond's status stands.
+ * - `remove` removes at Bond first, then at Plaid. What Plaid did not remove is tried again by
+ *   {@link removeUnremovedItems}, and when this owner's list is read.
+ *
+ * Needs the package `plaid`. Fails with `platform.*`, and `config.not_supported` for micro-deposits, which it never
+ * enables. The platform's own code is in `details.platformCode`; `details.platform` says whose.
+ *
+ * @example
+ * bondProcessorBackend({
+ *   bond: { baseUrl: 'https://sandbox.bond.tech/api/v0', identity, authorization },
+ *   owner: { customerId },
+ *   plaid: { baseUrl: 'https://sandbox.plaid.com', clientId, secret, clientName: 'A brand' },
+ *   items,
+ * })
+ */
+export function bondProcessorBackend(options: BondProcessorBackendOptions): LinkBackend {
+  const ports = toProcessorPorts(options)
+  const { owner } = ports
+
+  const createToken = async (request: BeginRequest, { update, call }: TokenParameters): Promise<LinkToken> => {
+    const token = await ports.plaid.createLinkToken(
+      {
+        clientUserId: ownerIdOf(options.owner),
+        language: languageOf(request.locale) ?? options.plaid.language ?? 'en',
+        redirectUri: request.redirectUri ?? options.plaid.redirectUri,
+        ...(update ? { accessToken: update.accessToken } : {}),
+      },
+      call,
+    )
+    const { purpose, linkedAccountId } = update ?? ({ purpose: 'link', linkedAccountId: '' } as const)
+    return {
+      linkToken: token.linkToken,
+      expiresInMs: toExpiresInMs(token.expiration, ports.clock),
+      state: writeState({ purpose, owner, linkedAccountId }),
+    }
+  }
+
+  return {
+    id: 'bond-processor',
+    capabilities: async () => capabilities,
+    async begin(request, call) {
+      call.signal.throwIfAborted()
+      if (request.purpose === 'link') return done(await createToken(request, { update: null, call }))
+      if (request.purpose === 'verify_deposits') throw configError('config.not_supported')
+      const link = await findLink(ports, request.accountId)
+      const accessToken = link?.secrets.accessToken
+      if (accessToken === undefined) throw notFound()
+      const update: Update = { purpose: 'update', linkedAccountId: request.accountId, accessToken }
+      return done(await createToken(request, { update, call }))
+    },
+    async complete(request, call) {
+      call.signal.throwIfAborted()
+      readState(request.state, { purpose: 'link', owner })
+      return settleLink(ports, { id: await beginRecord(ports, request), call })
+    },
+    async completeUpdate({ state }, call) {
+      const id = readState(state, { purpose: 'update', owner })
+      return done(await refreshAccount(ports, { id, call }))
+    },
+    async follow<T extends LinkToken | LinkedAccount>({ resume }: Pending<T>, call: Call) {
+      // Only an account is ever pending here.
+      return (await settleLink(ports, { id: readResume(resume), call })) as Step<T>
+    },
+    list: async (_page, call) => ({ accounts: await listAccounts(ports, call) }),
+    get: (id, call) => findAccount(ports, { id, call }),
+    remove: (id, call) => removeAccount(ports, { id, call }),
+  }
+}
+
+interface TokenParameters {
+  update: Update | null
+  call: Call
+}
+
+interface Update {
+  purpose: 'update'
+  linkedAccountId: string
+  accessToken: string
+}
+
+const capabilities: Capabilities = {
+  beginCreatesRow: false,
+  redirectUri: 'request',
+  locales: languages,
+  currencies: null,
+  addByNumbers: null,
+}

@@ -1,0 +1,38 @@
+import { type PlaidAccountResult, platformError } from '@banklink/core'
+import { toBondStatus } from '../../bond/toBondStatus.ts'
+import type { ProcessorPorts } from '../ProcessorPorts.ts'
+import type { PlaidAccount } from '../plaid/schemas.ts'
+import type { HeldLink } from './holdLink.ts'
+
+/**
+ * The second step: reads at Plaid what the browser said of the account, and asks for a processor token for it.
+ * Asked again, Plaid gives another one, and nothing is the worse for it.
+ *
+ * @throws `platform.rejected` where the Item has no such account, and `platform.status_refused` where the account
+ * is not verified, or not yet.
+ */
+export async function authorizeProcessor({ plaid }: ProcessorPorts, held: HeldLink): Promise<void> {
+  const { link } = held
+  const { accessToken = '' } = link.secrets
+  const { signal } = new AbortController()
+  const { accounts, institution } = await plaid.accounts(accessToken, { signal })
+  const account = accounts.find(({ id }) => id === link.account.id)
+  if (!account)
+    throw platformError('platform.rejected', { details: { platform: 'plaid', platformCode: 'INVALID_ACCOUNT_ID' } })
+  if (toBondStatus(account.verificationStatus) !== 'instantly_verified') {
+    throw platformError('platform.status_refused', { details: { platform: 'plaid' } })
+  }
+  const processorToken = await plaid.createProcessorToken({ accessToken, accountId: account.id }, { signal })
+  await held.save({
+    step: 'authorized',
+    secrets: { accessToken, processorToken },
+    institution: { id: institution.id, name: institution.name ?? link.institution?.name ?? null },
+    account: toAccountResult(account),
+  })
+}
+
+/** An account in the words of Link's own result. */
+export function toAccountResult(account: PlaidAccount): PlaidAccountResult {
+  const { name, type, subtype } = account
+  return { ...account, name: name ?? '', type: type ?? '', subtype: subtype ?? '' }
+}

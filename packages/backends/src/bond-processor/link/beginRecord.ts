@@ -1,0 +1,26 @@
+import type { CompleteRequest } from '@banklink/core'
+import type { ProcessorPorts } from '../ProcessorPorts.ts'
+import { linkIdOf } from './linkId.ts'
+
+/** Keeps a success of Link before anything is done with it; one that is kept already stays as it is. Gives its id. */
+export async function beginRecord(
+  { items, clock, owner }: ProcessorPorts,
+  { publicToken, institution, account }: CompleteRequest,
+): Promise<string> {
+  const id = await linkIdOf(publicToken)
+  const now = clock.now()
+  await items.begin({
+    id,
+    owner,
+    step: 'begun',
+    secrets: { publicToken },
+    itemId: null,
+    linkedAccountId: null,
+    institution,
+    account,
+    failure: null,
+    createdAt: now,
+    updatedAt: now,
+  })
+  return id
+}

@@ -1,0 +1,59 @@
+import type { ItemLink, ItemStep } from '../ItemLink.ts'
+import type { RemovalPorts } from '../ProcessorPorts.ts'
+
+/** A link that nobody else works on for now. */
+export interface HeldLink {
+  /** As it was last written. */
+  readonly link: ItemLink
+  /** Where it stood when it was taken: what comes next may have been tried already. */
+  readonly foundAt: ItemStep
+  /** Whether enough of the claim is left for one more step. */
+  hasTime(): boolean
+  /** Writes what was reached. Rejects with {@link ClaimLost} where somebody else has taken the link. */
+  save(change: Partial<ItemLink>): Promise<void>
+}
+
+/** Somebody else works on the link now, so whoever meets this stops. */
+export class ClaimLost extends Error {
+  override readonly name = 'ClaimLost'
+}
+
+export interface HoldLinkParameters<T> {
+  id: string
+  work: (held: HeldLink) => Promise<T>
+}
+
+/** Works on a link alone. Gives null where somebody else does, or has taken it meanwhile. */
+export async function holdLink<T>(ports: RemovalPorts, { id, work }: HoldLinkParameters<T>): Promise<T | null> {
+  const { items, clock, ids, timeoutMs } = ports
+  const claim = ids()
+  const since = clock.now()
+  const taken = await items.claim(id, { claim, now: since, leaseMs: mostRequests * timeoutMs + marginMs })
+  if (!taken) return null
+  let link = taken
+  const held: HeldLink = {
+    get link() {
+      return link
+    },
+    foundAt: taken.step,
+    hasTime: () => clock.now() - since <= timeoutMs,
+    async save(change) {
+      const next = { ...link, ...change, updatedAt: Math.max(clock.now(), link.createdAt + 1) }
+      if (!(await items.save(next, claim))) throw new ClaimLost()
+      link = next
+    },
+  }
+  try {
+    return await work(held)
+  } catch (error) {
+    if (error instanceof ClaimLost) return null
+    throw error
+  } finally {
+    // A claim that is not given back ends by itself.
+    await items.release(id, claim).catch(() => undefined)
+  }
+}
+
+/** One for the steps before the last, three for the last: no step asks more. */
+const mostRequests = 4
+const marginMs = 5000

@@ -1,0 +1,13 @@
+import { requestError } from '@banklink/core'
+
+/** The string that a pending step carries: which link it is. */
+export function writeResume(linkId: string): string {
+  return `link:${linkId}`
+}
+
+/** @throws `request.state_invalid` where it is no resume of a link. */
+export function readResume(resume: string): string {
+  const id = /^link:([0-9a-f]{64})$/.exec(resume)?.[1]
+  if (id !== undefined) return id
+  throw requestError('request.state_invalid')
+}

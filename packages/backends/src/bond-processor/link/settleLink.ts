@@ -1,0 +1,85 @@
+import {
+  type BanklinkError,
+  type Call,
+  done,
+  errorCatalog,
+  type LinkedAccount,
+  type PlatformErrorCode,
+  pending,
+  platformError,
+  requestError,
+  type Step,
+} from '@banklink/core'
+import type { BondAccount } from '../../bond/schemas.ts'
+import { findAccount } from '../accounts/findAccount.ts'
+import { toProcessorAccount } from '../accounts/toProcessorAccount.ts'
+import type { ItemLink } from '../ItemLink.ts'
+import type { ProcessorPorts } from '../ProcessorPorts.ts'
+import { clearItem } from '../removal/clearItem.ts'
+import { authorizeProcessor } from './authorizeProcessor.ts'
+import { exchangeToken } from './exchangeToken.ts'
+import { type HeldLink, holdLink } from './holdLink.ts'
+import { isLive } from './isLive.ts'
+import { linkAtBond } from './linkAtBond.ts'
+import { writeResume } from './linkResume.ts'
+import { isFinal, refuseLink } from './refuseLink.ts'
+
+/**
+ * Takes a link from the first step that is not done to its end. Pending while somebody else is at it, and where it
+ * is not known yet what Bond made of it. A call that is stopped is stopped between two steps, never within one.
+ *
+ * @throws `request.state_invalid` where this owner has no such link; why it was refused, where it was.
+ */
+export async function settleLink(
+  ports: ProcessorPorts,
+  { id, call }: { id: string; call: Call },
+): Promise<Step<LinkedAccount>> {
+  call.signal.throwIfAborted()
+  const kept = await ports.items.get(id)
+  if (kept?.owner !== ports.owner) throw requestError('request.state_invalid')
+  if (isLive(kept)) return done(await findAccount(ports, { id: kept.linkedAccountId ?? '', call }))
+  if (kept.step === 'removing' || kept.step === 'removed') throw failureOf(kept)
+  const step = await holdLink(ports, { id, work: (held) => goOn(ports, { held, call }) })
+  return step ?? pending(writeResume(id), lookAgainMs)
+}
+
+async function goOn(
+  ports: ProcessorPorts,
+  { held, call }: { held: HeldLink; call: Call },
+): Promise<Step<LinkedAccount> | null> {
+  while (held.hasTime()) {
+    call.signal.throwIfAborted()
+    const { link } = held
+    if (link.step === 'refused') await clearItem(ports, held).catch(() => undefined)
+    if (isOver(link)) throw failureOf(link)
+    if (isLive(link)) return null
+    const row = await takeStep(ports, held).catch((error: unknown) => {
+      if (!isFinal(error) || link.step === 'begun') throw error
+      return refuseLink(ports, { held, error })
+    })
+    if (row === null) return null
+    if (row) return done(toProcessorAccount({ row, link: held.link, itemError: null }))
+  }
+  return null
+}
+
+/** One step. Gives the row at Bond when it is the last, and null where it has to wait. */
+async function takeStep(ports: ProcessorPorts, held: HeldLink): Promise<BondAccount | null | undefined> {
+  const { step } = held.link
+  if (step === 'authorized') return linkAtBond(ports, held)
+  await (step === 'begun' ? exchangeToken : authorizeProcessor)(ports, held)
+  return undefined
+}
+
+function isOver({ step }: ItemLink): boolean {
+  return step === 'refused' || step === 'removing' || step === 'removed'
+}
+
+/** Why a link is over, as an error; one that was linked and then removed is not found. */
+function failureOf({ failure }: ItemLink): BanklinkError {
+  if (failure === null) return platformError('platform.account_not_found', { details: { platform: 'bond' } })
+  const code = failure.startsWith('platform.') && Object.hasOwn(errorCatalog, failure) ? failure : 'platform.rejected'
+  return platformError(code as PlatformErrorCode, { details: { platform: 'bond' } })
+}
+
+const lookAgainMs = 1000

@@ -1,0 +1,122 @@
+import type { Call } from '@banklink/core'
+import {
+  CountryCode,
+  DepositoryAccountSubtype,
+  type LinkTokenCreateRequest,
+  ProcessorTokenCreateRequestProcessorEnum,
+  Products,
+} from 'plaid'
+import { isGone } from './isGone.ts'
+import type { PlaidOptions } from './PlaidOptions.ts'
+import type { PlaidClient } from './plaidClient.ts'
+import {
+  type PlaidAccounts,
+  type PlaidExchange,
+  type PlaidLinkToken,
+  plaidAccounts,
+  plaidExchange,
+  plaidItemError,
+  plaidLinkToken,
+  plaidNothing,
+  plaidProcessorToken,
+} from './schemas.ts'
+
+/** Whom a link token is for, and what the request wants of it. */
+export interface PlaidLinkTokenRequest {
+  /** The brand's id of the person or the company; no fact about them. */
+  clientUserId: string
+  language: string
+  redirectUri: string | undefined
+  /** Opens an Item that is there, in update mode; absent for a new one. */
+  accessToken?: string
+}
+
+type Caller = Pick<Call, 'signal'>
+
+/** The calls of Plaid's API that linking needs, one method each, every answer read by its schema. */
+export interface PlaidCalls {
+  createLinkToken(request: PlaidLinkTokenRequest, call: Caller): Promise<PlaidLinkToken>
+  /** Spends a public token. */
+  exchange(publicToken: string, call: Caller): Promise<PlaidExchange>
+  accounts(accessToken: string, call: Caller): Promise<PlaidAccounts>
+  /** A token that stands for one account at Bond. Another one each time, and each works. */
+  createProcessorToken(account: { accessToken: string; accountId: string }, call: Caller): Promise<string>
+  /** The code of the error that an Item is in; null where it is well. */
+  itemError(accessToken: string, call: Caller & { timeoutMs?: number }): Promise<string | null>
+  /** Ends an Item and its processor tokens. One that is gone already is as good. */
+  removeItem(accessToken: string, call: Caller): Promise<void>
+}
+
+/** Plaid's calls for the brand's own account. */
+export function plaidCalls(client: PlaidClient, options: PlaidOptions): PlaidCalls {
+  return {
+    createLinkToken: (request, { signal }) =>
+      client({
+        send: (api, axios) => api.linkTokenCreate(toBody(request, options), axios),
+        schema: plaidLinkToken,
+        signal,
+      }),
+    exchange: (publicToken, { signal }) =>
+      client({
+        send: (api, axios) => api.itemPublicTokenExchange({ public_token: publicToken }, axios),
+        schema: plaidExchange,
+        signal,
+      }),
+    accounts: (accessToken, { signal }) =>
+      client({
+        send: (api, axios) => api.accountsGet({ access_token: accessToken }, axios),
+        schema: plaidAccounts,
+        signal,
+      }),
+    createProcessorToken: ({ accessToken, accountId }, { signal }) =>
+      client({
+        send: (api, axios) =>
+          api.processorTokenCreate({ access_token: accessToken, account_id: accountId, processor: bond }, axios),
+        schema: plaidProcessorToken,
+        signal,
+      }),
+    itemError: (accessToken, call) =>
+      client({
+        send: (api, axios) => api.itemGet({ access_token: accessToken }, axios),
+        schema: plaidItemError,
+        ...call,
+      }),
+    async removeItem(accessToken, { signal }) {
+      try {
+        await client({
+          send: (api, axios) => api.itemRemove({ access_token: accessToken }, axios),
+          schema: plaidNothing,
+          signal,
+        })
+      } catch (error) {
+        if (!isGone(error)) throw error
+      }
+    },
+  }
+}
+
+const { Bond: bond } = ProcessorTokenCreateRequestProcessorEnum
+
+function toBody(request: PlaidLinkTokenRequest, options: PlaidOptions): LinkTokenCreateRequest {
+  const { clientUserId, language, redirectUri, accessToken } = request
+  const { webhook, linkCustomizationName } = options
+  return {
+    client_name: options.clientName,
+    language,
+    country_codes: [CountryCode.Us],
+    user: { client_user_id: clientUserId },
+    ...(redirectUri === undefined ? {} : { redirect_uri: redirectUri }),
+    ...(linkCustomizationName === undefined ? {} : { link_customization_name: linkCustomizationName }),
+    ...(accessToken === undefined ? newItem(webhook) : { access_token: accessToken }),
+  }
+}
+
+/** Auth alone and no way to micro-deposits: what comes back is verified, or it is refused. */
+function newItem(webhook: string | undefined): Partial<LinkTokenCreateRequest> {
+  const { Checking, Savings } = DepositoryAccountSubtype
+  return {
+    products: [Products.Auth],
+    account_filters: { depository: { account_subtypes: [Checking, Savings] } },
+    ...(webhook === undefined ? {} : { webhook }),
+  }
+}

@@ -1,0 +1,68 @@
+import { isBanklinkError, platformError } from '@banklink/core'
+import { Configuration, PlaidApi } from 'plaid'
+import * as v from 'valibot'
+import { retryAfterMs } from '../../bond/retryAfterMs.ts'
+import { fetchAdapter } from './fetchAdapter.ts'
+import type { PlaidOptions } from './PlaidOptions.ts'
+import { plaidError } from './plaidError.ts'
+
+export interface PlaidClientOptions extends Pick<PlaidOptions, 'baseUrl' | 'clientId' | 'secret'> {
+  fetch: typeof fetch
+  clock: { now(): number }
+  /** Milliseconds that one request may take. */
+  timeoutMs: number
+}
+
+interface PlaidRequest<T> {
+  /** The call of Plaid's SDK; the second value goes along as its options. */
+  send: (api: PlaidApi, options: object) => Promise<{ status: number; data: unknown; headers: unknown }>
+  /** What is kept of the answer. */
+  schema: v.GenericSchema<unknown, T>
+  signal: AbortSignal
+  /** @default that of the client */
+  timeoutMs?: number
+}
+
+/** Sends one request to Plaid and gives what the schema keeps of the answer. Fails with a `platform` error. */
+export type PlaidClient = <T>(request: PlaidRequest<T>) => Promise<T>
+
+/** Makes the one way to Plaid: its own SDK over `fetch`, and errors made of named fields alone. */
+export function plaidClient(options: PlaidClientOptions): PlaidClient {
+  const api = new PlaidApi(
+    new Configuration({
+      basePath: options.baseUrl,
+      baseOptions: {
+        headers: { 'PLAID-CLIENT-ID': options.clientId, 'PLAID-SECRET': options.secret },
+        adapter: fetchAdapter(options.fetch),
+      },
+    }),
+  )
+  return async ({ send, schema, signal, timeoutMs = options.timeoutMs }) => {
+    signal.throwIfAborted()
+    const { status, data, headers } = await answerOf(send(api, { signal, timeout: timeoutMs }), signal)
+    if (status < 200 || status >= 300) {
+      const get = (name: string): string | null => textIn(headers, name)
+      throw plaidError({ status, body: data, retryAfterMs: retryAfterMs({ get }, options.clock) })
+    }
+    const parsed = v.safeParse(schema, data)
+    // The issues are left out: they quote what was received.
+    if (!parsed.success) throw platformError('platform.unexpected_answer', { details: { platform: 'plaid', status } })
+    return parsed.output
+  }
+}
+
+async function answerOf<answer>(sent: Promise<answer>, signal: AbortSignal): Promise<answer> {
+  try {
+    return await sent
+  } catch (error) {
+    signal.throwIfAborted()
+    if (isBanklinkError(error)) throw error
+    // What axios throws itself holds the request, and with it the secret: nothing of it is kept.
+    throw platformError('platform.unreachable', { details: { platform: 'plaid' } })
+  }
+}
+
+function textIn(headers: unknown, name: string): string | null {
+  const value: unknown = (headers as Record<string, unknown>)[name]
+  return typeof value === 'string' ? value : null
+}

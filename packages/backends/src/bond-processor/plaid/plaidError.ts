@@ -1,0 +1,50 @@
+import { type BanklinkError, type ErrorDetails, type PlatformErrorCode, platformError } from '@banklink/core'
+
+/** An answer of Plaid that says no. */
+export interface PlaidRefusal {
+  status: number
+  /** The body as parsed JSON, or whatever came instead. */
+  body: unknown
+  retryAfterMs: number | undefined
+}
+
+/**
+ * The error that Plaid's answer tells of. Plaid's `error_code` is kept in `details.platformCode` and its
+ * `request_id` for a support ticket; neither of its texts is passed on.
+ */
+export function plaidError({ status, body, retryAfterMs }: PlaidRefusal): BanklinkError {
+  const platformCode = wordOf(body, 'error_code')
+  const requestId = wordOf(body, 'request_id')
+  const details: ErrorDetails = { platform: 'plaid', status }
+  if (platformCode !== undefined) details.platformCode = platformCode
+  if (requestId !== undefined) details.requestId = requestId
+  if (retryAfterMs !== undefined) details.retryAfterMs = retryAfterMs
+  return platformError(errorCode({ status, type: wordOf(body, 'error_type'), platformCode }), { details })
+}
+
+function errorCode(refusal: {
+  status: number
+  type: string | undefined
+  platformCode: string | undefined
+}): PlatformErrorCode {
+  const { status, type, platformCode } = refusal
+  if (status < 400) return 'platform.unexpected_answer'
+  if (status === 429 || type === 'RATE_LIMIT_EXCEEDED') return 'platform.rate_limited'
+  if (status === 401 || status === 403 || keyCodes.has(platformCode)) return 'platform.unauthorized'
+  if (status >= 500 || type === 'API_ERROR' || type === 'INSTITUTION_ERROR') return 'platform.unavailable'
+  return 'platform.rejected'
+}
+
+/** What Plaid says, with 400, of credentials that it does not take. */
+const keyCodes = new Set<string | undefined>([
+  'INVALID_API_KEYS',
+  'UNAUTHORIZED_ENVIRONMENT',
+  'UNAUTHORIZED_ROUTE_ACCESS',
+])
+
+/** A field that is one word. Whatever else stands there could be a text that quotes the request. */
+function wordOf(body: unknown, field: string): string | undefined {
+  if (typeof body !== 'object' || body === null) return undefined
+  const value: unknown = Object.entries(body).find(([name]) => name === field)?.[1]
+  return typeof value === 'string' && /^[\w.-]{1,64}$/.test(value) ? value : undefined
+}

@@ -1,0 +1,22 @@
+import { type BanklinkError, type ErrorDetails, platformError } from '@banklink/core'
+import { type BondRefusal, bondError } from '../bond/bondError.ts'
+
+/**
+ * The error that Bond's answer to a processor token tells of. Two answers mean something here that they mean
+ * nowhere else: 422, that Bond is no integration of the brand's account at Plaid; and 400 with a text about
+ * identity, that the names differ, because its code is the one of any malformed request.
+ */
+export function processorError(refusal: BondRefusal): BanklinkError {
+  const error = bondError(refusal)
+  const details: ErrorDetails = error.details
+  if (refusal.status === 422) return platformError('platform.integration_disabled', { details })
+  if (refusal.status === 400 && /identity/i.test(messageOf(refusal.body))) {
+    return platformError('platform.identity_mismatch', { details })
+  }
+  return error
+}
+
+function messageOf(body: unknown): string {
+  if (typeof body !== 'object' || body === null || !('Message' in body)) return ''
+  return typeof body.Message === 'string' ? body.Message : ''
+}

@@ -1,0 +1,72 @@
+import { type Call, done, isBanklinkError, type LinkedAccount, platformError, type Step } from '@banklink/core'
+import { findParts, notFound } from '../accounts/findAccount.ts'
+import { toProcessorAccount } from '../accounts/toProcessorAccount.ts'
+import type { ItemLink } from '../ItemLink.ts'
+import { type HeldLink, holdLink } from '../link/holdLink.ts'
+import type { ProcessorPorts } from '../ProcessorPorts.ts'
+import { clearItem } from './clearItem.ts'
+
+/**
+ * Removes an account at Bond, and then its Item at Plaid. Where only the second fails the account is removed all the
+ * same, and the Item is kept to be removed later.
+ *
+ * @throws `platform.account_not_found` where Bond has no such account of this owner's; an Item that was left behind
+ * is removed then too.
+ */
+export async function removeAccount(
+  ports: ProcessorPorts,
+  { id, call }: { id: string; call: Call },
+): Promise<Step<LinkedAccount>> {
+  const { row, link } = await findParts(ports, { id, call })
+  if (!row && !link) throw notFound()
+  call.signal.throwIfAborted()
+  const remove = row ? () => removeAtBond(ports, { id, link }) : () => Promise.reject(notFound())
+  await (link ? removeHeld(ports, { link, remove }) : remove())
+  if (!row) throw notFound()
+  return done(toProcessorAccount({ row: { ...row, status: 'removed' }, link, itemError: null }))
+}
+
+/** Nobody may stop it halfway: what was asked for is done. */
+async function removeAtBond(ports: ProcessorPorts, { id }: { id: string; link: ItemLink | undefined }): Promise<void> {
+  const { signal } = new AbortController()
+  try {
+    await ports.bond.remove(id, { signal })
+  } catch (error) {
+    if (!leavesOpen(error)) throw error
+    // The answer may be lost alone: only the list knows.
+    const rows = await ports.bond.accounts({ signal }).catch(() => {
+      throw error
+    })
+    if (rows.some(({ linkedAccountId }) => linkedAccountId === id)) throw error
+  }
+}
+
+async function removeHeld(
+  ports: ProcessorPorts,
+  { link, remove }: { link: ItemLink; remove: () => Promise<void> },
+): Promise<void> {
+  const work = async (held: HeldLink): Promise<true> => {
+    // Says that Bond may have no account any more, before it is so: the Item must not be forgotten.
+    await held.save({ step: 'unlinking' })
+    try {
+      await remove()
+    } catch (error) {
+      if (isBanklinkError(error, 'platform.account_not_found')) await clear(ports, held)
+      throw error
+    }
+    await clear(ports, held)
+    return true
+  }
+  if (!(await holdLink(ports, { id: link.id, work }))) {
+    throw platformError('platform.unavailable', { details: { platform: 'bond-processor', retryAfterMs: 1000 } })
+  }
+}
+
+async function clear(ports: ProcessorPorts, held: HeldLink): Promise<void> {
+  await held.save({ step: 'removing' })
+  await clearItem(ports, held).catch(() => undefined)
+}
+
+function leavesOpen(error: unknown): boolean {
+  return isBanklinkError(error, 'platform.unreachable') || isBanklinkError(error, 'platform.unexpected_answer')
+}

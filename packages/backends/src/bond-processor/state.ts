@@ -1,0 +1,35 @@
+import { requestError } from '@banklink/core'
+
+/** What a link in progress is for: a new Item, or one that is there already. */
+export interface ProcessorState {
+  purpose: 'link' | 'update'
+  owner: string
+  /** Bond's id of the linked account; empty for a new one. */
+  linkedAccountId: string
+}
+
+/** The state as the string that the port carries. */
+export function writeState({ purpose, owner, linkedAccountId }: ProcessorState): string {
+  return JSON.stringify([purpose, owner, linkedAccountId])
+}
+
+/**
+ * The linked account that a state is for.
+ *
+ * @throws `request.state_invalid` where it was not made for this purpose and this owner: update mode must never
+ * exchange, and nobody ends what another began.
+ */
+export function readState(state: string, { purpose, owner }: Pick<ProcessorState, 'purpose' | 'owner'>): string {
+  const linkedAccountId = thirdOf(state)
+  if (linkedAccountId !== undefined && state === writeState({ purpose, owner, linkedAccountId })) return linkedAccountId
+  throw requestError('request.state_invalid')
+}
+
+function thirdOf(state: string): string | undefined {
+  try {
+    const parts: unknown = JSON.parse(state)
+    return Array.isArray(parts) && typeof parts[2] === 'string' ? parts[2] : undefined
+  } catch {
+    return undefined
+  }
+}
