@@ -1,0 +1,286 @@
+import { isBanklinkError } from '@banklink/core'
+import { expect, test } from 'vitest'
+import {
+  accountOf,
+  call,
+  countsOf,
+  finishedLink,
+  type MockProcessor,
+  mockProcessor,
+  pendingOf,
+} from '../testing/mockProcessor.ts'
+
+const exchange = '/plaid/item/public_token/exchange'
+const bondLink = '/bond/api/v0/accounts/processor_tokens'
+const bondList = '/bond/api/v0/accounts/*/external_accounts'
+/** Every request of a link, in order. */
+const requests = [exchange, '/plaid/accounts/get', '/plaid/processor/token/create', bondLink]
+const afterExchange = requests.slice(1)
+
+/** One account at Bond, one exchange, one Item. */
+const once = { exchanges: 1, items: 1, accounts: 1 }
+
+/** A backend that dies at a request: before it is sent, or after it is done and before its answer is read. */
+function dying(scene: MockProcessor, { path, when }: { path: string; when: 'before' | 'after' }) {
+  return scene.another({
+    fetch: async (input, init) => {
+      const request = new Request(input, init)
+      const isIt = new URL(request.url).pathname === path
+      if (!isIt || when === 'after') {
+        const response = await scene.mock.fetch(request)
+        if (!isIt) return response
+      }
+      return new Promise(() => {})
+    },
+  })
+}
+
+/** Until everything that can happen without time has happened. */
+async function idle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
+}
+
+test.each(afterExchange)('behavior: a lost answer of %s, then a retry', async (path) => {
+  const scene = mockProcessor()
+  const request = await finishedLink(scene)
+  scene.mock.fail({ path, lose_answer: true })
+  const first = await scene.backend.complete(request, call('key-1')).catch((error: unknown) => error)
+  // Bond's list says at once what became of it; what Plaid did is asked for again.
+  if (path !== bondLink) expect(first).toMatchObject({ code: 'platform.unreachable', retryable: true })
+  const account = accountOf(await scene.another().complete(request, call('key-1')))
+  expect(account).toMatchObject({ status: 'active', mask: '0000' })
+  expect(countsOf(scene.mock)).toEqual(once)
+  const { id } = account
+  expect((await scene.backend.list({}, call())).accounts).toMatchObject([{ id, status: 'active', mask: '0000' }])
+})
+
+test('error: platform.result_unknown after a lost answer of the exchange', async () => {
+  const scene = mockProcessor()
+  const request = await finishedLink(scene)
+  scene.mock.fail({ path: exchange, lose_answer: true })
+  await expect(scene.backend.complete(request, call('key-1'))).rejects.toMatchObject({ code: 'platform.unreachable' })
+  for (const backend of [scene.another(), scene.backend]) {
+    await expect(backend.complete(request, call('key-1'))).rejects.toMatchObject({ code: 'platform.result_unknown' })
+  }
+  // The second try asked, and the third knew.
+  expect(countsOf(scene.mock)).toEqual({ exchanges: 2, items: 1, accounts: 0 })
+  expect(scene.items.all()).toMatchObject([{ step: 'removed', secrets: {}, failure: 'platform.result_unknown' }])
+  expect((await scene.backend.list({}, call())).accounts).toEqual([])
+})
+
+test('behavior: an exchange that was not done is done by the retry', async () => {
+  const scene = mockProcessor()
+  const request = await finishedLink(scene)
+  scene.mock.fail({ path: exchange, status: 503 })
+  await expect(scene.backend.complete(request, call())).rejects.toMatchObject({ code: 'platform.unavailable' })
+  expect(accountOf(await scene.backend.complete(request, call()))).toMatchObject({ status: 'active' })
+  expect(countsOf(scene.mock)).toEqual({ ...once, exchanges: 2 })
+})
+
+test.each(
+  requests.flatMap(
+    (path) =>
+      [
+        { path, when: 'before' },
+        { path, when: 'after' },
+      ] as const,
+  ),
+)('behavior: a server that dies $when $path is taken over when its claim ends', async (death) => {
+  const scene = mockProcessor()
+  const request = await finishedLink(scene)
+  void dying(scene, death).complete(request, call('key-1'))
+  await idle()
+  const other = scene.another()
+  const waiting = pendingOf(await other.complete(request, call('key-1')))
+  scene.mock.clock.advance(84_999)
+  const still = pendingOf(await other.follow(waiting, call()))
+  scene.mock.clock.advance(1)
+  const end = await other.follow(still, call()).catch((error: unknown) => error)
+  if (death.path === exchange && death.when === 'after') {
+    expect(isBanklinkError(end, 'platform.result_unknown')).toBe(true)
+    return
+  }
+  expect(end).toMatchObject({ done: true, value: { status: 'active' } })
+  expect(countsOf(scene.mock)).toEqual(once)
+})
+
+test('behavior: a lost answer of Bond’s whose list fails too is looked for by the retry', async () => {
+  const scene = mockProcessor()
+  const request = await finishedLink(scene)
+  scene.mock.fail({ path: bondLink, lose_answer: true })
+  scene.mock.fail({ path: bondList, status: 503 })
+  await expect(scene.backend.complete(request, call())).rejects.toMatchObject({ code: 'platform.unreachable' })
+  expect(scene.items.all()).toMatchObject([{ step: 'authorized' }])
+  expect(accountOf(await scene.backend.complete(request, call()))).toMatchObject({ status: 'active' })
+  expect(countsOf(scene.mock)).toEqual(once)
+})
+
+test('behavior: a key that Bond knows, without an account, is waited for and then sent under another', async () => {
+  const keys: (string | null)[] = []
+  const scene = mockProcessor()
+  const request = await finishedLink(scene)
+  const backend = scene.another({
+    fetch: async (input, init) => {
+      const sent = new Request(input, init)
+      if (new URL(sent.url).pathname !== bondLink) return scene.mock.fetch(sent)
+      keys.push(sent.headers.get('Idempotency-Key'))
+      const Code = keys.length === 1 ? 'server_error' : 'idempotency_key_exists'
+      return keys.length > 3
+        ? scene.mock.fetch(sent)
+        : Response.json({ Code }, { status: keys.length === 1 ? 500 : 400 })
+    },
+  })
+  await expect(backend.complete(request, call())).rejects.toMatchObject({ code: 'platform.unavailable' })
+  const waiting = pendingOf(await backend.complete(request, call()))
+  expect(waiting.retryAfterMs).toBe(1000)
+  scene.mock.clock.advance(20_001)
+  expect(accountOf(await backend.follow(waiting, call()))).toMatchObject({ status: 'active' })
+  const [key] = keys
+  expect(keys).toEqual([key, key, key, expect.any(String)])
+  expect(new Set(keys).size).toBe(2)
+  expect(countsOf(scene.mock)).toEqual(once)
+})
+
+test('behavior: a request that Bond still was at is found, and nothing is sent again', async () => {
+  let finish = async (): Promise<unknown> => undefined
+  const scene = mockProcessor()
+  const request = await finishedLink(scene)
+  const slow = scene.another({
+    fetch: async (input, init) => {
+      const sent = new Request(input, init)
+      if (new URL(sent.url).pathname !== bondLink) return scene.mock.fetch(sent)
+      finish = () => scene.mock.fetch(sent)
+      throw new DOMException('', 'TimeoutError')
+    },
+  })
+  await expect(slow.complete(request, call())).rejects.toMatchObject({ code: 'platform.unreachable' })
+  await finish()
+  expect(accountOf(await scene.backend.complete(request, call()))).toMatchObject({ status: 'active' })
+  expect(countsOf(scene.mock)).toEqual(once)
+})
+
+test('behavior: two servers at once exchange once', async () => {
+  const open = Promise.withResolvers<void>()
+  const scene = mockProcessor()
+  const request = await finishedLink(scene)
+  const slow = scene.another({
+    fetch: async (input, init) => {
+      await open.promise
+      return scene.mock.fetch(new Request(input, init))
+    },
+  })
+  const first = slow.complete(request, call('key-1'))
+  await idle()
+  const other = scene.another()
+  const waiting = pendingOf(await other.complete(request, call('key-1')))
+  expect(waiting.retryAfterMs).toBe(1000)
+  open.resolve()
+  const { id } = accountOf(await first)
+  expect(accountOf(await other.follow(waiting, call()))).toMatchObject({ id, status: 'active' })
+  expect(countsOf(scene.mock)).toEqual(once)
+})
+
+test('behavior: many requests at once, over two servers, exchange once', async () => {
+  const scene = mockProcessor()
+  const request = await finishedLink(scene)
+  const backends = Array.from({ length: 8 }, () => scene.another())
+  const steps = await Promise.all(backends.map((backend) => backend.complete(request, call('key-1'))))
+  expect(steps.some(({ done }) => done)).toBe(true)
+  expect(countsOf(scene.mock)).toEqual(once)
+})
+
+test('behavior: a stop comes between two steps, and the next call goes on', async () => {
+  const reason = new Error('the reason')
+  const controller = new AbortController()
+  const scene = mockProcessor()
+  const request = await finishedLink(scene)
+  const stopping = scene.another({
+    fetch: async (input, init) => {
+      const sent = new Request(input, init)
+      if (new URL(sent.url).pathname === exchange) controller.abort(reason)
+      return scene.mock.fetch(sent)
+    },
+  })
+  await expect(stopping.complete(request, { signal: controller.signal })).rejects.toBe(reason)
+  expect(scene.items.all()).toMatchObject([{ step: 'exchanged' }])
+  expect(accountOf(await scene.backend.complete(request, call()))).toMatchObject({ status: 'active' })
+  expect(countsOf(scene.mock)).toEqual(once)
+})
+
+test('behavior: an access token that cannot be kept is not left behind', async () => {
+  const scene = mockProcessor()
+  const request = await finishedLink(scene)
+  const { items } = scene
+  const backend = scene.another({
+    items: {
+      ...items,
+      save: async (link, claim) =>
+        link.step === 'exchanged' ? Promise.reject(new Error('disk full')) : items.save(link, claim),
+    },
+  })
+  await expect(backend.complete(request, call())).rejects.toMatchObject({
+    code: 'platform.unavailable',
+    details: { platformCode: 'item_store_failed' },
+  })
+  expect(countsOf(scene.mock)).toEqual({ exchanges: 1, items: 0, accounts: 0 })
+})
+
+test('behavior: a slow step is the last of a request, and the next goes on', async () => {
+  const scene = mockProcessor()
+  const request = await finishedLink(scene)
+  const slow = scene.another({
+    fetch: async (input, init) => {
+      scene.mock.clock.advance(20_001)
+      return scene.mock.fetch(new Request(input, init))
+    },
+  })
+  const waiting = pendingOf(await slow.complete(request, call()))
+  expect(scene.items.all()).toMatchObject([{ step: 'exchanged' }])
+  expect(accountOf(await scene.backend.follow(waiting, call()))).toMatchObject({ status: 'active' })
+  expect(countsOf(scene.mock)).toEqual(once)
+})
+
+test('error: platform.result_unknown where two rows at Bond could be it', async () => {
+  const scene = mockProcessor()
+  const first = await finishedLink(scene)
+  const twin = { ...(await finishedLink(scene)) }
+  const { items } = scene
+  // The first one's id is not kept, so that either row could be either's.
+  const forgetful = scene.another({
+    items: {
+      ...items,
+      save: async (link, claim) =>
+        link.step === 'linked' ? Promise.reject(new Error('disk full')) : items.save(link, claim),
+    },
+  })
+  for (const request of [first, twin]) await forgetful.complete(request, call()).catch(() => undefined)
+  const numbers = scene.mock.state().bond.ownerAccounts.length
+  expect(numbers).toBe(2)
+  scene.mock.fail({
+    path: bondList,
+    status: 200,
+    body: scene.mock.state().bond.ownerAccounts.map(({ linkedAccountId }) => ({
+      linked_account_id: linkedAccountId,
+      status: 'active',
+      verification_status: 'instantly_verified',
+    })),
+  })
+  await expect(scene.backend.complete(first, call())).rejects.toMatchObject({ code: 'platform.result_unknown' })
+})
+
+test.each(['', 'link:1', `link:${'0'.repeat(64)}`])('follow: error: request.state_invalid (%j)', async (resume) => {
+  const step = { done: false, resume, retryAfterMs: 0 } as const
+  await expect(mockProcessor().backend.follow(step, call())).rejects.toMatchObject({ code: 'request.state_invalid' })
+})
+
+test('follow: error: request.state_invalid for another owner', async () => {
+  const scene = mockProcessor()
+  const request = await finishedLink(scene)
+  scene.mock.fail({ path: exchange, status: 503 })
+  await scene.backend.complete(request, call()).catch(() => undefined)
+  const resume = `link:${scene.items.all()[0]?.id}`
+  const foreign = scene.another({ owner: { customerId: scene.mock.bond.cardAccounts[1]?.customerId ?? '' } })
+  await expect(foreign.follow({ done: false, resume, retryAfterMs: 0 }, call())).rejects.toMatchObject({
+    code: 'request.state_invalid',
+  })
+})

@@ -1,0 +1,179 @@
+import { expect, test } from 'vitest'
+import {
+  accountOf,
+  askedOf,
+  call,
+  countsOf,
+  linkedAccount,
+  type MockProcessor,
+  mockProcessor,
+} from '../testing/mockProcessor.ts'
+import { removeUnremovedItems } from './removeUnremovedItems.ts'
+
+const itemRemove = '/plaid/item/remove'
+const bondAccount = '/bond/api/v0/accounts/*'
+
+function sweep({ options }: MockProcessor): ReturnType<typeof removeUnremovedItems> {
+  const { plaid, items, fetch = globalThis.fetch, clock = Date } = options
+  return removeUnremovedItems({ plaid, items, fetch, clock })
+}
+
+test('default', async () => {
+  const scene = mockProcessor()
+  const { id } = await linkedAccount(scene)
+  const before = askedOf(scene.mock).length
+  expect(accountOf(await scene.backend.remove(id, call()))).toMatchObject({
+    id,
+    mask: '0000',
+    status: 'removed',
+    canMoveMoney: false,
+    nextAction: null,
+    actions: [],
+  })
+  expect(askedOf(scene.mock).slice(before)).toEqual([
+    'GET /accounts/:id/external_accounts',
+    'DELETE /accounts/:id',
+    'POST /item/remove',
+  ])
+  expect(countsOf(scene.mock)).toMatchObject({ items: 0, accounts: 0 })
+  expect(scene.items.all()).toMatchObject([{ step: 'removed', secrets: {}, linkedAccountId: id }])
+  expect(scene.items.all()[0]?.secrets).toEqual({})
+})
+
+test('behavior: removed at Bond and not at Plaid, the Item is kept and removed by the job', async () => {
+  const scene = mockProcessor()
+  const { id } = await linkedAccount(scene)
+  scene.mock.fail({ path: itemRemove, status: 500, times: 2 })
+  expect(accountOf(await scene.backend.remove(id, call()))).toMatchObject({ status: 'removed' })
+  expect(countsOf(scene.mock)).toMatchObject({ items: 1, accounts: 0 })
+  expect(scene.items.all()).toMatchObject([{ step: 'removing', secrets: { accessToken: expect.any(String) } }])
+  expect(await sweep(scene)).toEqual({ removed: 0, failed: 1 })
+  expect(await sweep(scene)).toEqual({ removed: 1, failed: 0 })
+  expect(await sweep(scene)).toEqual({ removed: 0, failed: 0 })
+  expect(countsOf(scene.mock)).toMatchObject({ items: 0 })
+})
+
+test('behavior: a look at the list removes it too, a minute later', async () => {
+  const scene = mockProcessor()
+  const { id } = await linkedAccount(scene)
+  scene.mock.fail({ path: itemRemove, status: 500 })
+  await scene.backend.remove(id, call())
+  await scene.backend.list({}, call())
+  expect(countsOf(scene.mock)).toMatchObject({ items: 1 })
+  scene.mock.clock.advance(60_001)
+  await scene.backend.list({}, call())
+  expect(countsOf(scene.mock)).toMatchObject({ items: 0 })
+})
+
+test('behavior: a lost answer of Plaid’s counts as removed when it is asked again', async () => {
+  const scene = mockProcessor()
+  const { id } = await linkedAccount(scene)
+  scene.mock.fail({ path: itemRemove, lose_answer: true })
+  await scene.backend.remove(id, call())
+  expect(scene.items.all()).toMatchObject([{ step: 'removing' }])
+  expect(await sweep(scene)).toEqual({ removed: 1, failed: 0 })
+})
+
+test.each(['USER_PERMISSION_REVOKED', 'ITEM_NOT_FOUND'])(
+  'behavior: %s at Plaid is as good as removed',
+  async (error_code) => {
+    const scene = mockProcessor()
+    const { id } = await linkedAccount(scene)
+    scene.mock.fail({ path: itemRemove, status: 400, body: { error_type: 'ITEM_ERROR', error_code } })
+    await scene.backend.remove(id, call())
+    expect(scene.items.all()).toMatchObject([{ step: 'removed', secrets: {} }])
+  },
+)
+
+test('behavior: INVALID_ACCESS_TOKEN may be of another environment, so the token is kept', async () => {
+  const scene = mockProcessor()
+  const { id } = await linkedAccount(scene)
+  const body = { error_type: 'INVALID_INPUT', error_code: 'INVALID_ACCESS_TOKEN' }
+  scene.mock.fail({ path: itemRemove, status: 400, body })
+  await scene.backend.remove(id, call())
+  expect(scene.items.all()).toMatchObject([{ step: 'removing', secrets: { accessToken: expect.any(String) } }])
+})
+
+test('behavior: a lost answer of Bond’s is looked for', async () => {
+  const scene = mockProcessor()
+  const { id } = await linkedAccount(scene)
+  scene.mock.fail({ method: 'DELETE', path: bondAccount, lose_answer: true })
+  expect(accountOf(await scene.backend.remove(id, call()))).toMatchObject({ status: 'removed' })
+  expect(countsOf(scene.mock)).toMatchObject({ items: 0, accounts: 0 })
+})
+
+test('behavior: where the look fails too, the Item is not forgotten', async () => {
+  const scene = mockProcessor()
+  const { id } = await linkedAccount(scene)
+  scene.mock.fail({ method: 'DELETE', path: bondAccount, lose_answer: true })
+  // The look before the removal is good, the one after it fails.
+  scene.mock.fail({
+    path: '/bond/api/v0/accounts/*/external_accounts',
+    status: 200,
+    body: [{ linked_account_id: id, status: 'active', verification_status: 'instantly_verified' }],
+  })
+  scene.mock.fail({ path: '/bond/api/v0/accounts/*/external_accounts', status: 503 })
+  await expect(scene.backend.remove(id, call())).rejects.toMatchObject({ code: 'platform.unreachable' })
+  expect(scene.items.all()).toMatchObject([{ step: 'unlinking' }])
+  await expect(scene.backend.remove(id, call())).rejects.toMatchObject({ code: 'platform.account_not_found' })
+  expect(countsOf(scene.mock)).toMatchObject({ items: 0, accounts: 0 })
+})
+
+test('behavior: a removal that a server died at is ended by a look at the list', async () => {
+  const scene = mockProcessor()
+  const { id } = await linkedAccount(scene)
+  const dying = scene.another({
+    fetch: async (input, init) => {
+      const response = await scene.mock.fetch(new Request(input, init))
+      return init?.method === 'DELETE' ? new Promise(() => {}) : response
+    },
+  })
+  void dying.remove(id, call())
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
+  scene.mock.clock.advance(85_000)
+  expect((await scene.backend.list({}, call())).accounts).toEqual([])
+  expect(countsOf(scene.mock)).toMatchObject({ items: 0, accounts: 0 })
+})
+
+test('error: platform.account_not_found where Bond has it no more, and the Item goes all the same', async () => {
+  const scene = mockProcessor()
+  const { id } = await linkedAccount(scene)
+  scene.mock.fail({ method: 'DELETE', path: bondAccount, status: 404, body: { Code: 'linked_dne' } })
+  await expect(scene.backend.remove(id, call())).rejects.toMatchObject({ code: 'platform.account_not_found' })
+  expect(countsOf(scene.mock)).toMatchObject({ items: 0 })
+})
+
+test.each([500, 403])('error: %i at Bond leaves account and Item as they are', async (status) => {
+  const scene = mockProcessor()
+  const { id } = await linkedAccount(scene)
+  scene.mock.fail({ method: 'DELETE', path: bondAccount, status })
+  await expect(scene.backend.remove(id, call())).rejects.toMatchObject({ details: { status } })
+  scene.mock.clock.advance(3_600_000)
+  expect((await scene.backend.list({}, call())).accounts).toMatchObject([
+    { id, status: 'active', actions: ['reconnect', 'remove'] },
+  ])
+  expect(countsOf(scene.mock)).toMatchObject({ items: 1, accounts: 1 })
+  expect(accountOf(await scene.backend.remove(id, call()))).toMatchObject({ status: 'removed' })
+})
+
+test('error: platform.unavailable while another request is at it', async () => {
+  const scene = mockProcessor()
+  const { id } = await linkedAccount(scene)
+  const link = scene.items.all()[0]
+  await scene.items.claim(link?.id ?? '', { claim: 'other', now: scene.mock.clock.now(), leaseMs: 1000 })
+  await expect(scene.backend.remove(id, call())).rejects.toMatchObject({
+    code: 'platform.unavailable',
+    retryable: true,
+  })
+  expect(countsOf(scene.mock)).toMatchObject({ items: 1, accounts: 1 })
+})
+
+test('removeUnremovedItems: parameters: limit', async () => {
+  const scene = mockProcessor()
+  const ids = [(await linkedAccount(scene)).id, (await linkedAccount(scene)).id]
+  scene.mock.fail({ path: itemRemove, status: 500, times: 2 })
+  for (const id of ids) await scene.backend.remove(id, call())
+  const { plaid, items, fetch = globalThis.fetch, clock = Date } = scene.options
+  expect(await removeUnremovedItems({ plaid, items, fetch, clock, limit: 1 })).toEqual({ removed: 1, failed: 0 })
+  expect(countsOf(scene.mock)).toMatchObject({ items: 1 })
+})

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { call, countsOf, finishedLink, mockProcessor } from '../testing/mockProcessor.ts'
+
+const abandonedMs = 35 * 60_000 + 1
+
+test.each([
+  ['/plaid/accounts/get', 'exchanged'],
+  ['/bond/api/v0/accounts/processor_tokens', 'authorized'],
+])('default: a link that nobody goes on with after %s leaves no Item', async (path, step) => {
+  const scene = mockProcessor()
+  scene.mock.fail({ path, status: 503 })
+  await scene.backend.complete(await finishedLink(scene), call()).catch(() => undefined)
+  expect(scene.items.all()).toMatchObject([{ step }])
+  await scene.backend.list({}, call())
+  expect(countsOf(scene.mock)).toMatchObject({ items: 1 })
+  scene.mock.clock.advance(abandonedMs)
+  expect((await scene.backend.list({}, call())).accounts).toEqual([])
+  expect(countsOf(scene.mock)).toEqual({ exchanges: 1, items: 0, accounts: 0 })
+  expect(scene.items.all()).toMatchObject([{ step: 'removed', failure: 'platform.result_unknown', secrets: {} }])
+})
+
+test('behavior: one that Bond linked, and nobody heard of it, is taken over', async () => {
+  const scene = mockProcessor()
+  const request = await finishedLink(scene)
+  scene.mock.fail({ path: '/bond/api/v0/accounts/processor_tokens', lose_answer: true })
+  scene.mock.fail({ path: '/bond/api/v0/accounts/*/external_accounts', status: 503 })
+  await scene.backend.complete(request, call()).catch(() => undefined)
+  const [account] = (await scene.backend.list({}, call())).accounts
+  expect(account).toMatchObject({ status: 'active', name: null, actions: ['remove'] })
+  scene.mock.clock.advance(abandonedMs)
+  await scene.backend.list({}, call())
+  expect((await scene.backend.list({}, call())).accounts).toMatchObject([
+    { id: account?.id, name: 'Plaid Checking', actions: ['reconnect', 'remove'] },
+  ])
+  expect(countsOf(scene.mock)).toEqual({ exchanges: 1, items: 1, accounts: 1 })
+})
+
+test('behavior: a public token that was never exchanged is not kept', async () => {
+  const scene = mockProcessor()
+  scene.mock.fail({ path: '/plaid/item/public_token/exchange', status: 503 })
+  await scene.backend.complete(await finishedLink(scene), call()).catch(() => undefined)
+  scene.mock.clock.advance(abandonedMs)
+  await scene.backend.list({}, call())
+  expect(scene.items.all()).toMatchObject([{ step: 'removed', secrets: {} }])
+  expect(scene.items.all()[0]?.secrets).toEqual({})
+})
+
+test('behavior: what fails breaks no list', async () => {
+  const scene = mockProcessor()
+  scene.mock.fail({ path: '/plaid/accounts/get', status: 503 })
+  await scene.backend.complete(await finishedLink(scene), call()).catch(() => undefined)
+  scene.mock.clock.advance(abandonedMs)
+  scene.mock.fail({ path: '/plaid/item/remove', status: 503 })
+  await expect(scene.backend.list({}, call())).resolves.toEqual({ accounts: [] })
+  expect(scene.items.all()).toMatchObject([{ step: 'refused' }])
+})
