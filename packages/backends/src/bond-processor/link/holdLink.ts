@@ -9,12 +9,12 @@ export interface HeldLink {
   readonly foundAt: ItemStep
   /** Whether enough of the claim is left for one more step. */
   hasTime(): boolean
-  /** Writes what was reached. Rejects with {@link ClaimLost} where somebody else has taken the link. */
+  /** Writes what was reached. Ends the work where somebody else has taken the link. */
   save(change: Partial<ItemLink>): Promise<void>
 }
 
-/** Somebody else works on the link now, so whoever meets this stops. */
-export class ClaimLost extends Error {
+/** Somebody else works on the link now. */
+class ClaimLost extends Error {
   override readonly name = 'ClaimLost'
 }
 

@@ -31,7 +31,7 @@ function errorCode(refusal: {
   if (status < 400) return 'platform.unexpected_answer'
   if (status === 429 || type === 'RATE_LIMIT_EXCEEDED') return 'platform.rate_limited'
   if (status === 401 || status === 403 || keyCodes.has(platformCode)) return 'platform.unauthorized'
-  if (status >= 500 || type === 'API_ERROR' || type === 'INSTITUTION_ERROR') return 'platform.unavailable'
+  if (status >= 500 || laterTypes.has(type) || platformCode === 'PRODUCT_NOT_READY') return 'platform.unavailable'
   return 'platform.rejected'
 }
 
@@ -41,6 +41,9 @@ const keyCodes = new Set<string | undefined>([
   'UNAUTHORIZED_ENVIRONMENT',
   'UNAUTHORIZED_ROUTE_ACCESS',
 ])
+
+/** What Plaid says, with 400, of what goes better later. */
+const laterTypes = new Set<string | undefined>(['API_ERROR', 'INSTITUTION_ERROR'])
 
 /** A field that is one word. Whatever else stands there could be a text that quotes the request. */
 function wordOf(body: unknown, field: string): string | undefined {
