@@ -24,7 +24,7 @@ export async function linkAtBond(ports: ProcessorPorts, held: HeldLink): Promise
     if (after) return keep(held, after)
     if (!isKeyUsed(error)) throw error
   }
-  if (ports.clock.now() < held.link.updatedAt + settledWithinMs) return null
+  if (!held.hasTime() || ports.clock.now() < held.link.updatedAt + settledWithinMs) return null
   // Says that it was sent again, so that the next look waits for this one too.
   await held.save({})
   return send(ports, { held, idempotencyKey: ports.ids() })

@@ -1,3 +1,4 @@
+import type { CompleteRequest } from '@banklink/core'
 import { expect, test } from 'vitest'
 import {
   accountOf,
@@ -19,24 +20,27 @@ const afterExchange = requests.slice(1)
 /** One account at Bond, one exchange, one Item. */
 const once = { exchanges: 1, items: 1, accounts: 1 }
 
-/** A backend that dies at a request: before it is sent, or after it is done and before its answer is read. */
-function dying(scene: MockProcessor, { path, when }: { path: string; when: 'before' | 'after' }) {
-  return scene.another({
+/**
+ * Completes on a server that dies at a request: before it is sent, or after it is done and before its answer is
+ * read. Resolves when it is dead.
+ */
+async function dieAt(
+  scene: MockProcessor,
+  death: { request: CompleteRequest; path: string; when: 'before' | 'after' },
+): Promise<void> {
+  const dead = Promise.withResolvers<void>()
+  const backend = scene.another({
     fetch: async (input, init) => {
       const request = new Request(input, init)
-      const isIt = new URL(request.url).pathname === path
-      if (!isIt || when === 'after') {
-        const response = await scene.mock.fetch(request)
-        if (!isIt) return response
-      }
+      const isIt = new URL(request.url).pathname === death.path
+      if (!isIt) return scene.mock.fetch(request)
+      if (death.when === 'after') await scene.mock.fetch(request)
+      dead.resolve()
       return new Promise(() => {})
     },
   })
-}
-
-/** Until everything that can happen without time has happened. */
-async function idle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
+  void backend.complete(death.request, call('key-1'))
+  await dead.promise
 }
 
 test.each(afterExchange)('behavior: a lost answer of %s, then a retry', async (path) => {
@@ -82,8 +86,7 @@ test.each([
 ])('behavior: a server that dies $when $path is taken over when its claim ends', async (death) => {
   const scene = mockProcessor()
   const request = await finishedLink(scene)
-  void dying(scene, death).complete(request, call('key-1'))
-  await idle()
+  await dieAt(scene, { ...death, request })
   const other = scene.another()
   const waiting = pendingOf(await other.complete(request, call('key-1')))
   scene.mock.clock.advance(84_999)
@@ -96,8 +99,7 @@ test.each([
 test('error: platform.result_unknown where a server died with the access token', async () => {
   const scene = mockProcessor()
   const request = await finishedLink(scene)
-  void dying(scene, { path: exchange, when: 'after' }).complete(request, call('key-1'))
-  await idle()
+  await dieAt(scene, { request, path: exchange, when: 'after' })
   scene.mock.clock.advance(85_000)
   await expect(scene.backend.complete(request, call('key-1'))).rejects.toMatchObject({
     code: 'platform.result_unknown',
@@ -118,6 +120,7 @@ test('behavior: a lost answer of Bond’s whose list fails too is looked for by 
 
 test('behavior: a key that Bond knows, without an account, is waited for and then sent under another', async () => {
   const keys: (string | null)[] = []
+  const answers = [500, 400, 400, 500, 400, 400]
   const scene = mockProcessor()
   const request = await finishedLink(scene)
   const backend = scene.another({
@@ -125,20 +128,23 @@ test('behavior: a key that Bond knows, without an account, is waited for and the
       const sent = new Request(input, init)
       if (new URL(sent.url).pathname !== bondLink) return scene.mock.fetch(sent)
       keys.push(sent.headers.get('Idempotency-Key'))
-      const Code = keys.length === 1 ? 'server_error' : 'idempotency_key_exists'
-      return keys.length > 3
-        ? scene.mock.fetch(sent)
-        : Response.json({ Code }, { status: keys.length === 1 ? 500 : 400 })
+      const status = answers.shift()
+      const Code = status === 400 ? 'idempotency_key_exists' : 'server_error'
+      return status === undefined ? scene.mock.fetch(sent) : Response.json({ Code }, { status })
     },
   })
-  await expect(backend.complete(request, call())).rejects.toMatchObject({ code: 'platform.unavailable' })
+  const unavailable = { code: 'platform.unavailable' }
+  await expect(backend.complete(request, call())).rejects.toMatchObject(unavailable)
   const waiting = pendingOf(await backend.complete(request, call()))
-  expect(waiting.retryAfterMs).toBe(1000)
   scene.mock.clock.advance(20_001)
-  expect(accountOf(await backend.follow(waiting, call()))).toMatchObject({ status: 'active' })
-  const [key] = keys
-  expect(keys).toEqual([key, key, key, expect.any(String)])
-  expect(new Set(keys).size).toBe(2)
+  await expect(backend.follow(waiting, call())).rejects.toMatchObject(unavailable)
+  // It was sent anew, so it is waited for anew.
+  const again = pendingOf(await backend.follow(waiting, call()))
+  scene.mock.clock.advance(20_001)
+  expect(accountOf(await backend.follow(again, call()))).toMatchObject({ status: 'active' })
+  const [first, , , second, , , third] = keys
+  expect(keys).toEqual([first, first, first, second, first, first, third])
+  expect(new Set(keys).size).toBe(3)
   expect(countsOf(scene.mock)).toEqual(once)
 })
 
@@ -161,17 +167,18 @@ test('behavior: a request that Bond still was at is found, and nothing is sent a
 })
 
 test('behavior: two servers at once exchange once', async () => {
-  const open = Promise.withResolvers<void>()
+  const [reached, open] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   const scene = mockProcessor()
   const request = await finishedLink(scene)
   const slow = scene.another({
     fetch: async (input, init) => {
+      reached.resolve()
       await open.promise
       return scene.mock.fetch(new Request(input, init))
     },
   })
   const first = slow.complete(request, call('key-1'))
-  await idle()
+  await reached.promise
   const other = scene.another()
   const waiting = pendingOf(await other.complete(request, call('key-1')))
   expect(waiting.retryAfterMs).toBe(1000)

@@ -122,14 +122,17 @@ test('behavior: where the look fails too, the Item is not forgotten', async () =
 test('behavior: a removal that a server died at is ended by a look at the list', async () => {
   const scene = mockProcessor()
   const { id } = await linkedAccount(scene)
+  const dead = Promise.withResolvers<void>()
   const dying = scene.another({
     fetch: async (input, init) => {
       const response = await scene.mock.fetch(new Request(input, init))
-      return init?.method === 'DELETE' ? new Promise(() => {}) : response
+      if (init?.method !== 'DELETE') return response
+      dead.resolve()
+      return new Promise(() => {})
     },
   })
   void dying.remove(id, call())
-  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
+  await dead.promise
   scene.mock.clock.advance(85_000)
   expect((await scene.backend.list({}, call())).accounts).toEqual([])
   expect(countsOf(scene.mock)).toMatchObject({ items: 0, accounts: 0 })
