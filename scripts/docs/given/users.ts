@@ -1,2 +1,4 @@
 /** The brand's own users. */
-export declare function findUser(cookie: string | null): Promise<{ id: string; cardAccountId: string } | null>
+export declare function findUser(
+  cookie: string | null,
+): Promise<{ id: string; cardAccountId: string; customerId: string } | null>
