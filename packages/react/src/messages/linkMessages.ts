@@ -57,7 +57,7 @@ export const linkMessages: LinkMessages = {
     'platform.action_refused': 'That can’t be done with this account now.',
     'platform.support_required': 'This needs our help. Get in touch with us.',
     'platform.identity_mismatch': 'The name at your bank is not the name we have of you. Nothing was linked.',
-    'platform.integration_disabled': 'Linking is not set up here yet. Nothing was linked, and it’s not your fault.',
+    'platform.integration_disabled': 'Linking is not set up here yet. Nothing was linked.',
     'gateway.unauthorized': 'You were signed out. Sign in again to go on.',
   },
 }

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import type { BondAccount } from '../../bond/schemas.ts'
+import type { ItemLink } from '../ItemLink.ts'
+import type { ProcessorPorts } from '../ProcessorPorts.ts'
+import { memoryItemStore } from '../testing/memoryItemStore.ts'
+import { lookForRow } from './lookForRow.ts'
+
+const createdAt = Date.UTC(2026, 0, 15)
+
+const link: ItemLink = {
+  id: 'link',
+  owner: 'customer:1',
+  step: 'authorized',
+  secrets: {},
+  itemId: 'item',
+  linkedAccountId: null,
+  institution: { id: 'ins_4', name: 'Wells Fargo' },
+  account: {
+    id: 'a',
+    name: 'Checking',
+    mask: '1234',
+    type: 'depository',
+    subtype: 'checking',
+    verificationStatus: null,
+  },
+  failure: null,
+  createdAt,
+  updatedAt: createdAt + 1,
+}
+
+const row: BondAccount = {
+  linkedAccountId: 'row',
+  status: 'active',
+  verificationStatus: 'instantly_verified',
+  dateCreated: '2026-01-15T00:00:01Z',
+  bankName: 'Wells Fargo',
+  bankLogo: null,
+  mask: '1234',
+  accountType: 'checking',
+  accountCategory: 'depository',
+}
+
+/** Looks where Bond has these rows, and the store another link of the owner's that has the row `taken`. */
+async function look(rows: Partial<BondAccount>[], change: Partial<ItemLink> = {}): Promise<string | undefined> {
+  const items = memoryItemStore()
+  await items.begin({ ...link, id: 'other', step: 'linked', linkedAccountId: 'taken' })
+  const accounts = async (): Promise<BondAccount[]> => rows.map((each) => ({ ...row, ...each }))
+  const ports = { items, owner: link.owner, bond: { accounts } } as unknown as ProcessorPorts
+  return (await lookForRow(ports, { ...link, ...change }))?.linkedAccountId
+}
+
+test('default', async () => {
+  expect(await look([{}])).toBe('row')
+})
+
+test.each<[string, Partial<BondAccount>]>([
+  ['another link’s', { linkedAccountId: 'taken' }],
+  ['one from before', { dateCreated: '2026-01-14T23:54:59Z' }],
+  ['another bank’s', { bankName: 'Chase' }],
+  ['another number', { mask: '0034' }],
+  ['a removed one', { status: 'removed' }],
+  ['one that was never linked', { status: 'inactive', verificationStatus: null }],
+])('behavior: %s is not it', async (_name, change) => {
+  expect(await look([change])).toBeUndefined()
+  expect(await look([change, {}])).toBe('row')
+})
+
+test.each<[string, Partial<BondAccount>]>([
+  ['whose clock is behind', { dateCreated: '2026-01-14T23:55:00Z' }],
+  ['without a date', { dateCreated: null }],
+  ['without a bank', { bankName: null }],
+  ['without a mask', { mask: null }],
+  ['with a shorter mask', { mask: '34' }],
+  ['with a longer mask', { mask: '01234' }],
+])('behavior: one %s may be it', async (_name, change) => {
+  expect(await look([change])).toBe('row')
+})
+
+test('behavior: what Plaid does not say speaks against nothing', async () => {
+  expect(await look([{}], { institution: null, account: { ...link.account, mask: null } })).toBe('row')
+})
+
+test('error: platform.result_unknown where several may be it', async () => {
+  await expect(look([{}, { linkedAccountId: 'another' }])).rejects.toMatchObject({ code: 'platform.result_unknown' })
+})
