@@ -45,6 +45,7 @@ const steps: Record<ItemStep, true> = {
   authorized: true,
   linked: true,
   refused: true,
+  unlinking: true,
   removing: true,
   removed: true,
 }
