@@ -1,6 +1,7 @@
 import { type BanklinkError, platformError } from '@banklink/core'
+import { parseJson } from '../http/parseJson.ts'
+import { retryAfterMs } from '../http/retryAfterMs.ts'
 import { type BondRefusal, bondError } from './bondError.ts'
-import { retryAfterMs } from './retryAfterMs.ts'
 
 export interface BondClientOptions {
   /** With the version, without a slash at the end, such as `https://sandbox.bond.tech/api/v0`. */
@@ -74,13 +75,5 @@ function headersOf({ identity, authorization }: BondClientOptions, { idempotency
     Authorization: authorization,
     'Content-Type': 'application/json',
     ...(idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey }),
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

@@ -1,6 +1,7 @@
 import { type BanklinkError, type Call, type ErrorDetails, type GatewayErrorCode, gatewayError } from '@banklink/core'
 import { type AnswerSchema, parseProblem } from '@banklink/core/wire'
 import { safeParse } from 'valibot'
+import { parseJson } from '../http/parseJson.ts'
 import type { GatewayBackendOptions } from './gatewayBackend.ts'
 
 interface GatewayRequest<T> {
@@ -76,11 +77,3 @@ function toError({ response: { status, headers }, json }: Answer): BanklinkError
 }
 
 const codes: Record<number, GatewayErrorCode> = { 401: 'gateway.unauthorized', 429: 'gateway.rate_limited' }
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

@@ -1,7 +1,7 @@
 import { isBanklinkError, platformError } from '@banklink/core'
 import { Configuration, PlaidApi } from 'plaid'
 import * as v from 'valibot'
-import { retryAfterMs } from '../../bond/retryAfterMs.ts'
+import { retryAfterMs } from '../../http/retryAfterMs.ts'
 import { fetchAdapter } from './fetchAdapter.ts'
 import type { PlaidOptions } from './PlaidOptions.ts'
 import { plaidError } from './plaidError.ts'

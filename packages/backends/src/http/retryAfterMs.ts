@@ -1,4 +1,7 @@
-/** How long an answer asks to wait, in milliseconds; undefined where it does not say, or not so that it can be read. */
+/**
+ * Milliseconds that an answer asks to wait, by its `Retry-After` in seconds or as a date; undefined where it does not
+ * say, or not so that it can be read.
+ */
 export function retryAfterMs(headers: Pick<Headers, 'get'>, clock: { now(): number }): number | undefined {
   const value = headers.get('retry-after')
   if (!value) return undefined
