@@ -22,7 +22,10 @@ export interface LinkBackend {
   completeUpdate(request: UpdateRequest, call: Call): Promise<Step<LinkedAccount>>
   /** Looks once more at an answer that was pending. */
   follow<T extends LinkToken | LinkedAccount>(pending: Pending<T>, call: Call): Promise<Step<T>>
-  /** Gives back what `begin` created for a link that nobody finished. Only for purpose `link`. */
+  /**
+   * Gives back what `begin` created for a link that nobody finished. Only for purpose `link`. Absent where the
+   * platform takes nothing back.
+   */
   abandon?(state: SealedState, call: Call): Promise<void>
   /** The owner's accounts, a page at a time, without those that were never finished. */
   list(page: { cursor?: string }, call: Call): Promise<AccountPage>
@@ -101,7 +104,10 @@ export interface AccountNumbers {
 
 /** What a platform can do. Null is what it lacks, and what the components then do not offer. */
 export interface Capabilities {
-  /** Whether asking for a link token creates something at the platform that has to be given back. */
+  /**
+   * Whether asking for a link token leaves something at the platform, so that a mere page view must not ask.
+   * {@link LinkBackend.abandon} gives it back, where the platform takes it back.
+   */
   beginCreatesRow: boolean
   /** Whether a redirect URI goes along with the request, or is preset at the platform. */
   redirectUri: 'request' | 'preset'

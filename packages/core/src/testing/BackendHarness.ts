@@ -27,6 +27,13 @@ export interface BackendHarness {
    * @default the first of the backend's capabilities
    */
   currency?: string
+  /**
+   * Whether what `begin` created is gone after `abandon`, so that nothing can be completed with it. The gateway's
+   * client always has `abandon`, so behind it this says whether the platform takes anything back.
+   *
+   * @default `beginCreatesRow` of the backend's capabilities
+   */
+  takesBack?: boolean
   /** Lets this many milliseconds pass at the platform. Absent: the suite waits as long as a pending step says. */
   advance?(ms: number): void | Promise<void>
 }

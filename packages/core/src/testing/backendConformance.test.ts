@@ -35,6 +35,13 @@ test('parameters: finishes', async () => {
   await expect(awaits?.run()).rejects.toThrow('The status must be awaiting_deposits, but is active.')
 })
 
+test('parameters: takesBack', async () => {
+  const { harness } = memoryPlatform(() => ({ abandon: async () => {} }))
+  const cases = backendConformance({ ...harness, takesBack: false })
+  const abandons = cases.find(({ name }) => name.startsWith('abandon: leaves nothing'))
+  await expect(abandons?.run()).resolves.toBeUndefined()
+})
+
 test('parameters: without advance it waits as long as a step says', async () => {
   const { harness } = memoryPlatform()
   const { advance: _none, ...waiting } = harness

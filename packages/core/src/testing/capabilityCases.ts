@@ -22,14 +22,10 @@ export function capabilityCases(harness: BackendHarness): readonly ConformanceCa
       name: 'capabilities: what is offered is there',
       async run() {
         const backend = await harness.create()
-        const { addByNumbers, beginCreatesRow } = await backend.capabilities(callWith())
+        const { addByNumbers } = await backend.capabilities(callWith())
         expectThat(
           addByNumbers === null || backend.addByNumbers !== undefined,
           'capabilities() offers addByNumbers, and the backend has no such method.',
-        )
-        expectThat(
-          !beginCreatesRow || backend.abandon !== undefined,
-          'begin() creates a row, and the backend has no abandon() to give it back.',
         )
       },
     },
