@@ -10,7 +10,7 @@ export const platformErrors = {
   'platform.unavailable': { message: 'The platform cannot answer now. Try again later.', retryable: true },
   'platform.rate_limited': { message: 'The platform asks for fewer requests. Wait, then try again.', retryable: true },
   'platform.unauthorized': {
-    message: "The platform refuses the server's credentials. Check them; nothing was done.",
+    message: 'The platform refuses the credentials, or they lack a scope. Check them; nothing was done.',
     retryable: false,
   },
   'platform.rejected': {
@@ -53,6 +53,14 @@ export const platformErrors = {
   'platform.integration_disabled': {
     message:
       "The platform cannot use the brand's Plaid account. Enable Bond as an integration in your Plaid dashboard.",
+    retryable: false,
+  },
+  'platform.currency_refused': {
+    message: 'The platform takes no account in this currency, or was not told one. Nothing was sent; send another.',
+    retryable: false,
+  },
+  'platform.redirect_uri_refused': {
+    message: 'The redirect URI is longer than the platform takes. Nothing was sent; register a shorter one.',
     retryable: false,
   },
   'platform.result_unknown': {

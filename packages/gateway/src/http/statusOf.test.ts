@@ -22,6 +22,8 @@ test('default: every code that the gateway can answer with', () => {
     409 request.key_busy
     415 request.not_json
     422 platform.identity_mismatch
+    422 platform.currency_refused
+    422 platform.redirect_uri_refused
     422 platform.rejected
     422 platform.status_refused
     422 request.key_reused

@@ -25,6 +25,8 @@ const statuses: Partial<Record<BanklinkErrorCode, number>> = {
   'platform.rejected': 422,
   'platform.status_refused': 422,
   'platform.identity_mismatch': 422,
+  'platform.currency_refused': 422,
+  'platform.redirect_uri_refused': 422,
   'gateway.rate_limited': 429,
   'platform.rate_limited': 429,
   'config.not_supported': 501,
