@@ -6,6 +6,7 @@ export default defineConfig({
   entry: {
     'bond/index': 'src/bond/index.ts',
     'bond-processor/index': 'src/bond-processor/index.ts',
+    'cybrid/index': 'src/cybrid/index.ts',
     'gateway/index': 'src/gateway/index.ts',
   },
 })

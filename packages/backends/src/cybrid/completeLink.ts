@@ -1,0 +1,90 @@
+import {
+  type Call,
+  type CompleteRequest,
+  isBanklinkError,
+  type LinkedAccount,
+  platformError,
+  type Step,
+} from '@banklink/core'
+import type { CybridPorts } from './CybridPorts.ts'
+import { findMadeAccount, type MadeAccount } from './findMadeAccount.ts'
+import { toAccountStep } from './followAccount.ts'
+import type { CybridAccount } from './schemas.ts'
+import { readState } from './state.ts'
+import { takeTurns } from './takeTurns.ts'
+
+export interface CompleteLinkParameters {
+  request: CompleteRequest
+  /** What the brand takes. */
+  assets: readonly string[]
+  call: Call
+}
+
+/**
+ * Hands the public token over to Cybrid, which makes an external bank account of it and stores it for some seconds:
+ * the step is pending until then.
+ *
+ * Cybrid knows no idempotency key, and asked twice it would make two accounts. So this asks first what was made since
+ * the link's workflow began, asks again where an answer is lost or says no, and lets requests for the same workflow
+ * take turns.
+ *
+ * @throws `platform.currency_refused` before anything is sent
+ */
+export async function completeLink(
+  ports: CybridPorts,
+  { request, assets, call }: CompleteLinkParameters,
+): Promise<Step<LinkedAccount>> {
+  const { customerGuid } = ports
+  const { workflowGuid, createdAt } = readState(request.state, { purpose: 'link', customerGuid })
+  const made: MadeAccount = {
+    since: createdAt,
+    name: nameOf(request),
+    asset: assetOf(request, assets),
+    institutionId: request.institution?.id ?? null,
+    mask: request.account.mask,
+  }
+  const row = await inTurn(workflowGuid, async () => {
+    const before = await findMadeAccount(ports, { made, call })
+    return before ?? (await createAndLook(ports, { request, made, call }))
+  })
+  return toAccountStep(ports, { row, resume: { kind: 'stored', accountGuid: row.guid } })
+}
+
+// A server makes a backend for every request, so turns are taken over all of them.
+const inTurn = takeTurns()
+
+/** Makes the account, or finds it where the answer does not say that it was made. */
+async function createAndLook(
+  ports: CybridPorts,
+  { request, made, call }: { request: CompleteRequest; made: MadeAccount; call: Call },
+): Promise<CybridAccount> {
+  const { publicToken, account } = request
+  const body = { name: made.name, asset: made.asset, plaid_public_token: publicToken, plaid_account_id: account.id }
+  try {
+    return await ports.cybrid.createAccount(body, call)
+  } catch (failure) {
+    if (isBanklinkError(failure, 'platform.unauthorized')) throw failure
+    const found = await findMadeAccount(ports, { made, call }).catch(() => {
+      // The look failed, which says nothing about the account.
+      call.signal.throwIfAborted()
+      return undefined
+    })
+    if (found) return found
+    throw failure
+  }
+}
+
+/** What the account is called at Cybrid, where it must be called something. */
+function nameOf({ account, institution }: CompleteRequest): string {
+  const name = account.name.trim() || institution?.name?.trim() || 'Bank account'
+  // By code points: half of one would not come back as it was sent.
+  return Array.from(name).slice(0, longestName).join('')
+}
+
+const longestName = 128
+
+function assetOf({ currency }: CompleteRequest, assets: readonly string[]): string {
+  const asset = currency ?? (assets.length === 1 ? assets[0] : undefined)
+  if (asset !== undefined && assets.includes(asset)) return asset
+  throw platformError('platform.currency_refused', { details: { platform: 'cybrid' } })
+}

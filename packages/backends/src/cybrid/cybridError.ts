@@ -1,0 +1,45 @@
+import { type BanklinkError, type ErrorDetails, type PlatformErrorCode, platformError } from '@banklink/core'
+
+/** An answer of Cybrid that says no. */
+export interface CybridRefusal {
+  /** What was asked for, below the base URL. */
+  path: string
+  status: number
+  /** The body as parsed JSON; undefined where it is none. */
+  body: unknown
+  retryAfterMs: number | undefined
+}
+
+/**
+ * The error that Cybrid's answer tells of. Its `message_code` is kept in `details.platformCode`; its text is not
+ * passed on, because it may quote what was sent.
+ */
+export function cybridError({ path, status, body, retryAfterMs }: CybridRefusal): BanklinkError {
+  const platformCode = wordOf(messageCode(body))
+  const details: ErrorDetails = { platform: 'cybrid', status }
+  if (platformCode !== undefined) details.platformCode = platformCode
+  if (retryAfterMs !== undefined) details.retryAfterMs = retryAfterMs
+  return platformError(errorCode({ path, status, platformCode }), { details })
+}
+
+/** A code as it may be passed on: a word. Whatever else stands there could be a text that quotes the request. */
+export function wordOf(code: unknown): string | undefined {
+  return typeof code === 'string' && /^[\w.-]{1,64}$/.test(code) ? code : undefined
+}
+
+function messageCode(body: unknown): unknown {
+  return typeof body === 'object' && body !== null && 'message_code' in body ? body.message_code : undefined
+}
+
+function errorCode(refusal: { path: string; status: number; platformCode: string | undefined }): PlatformErrorCode {
+  const { path, status, platformCode } = refusal
+  if (status < 400) return 'platform.unexpected_answer'
+  if (status === 429) return 'platform.rate_limited'
+  if (status === 401 || status === 403) return 'platform.unauthorized'
+  if (status === 408 || status >= 500 || platformCode === 'request_timeout') return 'platform.unavailable'
+  if (platformCode === 'not_found' && isOneAccount.test(path)) return 'platform.account_not_found'
+  return 'platform.rejected'
+}
+
+/** A 404 on anything else says that the address is wrong, or a workflow is gone. */
+const isOneAccount = /^\/api\/external_bank_accounts\/./

@@ -1,0 +1,53 @@
+import type { Call } from '@banklink/core'
+import type { CybridPorts } from './CybridPorts.ts'
+import type { CybridAccount } from './schemas.ts'
+
+/** How an account that a link made is known again: Cybrid keeps neither a key of ours nor Plaid's account id. */
+export interface MadeAccount {
+  /** When the link's workflow began, by Cybrid's clock, in milliseconds since 1970. */
+  since: number
+  /** As it was sent. */
+  name: string
+  asset: string
+  /** Null where Link did not say; so below. */
+  institutionId: string | null
+  mask: string | null
+}
+
+/**
+ * The account that a link made, if it made one: one that works before one that failed, the newest first. An account
+ * that is deleted again is none: the same one may be linked anew.
+ */
+export async function findMadeAccount(
+  { cybrid, customerGuid }: CybridPorts,
+  { made, call }: { made: MadeAccount; call: Call },
+): Promise<CybridAccount | undefined> {
+  // The newest come first, and nobody makes a whole page of them while one link lives.
+  const { accounts } = await cybrid.accounts(0, call)
+  const found = accounts
+    .filter((row) => row.customerGuid === customerGuid && isMade(row, made))
+    .toSorted((one, other) => createdAt(other) - createdAt(one))
+  return found.find(({ state }) => state !== 'failed') ?? found[0]
+}
+
+function isMade(row: CybridAccount, made: MadeAccount): boolean {
+  return (
+    row.kind === 'plaid' &&
+    row.state !== 'deleting' &&
+    row.state !== 'deleted' &&
+    createdAt(row) >= made.since &&
+    row.name === made.name &&
+    row.asset === made.asset &&
+    isAlike(row.institutionId, made.institutionId) &&
+    isAlike(row.mask, made.mask)
+  )
+}
+
+/** What one side does not know, such as Cybrid while it is storing, does not tell two accounts apart. */
+function isAlike(one: string | null, other: string | null): boolean {
+  return one === null || other === null || one === other
+}
+
+function createdAt(row: CybridAccount): number {
+  return Date.parse(row.createdAt ?? '')
+}

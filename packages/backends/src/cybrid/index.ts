@@ -1,0 +1,1 @@
+export { type CybridBackendOptions, cybridBackend } from './cybridBackend.ts'

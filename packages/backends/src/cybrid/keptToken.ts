@@ -1,0 +1,65 @@
+import { isBanklinkError, platformError } from '@banklink/core'
+
+export interface TokenRequest {
+  /** Whether the one before was refused, so that a kept one is of no use. */
+  isRenewal: boolean
+  /** Aborted when it took too long. */
+  signal: AbortSignal
+}
+
+export interface KeptTokenOptions {
+  token: (request: TokenRequest) => string | Promise<string>
+  /** Milliseconds that it may take. */
+  timeoutMs: number
+}
+
+/** A token that is asked for when it is needed, and kept. Rejects with a `platform` error. */
+export interface KeptToken {
+  /** The one that is kept, or under way. */
+  hold(): Promise<string>
+  /** Another in place of what `hold` gave and Cybrid refused; asked for once, however many were refused it. */
+  renew(refused: Promise<string>): Promise<string>
+}
+
+/** Keeps the token until it is refused. All who wait share one request, so nobody's stop ends it for the others. */
+export function keptToken(options: KeptTokenOptions): KeptToken {
+  let kept: Promise<string> | null = null
+  const ask = (isRenewal: boolean): Promise<string> => {
+    const asked = askFor(options, isRenewal)
+    asked.catch(() => {
+      if (kept === asked) kept = null
+    })
+    kept = asked
+    return asked
+  }
+  return {
+    hold: () => kept ?? ask(false),
+    renew: (refused) => (kept === refused || kept === null ? ask(true) : kept),
+  }
+}
+
+async function askFor({ token, timeoutMs }: KeptTokenOptions, isRenewal: boolean): Promise<string> {
+  const signal = AbortSignal.timeout(timeoutMs)
+  let value: string
+  try {
+    value = await orStopped(Promise.resolve(token({ isRenewal, signal })), signal)
+  } catch (cause) {
+    throw isBanklinkError(cause) ? cause : platformError('platform.unavailable', { cause, details })
+  }
+  // A header refuses anything else with an error that quotes it.
+  if (/^[\x21-\x7e]+$/.test(value)) return value
+  throw platformError('platform.unauthorized', { details })
+}
+
+const details = { platform: 'cybrid' }
+
+/** What a promise yields, or the signal's reason if that comes first. */
+export async function orStopped<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted()
+  let stop = (): void => {}
+  const stopped = new Promise<never>((_resolve, reject) => {
+    stop = () => reject(signal.reason)
+    signal.addEventListener('abort', stop, { once: true })
+  })
+  return Promise.race([promise, stopped]).finally(() => signal.removeEventListener('abort', stop))
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { takeTurns } from './takeTurns.ts'
+
+/** Work that ends when it is told to. */
+function held(): { promise: Promise<string>; end: (value: string) => void } {
+  const { promise, resolve } = Promise.withResolvers<string>()
+  return { promise, end: resolve }
+}
+
+test('default: the same key waits, another does not', async () => {
+  const inTurn = takeTurns()
+  const first = held()
+  const begun: string[] = []
+  const one = inTurn('a', () => first.promise)
+  const two = inTurn('a', async () => begun.push('two'))
+  await inTurn('b', async () => begun.push('other'))
+  expect(begun).toEqual(['other'])
+  first.end('done')
+  expect(await one).toBe('done')
+  await two
+  expect(begun).toEqual(['other', 'two'])
+})
+
+test('behavior: a failure is its own, and the next goes on', async () => {
+  const inTurn = takeTurns()
+  const failing = inTurn('a', async () => Promise.reject(new Error('its own')))
+  const next = inTurn('a', async () => 'next')
+  await expect(failing).rejects.toThrow('its own')
+  expect(await next).toBe('next')
+})

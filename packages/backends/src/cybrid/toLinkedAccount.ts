@@ -1,0 +1,70 @@
+import type { AccountAction, AccountStatus, LinkedAccount } from '@banklink/core'
+import type { CybridAccount } from './schemas.ts'
+
+/** One of Cybrid's external bank accounts in the model that all platforms share. */
+export function toLinkedAccount(row: CybridAccount): LinkedAccount {
+  const status = statuses.get(row.state ?? '') ?? 'unknown'
+  const nextAction = status === 'failed' ? afterFailure(row) : (nextActions[status] ?? null)
+  return {
+    id: row.guid,
+    institution: { id: row.institutionId, name: null, logo: null },
+    name: row.plaidName ?? row.name,
+    mask: row.mask,
+    type: null,
+    subtype: null,
+    currency: row.asset,
+    linkedAt: toIso(row.createdAt),
+    kind: row.counterpartyGuid === null ? 'own' : 'third_party',
+    canMoveMoney: status === 'active',
+    status,
+    reason: status === 'failed' ? row.failureCode : null,
+    nextAction,
+    actions: actionsOf(row, { status, nextAction }),
+    platformStatus: [row.state, row.failureCode].filter(Boolean).join(', ') || null,
+  }
+}
+
+const statuses: ReadonlyMap<string, AccountStatus> = new Map([
+  ['storing', 'storing'],
+  ['completed', 'active'],
+  ['failed', 'failed'],
+  ['refresh_required', 'reconnect_required'],
+  ['unverified', 'unverified'],
+  ['deleting', 'removing'],
+  ['deleted', 'removed'],
+])
+
+const nextActions: Partial<Record<AccountStatus, AccountAction>> = {
+  reconnect_required: 'reconnect',
+  unverified: 'contact',
+}
+
+/** What mends a failure. Of a duplicate it is nothing: the other one is there. */
+function afterFailure({ failureCode, kind }: CybridAccount): AccountAction | null {
+  if (failureCode === 'duplicate') return null
+  if (failureCode === 'unverified_counterparty') return 'contact'
+  // Numbers that came through Link were never typed, so there is no form to correct them in.
+  if (failureCode?.startsWith('invalid_') && kind === 'raw_routing_details') return 'correct_numbers'
+  return 'link_again'
+}
+
+function actionsOf(
+  row: CybridAccount,
+  { status, nextAction }: { status: AccountStatus; nextAction: AccountAction | null },
+): readonly AccountAction[] {
+  if (status === 'removing' || status === 'removed' || status === 'storing') return []
+  const possible: (AccountAction | null)[] = [
+    nextAction,
+    // Cybrid learns late that a login lapsed; and after a new one it looks at the owner's name again.
+    row.kind === 'plaid' && hasLogin.has(status) ? 'reconnect' : null,
+    'remove',
+  ]
+  return [...new Set(possible.filter((action) => action !== null))]
+}
+
+const hasLogin: ReadonlySet<AccountStatus> = new Set(['active', 'reconnect_required', 'unverified', 'unknown'])
+
+function toIso(text: string | null): string | null {
+  const date = new Date(text ?? '')
+  return Number.isNaN(date.getTime()) ? null : date.toISOString()
+}
