@@ -1,14 +1,21 @@
 import { backendConformance } from '@banklink/core/testing'
 import { expect, test } from 'vitest'
-import { mockGateway } from './testing/mockGateway.ts'
+import { bondPlatform } from './testing/bondPlatform.ts'
+import { cybridPlatform } from './testing/cybridPlatform.ts'
+import { mockGatewayOver } from './testing/mockGateway.ts'
 
-const names = backendConformance(mockGateway().harness).map(({ name }) => name)
+/** Every platform that the gateway can stand before. */
+const platforms = { bond: bondPlatform(), cybrid: cybridPlatform() }
+
+const cases = Object.entries(platforms).flatMap(([name, platform]) =>
+  backendConformance(mockGatewayOver(platform).harness).map((each) => ({ name, platform, promise: each.name })),
+)
 
 // Each case has a platform of its own, so that no owner has been there before.
-test.each(names)('%s', async (name) => {
-  const { mock, harness, answered, logged } = mockGateway()
-  const promise = backendConformance(harness).find((each) => each.name === name)
-  await expect(promise?.run()).resolves.toBeUndefined()
+test.each(cases)('$name: $promise', async ({ platform, promise }) => {
+  const { mock, harness, answered, logged } = mockGatewayOver(platform)
+  const kept = backendConformance(harness).find(({ name }) => name === promise)
+  await expect(kept?.run()).resolves.toBeUndefined()
 
   const told = answered.join('\n') + JSON.stringify(logged)
   expect(answered.length).toBeGreaterThan(0)

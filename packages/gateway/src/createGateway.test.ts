@@ -54,7 +54,7 @@ test('error: gateway.unauthorized on every route, before anything is read', asyn
 })
 
 test('error: gateway.unauthorized for an owner without a name', async () => {
-  const { send } = mockGateway({ authorize: () => ({ ownerKey: '', cardAccountId: 'a' }) })
+  const { send } = mockGateway({ authorize: () => ({ ownerKey: '', ownerId: 'a' }) })
   expect((await send('/accounts')).status).toBe(401)
 })
 

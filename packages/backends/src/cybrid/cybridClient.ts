@@ -43,7 +43,7 @@ export function cybridClient(options: CybridClientOptions): CybridClient {
     }
     const { response, body } = answer
     const { ok, status } = response
-    if (!ok) throw cybridError({ path, status, body, retryAfterMs: retryAfterMs(response, options.clock) })
+    if (!ok) throw cybridError({ path, status, body, retryAfterMs: retryAfterMs(response.headers, options.clock) })
     if (body !== undefined) return body
     throw platformError('platform.unexpected_answer', { details: { platform: 'cybrid', status } })
   }

@@ -1,15 +1,13 @@
-import { type BondConnection, bondBackend } from '@banklink/backends/bond'
+import type { BondConnection } from '@banklink/backends/bond'
 import { gatewayBackend } from '@banklink/backends/gateway'
 import type { Call, CompleteRequest, LinkBackend, LinkedAccount } from '@banklink/core'
 import type { BackendHarness } from '@banklink/core/testing'
 import { createMockBackend, finishMockLink, type MockBackend } from '@banklink/mock-backend'
 import { createGateway } from '../createGateway.ts'
-import type { Gateway, GatewayOptions, Session } from '../Gateway.ts'
+import type { Gateway, GatewayOptions } from '../Gateway.ts'
 import type { GatewayLogEntry } from '../log.ts'
-
-export interface MockSession extends Session {
-  cardAccountId: string
-}
+import { bondPlatform } from './bondPlatform.ts'
+import type { MockPlatform, MockSession } from './MockPlatform.ts'
 
 export interface MockGateway {
   mock: MockBackend
@@ -40,21 +38,21 @@ export function mockGateway(
   options: Partial<GatewayOptions<MockSession>> = {},
   bondOptions: Partial<BondConnection> = {},
 ): MockGateway {
+  return mockGatewayOver(bondPlatform(bondOptions), options)
+}
+
+/** The same over any platform. */
+export function mockGatewayOver(
+  platform: MockPlatform,
+  options: Partial<GatewayOptions<MockSession>> = {},
+): MockGateway {
   const mock = createMockBackend({ clock: { now: () => Date.UTC(2026, 0, 15) } })
   const logged: GatewayLogEntry[] = []
   const answered: string[] = []
   const gateway = createGateway<MockSession>({
     secret: 'a secret of the tests that is long enough',
-    authorize: ({ headers }) => sessionOf(mock, headers.get('X-Owner')),
-    backend: ({ cardAccountId }) =>
-      bondBackend({
-        baseUrl: `https://mock.test${mock.bond.baseUrlPath}`,
-        ...mock.bond.credentials,
-        cardAccountId,
-        fetch: async (input, init) => mock.fetch(new Request(input, init)),
-        clock: mock.clock,
-        ...bondOptions,
-      }),
+    authorize: ({ headers }) => platform.owners(mock)[Number(headers.get('X-Owner') ?? Number.NaN)] ?? null,
+    backend: (session) => platform.backend(mock, session),
     clock: mock.clock,
     log: (entry) => logged.push(entry),
     ...options,
@@ -81,7 +79,8 @@ export function mockGateway(
     harness: {
       create: async () => browser(owners++),
       finishLink: async (linkToken, outcome) => finishMockLink(mock, { linkToken, outcome }),
-      finishes: ['instant', 'automatic_deposits', 'manual_deposits'],
+      finishes: platform.finishes,
+      takesBack: platform.takesBack,
       advance: (ms) => mock.clock.advance(ms),
     },
   }
@@ -125,9 +124,4 @@ function toRequest(path: string, { method, headers, json, body, owner = 0, signa
     ...(content === undefined ? {} : { body: content }),
     ...(signal ? { signal } : {}),
   })
-}
-
-function sessionOf(mock: MockBackend, owner: string | null): MockSession | null {
-  const card = owner === null ? undefined : mock.bond.cardAccounts[Number(owner)]
-  return card ? { ownerKey: card.customerId, cardAccountId: card.accountId } : null
 }
