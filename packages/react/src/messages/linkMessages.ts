@@ -58,6 +58,7 @@ export const linkMessages: LinkMessages = {
     'platform.support_required': 'This needs our help. Get in touch with us.',
     'platform.identity_mismatch': 'The name at your bank is not the name we have of you. Nothing was linked.',
     'platform.integration_disabled': 'Linking is not set up here yet. Nothing was linked.',
+    'platform.currency_refused': 'Accounts in this currency can’t be linked here. Choose another account.',
     'gateway.unauthorized': 'You were signed out. Sign in again to go on.',
   },
 }
