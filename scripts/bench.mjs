@@ -24,6 +24,11 @@ const pieces = [
     code: `export * from '@banklink/react'; export { gatewayBackend } from '@banklink/backends/gateway'`,
     isOneFile: true,
   },
+  {
+    name: 'cybridBackend, for a page without a gateway',
+    budget: 8 * kib,
+    code: `export { cybridBackend } from '@banklink/backends/cybrid'`,
+  },
   { name: 'styles.css', budget: 4 * kib, code: `import '@banklink/react/styles.css'`, take: isStyle },
   { name: 'react-plaid-link, for comparison', code: `export { usePlaidLink } from 'react-plaid-link'`, isPeer: true },
 ]
