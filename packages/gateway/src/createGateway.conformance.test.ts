@@ -1,11 +1,18 @@
 import { backendConformance } from '@banklink/core/testing'
 import { expect, test } from 'vitest'
+import { bondCustomerPlatform } from './testing/bondCustomerPlatform.ts'
 import { bondPlatform } from './testing/bondPlatform.ts'
+import { bondProcessorPlatform } from './testing/bondProcessorPlatform.ts'
 import { cybridPlatform } from './testing/cybridPlatform.ts'
 import { mockGatewayOver } from './testing/mockGateway.ts'
 
 /** Every platform that the gateway can stand before. */
-const platforms = { bond: bondPlatform(), cybrid: cybridPlatform() }
+const platforms = {
+  bond: bondPlatform(),
+  'bond, for a customer': bondCustomerPlatform(),
+  'bond-processor': bondProcessorPlatform(),
+  cybrid: cybridPlatform(),
+}
 
 const cases = Object.entries(platforms).flatMap(([name, platform]) =>
   backendConformance(mockGatewayOver(platform).harness).map((each) => ({ name, platform, promise: each.name })),

@@ -1,15 +1,15 @@
 import type { BeginRequest, LinkToken } from '@banklink/core'
 import { finishMockLink } from '@banklink/mock-backend'
 import { expect, test } from 'vitest'
-import { customerGateway } from '../testing/customerGateway.ts'
-import { call, finishedLink, type MockGateway, mockGateway } from '../testing/mockGateway.ts'
+import { bondCustomerPlatform } from '../testing/bondCustomerPlatform.ts'
+import { call, finishedLink, type MockGateway, mockGateway, mockGatewayOver } from '../testing/mockGateway.ts'
 
 const numbers = { routingNumber: '021000021', accountNumber: '900800700655', accountType: 'savings' } as const
 
 // The guide to Bond has the same table.
 test('behavior: what each request of a browser costs at Bond, for a card account and for a customer', async () => {
   const card = await costsOf(mockGateway())
-  const customer = await costsOf(customerGateway())
+  const customer = await costsOf(mockGatewayOver(bondCustomerPlatform()))
   const rows = card.map(([request, asked], index) => `${request.padEnd(41)}${asked.padEnd(16)}${customer[index]?.[1]}`)
   expect(['', ...rows.map((row) => row.trimEnd()), ''].join('\n')).toMatchInlineSnapshot(`
     "
