@@ -1,7 +1,7 @@
 import type { BanklinkError } from './BanklinkError.ts'
 import { defineErrors, type ErrorContext, type ErrorEntry } from './defineErrors.ts'
 
-/** What is set up wrong on a server. */
+/** What is set up wrong. */
 export const configErrors = {
   'config.secret_too_short': {
     message:
@@ -20,6 +20,11 @@ export const configErrors = {
   'config.owner_missing': {
     message:
       'The backend was made without an owner, or with several. Give it exactly one id that is not empty, from the session.',
+    retryable: false,
+  },
+  'config.redirect_uri_invalid': {
+    message:
+      'redirectUri is not an address that Plaid takes: an absolute https URL without query and #; http for localhost only. Give the address of the page with <OAuthReturn />.',
     retryable: false,
   },
   'config.not_supported': {

@@ -57,6 +57,27 @@ export const linkErrors = {
     message: 'That login has no account that can be linked. Nothing was linked; choose another.',
     retryable: true,
   },
+  'link.return_not_found': {
+    message: 'A bank sent the person back, and this browser keeps nothing of their run. Link again.',
+    retryable: true,
+  },
+  'link.return_expired': {
+    message: 'A bank sent the person back when the link token had expired. Nothing was linked; link again.',
+    retryable: true,
+  },
+  'link.return_foreign': {
+    message: 'A bank sent the person back to a run of another owner or backend. Nothing was linked; link again.',
+    retryable: true,
+  },
+  'link.return_used': {
+    message:
+      'This return from a bank was used before, as when its page is reloaded. Look at the list, then link again.',
+    retryable: true,
+  },
+  'link.return_refused': {
+    message: 'Plaid Link did not take the return from the bank. Nothing was linked; see plaidCode, and link again.',
+    retryable: true,
+  },
   'link.failed': { message: 'Plaid Link ended with an error. Nothing was linked; see plaidCode.', retryable: true },
 } as const satisfies Record<string, ErrorEntry>
 

@@ -18,6 +18,10 @@ test.each([
   ['INVALID_INPUT', 'INVALID_LINK_TOKEN', 'link.token_rejected'],
   ['INSTITUTION_ERROR', 'INSTITUTION_DOWN', 'link.institution_unavailable'],
   ['INSTITUTION_ERROR', 'INSTITUTION_NO_LONGER_SUPPORTED', 'link.institution_unsupported'],
+  ['OAUTH_ERROR', 'OAUTH_STATE_ID_ALREADY_PROCESSED', 'link.return_used'],
+  ['OAUTH_ERROR', 'OAUTH_STATE_ID_NOT_FOUND', 'link.return_refused'],
+  ['OAUTH_ERROR', 'INCORRECT_OAUTH_NONCE', 'link.return_refused'],
+  ['OAUTH_ERROR', 'INCORRECT_LINK_TOKEN', 'link.return_refused'],
   ['API_ERROR', 'INTERNAL_SERVER_ERROR', 'link.failed'],
   ['SOMETHING_NEW', 'NEVER_SEEN', 'link.failed'],
 ])('parameters: %s %s', (error_type, error_code, code) => {

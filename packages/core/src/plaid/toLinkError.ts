@@ -31,6 +31,8 @@ export function toLinkError(error: PlaidErrorMetadata, exit: LinkExit): Banklink
 /** Plaid's codes come in families, and new ones keep their forms. */
 const families: readonly [RegExp, LinkErrorCode][] = [
   [/^INVALID_LINK_TOKEN$/, 'link.token_rejected'],
+  [/^OAUTH_STATE_ID_ALREADY/, 'link.return_used'],
+  [/^OAUTH_STATE_ID|^INCORRECT_(OAUTH_NONCE|LINK_TOKEN)$/, 'link.return_refused'],
   [/_(CREDENTIALS|MFA|OTP|UPDATED_USERNAME)$/, 'link.credentials_refused'],
   [/_(LOCKED|SETUP_REQUIRED|RESET_REQUIRED)$/, 'link.bank_action_required'],
   [/^NO_.*ACCOUNTS$/, 'link.no_eligible_account'],

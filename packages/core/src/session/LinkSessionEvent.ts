@@ -12,7 +12,9 @@ export type LinkSessionEvent =
   | { type: 'started'; request: LinkRequest; isTokenUsable: boolean }
   /** A bank sent the person back. */
   | { type: 'returned'; request: LinkRequest }
+  /** Link can go on where the person left for the bank. */
   | { type: 'returnMatched' }
+  /** It cannot: what was kept of the run is gone or not theirs, or Link itself says so. */
   | { type: 'returnRefused'; error: BanklinkError }
   /** An exchange that a page before this one began was found in storage. */
   | { type: 'exchangeFound'; request: LinkRequest; result: LinkResult }

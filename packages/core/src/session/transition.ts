@@ -39,6 +39,7 @@ const whileOpen = {
   // Leaving Link is an answer, not a failure: the same token can be opened again.
   exited: ({ request }: Run, { exit }: EventOf<'exited'>) => left(request, exit),
   linkFailed: ({ request }: Run, { error }: EventOf<'linkFailed'>) => failed(request, 'link', error),
+  returnRefused: ({ request }: Run, { error }: EventOf<'returnRefused'>) => failed(request, 'oauth', error),
   tokenRejected: ({ request }: Run) => preparing(request, false),
   pageRestored: ({ request }: Run) => left(request, null),
 }
@@ -47,7 +48,7 @@ const table: Table = {
   idle: {
     prefetched: (_, { request }) => preparing(request, false),
     started: (_, { request }) => preparing(request, true),
-    returned: (_, { request }) => ({ status: 'resuming', request }),
+    returned: resuming,
     exchangeFound: (_, { request, result }) => completing(request, result),
   },
   preparing: {
@@ -64,11 +65,13 @@ const table: Table = {
     // Nobody clicked, so nobody is told; a click asks again.
     preparationFailed: ({ request, wantsOpen }, { step, error }) => (wantsOpen ? failed(request, step, error) : idle),
     slowed: slow,
+    returned: resuming,
     cancelled: () => idle,
     reset: () => idle,
   },
   ready: {
     started: start,
+    returned: resuming,
     // Nobody clicked here either.
     openFailed: () => idle,
     expired: () => idle,
@@ -96,6 +99,7 @@ const table: Table = {
   },
   left: {
     started: start,
+    returned: resuming,
     succeeded: whileOpen.succeeded,
     choiceRequired: whileOpen.choiceRequired,
     expired: () => idle,
@@ -105,6 +109,7 @@ const table: Table = {
   failed: {
     // With a result at hand a click elsewhere must not throw it away: it is completed or dismissed first.
     started: (state, { request }) => (state.result ? state : preparing(request, true)),
+    returned: (state, event) => (state.result ? state : resuming(state, event)),
     retried: ({ request, result }, { canComplete }) =>
       result && canComplete ? completing(request, result) : preparing(request, true),
     succeeded: whileOpen.succeeded,
@@ -114,12 +119,16 @@ const table: Table = {
   },
   done: {
     started: (_, { request }) => preparing(request, true),
+    returned: resuming,
     dismissed: () => idle,
     reset: () => idle,
   },
   resuming: {
     returnMatched: ({ request }) => ({ status: 'opening', request }),
-    returnRefused: ({ request }, { error }) => failed(request, 'oauth', error),
+    returnRefused: whileOpen.returnRefused,
+    // The return itself is as good as it was.
+    preparationFailed: ({ request }, { step, error }) => failed(request, step, error),
+    reset: () => idle,
   },
 }
 
@@ -127,6 +136,10 @@ type Run = { request: LinkRequest }
 
 function start(_: LinkSessionState, { request, isTokenUsable }: EventOf<'started'>): LinkSessionState {
   return isTokenUsable ? { status: 'opening', request } : preparing(request, true)
+}
+
+function resuming(_: LinkSessionState, { request }: EventOf<'returned'>): LinkSessionState {
+  return { status: 'resuming', request }
 }
 
 function preparing(request: LinkRequest, wantsOpen: boolean): LinkSessionState {
