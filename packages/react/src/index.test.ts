@@ -7,6 +7,7 @@ test('the public names', () => {
       "BanklinkProvider",
       "LinkAccountButton",
       "LinkedAccounts",
+      "OAuthReturn",
       "accountKeys",
       "accountsMessages",
       "linkMessages",
@@ -14,11 +15,13 @@ test('the public names', () => {
       "linkedAccountsQuery",
       "loadLinkScript",
       "removeAccountMutation",
+      "returnMessages",
       "useBanklink",
       "useLinkAccount",
       "useLinkSession",
       "useLinkToken",
       "useLinkedAccounts",
+      "useOAuthReturn",
       "useRemoveAccount",
     ]
   `)

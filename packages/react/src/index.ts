@@ -1,5 +1,6 @@
 export { LinkAccountButton, type LinkAccountButtonProps } from './components/LinkAccountButton.tsx'
 export { LinkedAccounts, type LinkedAccountsProps } from './components/LinkedAccounts.tsx'
+export { OAuthReturn, type OAuthReturnProps } from './components/OAuthReturn.tsx'
 export { type UseLinkAccountReturn, useLinkAccount } from './hooks/useLinkAccount.ts'
 export {
   type UseLinkedAccountsParameters,
@@ -8,6 +9,7 @@ export {
 } from './hooks/useLinkedAccounts.ts'
 export { type UseLinkSessionReturn, useLinkSession } from './hooks/useLinkSession.ts'
 export { type UseLinkTokenReturn, useLinkToken } from './hooks/useLinkToken.ts'
+export { type UseOAuthReturnParameters, type UseOAuthReturnReturn, useOAuthReturn } from './hooks/useOAuthReturn.ts'
 export { type UseRemoveAccountReturn, useRemoveAccount } from './hooks/useRemoveAccount.ts'
 export type { HostPage } from './host-page/HostPage.ts'
 export { type LoadLinkScriptOptions, linkScriptUrl, loadLinkScript } from './link-script/loadLinkScript.ts'
@@ -15,6 +17,7 @@ export { type AccountsMessages, accountsMessages } from './messages/accountsMess
 export type { ButtonMessages } from './messages/buttonMessages.ts'
 export { type ErrorMessages, type LinkMessages, linkMessages } from './messages/linkMessages.ts'
 export type { MessageOverrides, Messages } from './messages/Messages.ts'
+export { type ReturnMessages, returnMessages } from './messages/returnMessages.ts'
 export { type Banklink, useBanklink } from './provider/BanklinkContext.ts'
 export { BanklinkProvider, type BanklinkProviderProps } from './provider/BanklinkProvider.tsx'
 export { type AccountScope, accountKeys } from './query/accountKeys.ts'
@@ -23,4 +26,5 @@ export { type RemoveAccountMutationOptions, removeAccountMutation } from './quer
 export type { LinkEvent } from './session/LinkEvent.ts'
 export type { LinkObserver, LinkSession } from './session/LinkSession.ts'
 export type { ClaimOptions, ExchangeStore, PendingExchange } from './session/PendingExchange.ts'
+export type { PendingReturn, ReturnStore } from './session/PendingReturn.ts'
 export type { BanklinkEnvironment } from './session/SessionContext.ts'

@@ -10,7 +10,8 @@ import { focusingLinkButton } from './focusingLinkButton.ts'
 type Failed = Extract<LinkSessionState, { status: 'failed' }>
 
 export interface LinkFailureProps {
-  account: Pick<UseLinkAccountReturn, 'dismiss'>
+  /** Left out where something else leads away from it. */
+  account?: Pick<UseLinkAccountReturn, 'dismiss'>
   state: Failed
 }
 
@@ -23,9 +24,11 @@ export function LinkFailure({ account, state }: LinkFailureProps): ReactNode {
     <>
       <span>{errorText(state, words)}</span>
       {id && <small> {words.reference(id)}</small>}
-      <button type="button" data-tone="quiet" onClick={focusingLinkButton(account.dismiss)}>
-        {words.dismiss}
-      </button>
+      {account && (
+        <button type="button" data-tone="quiet" onClick={focusingLinkButton(account.dismiss)}>
+          {words.dismiss}
+        </button>
+      )}
     </>
   )
 }

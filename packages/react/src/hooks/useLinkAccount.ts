@@ -71,7 +71,6 @@ export function useLinkAccount(observer: LinkObserver = {}): UseLinkAccountRetur
 }
 
 function isAtWork(state: LinkSessionState): boolean {
-  const { status } = state
-  if (status === 'failed') return state.result !== null // to be told to the platform, or put away, first
-  return status === 'opening' || status === 'open' || status === 'completing' || status === 'choosing'
+  if (state.status === 'failed') return state.result !== null // to be told to the platform, or put away, first
+  return /^(open|complet|choos|resum)/.test(state.status)
 }

@@ -8,4 +8,12 @@ export interface HostPage extends Visibility {
   closed: () => void
   /** The browser brought the page back from its cache. The answer takes it back. */
   onRestored: (listener: () => void) => () => void
+  /** The page's address as it is now. */
+  address: () => string
+  /** Puts another address in its place without loading it, and keeps what a router keeps with it. */
+  replaceAddress: (address: string) => void
+  /** Goes to another page, which takes this one's place in the history. */
+  leaveFor: (address: string) => void
+  /** Names the tab: the same on each of its pages where the browser keeps that. */
+  tab: () => string
 }

@@ -13,6 +13,7 @@ beforeEach(() => {
 
 afterEach(() => {
   document.body.removeAttribute('style')
+  vi.restoreAllMocks()
 })
 
 /** As Link's script does it: body and frame in one go. */
@@ -125,4 +126,31 @@ test('behavior: a page that comes back from the cache of the browser is told of'
   forget()
   window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
   expect(heard).toHaveBeenCalledOnce()
+})
+
+test('behavior: another address is put in place of this one, and the router keeps its state', () => {
+  history.replaceState({ of: 'the router' }, '', '/return?oauth_state_id=1#top')
+  const page = browserPage()
+  expect(page.address()).toBe('http://localhost:3000/return?oauth_state_id=1#top')
+  page.replaceAddress('/return#top')
+  expect(page.address()).toBe('http://localhost:3000/return#top')
+  expect(history.state).toEqual({ of: 'the router' })
+})
+
+test('behavior: a tab has one name on all its pages', () => {
+  sessionStorage.clear()
+  const name = browserPage().tab()
+  expect(name).toMatch(/^\w{5,}$/)
+  expect(browserPage().tab()).toBe(name)
+  sessionStorage.clear()
+  expect(browserPage().tab()).not.toBe(name)
+})
+
+test('error: a browser that keeps nothing names the page alone', () => {
+  vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+    throw new DOMException('no', 'SecurityError')
+  })
+  const page = browserPage()
+  expect(page.tab()).toBe(page.tab())
+  expect(browserPage().tab()).not.toBe(page.tab())
 })

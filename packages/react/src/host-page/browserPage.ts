@@ -2,10 +2,13 @@ import type { HostPage } from './HostPage.ts'
 import { pageVisibility } from './pageVisibility.ts'
 import { type ScrollWatch, watchScroll } from './watchScroll.ts'
 
+const tabKey = 'banklink.tab'
+
 /** The real page: scroll and focus are after Link as they were before, whatever Link's script did to them. */
 export function browserPage(): HostPage {
   let focused: HTMLElement | null = null
   let watch: ScrollWatch | null = null
+  let named = ''
   return {
     ...pageVisibility,
     opening() {
@@ -27,6 +30,20 @@ export function browserPage(): HostPage {
       const heard = (event: PageTransitionEvent) => event.persisted && listener()
       window.addEventListener('pageshow', heard)
       return () => window.removeEventListener('pageshow', heard)
+    },
+    address: () => location.href,
+    replaceAddress: (address) => history.replaceState(history.state, '', address),
+    leaveFor: (address) => location.replace(address),
+    tab() {
+      // It keeps nobody out and only tells tabs apart, so it need not be hard to guess.
+      named ||= Math.random().toString(36).slice(2)
+      try {
+        named = sessionStorage.getItem(tabKey) ?? named
+        sessionStorage.setItem(tabKey, named)
+      } catch {
+        // A browser that keeps nothing: the tab is new on every page.
+      }
+      return named
     },
   }
 }

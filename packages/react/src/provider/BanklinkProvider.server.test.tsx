@@ -2,6 +2,7 @@ import { renderToString } from 'react-dom/server'
 import { afterEach, expect, test, vi } from 'vitest'
 import { LinkAccountButton } from '../components/LinkAccountButton.tsx'
 import { LinkedAccounts } from '../components/LinkedAccounts.tsx'
+import { OAuthReturn } from '../components/OAuthReturn.tsx'
 import { createWorld } from '../testing/createWorld.ts'
 import { BanklinkProvider } from './BanklinkProvider.tsx'
 
@@ -15,6 +16,7 @@ test('behavior: renders on a server, without a window, a warning or a request', 
     <BanklinkProvider backend={world.backend} ownerKey="owner-0">
       <LinkAccountButton />
       <LinkedAccounts />
+      <OAuthReturn />
     </BanklinkProvider>,
   )
   expect(html).toContain('Link a bank account')

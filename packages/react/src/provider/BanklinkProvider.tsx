@@ -12,6 +12,7 @@ import type { LinkEvent } from '../session/LinkEvent.ts'
 import type { LinkObserver, LinkSession } from '../session/LinkSession.ts'
 import type { BanklinkEnvironment } from '../session/SessionContext.ts'
 import { type Banklink, BanklinkContext } from './BanklinkContext.ts'
+import { checkRedirectUri } from './checkRedirectUri.ts'
 
 export interface BanklinkProviderProps extends LinkObserver {
   /** Where links end up: usually `gatewayBackend({ url })`. */
@@ -29,6 +30,11 @@ export interface BanklinkProviderProps extends LinkObserver {
   nonce?: string
   /** Hears every callback of Link, without what a person typed. */
   onEvent?: (event: LinkEvent) => void
+  /**
+   * Where banks send the person back to where they cannot open a window: the whole address of the page with
+   * `<OAuthReturn />`, as it is registered at Plaid, without query and `#`. Left out where the platform presets it.
+   */
+  redirectUri?: string
   /** What the kit takes from its surroundings; an argument so that a test can bring its own. */
   environment?: Partial<BanklinkEnvironment>
 }
@@ -44,6 +50,7 @@ export interface BanklinkProviderProps extends LinkObserver {
  */
 export function BanklinkProvider(props: BanklinkProviderProps): ReactNode {
   const { backend, ownerKey, children, messages } = props
+  if (process.env.NODE_ENV !== 'production') checkRedirectUri(props.redirectUri)
   const queryClient = useQueryClientFor(props.queryClient)
   const latest = useLatest({ ...props, queryClient })
 
@@ -86,6 +93,7 @@ function sessionFor(ownerKey: string, latest: Latest): LinkSession {
     backend: () => latest.current.backend,
     locale: () => latest.current.locale,
     nonce: () => latest.current.nonce,
+    redirectUri: () => latest.current.redirectUri,
     observer: observerOf(latest),
     onAccountsChanged: () => {
       const { backend, queryClient } = latest.current

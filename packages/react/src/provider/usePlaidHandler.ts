@@ -23,6 +23,8 @@ export function usePlaidHandler(run: LinkRun, port: LinkHandlerPort): void {
   const [callbacks] = useState(() => callbacksOf(run, port))
   const [scroll] = useState(keepScroll)
   const token = isArmed ? run.token.linkToken : null
+  // It has to come with the token: react-plaid-link makes no new handler for an address that comes later.
+  const back = isArmed && run.receivedRedirectUri ? { receivedRedirectUri: run.receivedRedirectUri } : {}
 
   // These two stand before and behind react-plaid-link's own effect, which makes and destroys the handler whenever
   // the token changes. So it is a dependency of theirs as well.
@@ -30,7 +32,7 @@ export function usePlaidHandler(run: LinkRun, port: LinkHandlerPort): void {
     scroll.before()
     return scroll.before
   }, [scroll, token])
-  const { open, ready } = usePlaidLink({ token, ...callbacks })
+  const { open, ready } = usePlaidLink({ token, ...back, ...callbacks })
   useEffect(() => {
     scroll.after()
     return scroll.after

@@ -11,6 +11,7 @@ import type {
   PlaidSuccessMetadata,
 } from '@banklink/core'
 import type { LinkEngine } from './createLinkEngine.ts'
+import type { createOAuthReturn } from './createOAuthReturn.ts'
 import type { LinkEvent } from './LinkEvent.ts'
 
 /** The page's one Link session: components ask it for a run, and it alone owns Link. */
@@ -29,6 +30,11 @@ export interface LinkSession {
    * platform is being told, it does nothing.
    */
   start: (request: LinkRequest, observer?: LinkObserver) => void
+  /**
+   * Goes on with Link where a bank has sent the person back to this page: what `useOAuthReturn` calls, with the code
+   * for it, which other pages need not load. False where none has, or that return is over.
+   */
+  resume: (make: typeof createOAuthReturn, observer?: LinkObserver) => Promise<boolean>
   /** Gets everything ready for a click that is likely to come. */
   prefetch: (request: LinkRequest) => void
   /** After a failure: tells the platform again where that can help, else begins anew. */
@@ -66,6 +72,8 @@ export interface LinkRun {
   readonly key: number
   readonly request: LinkRequest
   readonly token: LinkToken
+  /** Where a bank sent the person back to, untouched: Link goes on from there. */
+  readonly receivedRedirectUri?: string
 }
 
 /** What can be done with Link once its handler is made. It is closed by taking its run away. */

@@ -4,6 +4,7 @@ import type { createLinkEngine } from './createLinkEngine.ts'
 import type { LinkEvent } from './LinkEvent.ts'
 import type { LinkObserver } from './LinkSession.ts'
 import type { ExchangeStore } from './PendingExchange.ts'
+import type { ReturnStore } from './PendingReturn.ts'
 
 /** What a Link session needs of the app. */
 export interface LinkSessionOptions {
@@ -17,6 +18,8 @@ export interface LinkSessionOptions {
   /** Language for Link, where the platform takes one. */
   locale: () => string | undefined
   nonce: () => string | undefined
+  /** Where banks send the person back to, where the platform takes one. */
+  redirectUri: () => string | undefined
   environment: Partial<BanklinkEnvironment>
 }
 
@@ -27,6 +30,8 @@ export interface BanklinkEnvironment {
   loadScript: () => Promise<void>
   /** Keeps an exchange that the page might not survive. */
   store: ExchangeStore
+  /** Keeps what is needed to go on with when a bank sends the person back. */
+  returns: ReturnStore
   /** Absent on a plain http host, where a lease stands in. */
   locks: LockManager | undefined
   page: HostPage
@@ -43,6 +48,10 @@ export interface SessionContext
     Omit<BanklinkEnvironment, 'loadEngine'> {
   getState: () => LinkSessionState
   dispatch: (event: LinkSessionEvent) => void
+  /** The same for what begins a run: its observer hears how that ends. */
+  begin: (event: LinkSessionEvent, observer: LinkObserver | undefined) => void
+  /** The page's address as it was before anything could change it. */
+  arrivedAt: string | undefined
   /** What the platform can do; asked once. */
   capabilities: () => Promise<Capabilities>
   /** Whether the provider is there. */

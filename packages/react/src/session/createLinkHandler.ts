@@ -11,6 +11,7 @@ import {
   toLinkResult,
 } from '@banklink/core'
 import type { Completion } from './createCompletion.ts'
+import type { OAuthReturn } from './createOAuthReturn.ts'
 import type { Preparation } from './createPreparation.ts'
 import { toLinkEvent } from './LinkEvent.ts'
 import type { LinkHandle, LinkHandlerPort, LinkRun } from './LinkSession.ts'
@@ -26,7 +27,10 @@ export interface LinkHandler extends SessionPart {
   canOpen(request: LinkRequest): boolean
 }
 
-export function createLinkHandler(context: SessionContext, { preparation, completion }: Parts): LinkHandler {
+export function createLinkHandler(
+  context: SessionContext,
+  { preparation, completion, addressFor }: Parts,
+): LinkHandler {
   const { clock, page, getState, dispatch, happened, openWithinMs } = context
   let run: LinkRun | null = null
   let attached: { run: LinkRun; handle: LinkHandle } | null = null
@@ -91,6 +95,7 @@ export function createLinkHandler(context: SessionContext, { preparation, comple
     const exit = toLinkExit(metadata)
     if (!error) return dispatch({ type: 'exited', exit })
     const failure = toLinkError(error, exit)
+    if (failure.code.startsWith('link.return_')) return dispatch({ type: 'returnRefused', error: failure })
     if (failure.code !== 'link.token_rejected') return dispatch({ type: 'linkFailed', error: failure })
     preparation.discard(of.request)
     dispatch({ type: 'tokenRejected' })
@@ -132,8 +137,11 @@ export function createLinkHandler(context: SessionContext, { preparation, comple
       if (isShowing(before) && !isShowing(state)) page.closed()
       if (state.status === 'ready' || state.status === 'opening') {
         const token = preparation.tokens.peek(state.request)
-        if (token && run?.token !== token) run = { key: ++made, request: state.request, token }
-      } else if (state.status !== 'open' && state.status !== 'left') {
+        if (token && run?.token !== token) {
+          run = { key: ++made, request: state.request, token, ...addressFor(token) }
+        }
+        // A return works once: who opens Link again after it gets another handler.
+      } else if (state.status !== 'open' && (state.status !== 'left' || run?.receivedRedirectUri)) {
         run = null
       }
       if (state.status !== 'opening') return
@@ -159,4 +167,5 @@ function isShowing({ status }: LinkSessionState): boolean {
 interface Parts {
   preparation: Preparation
   completion: Completion
+  addressFor: OAuthReturn['addressFor']
 }

@@ -20,13 +20,15 @@ export function createLinkSession(options: LinkSessionOptions): LinkSession {
   const listeners = new Set<() => void>()
   const eventListeners = new Set<(event: LinkEvent) => void>()
   const waiting: LinkSessionEvent[] = []
+  // Now, before anybody cleans it.
+  const arrivedAt = globalThis.location?.href
   let state: LinkSessionState = idle
   // Whose callbacks are called, and who shows the run. A component that goes away still hears how it ends.
   let starter: LinkObserver | undefined
   let viewer: LinkObserver | undefined
   let engine: LinkEngine | null = null
   let loading: Promise<LinkEngine> | undefined
-  let capabilities: Promise<Capabilities> | undefined
+  let asked: Promise<Capabilities> | undefined
   let hasPrefetchFailed = false
   let isConnected = false
   let disconnect = () => {}
@@ -63,8 +65,10 @@ export function createLinkSession(options: LinkSessionOptions): LinkSession {
         engine = createLinkEngine(options, {
           getState: () => state,
           dispatch,
+          begin,
           happened,
           isConnected: () => isConnected,
+          arrivedAt,
           capabilities: askCapabilities,
         })
         if (isConnected) disconnect = engine.connect()
@@ -82,16 +86,23 @@ export function createLinkSession(options: LinkSessionOptions): LinkSession {
   }
 
   function askCapabilities(): Promise<Capabilities> {
-    capabilities ??= options.backend().capabilities({ signal: new AbortController().signal })
-    capabilities.catch(() => {
-      capabilities = undefined
+    asked ??= options.backend().capabilities({ signal: new AbortController().signal })
+    asked.catch(() => {
+      asked = undefined
     })
-    return capabilities
+    return asked
   }
 
   /** What the person put away must not come back with the next page. */
   function putAway(event: LinkSessionEvent): void {
     if (transition(state, event) === idle) engine?.completion.drop()
+    dispatch(event)
+  }
+
+  /** Somebody begins a run, unless another one is at it. */
+  function begin(event: LinkSessionEvent, observer: LinkObserver | undefined): void {
+    if (transition(state, event) === state) return
+    starter = viewer = observer
     dispatch(event)
   }
 
@@ -109,11 +120,9 @@ export function createLinkSession(options: LinkSessionOptions): LinkSession {
     },
     start(request, observer) {
       const isTokenUsable = engine?.handler.canOpen(request) ?? false
-      const event: LinkSessionEvent = { type: 'started', request, isTokenUsable }
-      if (transition(state, event) === state) return
-      starter = viewer = observer
-      dispatch(event)
+      begin({ type: 'started', request, isTokenUsable }, observer)
     },
+    resume: async (make, observer) => (await load()).resume(make, observer),
     leave(observer) {
       if (viewer !== observer) return
       viewer = undefined

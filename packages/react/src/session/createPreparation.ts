@@ -6,6 +6,8 @@ import type { SessionContext, SessionPart } from './SessionContext.ts'
 /** Gets the link token and Link's script ready, and gives back what was not used. */
 export interface Preparation extends SessionPart {
   tokens: TokenSlot
+  /** Goes on with a token that an earlier page was given. */
+  adopt(request: LinkRequest, token: LinkToken): void
   /** Forgets a token, and tells the platform that nobody will use it. */
   discard(request: LinkRequest): void
   discardAll(): void
@@ -19,10 +21,14 @@ export function createPreparation(context: SessionContext): Preparation {
   async function begin(request: LinkRequest): Promise<LinkToken> {
     discard(request) // one that expired
     const token = await ask(request)
-    if (context.isConnected()) clock.after(token.expiresInMs, () => expire(request, token))
+    if (context.isConnected()) endInTime(request, token)
     // The provider went away meanwhile: nobody is left to use it.
     else giveBack(request, token)
     return token
+  }
+
+  function endInTime(request: LinkRequest, token: LinkToken): void {
+    clock.after(token.expiresInMs, () => expire(request, token))
   }
 
   function prepare(request: LinkRequest): void {
@@ -64,6 +70,11 @@ export function createPreparation(context: SessionContext): Preparation {
   return {
     tokens,
     discard,
+    adopt(request, token) {
+      discard(request)
+      tokens.put(request, token)
+      endInTime(request, token)
+    },
     discardAll() {
       for (const { request, token } of tokens.clear()) giveBack(request, token)
     },

@@ -8,6 +8,10 @@ export interface TokenSlot {
   peek: (request: LinkRequest) => LinkToken | undefined
   /** Whether this very token is the one at hand, alive or not. */
   holds: (request: LinkRequest, token: LinkToken) => boolean
+  /** Puts a token in that an earlier page was given. */
+  put: (request: LinkRequest, token: LinkToken) => void
+  /** When the token at hand is over, by this browser's clock. Milliseconds since 1970. */
+  endOf: (request: LinkRequest) => number | undefined
   /** Forgets the token of a request and gives it back. */
   take: (request: LinkRequest) => LinkToken | undefined
   /** Forgets all of them and gives back those that were there. */
@@ -24,6 +28,8 @@ interface Entry {
   token?: LinkToken
   /** Milliseconds since 1970; never while it is under way. */
   expiresAt: number
+  /** When its life is over, without the margin. Milliseconds since 1970. */
+  endsAt?: number
 }
 
 export function createTokenSlot(
@@ -35,8 +41,19 @@ export function createTokenSlot(
     const entry = entries.get(keyOf(request))
     return entry && clock.now() < entry.expiresAt ? entry.token : undefined
   }
+  const hold = (entry: Entry, token: LinkToken) => {
+    entry.token = token
+    entry.endsAt = clock.now() + token.expiresInMs
+    entry.expiresAt = entry.endsAt - Math.min(marginMs, token.expiresInMs / 2)
+  }
   return {
     peek,
+    endOf: (request) => entries.get(keyOf(request))?.endsAt,
+    put(request, token) {
+      const entry: Entry = { request, promise: Promise.resolve(token), expiresAt: 0 }
+      hold(entry, token)
+      entries.set(keyOf(request), entry)
+    },
     holds: (request, token) => entries.get(keyOf(request))?.token === token,
     get(request) {
       const key = keyOf(request)
@@ -46,10 +63,7 @@ export function createTokenSlot(
       const entry: Entry = { request, promise: begin(request), expiresAt: Infinity }
       entries.set(key, entry)
       entry.promise.then(
-        (token) => {
-          entry.token = token
-          entry.expiresAt = clock.now() + token.expiresInMs - Math.min(marginMs, token.expiresInMs / 2)
-        },
+        (token) => hold(entry, token),
         () => {
           if (entries.get(key) === entry) entries.delete(key)
         },

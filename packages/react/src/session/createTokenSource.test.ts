@@ -14,6 +14,8 @@ function tokenSource(options: SlowPlatformOptions): SlowPlatform & { ask: TokenS
     page: { isVisible: () => true, onVisibilityChange: () => () => {} },
     answerWithinMs: 120_000,
     locale: () => 'en',
+    redirectUri: () => undefined,
+    capabilities: () => Promise.reject(new Error('Nobody needs to know.')),
     backend: () => ({
       ...platform.backend,
       begin: (request, call) => {

@@ -15,7 +15,10 @@ import { settle } from './settle.ts'
 export type TokenSource = (request: LinkRequest) => Promise<LinkToken>
 
 /** What it needs of the session. */
-export type TokenSourceContext = Pick<SessionContext, 'clock' | 'answerWithinMs' | 'locale'> & {
+export type TokenSourceContext = Pick<
+  SessionContext,
+  'clock' | 'answerWithinMs' | 'locale' | 'redirectUri' | 'capabilities'
+> & {
   page: Visibility
   backend: () => Pick<LinkBackend, 'begin' | 'follow'>
 }
@@ -47,7 +50,9 @@ export function createTokenSource(context: TokenSourceContext): TokenSource {
       const locale = context.locale()
       const earlier = takeUnfinished(request)
       const since = earlier?.since ?? clock.now()
-      const step = earlier?.step ?? (await backend.begin({ ...request, ...(locale ? { locale } : {}) }, call))
+      const begin = async () =>
+        backend.begin({ ...request, ...(locale ? { locale } : {}), ...(await redirectFor(context)) }, call)
+      const step = earlier?.step ?? (await begin())
       let latest: Pending<LinkToken> | null = null
       try {
         return await settle(step, { backend, call, clock, page, onPending: (pending) => (latest = pending) })
@@ -56,4 +61,11 @@ export function createTokenSource(context: TokenSourceContext): TokenSource {
         throw error
       }
     })
+}
+
+/** Only a platform that takes the address is told of it, and only who gave one has to know. */
+async function redirectFor({ redirectUri, capabilities }: TokenSourceContext): Promise<{ redirectUri?: string }> {
+  const address = redirectUri()
+  if (!address || (await capabilities()).redirectUri === 'preset') return {}
+  return { redirectUri: address }
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '@banklink/core'
 import type { ExchangeStore, PendingExchange } from './PendingExchange.ts'
+import { stored } from './stored.ts'
 
 export interface ExchangePorts {
   store: ExchangeStore
@@ -23,7 +24,7 @@ export function exchangeFirst<T>(
 ): Promise<T> {
   return locked(exchange.id, ports, async () => {
     const leased = { ...exchange, leaseUntil: ports.clock.now() + leaseMs }
-    await stored(ports.store.put(leased), ports.clock)
+    await stored(ports.store.put(leased), undefined, ports.clock)
     return sent(leased, send, ports)
   })
 }
@@ -47,25 +48,13 @@ async function sent<T>(
 ): Promise<T> {
   try {
     const answer = await send(exchange)
-    await stored(store.remove(exchange.id), clock)
+    await stored(store.remove(exchange.id), undefined, clock)
     return answer
   } catch (error) {
     // Released and not written again: the record may be gone because another owner signed in.
-    await stored(isFinal(error) ? store.remove(exchange.id) : store.release(exchange.id), clock)
+    await stored(isFinal(error) ? store.remove(exchange.id) : store.release(exchange.id), undefined, clock)
     throw error
   }
-}
-
-/** A browser that refuses storage, or hangs in it, must not cost the person the link. */
-function stored(work: Promise<void>, clock: Clock): Promise<void> {
-  return new Promise((resolve) => {
-    const cancel = clock.after(2_000, resolve)
-    const end = () => {
-      cancel()
-      resolve()
-    }
-    work.then(end, end)
-  })
 }
 
 async function locked<T>(id: string, { locks }: ExchangePorts, run: (isLocked: boolean) => Promise<T>): Promise<T> {

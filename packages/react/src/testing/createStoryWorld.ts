@@ -2,6 +2,7 @@ import { linkError } from '@banklink/core'
 import { QueryClient } from '@tanstack/react-query'
 import { IDBFactory } from 'fake-indexeddb'
 import { indexedDbExchangeStore } from '../session/indexedDbExchangeStore.ts'
+import { indexedDbReturnStore } from '../session/indexedDbReturnStore.ts'
 import type { BanklinkEnvironment } from '../session/SessionContext.ts'
 import { createWorld, type World } from './createWorld.ts'
 import { reportVerification } from './reportVerification.ts'
@@ -31,6 +32,7 @@ export function createStoryWorld({ seed, scriptFailures = 0, verificationStatus 
     queryClient: new QueryClient({ defaultOptions: { queries: { retryDelay: 0 } } }),
     environment: {
       store: indexedDbExchangeStore(() => records),
+      returns: indexedDbReturnStore(() => records),
       // Whoever looks at a story that waits should not see it give up.
       answerWithinMs: 86_400_000,
       ...(scriptFailures > 0 && { loadScript: failing(scriptFailures) }),

@@ -34,6 +34,8 @@ export interface WorldOptions extends MockBackendOptions {
   panel?: boolean
   /** Makes Link's and the gateway's ids. @default random */
   ids?: () => string
+  /** Where banks send the person back to in place of the page. @default the page's own address */
+  redirectUri?: string
 }
 
 interface Hold {
@@ -43,7 +45,7 @@ interface Hold {
 
 const gatewayUrl = 'http://gateway.test/api/banklink'
 
-export function createWorld({ panel = false, ids, ...options }: WorldOptions = {}): World {
+export function createWorld({ panel = false, ids, redirectUri, ...options }: WorldOptions = {}): World {
   const clock = createManualClock()
   const mock = createMockBackend({ clock, ...options })
   const fetchMock: typeof fetch = (input, init) => mock.fetch(new Request(input, init))
@@ -52,6 +54,7 @@ export function createWorld({ panel = false, ids, ...options }: WorldOptions = {
     clock,
     panel,
     ...(ids && { ids }),
+    ...(redirectUri && { redirectUri }),
   })
   const requests: string[] = []
   const answers: string[] = []

@@ -4,6 +4,8 @@ import type { World } from './createWorld.ts'
 export interface LinkAccountParameters {
   /** The bank's name. */
   bank: string
+  /** Plaid's id of it. @default First Platypus Bank's */
+  institutionId?: string
   mask: string
   subtype?: 'checking' | 'savings'
   verificationStatus?: string
@@ -12,7 +14,7 @@ export interface LinkAccountParameters {
 /** Links an account as the browser and Link do it together: token, Link's own requests, exchange. */
 export async function linkAccount(
   { mock, backend }: Pick<World, 'mock' | 'backend'>,
-  { bank, mask, subtype = 'checking', verificationStatus }: LinkAccountParameters,
+  { bank, institutionId = 'ins_109508', mask, subtype = 'checking', verificationStatus }: LinkAccountParameters,
 ): Promise<LinkedAccount> {
   const call = { signal: new AbortController().signal }
   const begun = await backend.begin({ purpose: 'link' }, call)
@@ -30,7 +32,7 @@ export async function linkAccount(
   const verification_status = verificationStatus ?? null
   const account = { id: `account-of-${id}`, name: 'Plaid Checking', mask, type: 'depository', subtype }
   const { public_token: publicToken = '' } = await post(`/link/sessions/${id}/success`, {
-    institution: { institution_id: 'ins_109508', name: bank },
+    institution: { institution_id: institutionId, name: bank },
     accounts: [{ ...account, verification_status, class_type: null }],
   })
 
@@ -39,7 +41,7 @@ export async function linkAccount(
       state: begun.value.state,
       publicToken,
       linkSessionId: id,
-      institution: { id: 'ins_109508', name: bank },
+      institution: { id: institutionId, name: bank },
       account: { ...account, verificationStatus: verification_status },
     },
     { ...call, idempotencyKey: `banklink-${id}` },
