@@ -53,7 +53,7 @@ function keptInPage(page: Page): Promise<Record<string, string>> {
     for (const { name = '' } of await indexedDB.databases()) {
       const database = await settled(indexedDB.open(name))
       for (const store of database.objectStoreNames) {
-        records.push(await settled(database.transaction(store).objectStore(store).getAll()))
+        records.push(...(await settled(database.transaction(store).objectStore(store).getAll())))
       }
       database.close()
     }

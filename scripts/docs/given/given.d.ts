@@ -27,3 +27,11 @@ declare module 'express' {
   }
   export default function express(): Express
 }
+
+declare module 'react-router' {
+  export function useNavigate(): (to: string, options?: { replace?: boolean }) => void
+}
+
+declare module 'next/navigation' {
+  export function useRouter(): { replace: (to: string) => void }
+}
