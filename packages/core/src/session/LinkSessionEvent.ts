@@ -21,7 +21,6 @@ export type LinkSessionEvent =
   | { type: 'tokenIssued' }
   | { type: 'scriptLoaded' }
   | { type: 'preparationFailed'; step: 'token' | 'script'; error: BanklinkError }
-  | { type: 'cancelled' }
   /** The link token is too old. */
   | { type: 'expired' }
   /** Somebody has waited for a while. */

@@ -49,7 +49,6 @@ const events: Record<string, LinkSessionEvent> = {
   tokenIssued: { type: 'tokenIssued' },
   scriptLoaded: { type: 'scriptLoaded' },
   preparationFailed: { type: 'preparationFailed', step: 'script', error },
-  cancelled: { type: 'cancelled' },
   expired: { type: 'expired' },
   slowed: { type: 'slowed' },
   reset: { type: 'reset' },

@@ -66,7 +66,6 @@ const table: Table = {
     preparationFailed: ({ request, wantsOpen }, { step, error }) => (wantsOpen ? failed(request, step, error) : idle),
     slowed: slow,
     returned: resuming,
-    cancelled: () => idle,
     reset: () => idle,
   },
   ready: {
