@@ -1,7 +1,21 @@
+export { AccountChooser, type AccountChooserProps } from './components/AccountChooser.tsx'
+export type { NextStepOptions } from './components/AccountNextStep.tsx'
+export { isRoutingNumber } from './components/isRoutingNumber.ts'
 export { LinkAccountButton, type LinkAccountButtonProps } from './components/LinkAccountButton.tsx'
+export { LinkedAccountCard, type LinkedAccountCardProps } from './components/LinkedAccountCard.tsx'
 export { LinkedAccounts, type LinkedAccountsProps } from './components/LinkedAccounts.tsx'
 export { OAuthReturn, type OAuthReturnProps } from './components/OAuthReturn.tsx'
+export { ReconnectButton, type ReconnectButtonProps } from './components/ReconnectButton.tsx'
+export { UnverifiedAccountForm, type UnverifiedAccountFormProps } from './components/UnverifiedAccountForm.tsx'
+export { VerifyDeposits, type VerifyDepositsProps } from './components/VerifyDeposits.tsx'
+export { type UseAddUnverifiedAccountReturn, useAddUnverifiedAccount } from './hooks/useAddUnverifiedAccount.ts'
+export { type UseCapabilitiesReturn, useCapabilities } from './hooks/useCapabilities.ts'
 export { type UseLinkAccountReturn, useLinkAccount } from './hooks/useLinkAccount.ts'
+export {
+  type UseLinkedAccountParameters,
+  type UseLinkedAccountReturn,
+  useLinkedAccount,
+} from './hooks/useLinkedAccount.ts'
 export {
   type UseLinkedAccountsParameters,
   type UseLinkedAccountsReturn,
@@ -10,17 +24,37 @@ export {
 export { type UseLinkSessionReturn, useLinkSession } from './hooks/useLinkSession.ts'
 export { type UseLinkTokenReturn, useLinkToken } from './hooks/useLinkToken.ts'
 export { type UseOAuthReturnParameters, type UseOAuthReturnReturn, useOAuthReturn } from './hooks/useOAuthReturn.ts'
+export { type UseReconnectReturn, useReconnect } from './hooks/useReconnect.ts'
 export { type UseRemoveAccountReturn, useRemoveAccount } from './hooks/useRemoveAccount.ts'
+export { type UseVerifyDepositsReturn, useVerifyDeposits } from './hooks/useVerifyDeposits.ts'
 export type { HostPage } from './host-page/HostPage.ts'
 export { type LoadLinkScriptOptions, linkScriptUrl, loadLinkScript } from './link-script/loadLinkScript.ts'
 export { type AccountsMessages, accountsMessages } from './messages/accountsMessages.ts'
+export { type AddAccountMessages, type AddFieldError, addAccountMessages } from './messages/addAccountMessages.ts'
 export type { ButtonMessages } from './messages/buttonMessages.ts'
 export { type ErrorMessages, type LinkMessages, linkMessages } from './messages/linkMessages.ts'
 export type { MessageOverrides, Messages } from './messages/Messages.ts'
 export { type ReturnMessages, returnMessages } from './messages/returnMessages.ts'
+export { type UpdateMessages, updateMessages } from './messages/updateMessages.ts'
 export { type Banklink, useBanklink } from './provider/BanklinkContext.ts'
 export { BanklinkProvider, type BanklinkProviderProps } from './provider/BanklinkProvider.tsx'
 export { type AccountScope, accountKeys } from './query/accountKeys.ts'
+export {
+  type AddUnverifiedAccountMutationOptions,
+  addUnverifiedAccountMutation,
+  type NumbersOnce,
+  numbersOnce,
+} from './query/addUnverifiedAccountMutation.ts'
+export {
+  type CapabilitiesQueryOptions,
+  type CapabilitiesQueryScope,
+  capabilitiesQuery,
+} from './query/capabilitiesQuery.ts'
+export {
+  type LinkedAccountQueryOptions,
+  type LinkedAccountQueryScope,
+  linkedAccountQuery,
+} from './query/linkedAccountQuery.ts'
 export { type LinkedAccountsQueryOptions, linkedAccountsQuery } from './query/linkedAccountsQuery.ts'
 export { type RemoveAccountMutationOptions, removeAccountMutation } from './query/removeAccountMutation.ts'
 export type { LinkEvent } from './session/LinkEvent.ts'

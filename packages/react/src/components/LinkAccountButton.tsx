@@ -1,15 +1,13 @@
 'use client'
-import type { LinkSessionState } from '@banklink/core'
-import { type ComponentPropsWithoutRef, type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
+import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
 import { useLinkAccount } from '../hooks/useLinkAccount.ts'
-import { type ButtonMessages, buttonMessages } from '../messages/buttonMessages.ts'
+import { buttonMessages } from '../messages/buttonMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
 import type { LinkObserver } from '../session/LinkSession.ts'
+import { type ButtonProps, LinkRunButton } from './LinkRunButton.tsx'
 import { LinkStatus } from './LinkStatus.tsx'
 
-export interface LinkAccountButtonProps
-  extends Omit<ComponentPropsWithoutRef<'button'>, 'onError' | 'type'>,
-    LinkObserver {}
+export interface LinkAccountButtonProps extends ButtonProps, LinkObserver {}
 
 /**
  * A button that links a bank account, and says below it how that went. Everything is made ready when somebody is
@@ -22,65 +20,15 @@ export interface LinkAccountButtonProps
  */
 export const LinkAccountButton: ForwardRefExoticComponent<LinkAccountButtonProps & RefAttributes<HTMLButtonElement>> =
   forwardRef<HTMLButtonElement, LinkAccountButtonProps>(function LinkAccountButton(props, ref) {
-    const { onLinked, onExit, onError, onClick, onPointerEnter, onFocus, children, ...rest } = props
+    const { onLinked, onExit, onError, children, ...rest } = props
     const words = useMessages(buttonMessages)
-    const account = useLinkAccount({
-      ...(onLinked && { onLinked }),
-      ...(onExit && { onExit }),
-      ...(onError && { onError }),
-    })
-    const { state } = account
-    const isBusy = isAtWork(state)
+    const account = useLinkAccount({ onLinked, onExit, onError } as LinkObserver)
     return (
-      <div data-slot="banklink-link-account" data-state={state.status}>
-        <button
-          {...rest}
-          ref={ref}
-          type="button"
-          data-slot="banklink-link-account-button"
-          // Not `disabled`: that would take the focus away from the person.
-          aria-disabled={isBusy || state.status === 'choosing' || account.isBusyElsewhere || undefined}
-          aria-busy={isBusy || undefined}
-          onPointerEnter={(event) => {
-            onPointerEnter?.(event)
-            account.prefetch()
-          }}
-          onFocus={(event) => {
-            onFocus?.(event)
-            account.prefetch()
-          }}
-          onClick={(event) => {
-            onClick?.(event)
-            if (event.defaultPrevented) return
-            if (state.status === 'failed') account.retry()
-            else account.link()
-          }}
-        >
-          {label(state, words) ?? children ?? words.linkAccount}
-        </button>
+      <div data-slot="banklink-link-account" data-state={account.state.status}>
+        <LinkRunButton {...rest} run={account} words={words} buttonRef={ref} data-slot="banklink-link-account-button">
+          {children ?? words.linkAccount}
+        </LinkRunButton>
         <LinkStatus account={account} words={words} />
       </div>
     )
   })
-
-function isAtWork(state: LinkSessionState): boolean {
-  return label(state, buttonMessages) !== null && state.status !== 'failed'
-}
-
-/** What the button says instead of what it is for; null where it is as it was. */
-function label(state: LinkSessionState, words: ButtonMessages): string | null {
-  switch (state.status) {
-    case 'preparing':
-      return state.wantsOpen ? words.linkPreparing : null
-    case 'opening':
-      return words.linkPreparing
-    case 'open':
-      return words.linkOpen
-    case 'completing':
-      return words.linkCompleting
-    case 'failed':
-      return words.retry
-    default:
-      return null
-  }
-}

@@ -2,8 +2,8 @@
 import type { LinkSessionState } from '@banklink/core'
 import type { ReactNode } from 'react'
 import type { UseLinkAccountReturn } from '../hooks/useLinkAccount.ts'
-import { leavesOpen } from '../messages/leavesOpen.ts'
-import { type LinkMessages, linkMessages } from '../messages/linkMessages.ts'
+import { errorText } from '../messages/errorText.ts'
+import { linkMessages } from '../messages/linkMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
 import { focusingLinkButton } from './focusingLinkButton.ts'
 
@@ -22,7 +22,7 @@ export function LinkFailure({ account, state }: LinkFailureProps): ReactNode {
   const id = requestId ?? linkSessionId
   return (
     <>
-      <span>{errorText(state, words)}</span>
+      <span>{errorText(state, { ...words, errors: { ...linkMessages.errors, ...words.errors } })}</span>
       {id && <small> {words.reference(id)}</small>}
       {account && (
         <button type="button" data-tone="quiet" onClick={focusingLinkButton(account.dismiss)}>
@@ -31,14 +31,4 @@ export function LinkFailure({ account, state }: LinkFailureProps): ReactNode {
       )}
     </>
   )
-}
-
-function errorText({ error, step }: Failed, words: LinkMessages): string {
-  const texts = { ...linkMessages.errors, ...words.errors }
-  const own = (texts as Record<string, string | undefined>)[error.code]
-  if (own) return own
-  if (step === 'link') return texts.default
-  if (step !== 'complete') return error.retryable ? words.linkNotOpened : texts.default
-  if (error.retryable) return texts.notAnswered
-  return leavesOpen(error) ? texts.notKnown : texts.default
 }

@@ -33,7 +33,7 @@ export function LinkStatus({ account, words }: LinkStatusProps): ReactNode {
         {state.status === 'failed' &&
           (views ? <views.LinkFailure account={account} state={state} /> : words.linkNotOpened)}
       </div>
-      {state.status === 'choosing' && views && <views.LinkChoice account={account} state={state} />}
+      {state.status === 'choosing' && views && <views.AccountChooser account={account} state={state} />}
     </>
   )
 }

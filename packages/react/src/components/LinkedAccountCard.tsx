@@ -2,30 +2,47 @@
 import type { LinkedAccount } from '@banklink/core'
 import { type ReactNode, useId } from 'react'
 import { accountLabel } from '../messages/accountLabel.ts'
-import type { AccountsMessages } from '../messages/accountsMessages.ts'
+import { type AccountsMessages, accountsMessages } from '../messages/accountsMessages.ts'
+import { reasonText, statusText } from '../messages/accountTexts.ts'
+import { useMessages } from '../messages/useMessages.ts'
+import { AccountNextStep, type NextStepOptions } from './AccountNextStep.tsx'
+import { useKeptFocus } from './useKeptFocus.ts'
 
-export interface LinkedAccountCardProps {
+export interface LinkedAccountCardProps extends NextStepOptions {
   account: LinkedAccount
-  words: AccountsMessages
-  onRemove: () => void
+  /** Asks before it removes. Without it, removing is not offered. */
+  onRemove?: () => void
 }
 
-/** One linked account in the list. */
-export function LinkedAccountCard({ account, words, onRemove }: LinkedAccountCardProps): ReactNode {
-  const nameId = useId()
+/**
+ * One linked account: bank, name, mask, status, and at most one next thing to do. For a `<ul>`.
+ *
+ * @example
+ * <ul>{accounts.map((account) => <LinkedAccountCard key={account.id} account={account} />)}</ul>
+ * @selector [data-slot="banklink-account"][data-state="…"] the whole, with the account's status
+ */
+export function LinkedAccountCard({ account, onRemove, ...options }: LinkedAccountCardProps): ReactNode {
+  const words = useMessages(accountsMessages)
+  const id = useId()
+  const focus = useKeptFocus<HTMLLIElement>()
   const { institution, status } = account
   return (
-    <li data-slot="banklink-account" data-state={status} aria-labelledby={nameId}>
+    <li
+      data-slot="banklink-account"
+      data-state={status}
+      aria-labelledby={`${id}name`}
+      aria-describedby={`${id}status`}
+      {...focus}
+    >
       <Mark institution={institution} />
       <div data-slot="banklink-account-text">
-        <strong id={nameId}>{institution.name ?? words.unknownInstitution}</strong>
+        <strong id={`${id}name`}>{institution.name ?? words.unknownInstitution}</strong>
         <span>{describeAccount(account, words)}</span>
       </div>
-      <span data-slot="banklink-account-status" data-state={status}>
-        {words.accountStatus[status]}
-        {status === 'unknown' && account.platformStatus ? `: ${account.platformStatus}` : ''}
+      <span id={`${id}status`} data-slot="banklink-account-status" data-state={status}>
+        {statusText(account, words)}
       </span>
-      {account.actions.includes('remove') && (
+      {onRemove && account.actions.includes('remove') && (
         <button
           type="button"
           data-slot="banklink-account-remove"
@@ -35,6 +52,10 @@ export function LinkedAccountCard({ account, words, onRemove }: LinkedAccountCar
           {words.remove}
         </button>
       )}
+      <div data-slot="banklink-account-next">
+        {status === 'failed' && <p data-slot="banklink-account-reason">{reasonText(account.reason, words)}</p>}
+        <AccountNextStep account={account} words={words} {...options} />
+      </div>
     </li>
   )
 }

@@ -1,23 +1,33 @@
 'use client'
 import type { LinkedAccount } from '@banklink/core'
-import { type ComponentPropsWithoutRef, type ReactNode, useRef, useState } from 'react'
+import { type ComponentPropsWithoutRef, Fragment, type ReactNode, useRef, useState } from 'react'
 import { useLinkedAccounts } from '../hooks/useLinkedAccounts.ts'
 import { type AccountsMessages, accountsMessages } from '../messages/accountsMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
+import type { NextStepOptions } from './AccountNextStep.tsx'
 import { LinkedAccountCard } from './LinkedAccountCard.tsx'
 import { RemoveAccountDialog } from './RemoveAccountDialog.tsx'
 
-export type LinkedAccountsProps = Omit<ComponentPropsWithoutRef<'section'>, 'children'>
+export interface LinkedAccountsProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, NextStepOptions {
+  /**
+   * One account in a look of your own: an `<li>`. `remove` asks before it removes.
+   *
+   * @default LinkedAccountCard
+   */
+  children?: (account: LinkedAccount, act: { remove: () => void }) => ReactNode
+}
 
 /**
- * The owner's linked accounts: loading, none yet, an error with a way on, or the list. Each can be removed, after
- * a question.
+ * The owner's linked accounts: loading, none yet, an error with a way on, or the list. Each says what is to be done
+ * next, and can be removed, after a question.
  *
  * @example
  * <LinkedAccounts />
  * @selector [data-slot="banklink-accounts"][data-state="loading|empty|error|list"]
  */
 export function LinkedAccounts(props: LinkedAccountsProps): ReactNode {
+  const { children, contactHref, onCorrectNumbers, ...rest } = props
+  const options = { ...(contactHref && { contactHref }), ...(onCorrectNumbers && { onCorrectNumbers }) }
   const words = useMessages(accountsMessages)
   const accounts = useLinkedAccounts()
   const [asked, ask] = useState<LinkedAccount | null>(null)
@@ -45,7 +55,7 @@ export function LinkedAccounts(props: LinkedAccountsProps): ReactNode {
     <section
       aria-label={words.accountsLabel}
       tabIndex={-1}
-      {...props}
+      {...rest}
       ref={section}
       data-slot="banklink-accounts"
       data-state={state}
@@ -58,9 +68,14 @@ export function LinkedAccounts(props: LinkedAccountsProps): ReactNode {
       {state === 'empty' && <Empty words={words} />}
       {state === 'list' && (
         <ul data-slot="banklink-accounts-list">
-          {data?.map((account) => (
-            <LinkedAccountCard key={account.id} account={account} words={words} onRemove={() => ask(account)} />
-          ))}
+          {data?.map((account) => {
+            const remove = () => ask(account)
+            return children ? (
+              <Fragment key={account.id}>{children(account, { remove })}</Fragment>
+            ) : (
+              <LinkedAccountCard key={account.id} account={account} onRemove={remove} {...options} />
+            )
+          })}
         </ul>
       )}
       {asked && <RemoveAccountDialog account={asked} words={words} onClose={close} onEnded={end} />}

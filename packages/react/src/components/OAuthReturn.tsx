@@ -48,7 +48,7 @@ export function OAuthReturn(props: OAuthReturnProps): ReactNode {
         {state.status === 'failed' && (views ? <views.LinkFailure state={state} /> : words.linkNotOpened)}
       </div>
       {state.status === 'choosing' && views && (
-        <views.LinkChoice
+        <views.AccountChooser
           account={{ choose: (id) => focusingWhole(() => choose(id))(), dismiss: cancel }}
           state={state}
         />

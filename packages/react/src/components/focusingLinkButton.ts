@@ -3,7 +3,9 @@ import type { SyntheticEvent } from 'react'
 /** A click that takes away what was clicked: before it does, the focus goes to the link button that it belongs to. */
 export function focusingLinkButton(act: () => void): (event: SyntheticEvent) => void {
   return ({ currentTarget }) => {
-    currentTarget.closest('[data-slot="banklink-link-account"]')?.querySelector('button')?.focus()
+    currentTarget.closest(runs)?.querySelector('button')?.focus()
     act()
   }
 }
+
+const runs = '[data-slot="banklink-link-account"],[data-slot="banklink-account-update"]'

@@ -1,29 +1,13 @@
 'use client'
-import type { LinkSessionState } from '@banklink/core'
-import { useCallback, useEffect, useState } from 'react'
+import type { LinkRequest } from '@banklink/core'
+import { useEffect } from 'react'
 import { useBanklink } from '../provider/BanklinkContext.ts'
 import type { LinkObserver } from '../session/LinkSession.ts'
-import { observerOf } from './observerOf.ts'
-import { useLatest } from './useLatest.ts'
-import { useLinkSession } from './useLinkSession.ts'
+import { type LinkRunOf, useLinkRun } from './useLinkRun.ts'
 
-export interface UseLinkAccountReturn {
-  /**
-   * Where this link is. `idle` while Link is busy for somebody else on the page.
-   */
-  state: LinkSessionState
-  /** Whether the page's Link session is at work for somebody else, so that `link` would do nothing. */
-  isBusyElsewhere: boolean
+export interface UseLinkAccountReturn extends LinkRunOf {
   /** Opens Link: at once if everything is ready, else as soon as it is. */
   link: () => void
-  /** Gets everything ready. Call it when a click is likely: on hover or focus. */
-  prefetch: () => void
-  /** After a failure: tells the platform again where that can help, else begins anew. */
-  retry: () => void
-  /** In `choosing`: goes on with what the person decided, Plaid's id of one of the accounts, or a currency. */
-  choose: (choice: string) => void
-  /** Puts a failure, a result or a choice away. */
-  dismiss: () => void
 }
 
 /**
@@ -38,17 +22,9 @@ export interface UseLinkAccountReturn {
  */
 export function useLinkAccount(observer: LinkObserver = {}): UseLinkAccountReturn {
   const { session } = useBanklink()
-  const { state, choose, dismiss } = useLinkSession()
-  const latest = useLatest(observer)
-  const [mine] = useState(() => observerOf(latest))
-  const viewer = session.getViewer()
-  const isOthers = viewer !== undefined && viewer !== mine
+  const run = useLinkRun(toLink, observer)
+  const { prefetch } = run
 
-  const link = useCallback(() => session.start({ purpose: 'link' }, mine), [session, mine])
-  const retry = useCallback(() => session.retry(mine), [session, mine])
-  const prefetch = useCallback(() => session.prefetch({ purpose: 'link' }), [session])
-
-  useEffect(() => () => session.leave(mine), [session, mine])
   useEffect(() => {
     session.capabilities().then(
       // Where asking leaves nothing behind, it need not wait for a sign of intent.
@@ -59,18 +35,7 @@ export function useLinkAccount(observer: LinkObserver = {}): UseLinkAccountRetur
     )
   }, [session, prefetch])
 
-  return {
-    state: isOthers || (state.status !== 'idle' && state.request.purpose !== 'link') ? { status: 'idle' } : state,
-    isBusyElsewhere: isOthers && isAtWork(state),
-    link,
-    prefetch,
-    retry,
-    choose,
-    dismiss,
-  }
+  return { ...run, link: run.start }
 }
 
-function isAtWork(state: LinkSessionState): boolean {
-  if (state.status === 'failed') return state.result !== null // to be told to the platform, or put away, first
-  return /^(open|complet|choos|resum)/.test(state.status)
-}
+const toLink: LinkRequest = { purpose: 'link' }

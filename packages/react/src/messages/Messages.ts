@@ -1,9 +1,14 @@
 import type { AccountsMessages } from './accountsMessages.ts'
-import type { ErrorMessages, LinkMessages } from './linkMessages.ts'
+import type { AddAccountMessages } from './addAccountMessages.ts'
+import type { LinkMessages } from './linkMessages.ts'
 import type { ReturnMessages } from './returnMessages.ts'
+import type { UpdateMessages } from './updateMessages.ts'
 
 /** Every word that the components say. */
-export interface Messages extends LinkMessages, AccountsMessages, ReturnMessages {}
+export interface Messages extends LinkMessages, AccountsMessages, UpdateMessages, AddAccountMessages, ReturnMessages {}
 
 /** Words to use in place of ours: any of them. */
-export type MessageOverrides = Partial<Omit<Messages, 'errors'>> & { errors?: Partial<ErrorMessages> }
+export type MessageOverrides = Partial<Omit<Messages, Tables>> & { [table in Tables]?: Partial<Messages[table]> }
+
+/** Words by code: those that are left out stay ours. */
+type Tables = 'errors' | 'updateErrors' | 'addErrors' | 'fieldErrors' | 'failureReasons' | 'thirdPartyStatus'

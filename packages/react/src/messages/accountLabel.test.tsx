@@ -6,7 +6,6 @@ import { LinkNews } from '../components/LinkNews.tsx'
 import { createWorld } from '../testing/createWorld.ts'
 import { kit } from '../testing/renderKit.tsx'
 import { accountLabel } from './accountLabel.ts'
-import { accountsMessages } from './accountsMessages.ts'
 
 const nobodyKnows = { institution: { id: null, name: null, logo: null }, name: null, mask: null }
 const account: LinkedAccount = {
@@ -35,7 +34,7 @@ test('default', () => {
 test('behavior: an account of which nothing is known has the word that was given for it', () => {
   const messages = { unknownInstitution: 'Konto' }
   const done = { status: 'done', request: { purpose: 'link' }, account, outcome: 'active' } as const
-  const card = <LinkedAccountCard account={account} words={{ ...accountsMessages, ...messages }} onRemove={() => {}} />
+  const card = <LinkedAccountCard account={account} onRemove={() => {}} />
   const children = [<LinkNews key="news" state={done} />, <ul key="list">{card}</ul>]
   render(kit(createWorld(), { messages, children }))
   expect(screen.getByText('Konto is linked.')).toBeInTheDocument()

@@ -1,4 +1,4 @@
-import type { AccountStatus } from '@banklink/core'
+import type { AccountStatus, LinkedAccount } from '@banklink/core'
 import { type ButtonMessages, buttonMessages } from './buttonMessages.ts'
 
 /** What is said of linked accounts. */
@@ -15,6 +15,16 @@ export interface AccountsMessages extends Pick<ButtonMessages, 'retry'> {
   /** Said in place of "your account" of somebody else's. */
   thirdParty: string
   accountStatus: Record<AccountStatus, string>
+  /** In place of these for somebody else's account, which is never "verified". */
+  thirdPartyStatus: Partial<Record<AccountStatus, string>>
+  /** Why an account failed, by the platform's code. `default`: for a code that has no words of its own. */
+  failureReasons: Record<string, string> & { default: string }
+  /** For an account that only people can help with. */
+  contactText: (account: LinkedAccount) => string
+  /** Leads to the app's own page for that. */
+  contact: string
+  correctNumbers: string
+  linkAgain: string
   mask: (mask: string) => string
   remove: string
   removeNamed: (account: string) => string
@@ -56,6 +66,32 @@ export const accountsMessages: AccountsMessages = {
     incomplete: 'Not finished',
     unknown: 'Unknown',
   },
+  thirdPartyStatus: {
+    verifying: 'Being checked, 1–2 days',
+    unverified: 'Not usable yet',
+    failed: 'Could not be added',
+  },
+  failureReasons: {
+    default: 'It can’t be used, and we were not told why.',
+    verification_failed: 'The code was wrong three times, so this account is locked. Link it again for a new code.',
+    verification_expired: 'The small deposits could not be checked in time.',
+    linked_closed: 'The bank closed this account.',
+    duplicate: 'It is in the list already. Use that one, and remove this one.',
+    invalid_routing_number: 'The bank does not know this routing number.',
+    invalid_account_number: 'The bank does not know this account number.',
+    invalid_account_type: 'It is of another type than was said.',
+    plaid_multiple_accounts: 'Several accounts came at once. Choose one alone.',
+    plaid_processor_token: 'The bank connection could not be set up.',
+    create_failed: 'It could not be saved.',
+    unverified_counterparty: 'Its owner has to be confirmed first.',
+  },
+  contactText: ({ kind }) =>
+    kind === 'own'
+      ? 'We could not confirm that this account is yours. Get in touch, and we sort it out together.'
+      : 'This account needs a look by our team. Get in touch, and we sort it out together.',
+  contact: 'Contact support',
+  correctNumbers: 'Correct the numbers',
+  linkAgain: 'Link it again',
   mask: (mask) => `••${mask}`,
   remove: 'Remove',
   removeNamed: (account) => `Remove ${account}`,

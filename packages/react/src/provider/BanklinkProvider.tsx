@@ -5,7 +5,7 @@ import { type ReactNode, useContext, useEffect, useMemo, useState, useSyncExtern
 import { observerOf } from '../hooks/observerOf.ts'
 import { useLatest } from '../hooks/useLatest.ts'
 import type { MessageOverrides } from '../messages/Messages.ts'
-import { accountKeys } from '../query/accountKeys.ts'
+import { allAccountsKey } from '../query/accountKeys.ts'
 import { dropOtherOwners } from '../query/dropOtherOwners.ts'
 import { createLinkSession } from '../session/createLinkSession.ts'
 import type { LinkEvent } from '../session/LinkEvent.ts'
@@ -97,7 +97,7 @@ function sessionFor(ownerKey: string, latest: Latest): LinkSession {
     observer: observerOf(latest),
     onAccountsChanged: () => {
       const { backend, queryClient } = latest.current
-      void queryClient.invalidateQueries({ queryKey: accountKeys.all({ backend, ownerKey }) })
+      void queryClient.invalidateQueries({ queryKey: allAccountsKey({ backend, ownerKey }) })
     },
     environment: latest.current.environment ?? {},
   })

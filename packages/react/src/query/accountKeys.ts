@@ -6,11 +6,23 @@ export interface AccountScope {
   ownerKey: string
 }
 
+/** What the key of everything about an owner's accounts begins with. Apart, because the button needs no other. */
+export const allAccountsKey = ({ backend, ownerKey }: AccountScope) =>
+  ['banklink', backend.id, ownerKey, 'accounts'] as const
+
 /** The keys of everything that the kit keeps in the query cache. */
 export const accountKeys = {
-  all: ({ backend, ownerKey }: AccountScope) => ['banklink', backend.id, ownerKey, 'accounts'] as const,
-  list: (scope: AccountScope) => [...accountKeys.all(scope), 'list'] as const,
-  remove: (scope: AccountScope) => [...accountKeys.all(scope), 'remove'] as const,
+  all: allAccountsKey,
+  list: (scope: AccountScope) => [...allAccountsKey(scope), 'list'] as const,
+  one: (scope: AccountScope, id: string | undefined) => [...allAccountsKey(scope), 'one', id] as const,
+  remove: (scope: AccountScope) => [...allAccountsKey(scope), 'remove'] as const,
+  add: (scope: AccountScope) => [...allAccountsKey(scope), 'add'] as const,
 }
 
+/** Of what is the platform's, and not an account's. */
+export const capabilitiesKey = ({ backend, ownerKey }: AccountScope) =>
+  ['banklink', backend.id, ownerKey, 'capabilities'] as const
+
 export type AccountListKey = ReturnType<typeof accountKeys.list>
+export type AccountKey = ReturnType<typeof accountKeys.one>
+export type CapabilitiesKey = ReturnType<typeof capabilitiesKey>

@@ -1,6 +1,7 @@
+import type { AccountStatus, LinkBackend } from '@banklink/core'
 import { focusManager, QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createWorld } from '../testing/createWorld.ts'
+import { createWorld, type World } from '../testing/createWorld.ts'
 import { linkAccount } from '../testing/linkAccount.ts'
 import { linkedAccountsQuery } from './linkedAccountsQuery.ts'
 
@@ -12,25 +13,36 @@ afterEach(() => {
 })
 
 const day = 86_400_000
+const minute = 60_000
 
-function showAccounts(options: object = {}) {
-  const world = createWorld()
-  const query = linkedAccountsQuery({ backend: world.backend, ownerKey: 'owner-0' })
-  const observer = new QueryObserver(new QueryClient(), { ...query, ...options })
-  const show = () => observer.subscribe(() => {})
+function showAccounts(options: object = {}, world: World = createWorld(), backend: LinkBackend = world.backend) {
+  const client = new QueryClient()
+  client.mount()
+  const query = linkedAccountsQuery({ backend, ownerKey: 'owner-0' })
+  const observer = new QueryObserver(client, { ...query, ...options })
+  const unsubscribe = observer.subscribe(() => {})
   const statuses = () => observer.getCurrentResult().data?.map(({ status }) => status)
-  return { world, show, statuses, looks: () => world.asked('GET /accounts') }
+  const hide = () => {
+    unsubscribe()
+    client.unmount()
+  }
+  return { world, hide, statuses, looks: () => world.asked('GET /accounts') }
 }
 
-const deposits = { bank: 'Tartan Bank', mask: '1111', verificationStatus: 'pending_automatic_verification' }
+async function worldWith(verificationStatus: string): Promise<World> {
+  const world = createWorld()
+  await linkAccount(world, { bank: 'Tartan Bank', mask: '1111', verificationStatus })
+  return world
+}
 
-test('behavior: an account that changes by itself is followed until it is settled', async () => {
-  const { world, show, statuses, looks } = showAccounts()
-  await linkAccount(world, deposits)
-  const hide = show()
+const automatic = 'pending_automatic_verification'
+const manual = 'pending_manual_verification'
+
+test('behavior: what takes days is followed every minute until it is settled', async () => {
+  const { world, hide, statuses, looks } = showAccounts({}, await worldWith(automatic))
   await vi.waitFor(() => expect(statuses()).toEqual(['verifying']))
   world.mock.clock.advance(day)
-  vi.advanceTimersByTime(14_999)
+  vi.advanceTimersByTime(minute - 1)
   expect(looks()).toBe(1)
   vi.advanceTimersByTime(1)
   await vi.waitFor(() => expect(statuses()).toEqual(['active']))
@@ -39,23 +51,68 @@ test('behavior: an account that changes by itself is followed until it is settle
   hide()
 })
 
-test('behavior: nobody looks in a hidden tab', async () => {
-  const { world, show, statuses, looks } = showAccounts()
-  await linkAccount(world, deposits)
-  const hide = show()
+test.each(['storing', 'removing'] as const)('behavior: %s takes seconds and is followed so', async (first) => {
+  const world = createWorld()
+  await linkAccount(world, { bank: 'Tartan Bank', mask: '1111' })
+  const said: AccountStatus[] = [first, first]
+  // A platform that says so; Bond never does.
+  const backend: LinkBackend = {
+    ...world.backend,
+    async list(page, call) {
+      const { accounts } = await world.backend.list(page, call)
+      const status = said.shift()
+      return { accounts: status ? accounts.map((account) => ({ ...account, status })) : accounts }
+    },
+  }
+  const { hide, statuses, looks } = showAccounts({}, world, backend)
+  await vi.waitFor(() => expect(statuses()).toEqual([first]))
+  vi.advanceTimersByTime(2_999)
+  expect(looks()).toBe(1)
+  vi.advanceTimersByTime(1)
+  await vi.waitFor(() => expect(looks()).toBe(2))
+  await vi.waitFor(() => expect(said).toEqual([]))
+  vi.advanceTimersByTime(3_000)
+  await vi.waitFor(() => expect(statuses()).toEqual(['active']))
+  vi.advanceTimersByTime(day)
+  expect(looks()).toBe(3)
+  hide()
+})
+
+test('behavior: nobody looks in a hidden tab, and one look is made when it is shown again', async () => {
+  const { world, hide, statuses, looks } = showAccounts(
+    { staleTime: Number.POSITIVE_INFINITY },
+    await worldWith(automatic),
+  )
   await vi.waitFor(() => expect(statuses()).toEqual(['verifying']))
   focusManager.setFocused(false)
-  vi.advanceTimersByTime(60_000)
+  vi.advanceTimersByTime(10 * minute)
   expect(looks()).toBe(1)
+  world.mock.clock.advance(day)
+  focusManager.setFocused(true)
+  await vi.waitFor(() => expect(statuses()).toEqual(['active']))
+  expect(looks()).toBe(2)
+  focusManager.setFocused(false)
+  focusManager.setFocused(true)
+  // Settled: from here on the app's own `staleTime` says when to look.
+  expect(looks()).toBe(2)
+  hide()
+})
+
+test('behavior: a code that is awaited is not looked for by the clock, but when the person comes back', async () => {
+  const { hide, statuses, looks } = showAccounts({ staleTime: Number.POSITIVE_INFINITY }, await worldWith(manual))
+  await vi.waitFor(() => expect(statuses()).toEqual(['awaiting_deposits']))
+  vi.advanceTimersByTime(day)
+  expect(looks()).toBe(1)
+  focusManager.setFocused(false)
+  focusManager.setFocused(true)
+  await vi.waitFor(() => expect(looks()).toBe(2))
   hide()
 })
 
 test('parameters: refetchInterval', async () => {
-  const { world, show, statuses, looks } = showAccounts({ refetchInterval: false })
-  await linkAccount(world, deposits)
-  const hide = show()
+  const { hide, statuses, looks } = showAccounts({ refetchInterval: false }, await worldWith(automatic))
   await vi.waitFor(() => expect(statuses()).toEqual(['verifying']))
-  vi.advanceTimersByTime(60_000)
+  vi.advanceTimersByTime(10 * minute)
   expect(looks()).toBe(1)
   hide()
 })

@@ -1,6 +1,7 @@
-import { type BanklinkError, isSettling, type LinkBackend, type LinkedAccount, toBanklinkError } from '@banklink/core'
+import { type BanklinkError, type LinkBackend, type LinkedAccount, toBanklinkError } from '@banklink/core'
 import { queryOptions, type UseQueryOptions } from '@tanstack/react-query'
 import { type AccountListKey, type AccountScope, accountKeys } from './accountKeys.ts'
+import { followInterval, isAwaited } from './followInterval.ts'
 
 export type LinkedAccountsQueryOptions<data = readonly LinkedAccount[]> = UseQueryOptions<
   readonly LinkedAccount[],
@@ -13,8 +14,9 @@ export type LinkedAccountsQueryOptions<data = readonly LinkedAccount[]> = UseQue
 const mostPages = 50
 
 /**
- * The owner's linked accounts, all pages of them. While one of them changes by itself, they are read again every
- * 15 seconds as long as they are shown.
+ * The owner's linked accounts, all pages of them. While one of them changes by itself, they are read again as long as
+ * they are shown: every three seconds where that takes seconds, every minute where it takes days, never in a hidden
+ * tab, and when the person comes back to the page.
  *
  * @example
  * await queryClient.prefetchQuery(linkedAccountsQuery({ backend, ownerKey })) // in a loader
@@ -27,7 +29,8 @@ export function linkedAccountsQuery(scope: AccountScope & { backend: LinkBackend
         throw toBanklinkError(cause)
       }),
     retry: (failures, error) => error.retryable && failures < 2,
-    refetchInterval: ({ state }) => (state.data?.some(isSettling) ? 15_000 : false),
+    refetchInterval: ({ state }) => followInterval(state.data ?? []),
+    refetchOnWindowFocus: ({ state }) => (state.data?.some(isAwaited) ? 'always' : true),
   })
 }
 

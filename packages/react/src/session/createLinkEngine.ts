@@ -1,5 +1,5 @@
 import { systemClock } from '@banklink/core'
-import { LinkChoice } from '../components/LinkChoice.tsx'
+import { AccountChooser } from '../components/AccountChooser.tsx'
 import { LinkFailure } from '../components/LinkFailure.tsx'
 import { LinkNews } from '../components/LinkNews.tsx'
 import { browserPage } from '../host-page/browserPage.ts'
@@ -35,7 +35,7 @@ export interface LinkEngine {
 }
 
 /** What is only seen once Link ran. */
-const views = { LinkNews, LinkFailure, LinkChoice }
+const views = { LinkNews, LinkFailure, AccountChooser }
 
 type Wiring = Pick<
   SessionContext,

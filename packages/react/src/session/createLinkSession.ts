@@ -173,9 +173,8 @@ function safely(call: () => void): void {
   try {
     call()
   } catch (error) {
-    // As if nobody had caught it, where the browser has no word for that.
-    if (typeof reportError === 'function') reportError(error)
-    else setTimeout(() => Promise.reject(error))
+    // Told as if nobody had caught it, where the browser has a word for that.
+    ;(globalThis.reportError ?? console.error)(error)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { LinkDriver } from '@banklink/link-simulator'
+import type { LinkDriver, Scenario } from '@banklink/link-simulator'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, type RenderResult, render, waitFor } from '@testing-library/react'
 import { type ReactNode, StrictMode } from 'react'
@@ -48,6 +48,12 @@ export async function finishLink(world: Pick<World, 'simulator'>, accounts = ['P
   await act(() => link.submitCredentials('user_good', 'pass_good'))
   await act(() => link.chooseAccounts(accounts))
   if (link.pane() !== 'closed') await act(() => link.finish())
+}
+
+/** Goes through an open Link as a scenario of the simulator tells. */
+export async function playLink(world: Pick<World, 'simulator'>, scenario: Scenario): Promise<void> {
+  const link = await openedLink(world)
+  await act(async () => void (await scenario(link)))
 }
 
 /** Leaves an open Link at once. */

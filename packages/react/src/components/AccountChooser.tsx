@@ -6,13 +6,21 @@ import { linkMessages } from '../messages/linkMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
 import { focusingLinkButton } from './focusingLinkButton.ts'
 
-export interface LinkChoiceProps {
+export interface AccountChooserProps {
   account: Pick<UseLinkAccountReturn, 'choose' | 'dismiss'>
   state: Extract<LinkSessionState, { status: 'choosing' }>
 }
 
-/** Asks which of the accounts that came back is to be linked, or what its currency is. */
-export function LinkChoice({ account: { choose, dismiss }, state }: LinkChoiceProps): ReactNode {
+/**
+ * Asks which of the accounts that came back is to be linked, or what its currency is. `LinkAccountButton` shows it by
+ * itself; here for those with a look of their own.
+ *
+ * @example
+ * const link = useLinkAccount()
+ * return link.state.status === 'choosing' ? <AccountChooser account={link} state={link.state} /> : null
+ * @selector [data-slot="banklink-account-chooser"]
+ */
+export function AccountChooser({ account: { choose, dismiss }, state }: AccountChooserProps): ReactNode {
   const words = useMessages(linkMessages)
   const isCurrency = state.reason === 'currency'
   const choices = isCurrency
@@ -20,7 +28,7 @@ export function LinkChoice({ account: { choose, dismiss }, state }: LinkChoicePr
     : state.result.accounts.map(({ id, name, mask }) => ({ id, label: `${name} ${mask ? `••${mask}` : ''}` }))
   return (
     // What the person did in Link goes on here, so the focus does too.
-    <fieldset data-slot="banklink-link-choice" tabIndex={-1} ref={takeFocus}>
+    <fieldset data-slot="banklink-account-chooser" tabIndex={-1} ref={takeFocus}>
       <legend>{isCurrency ? words.linkChooseCurrency : words.linkChoose}</legend>
       {choices.map(({ id, label }) => (
         <button key={id} type="button" onClick={focusingLinkButton(() => choose(id))}>

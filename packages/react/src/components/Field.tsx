@@ -1,0 +1,57 @@
+'use client'
+import { type ComponentPropsWithoutRef, type ReactNode, useId } from 'react'
+import type { FieldErrors, FieldName } from './readAccountNumbers.ts'
+
+export interface FieldProps {
+  name: FieldName
+  label: string
+  hint?: string
+  errors: FieldErrors
+  words: Record<string, string>
+  /** Draws the control: given what ties it to its label and its texts. */
+  children: (control: ControlProps) => ReactNode
+}
+
+export type ControlProps = Pick<
+  ComponentPropsWithoutRef<'input'>,
+  'id' | 'name' | 'autoComplete' | 'aria-invalid' | 'aria-describedby'
+>
+
+/** A control with its label, its hint, and what is wrong with what is in it. */
+export function Field({ name, label, hint, errors, words, children }: FieldProps): ReactNode {
+  const id = useId()
+  const error = errors[name]
+  return (
+    <div data-slot="banklink-field" data-state={error ? 'invalid' : undefined}>
+      <label htmlFor={id}>{label}</label>
+      {children({
+        id,
+        name,
+        autoComplete: 'off',
+        'aria-invalid': error ? true : undefined,
+        'aria-describedby': [hint && `${id}hint`, error && `${id}error`].filter(Boolean).join(' ') || undefined,
+      })}
+      {hint && <small id={`${id}hint`}>{hint}</small>}
+      {error && (
+        <span id={`${id}error`} data-slot="banklink-field-error">
+          {words[error]}
+        </span>
+      )}
+    </div>
+  )
+}
+
+export interface NumberInputProps extends Omit<FieldProps, 'children'> {
+  isReadOnly: boolean
+}
+
+/** An input for digits, that can be pasted into, and that the browser keeps nothing of. */
+export function NumberInput({ isReadOnly, ...field }: NumberInputProps): ReactNode {
+  return (
+    <Field {...field}>
+      {(control) => (
+        <input {...control} type="text" inputMode="numeric" spellCheck={false} readOnly={isReadOnly} required />
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,86 @@
+import { scenarios } from '@banklink/link-simulator'
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createWorld, type World } from '../testing/createWorld.ts'
+import { linkAccount } from '../testing/linkAccount.ts'
+import { leaveLink, openedLink, playLink, renderKit } from '../testing/renderKit.tsx'
+import { LinkedAccounts } from './LinkedAccounts.tsx'
+
+let world: World
+let uninstall: () => void
+let id: string
+
+beforeEach(async () => {
+  world = createWorld()
+  uninstall = world.simulator.install()
+  ;({ id } = await linkAccount(world, { bank: 'Tartan Bank', mask: '1111' }))
+  await linkAccount(world, { bank: 'Gingham Bank', mask: '2222' })
+  world.mock.requireLogin(id)
+  renderKit(world, { children: <LinkedAccounts /> })
+  await screen.findByText('Reconnect needed')
+})
+
+afterEach(() => uninstall())
+
+const card = (name = 'Tartan Bank') => within(screen.getByRole('listitem', { name }))
+const reconnect = () => screen.getByRole('button', { name: 'Reconnect Tartan Bank ••1111' })
+const linkButton = () => screen.getByRole('button', { name: 'Link a bank account' })
+
+test('default: says that no money moves, renews the login, and tells in the card that began it', async () => {
+  expect(card().getByText(/Until you do, no money moves/)).toBeInTheDocument()
+  expect(reconnect()).toHaveAccessibleDescription(/Until you do, no money moves/)
+  expect(card('Gingham Bank').queryByRole('button', { name: /^Reconnect/ })).toBeNull()
+  await userEvent.click(reconnect())
+  await openedLink(world)
+  expect(card().getByRole('button', { name: 'Continue in the window' })).toHaveAttribute('aria-busy', 'true')
+  expect(linkButton()).toHaveAttribute('aria-disabled', 'true')
+  await playLink(world, scenarios.renewLogin)
+  expect(await card().findByText('Tartan Bank ••1111 is connected again.')).toBeInTheDocument()
+  expect(await card().findByText('Active')).toBeInTheDocument()
+  await waitFor(() => expect(card().queryByRole('button', { name: /Reconnect/ })).toBeNull())
+  expect(screen.getByRole('listitem', { name: 'Tartan Bank' })).toContainElement(document.activeElement as HTMLElement)
+  expect(screen.queryByText(/is linked/)).toBeNull()
+  expect(linkButton()).not.toHaveAttribute('aria-disabled')
+})
+
+test('behavior: leaving Link leaves the button, with the focus on it', async () => {
+  await userEvent.click(reconnect())
+  await leaveLink(world)
+  await waitFor(() => expect(reconnect()).toHaveFocus())
+  expect(card().getByText('Reconnect needed')).toBeInTheDocument()
+})
+
+test('error: an answer that is lost is said in the card, and trying again asks once more', async () => {
+  await userEvent.click(reconnect())
+  world.mock.fail({ method: 'GET', path: '/bond', status: 503 })
+  const letGo = world.hold('POST /update-completions', 'before')
+  await playLink(world, scenarios.renewLogin)
+  letGo()
+  expect(await card().findByText(/We got no answer yet, so we can’t say whether it worked/)).toBeInTheDocument()
+  expect(linkButton()).toHaveAttribute('aria-disabled', 'true')
+  await userEvent.click(card().getByRole('button', { name: 'Try again' }))
+  expect(await card().findByText('Tartan Bank ••1111 is connected again.')).toBeInTheDocument()
+  expect(world.asked('POST /update-completions')).toBe(2)
+})
+
+test('error: a token that does not come changes nothing, and Cancel puts it away', async () => {
+  world.mock.fail({ method: 'PATCH', path: '/bond', status: 422 })
+  // Focus alone fetches a token, and nobody clicked yet.
+  reconnect().focus()
+  await waitFor(() => expect(world.answered('POST /link-tokens')).toBeGreaterThan(2))
+  world.mock.fail({ method: 'PATCH', path: '/bond', status: 422 })
+  await userEvent.click(reconnect())
+  expect(await card().findByText(/Something went wrong, and nothing was changed/)).toBeInTheDocument()
+  await userEvent.click(card().getByRole('button', { name: 'Cancel' }))
+  expect(reconnect()).toHaveFocus()
+  expect(screen.getByRole('button', { name: 'Link a bank account' })).not.toHaveAttribute('aria-disabled')
+})
+
+test('behavior: a link that is open elsewhere makes the card wait', async () => {
+  await userEvent.click(linkButton())
+  await openedLink(world)
+  expect(reconnect()).toHaveAttribute('aria-disabled', 'true')
+  await userEvent.click(reconnect())
+  expect(world.simulator.handlers().filter(({ isOpen }) => isOpen)).toHaveLength(1)
+})

@@ -1,0 +1,52 @@
+import { scenarios } from '@banklink/link-simulator'
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createWorld, type World } from '../testing/createWorld.ts'
+import { linkAccount } from '../testing/linkAccount.ts'
+import { finishLink, playLink, renderKit } from '../testing/renderKit.tsx'
+import { LinkedAccounts } from './LinkedAccounts.tsx'
+
+let world: World
+let uninstall: () => void
+
+beforeEach(async () => {
+  world = createWorld()
+  uninstall = world.simulator.install()
+  const verificationStatus = 'pending_manual_verification'
+  await linkAccount(world, { bank: 'Houndstooth Bank', mask: '3333', verificationStatus })
+  renderKit(world, { children: <LinkedAccounts /> })
+  await screen.findByText('Waiting for deposits')
+})
+
+afterEach(() => uninstall())
+
+const item = () => screen.getByRole('listitem', { name: 'Houndstooth Bank' })
+const card = () => within(item())
+const enterCode = () => card().getByRole('button', { name: 'Enter the code for Houndstooth Bank ••3333' })
+
+test('default: says when to look and for what, and the right code makes it active', async () => {
+  expect(card().getByText(/within one or two business days/)).toHaveTextContent(/# and three letters/)
+  await userEvent.click(enterCode())
+  await playLink(world, scenarios.verifyDeposits)
+  expect(await card().findByText('Houndstooth Bank ••3333 is verified.')).toBeInTheDocument()
+  expect(await card().findByText('Active')).toBeInTheDocument()
+  await waitFor(() => expect(card().queryByText(/business days/)).toBeNull())
+  expect(item()).toContainElement(document.activeElement as HTMLElement)
+  expect(world.rows()).toEqual(['active manually_verified'])
+})
+
+test('error: three wrong codes fail it, and linking it again is what is left', async () => {
+  await userEvent.click(enterCode())
+  await playLink(world, scenarios.failDeposits)
+  expect(await card().findByText('Could not be linked')).toBeInTheDocument()
+  expect(card().getByText(/The code was wrong three times/)).toBeInTheDocument()
+  expect(card().queryByRole('button', { name: /Enter the code/ })).toBeNull()
+  await waitFor(() => expect(item()).toHaveFocus())
+
+  await userEvent.click(card().getByRole('button', { name: 'Link it again: Houndstooth Bank ••3333' }))
+  await finishLink(world)
+  expect(await card().findByText('First Platypus Bank ••0000 is linked.')).toBeInTheDocument()
+  expect(screen.getAllByText(/is linked\.$/)).toHaveLength(1)
+  expect(await screen.findByRole('listitem', { name: 'First Platypus Bank' })).toHaveTextContent('Active')
+})

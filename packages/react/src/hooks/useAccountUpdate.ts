@@ -1,0 +1,40 @@
+'use client'
+import type { LinkSessionState } from '@banklink/core'
+import { useMemo } from 'react'
+import { useBanklink } from '../provider/BanklinkContext.ts'
+import { allAccountsKey } from '../query/accountKeys.ts'
+import type { LinkObserver } from '../session/LinkSession.ts'
+import { type LinkRunOf, useLinkRun } from './useLinkRun.ts'
+
+export interface AccountUpdate extends Omit<LinkRunOf, 'choose'> {
+  /** Whether Link is opened, open or being finished for this very account. */
+  isBusy: boolean
+}
+
+/** Link in update mode for one account: nothing is exchanged, and the account stays the one it was. */
+export function useAccountUpdate(
+  { purpose, accountId }: { purpose: 'reconnect' | 'verify_deposits'; accountId: string },
+  observer: LinkObserver,
+): AccountUpdate {
+  const banklink = useBanklink()
+  // Link may have left with an error because the account is not what the list says any more.
+  const readAgain = () => void banklink.queryClient.invalidateQueries({ queryKey: allAccountsKey(banklink) })
+  const request = useMemo(() => ({ purpose, accountId }), [purpose, accountId])
+  const run = useLinkRun(request, {
+    ...observer,
+    onExit(exit) {
+      readAgain()
+      observer.onExit?.(exit)
+    },
+    onError(error) {
+      readAgain()
+      observer.onError?.(error)
+    },
+  })
+  return { ...run, isBusy: isBusy(run.state) }
+}
+
+function isBusy(state: LinkSessionState): boolean {
+  if (state.status === 'preparing') return state.wantsOpen
+  return ['opening', 'open', 'completing'].includes(state.status)
+}

@@ -1,0 +1,67 @@
+'use client'
+import type { AccountNumbers, BanklinkError, LinkedAccount } from '@banklink/core'
+import { type UseMutationResult, useMutation } from '@tanstack/react-query'
+import { useCallback, useRef } from 'react'
+import { leavesOpen } from '../messages/leavesOpen.ts'
+import { useBanklink } from '../provider/BanklinkContext.ts'
+import { addUnverifiedAccountMutation, type NumbersOnce, numbersOnce } from '../query/addUnverifiedAccountMutation.ts'
+import { newIdempotencyKey } from '../query/newIdempotencyKey.ts'
+
+type Added = UseMutationResult<LinkedAccount, BanklinkError, NumbersOnce>
+
+export interface UseAddUnverifiedAccountReturn
+  extends Pick<Added, 'status' | 'data' | 'error' | 'isIdle' | 'isPending' | 'isSuccess' | 'isError' | 'reset'> {
+  /** Sends the numbers. After a lost answer the same call is the same intent: nothing is added twice. */
+  mutate: (numbers: AccountNumbers) => void
+  /** The same, as a promise. It rejects with a `BanklinkError`. */
+  mutateAsync: (numbers: AccountNumbers) => Promise<LinkedAccount>
+  /** Call it when the person changes what they typed: what is sent next is another intent. */
+  edited: () => void
+}
+
+/**
+ * Adds somebody else's account by its numbers, where `useCapabilities().data.addByNumbers` is not null. The numbers
+ * are sent and let go: they are in no state, no cache and no devtools.
+ *
+ * @example
+ * const { mutate: addAccount, edited, isPending, error } = useAddUnverifiedAccount()
+ * addAccount({ routingNumber, accountNumber, accountType: 'checking' })
+ */
+export function useAddUnverifiedAccount(): UseAddUnverifiedAccountReturn {
+  const banklink = useBanklink()
+  const mutation = useMutation(addUnverifiedAccountMutation(banklink), banklink.queryClient)
+  const { mutateAsync: send, status, data, error, isIdle, isPending, isSuccess, isError, reset } = mutation
+  const key = useRef<string | undefined>(undefined)
+
+  const mutateAsync = useCallback(
+    async (numbers: AccountNumbers) => {
+      const sent = (key.current ??= newIdempotencyKey())
+      // What has an answer is over; what may have been done keeps its key.
+      const end = () => {
+        if (key.current === sent) key.current = undefined
+      }
+      return send(numbersOnce(numbers, sent)).then(
+        (account) => {
+          end()
+          return account
+        },
+        (cause: BanklinkError) => {
+          if (!leavesOpen(cause)) end()
+          throw cause
+        },
+      )
+    },
+    [send],
+  )
+  const mutate = useCallback(
+    (numbers: AccountNumbers) =>
+      void mutateAsync(numbers).catch(() => {
+        // It is in `error`.
+      }),
+    [mutateAsync],
+  )
+  const edited = useCallback(() => {
+    key.current = undefined
+  }, [])
+  return { mutate, mutateAsync, edited, reset, status, data, error, isIdle, isPending, isSuccess, isError }
+}

@@ -1,0 +1,80 @@
+import { waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { linkedAccountQuery } from '../query/linkedAccountQuery.ts'
+import { linkedAccountsQuery } from '../query/linkedAccountsQuery.ts'
+import { createWorld } from '../testing/createWorld.ts'
+import { linkAccount } from '../testing/linkAccount.ts'
+import { quickClient, renderInKit } from '../testing/renderInKit.tsx'
+import { useLinkedAccount } from './useLinkedAccount.ts'
+
+const tartan = { bank: 'Tartan Bank', mask: '1111' }
+
+test('default', async () => {
+  const world = createWorld()
+  const { id } = await linkAccount(world, tartan)
+  const { result } = renderInKit(world, () => useLinkedAccount(id))
+  expect(result.current.data).toBeUndefined()
+  await waitFor(() => expect(result.current.data).toMatchObject({ id, mask: '1111', status: 'active' }))
+  expect(world.asked(`GET /accounts/${id}`)).toBe(1)
+})
+
+test('behavior: what the list knows is there at once, and asked for anew', async () => {
+  const world = createWorld()
+  const { id } = await linkAccount(world, tartan)
+  const queryClient = quickClient()
+  await queryClient.prefetchQuery(linkedAccountsQuery({ backend: world.backend, ownerKey: 'owner-0' }))
+  world.mock.requireLogin(id)
+  const { result } = renderInKit(world, () => useLinkedAccount(id), { queryClient })
+  expect(result.current.data).toMatchObject({ id, status: 'active' })
+  await waitFor(() => expect(result.current.data?.status).toBe('reconnect_required'))
+})
+
+test('parameters: id', async () => {
+  const world = createWorld()
+  const { result } = renderInKit(world, () => useLinkedAccount(undefined, { query: { enabled: true } }))
+  expect(result.current).toMatchObject({ status: 'pending', fetchStatus: 'idle' })
+  expect(world.requests.filter((request) => request.startsWith('GET /accounts'))).toEqual([])
+})
+
+test('parameters: query', async () => {
+  const world = createWorld()
+  const { id } = await linkAccount(world, tartan)
+  const { result } = renderInKit(world, () => useLinkedAccount(id, { query: { select: ({ mask }) => mask } }))
+  await waitFor(() => expect(result.current.data).toBe('1111'))
+})
+
+test('error: platform.account_not_found is final', async () => {
+  const world = createWorld()
+  const { result } = renderInKit(world, () => useLinkedAccount('nobody-has-this'))
+  await waitFor(() => expect(result.current.error?.code).toBe('platform.account_not_found'))
+  expect(world.asked('GET /accounts/nobody-has-this')).toBe(1)
+})
+
+test('error: platform.unavailable is asked for again', async () => {
+  const world = createWorld()
+  const { id } = await linkAccount(world, tartan)
+  world.mock.fail({ method: 'GET', path: '/bond', status: 503, times: 2 })
+  const { result } = renderInKit(world, () => useLinkedAccount(id))
+  await waitFor(() => expect(result.current.data?.id).toBe(id))
+  expect(world.asked(`GET /accounts/${id}`)).toBe(3)
+})
+
+test('behavior: an account that went is not followed any more', async () => {
+  const world = createWorld()
+  const verificationStatus = 'pending_automatic_verification'
+  const account = await linkAccount(world, { ...tartan, verificationStatus })
+  const queryClient = quickClient()
+  const query = linkedAccountQuery({ backend: world.backend, ownerKey: 'owner-0' }, account)
+  const interval = () => {
+    const { refetchInterval } = query
+    const cached = queryClient.getQueryCache().find({ queryKey: query.queryKey })
+    return typeof refetchInterval === 'function' && cached ? refetchInterval(cached as never) : undefined
+  }
+  await queryClient.fetchQuery(query)
+  expect(interval()).toBe(60_000)
+  await world.backend.remove(account.id, { signal: new AbortController().signal })
+  await expect(queryClient.fetchQuery({ ...query, staleTime: 0 })).rejects.toMatchObject({
+    code: 'platform.account_not_found',
+  })
+  expect(interval()).toBe(false)
+})

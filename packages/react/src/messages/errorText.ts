@@ -1,0 +1,22 @@
+import type { LinkSessionState } from '@banklink/core'
+import { leavesOpen } from './leavesOpen.ts'
+import type { ErrorMessages } from './linkMessages.ts'
+
+export interface ErrorTexts {
+  errors: ErrorMessages
+  /** Link did not come, and may the next time. */
+  linkNotOpened: string
+}
+
+/** What to say of a run that failed: what is known, and no more. */
+export function errorText(
+  { error, step }: Extract<LinkSessionState, { status: 'failed' }>,
+  { errors, linkNotOpened }: ErrorTexts,
+): string {
+  const own = (errors as Record<string, string | undefined>)[error.code]
+  if (own) return own
+  if (step === 'link') return errors.default
+  if (step !== 'complete') return error.retryable ? linkNotOpened : errors.default
+  if (error.retryable) return errors.notAnswered
+  return leavesOpen(error) ? errors.notKnown : errors.default
+}

@@ -1,0 +1,60 @@
+import {
+  type BanklinkError,
+  isBanklinkError,
+  type LinkBackend,
+  type LinkedAccount,
+  toBanklinkError,
+} from '@banklink/core'
+import { type QueryClient, queryOptions, skipToken, type UseQueryOptions } from '@tanstack/react-query'
+import { type AccountKey, type AccountScope, accountKeys } from './accountKeys.ts'
+import { followInterval, isAwaited } from './followInterval.ts'
+
+export type LinkedAccountQueryOptions<data = LinkedAccount> = UseQueryOptions<
+  LinkedAccount,
+  BanklinkError,
+  data,
+  AccountKey
+>
+
+export interface LinkedAccountQueryScope extends AccountScope {
+  backend: LinkBackend
+  /** Where the list may be already: what it says of the account is shown until the platform answers. */
+  queryClient?: QueryClient
+}
+
+/**
+ * One linked account. Waits while `id` is undefined. Followed while it changes by itself: every three seconds where
+ * that takes seconds, every minute where it takes days, and when the person comes back to the page.
+ *
+ * Fails with `platform.account_not_found` at once, and then looks no more.
+ *
+ * @example
+ * await queryClient.prefetchQuery(linkedAccountQuery({ backend, ownerKey }, { id })) // in a loader
+ */
+export function linkedAccountQuery(
+  scope: LinkedAccountQueryScope,
+  { id }: { id: string | undefined },
+): LinkedAccountQueryOptions {
+  const { backend, queryClient } = scope
+  const listKey = accountKeys.list(scope)
+  return queryOptions({
+    queryKey: accountKeys.one(scope, id),
+    queryFn:
+      id === undefined
+        ? skipToken
+        : ({ signal }) =>
+            backend.get(id, { signal }).catch((cause: unknown) => {
+              throw toBanklinkError(cause)
+            }),
+    initialData: () => queryClient?.getQueryData<readonly LinkedAccount[]>(listKey)?.find((one) => one.id === id),
+    initialDataUpdatedAt: () => queryClient?.getQueryState(listKey)?.dataUpdatedAt,
+    retry: (failures, error) => error.retryable && failures < 2,
+    refetchInterval: ({ state }) => state.data !== undefined && !isGone(state.error) && followInterval([state.data]),
+    refetchOnWindowFocus: ({ state }) =>
+      state.data && isAwaited(state.data) && !isGone(state.error) ? 'always' : true,
+  })
+}
+
+function isGone(error: BanklinkError | null): boolean {
+  return isBanklinkError(error, 'platform.account_not_found')
+}

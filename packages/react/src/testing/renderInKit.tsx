@@ -1,0 +1,32 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type RenderHookResult, renderHook } from '@testing-library/react'
+import { loadLinkScript } from '../link-script/loadLinkScript.ts'
+import { BanklinkProvider, type BanklinkProviderProps } from '../provider/BanklinkProvider.tsx'
+import type { World } from './createWorld.ts'
+
+/** A hook as an app's component uses it, over a world. */
+export function renderInKit<T>(
+  world: World,
+  hook: () => T,
+  { queryClient = quickClient(), ...provider }: Partial<BanklinkProviderProps> = {},
+): RenderHookResult<T, unknown> {
+  return renderHook(hook, {
+    wrapper: ({ children }) => (
+      <QueryClientProvider client={queryClient}>
+        <BanklinkProvider
+          backend={world.backend}
+          ownerKey="owner-0"
+          environment={{ clock: world.clock, loadScript: () => loadLinkScript({ clock: world.clock }) }}
+          {...provider}
+        >
+          {children}
+        </BanklinkProvider>
+      </QueryClientProvider>
+    ),
+  })
+}
+
+/** A client that tries again at once. */
+export function quickClient(): QueryClient {
+  return new QueryClient({ defaultOptions: { queries: { retryDelay: 0 } } })
+}
