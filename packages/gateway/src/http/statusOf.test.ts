@@ -21,8 +21,8 @@ test('default: every code that the gateway can answer with', () => {
     409 platform.duplicate_account
     409 request.key_busy
     415 request.not_json
-    422 platform.identity_mismatch
     422 platform.currency_refused
+    422 platform.identity_mismatch
     422 platform.redirect_uri_refused
     422 platform.rejected
     422 platform.status_refused
@@ -32,6 +32,7 @@ test('default: every code that the gateway can answer with', () => {
     429 platform.rate_limited
     500 config.owner_missing
     500 config.provider_missing
+    500 config.redirect_uri_invalid
     500 config.secret_too_short
     500 config.sqlite_missing
     500 config.store_key_invalid

@@ -174,6 +174,7 @@ function safely(call: () => void): void {
     call()
   } catch (error) {
     // Told as if nobody had caught it, where the browser has a word for that.
+    // oxlint-disable-next-line no-console
     ;(globalThis.reportError ?? console.error)(error)
   }
 }
