@@ -1,7 +1,14 @@
+import { registerHooks } from 'node:module'
 import { defineConfig, devices } from '@playwright/test'
 import { chromiumLaunch } from './scripts/chromium.mjs'
 
 const demo = 'apps/demo/e2e'
+
+// Tests import the packages from their sources, without building them first.
+registerHooks({
+  resolve: (specifier, context, next) =>
+    next(specifier, { ...context, conditions: ['banklink-source', ...context.conditions] }),
+})
 
 /**
  * The demo, whole, in a browser; what a phone shows differently is tagged `@phone` and runs there too. And the link

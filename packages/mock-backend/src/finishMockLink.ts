@@ -1,4 +1,4 @@
-import type { MockBackend } from './createMockBackend.ts'
+import type { MockState } from './control/dumpState.ts'
 
 /** How a person is to finish Link. */
 export interface FinishMockLinkRequest {
@@ -36,6 +36,12 @@ export interface MockLinkAccount {
   verificationStatus: string | null
 }
 
+/** A mock in this process, or with `mockControl` one elsewhere. */
+export interface LinkingMock {
+  readonly fetch: (request: Request) => Promise<Response>
+  readonly state: () => MockState | Promise<MockState>
+}
+
 /** What Link tells a page when a person has finished it. */
 export interface FinishedLink {
   publicToken: string
@@ -51,12 +57,9 @@ export interface FinishedLink {
  * @example
  * const { publicToken, account } = await finishMockLink(mock, { linkToken, verificationStatus: 'pending_manual_verification' })
  */
-export async function finishMockLink(
-  mock: Pick<MockBackend, 'fetch' | 'state'>,
-  request: FinishMockLinkRequest,
-): Promise<FinishedLink> {
+export async function finishMockLink(mock: LinkingMock, request: FinishMockLinkRequest): Promise<FinishedLink> {
   const session = await post<Session>(mock, { path: '/link/sessions', body: { link_token: request.linkToken } })
-  const account = accountOf(mock, { session, request })
+  const account = accountOf(await mock.state(), { session, request })
   const institution = institutionOf(session, request)
   const { id, name, mask, type, subtype, verificationStatus } = account
   const { public_token: publicToken } = await post<{ public_token: string }>(mock, {
@@ -94,7 +97,7 @@ function institutionOf(session: Session, { institution }: FinishMockLinkRequest)
 }
 
 function accountOf(
-  mock: Pick<MockBackend, 'state'>,
+  state: MockState,
   { session, request }: { session: Session; request: FinishMockLinkRequest },
 ): MockLinkAccount {
   const [known] = session.accounts ?? []
@@ -109,7 +112,7 @@ function accountOf(
     id: `account-of-${session.link_session_id}`,
     name: 'Plaid Checking',
     // Each run shares another account: the same one twice would be a duplicate to a platform.
-    mask: String(mock.state().plaid.items.length).padStart(4, '0'),
+    mask: String(state.plaid.items.length).padStart(4, '0'),
     type: 'depository',
     subtype: 'checking',
     ...request.account,
@@ -118,7 +121,7 @@ function accountOf(
 }
 
 async function post<answer>(
-  mock: Pick<MockBackend, 'fetch'>,
+  mock: Pick<LinkingMock, 'fetch'>,
   { path, body }: { path: string; body: object },
 ): Promise<answer> {
   const response = await mock.fetch(

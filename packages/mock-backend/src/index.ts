@@ -13,12 +13,14 @@ export type {
   PublicTokenState,
 } from './control/dumpState.ts'
 export type { Fault } from './control/Fault.ts'
+export { type MockControl, type MockControlOptions, type MockSecrets, mockControl } from './control/mockControl.ts'
 export { createMockBackend, type MockBackend, type MockBackendOptions } from './createMockBackend.ts'
 export type { CybridCredentials, CybridCustomer } from './cybrid/CybridState.ts'
 export {
   type FinishedLink,
   type FinishMockLinkRequest,
   finishMockLink,
+  type LinkingMock,
   type MockLinkAccount,
 } from './finishMockLink.ts'
 export type { PlaidCredentials } from './plaid/PlaidState.ts'

@@ -1,0 +1,104 @@
+import type { BondCredentials } from '../bond/BondState.ts'
+import type { CybridCredentials } from '../cybrid/CybridState.ts'
+import type { PlaidCredentials } from '../plaid/PlaidState.ts'
+import type { SwitchSettings } from '../world/Switches.ts'
+import type { MockState } from './dumpState.ts'
+import type { Fault } from './Fault.ts'
+import { toSnakeCase } from './switchesRequest.ts'
+
+export interface MockControlOptions {
+  /** @default the global `fetch` */
+  fetch?: typeof fetch
+}
+
+/** A mock backend that runs elsewhere, steered over HTTP. Its methods reject with the mock's words where it refuses. */
+export interface MockControl {
+  /** The mock's address, without a slash at the end. */
+  readonly url: string
+  /** Sends any request there. The host of its address does not matter, as with `mock.fetch`. */
+  readonly fetch: (request: Request) => Promise<Response>
+  /** What the mock knows, without a secret. */
+  readonly state: (call?: { signal?: AbortSignal }) => Promise<MockState>
+  /** Every credential, and all that must not reach a browser. Not answered to pages of other origins. */
+  readonly secrets: () => Promise<MockSecrets>
+  /** Moves the mock's clock forward, in milliseconds, and gives its time: milliseconds since 1970. */
+  readonly advance: (ms: number) => Promise<number>
+  /** Sets what goes wrong with the next request that matches. Several wait in order. */
+  readonly fail: (fault: Fault) => Promise<void>
+  /** Drops the faults that wait. */
+  readonly clearFaults: () => Promise<void>
+  /** Sets how the platforms behave from now on. What is not named stays. */
+  readonly set: (switches: SwitchSettings) => Promise<void>
+  /** Lets a bank want the person to log in again, for an Item, a row at Bond or an account at Cybrid. */
+  readonly requireLogin: (id: string) => Promise<void>
+  /** How the automatic deposits to a row's account at Bond end: after a day, or after seven. */
+  readonly endDeposits: (linkedAccountId: string, end: 'verify' | 'expire') => Promise<void>
+  /** Back to the beginning. Credentials and owners stay. */
+  readonly reset: () => Promise<void>
+}
+
+export interface MockSecrets {
+  /** Every value that must never reach a browser. */
+  secrets: readonly string[]
+  bond: BondCredentials
+  cybrid: CybridCredentials
+  plaid: PlaidCredentials
+}
+
+/**
+ * Steers a mock backend over HTTP, from a test, a script or a page.
+ *
+ * @example
+ * const mock = mockControl('http://127.0.0.1:4010')
+ * await mock.fail({ method: 'POST', path: '/bond', status: 422 })
+ * expect((await mock.state()).counts.activeAccounts).toBe(0)
+ */
+export function mockControl(url: string, options: MockControlOptions = {}): MockControl {
+  const root = url.replace(/\/+$/, '')
+  const send = options.fetch ?? ((...request) => fetch(...request))
+  const ask = async <answer>(method: string, path: string, init: { body?: object; signal?: AbortSignal } = {}) => {
+    const { body, signal } = init
+    const response = await send(`${root}/control${path}`, {
+      method,
+      ...(body ? { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) } : {}),
+      ...(signal ? { signal } : {}),
+    })
+    const text = await response.text()
+    if (!response.ok) throw new Error(`The mock backend answered ${response.status} to ${path}: ${messageIn(text)}`)
+    return (text === '' ? undefined : JSON.parse(text)) as answer
+  }
+  const change = async (path: string, body: object): Promise<void> => {
+    await ask('POST', path, { body })
+  }
+  return {
+    url: root,
+    fetch: async (request) => {
+      const { pathname, search } = new URL(request.url)
+      const body = await request.arrayBuffer()
+      return send(root + pathname + search, {
+        method: request.method,
+        headers: request.headers,
+        ...(body.byteLength > 0 ? { body } : {}),
+      })
+    },
+    state: (call = {}) => ask('GET', '/state', call),
+    secrets: () => ask('GET', '/secrets'),
+    advance: async (ms) => (await ask<{ now: number }>('POST', '/clock', { body: { advance_ms: ms } })).now,
+    fail: (fault) => change('/faults', fault),
+    clearFaults: () => ask('DELETE', '/faults'),
+    set: (switches) => change('/switches', toSnakeCase(switches)),
+    requireLogin: (id) => change('/switches', { login_required: [id] }),
+    endDeposits: (linkedAccountId, end) => change('/switches', { automatic_deposits: { [linkedAccountId]: end } }),
+    reset: () => change('/reset', {}),
+  }
+}
+
+/** What the mock said, where it said something. */
+function messageIn(text: string): string {
+  try {
+    const { message } = JSON.parse(text) as { message?: unknown }
+    return typeof message === 'string' ? message : text
+  } catch {
+    return text || 'nothing'
+  }
+}
