@@ -37,7 +37,7 @@ export function fromPublicToken(
   const account = token.item.accounts.find(({ id }) => id === asked.request.plaid_account_id)
   if (!account) throw invalidParameter('The Plaid account is none of those that were shared in Link.')
   const { item } = exchangePublicToken(world, token.value)
-  const failureCode = failureOf(item, account)
+  const failureCode = failureOf(account)
   if (failureCode !== null) removeItem(world, item.id)
   return { ...fromItem(item, account), failureCode }
 }
@@ -114,8 +114,7 @@ function fromItem(item: Item, account: ItemAccount): Omit<ConnectedAccount, 'fai
   }
 }
 
-function failureOf(item: Item, account: ItemAccount): string | null {
-  if (item.accounts.length > 1) return 'plaid_multiple_accounts'
+function failureOf(account: ItemAccount): string | null {
   return account.subtype === 'checking' || account.subtype === 'savings' ? null : 'invalid_account_type'
 }
 
