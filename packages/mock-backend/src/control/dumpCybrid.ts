@@ -16,6 +16,8 @@ export interface WorkflowState {
   /** Null where it is the bank's own; so below. */
   customerGuid: string | null
   kind: CybridWorkflow['kind']
+  language: string
+  linkCustomizationName: string
   state: 'storing' | 'completed' | 'failed'
   failureCode: string | null
   createdAt: number
@@ -41,8 +43,9 @@ export function dumpCybrid(world: MockWorld): CybridDump {
     bankGuid,
     customers: customers.map((customer) => ({ ...customer })),
     workflows: [...workflows.values()].map((workflow) => {
-      const { guid, customerGuid, kind, failureCode, createdAt } = workflow
-      return { guid, customerGuid, kind, state: workflowStateOf(world, workflow), failureCode, createdAt }
+      const { guid, customerGuid, kind, language, linkCustomizationName, failureCode, createdAt } = workflow
+      const state = workflowStateOf(world, workflow)
+      return { guid, customerGuid, kind, language, linkCustomizationName, state, failureCode, createdAt }
     }),
     externalBankAccounts: [...externalBankAccounts.values()].map((account) => {
       const { guid, customerGuid, accountKind, asset, institutionId, mask, failureCode, itemId, createdAt } = account

@@ -66,6 +66,12 @@ export interface LinkTokenState {
   expiresAt: number
   /** Whom it was made for: at Bond the row, at Cybrid the customer, at Plaid the brand's own user. */
   linkedAccountId: string
+  clientName: string
+  language: string
+  /** Which kinds of accounts can be shared; null: any. */
+  accountSubtypes: readonly string[] | null
+  redirectUri: string | null
+  webhook: string | null
 }
 
 export interface PublicTokenState {
@@ -190,6 +196,11 @@ function linkTokenStates(world: MockWorld): LinkTokenState[] {
     expired: world.clock.now() >= token.expiresAt,
     expiresAt: token.expiresAt,
     linkedAccountId: token.clientUserId,
+    clientName: token.clientName,
+    language: token.language,
+    accountSubtypes: token.accountSubtypes,
+    redirectUri: token.redirectUri,
+    webhook: token.webhook,
   }))
 }
 

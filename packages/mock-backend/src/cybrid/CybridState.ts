@@ -37,6 +37,8 @@ export interface CybridWorkflow {
   /** Null where it was made for the bank itself. */
   customerGuid: string | null
   kind: 'link_token_create' | 'link_token_update'
+  language: string
+  linkCustomizationName: string
   /** Null where the workflow fails. */
   linkToken: LinkToken | null
   failureCode: string | null

@@ -49,9 +49,14 @@ test('parameters: workflowFailureCode', async () => {
   expect(mock.state()).toMatchObject({ counts: { linkTokens: 0 }, cybrid: { workflows: [{ state: 'failed' }] } })
 })
 
-test('parameters: redirect_uri, language', async () => {
-  const { ask, cybridToken } = cybridScene()
-  const token = await cybridToken({ redirect_uri: 'https://app.test/return', language: 'fr' })
+test('parameters: redirect_uri, language, link_customization_name', async () => {
+  const { mock, ask, cybridToken } = cybridScene()
+  const redirectUri = 'https://app.test/return'
+  const token = await cybridToken({ redirect_uri: redirectUri, language: 'fr', link_customization_name: 'dark' })
+  expect(mock.state()).toMatchObject({
+    cybrid: { workflows: [{ language: 'fr', linkCustomizationName: 'dark' }] },
+    plaid: { linkTokens: [{ language: 'fr', redirectUri, accountSubtypes: ['checking', 'savings'], webhook: null }] },
+  })
   const { body } = await ask('POST', '/link/sessions', { body: { link_token: token } })
   expect(body.redirect_uri).toBe('https://app.test/return')
 })

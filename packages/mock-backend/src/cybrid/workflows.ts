@@ -45,6 +45,8 @@ export function createWorkflow(
     guid: world.ids.hex(32),
     customerGuid,
     kind: request.kind,
+    language: request.language,
+    linkCustomizationName: request.link_customization_name,
     linkToken:
       workflowFailureCode === null ? tokenFor(world, { request, customerGuid, item: update?.item ?? null }) : null,
     failureCode: workflowFailureCode,
