@@ -107,3 +107,15 @@ test('error: fields', async () => {
     'token_exchange_post_schema',
   )
 })
+
+test('parameters: foreignProcessorTokens', async () => {
+  const { mock, bond, owner } = createScene()
+  const body = { processor_token: 'processor-sandbox-of-plaid-itself', customer_id: owner.customerId }
+  expect((await bond('POST', '/accounts/processor_tokens', { body })).status).toBe(400)
+  mock.set({ bond: { foreignProcessorTokens: 'accept' } })
+  expect(await bond('POST', '/accounts/processor_tokens', { body })).toMatchObject({
+    status: 201,
+    body: { status: 'active', customer_id: owner.customerId },
+  })
+  expect(mock.state().bond.ownerAccounts).toMatchObject([{ status: 'active', bankName: null, itemId: null }])
+})

@@ -14,12 +14,12 @@ export function linkProcessorToken(world: MockWorld, body: unknown): Record<stri
   const owner = findOwner(world, fields)
   const token = usableToken(world, fields.processor_token)
   const account = addLinkedAccount(world, { owner, initialStatus: 'inactive' })
-  account.itemId = token.item.id
-  account.externalAccountId = token.accountId
+  account.itemId = token?.item.id ?? null
+  account.externalAccountId = token?.accountId ?? null
   const shared = itemAccountOf(world, account)
   Object.assign(account, {
     verificationStatus: 'instantly_verified',
-    bankName: token.item.institution?.name ?? null,
+    bankName: token?.item.institution?.name ?? null,
     accountType: shared?.subtype ?? null,
     accountCategory: shared?.type ?? null,
   } satisfies Partial<BondLinkedAccount>)
@@ -36,14 +36,17 @@ export function linkProcessorToken(world: MockWorld, body: unknown): Record<stri
   }
 }
 
-/** Throws 422 where Bond is no integration of the brand's, and 400 for a token that is not Bond's or not the person's. */
-function usableToken(world: MockWorld, value: string): ProcessorToken {
-  const { identityMatch, processorIntegration } = world.switches.bond
+/**
+ * What is behind a token, null for another Plaid's that is accepted. Throws 422 where Bond is no integration of the
+ * brand's, and 400 for a token that is not Bond's or not the person's.
+ */
+function usableToken(world: MockWorld, value: string): ProcessorToken | null {
+  const { identityMatch, processorIntegration, foreignProcessorTokens } = world.switches.bond
   const token = world.plaid.processorTokens.get(value)
   if (!processorIntegration || (token && token.processor !== 'bond')) {
     throw new BondError(422, 'processor_error', 'Bond is not enabled as an integration in the Plaid dashboard.')
   }
-  if (!token || token.item.removed) {
+  if (token ? token.item.removed : foreignProcessorTokens === 'refuse') {
     throw new BondError(400, 'token_exchange_post_schema', 'The processor token is unknown or was revoked.')
   }
   if (identityMatch === 'fail') {
@@ -53,5 +56,5 @@ function usableToken(world: MockWorld, value: string): ProcessorToken {
       'Failed to exchange token due to identity failure, accounts were not linked.',
     )
   }
-  return token
+  return token ?? null
 }

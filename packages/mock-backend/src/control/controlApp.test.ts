@@ -98,7 +98,7 @@ test('behavior: sets every switch, and keeps those that are not named', async ()
   const { mock, ask } = createScene()
   const body = {
     latency_ms: 5,
-    bond: { identity_match: 'fail', processor_integration: false },
+    bond: { identity_match: 'fail', processor_integration: false, foreign_processor_tokens: 'accept' },
     cybrid: {
       workflow_ms: 7000,
       workflow_failure_code: 'any',

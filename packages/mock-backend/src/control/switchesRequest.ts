@@ -18,6 +18,7 @@ export const switchesRequest = v.strictObject({
     v.strictObject({
       identity_match: v.exactOptional(v.picklist(['pass', 'fail'])),
       processor_integration: v.exactOptional(v.boolean()),
+      foreign_processor_tokens: v.exactOptional(v.picklist(['refuse', 'accept'])),
     }),
   ),
   cybrid: v.exactOptional(

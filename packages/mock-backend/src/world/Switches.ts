@@ -32,6 +32,13 @@ export interface BondSwitches {
    * @default true
    */
   processorIntegration: boolean
+  /**
+   * What becomes of a processor token that this mock's Plaid did not make. `accept` links it without knowing the
+   * account behind it, for a backend that uses Plaid's own sandbox.
+   *
+   * @default 'refuse'
+   */
+  foreignProcessorTokens: 'refuse' | 'accept'
 }
 
 export interface CybridSwitches {
@@ -104,7 +111,7 @@ export function setSwitches(settings: SwitchSettings = {}, switches: Switches = 
 const defaults: Switches = {
   spendLinkTokenOnExit: false,
   latencyMs: 0,
-  bond: { identityMatch: 'pass', processorIntegration: true },
+  bond: { identityMatch: 'pass', processorIntegration: true, foreignProcessorTokens: 'refuse' },
   cybrid: {
     workflowMs: 1500,
     workflowFailureCode: null,
