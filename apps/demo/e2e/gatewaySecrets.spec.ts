@@ -132,7 +132,7 @@ test(
     for (const trace of ['Platypus', '0000', 'Nora', '12,480']) expect(seen).not.toContain(trace)
     const kept = await leaks.kept()
     expect(findValues(kept, [id, 'Platypus', 'is linked'])).toEqual([])
-    expect(kept.queries).not.toMatch(/"banklink","gateway","nora"/)
+    expect(kept.queries).not.toMatch(/"banklink","gateway","bond\/nora"/)
     expect(kept.indexedDB).toBe('[]')
   },
 )

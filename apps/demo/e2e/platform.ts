@@ -1,32 +1,52 @@
-import type { Fault, LinkedAccountState, MockState } from '@banklink/mock-backend'
+import { gatewayBackend } from '@banklink/backends/gateway'
+import type { LinkBackend, LinkedAccount, LinkToken, Step } from '@banklink/core'
+import {
+  type Fault,
+  finishMockLink,
+  type LinkedAccountState,
+  type MockControl,
+  type MockState,
+  mockControl,
+} from '@banklink/mock-backend'
 import type { DemoServer } from './startServer.ts'
+
+export type PlatformId = 'bond' | 'bond-processor' | 'cybrid'
+export type PersonId = 'nora' | 'theo'
 
 /** The platform's side of the demo, over HTTP, from outside of the browser. */
 export interface Platform {
+  /** Steers the mock. */
+  mock: MockControl
   state: () => Promise<MockState>
-  /** The rows of one person at Bond, removed ones too, as `active instantly_verified First Platypus Bank`. */
-  rows: (person?: 'nora' | 'theo') => Promise<string[]>
-  /** How many public tokens Bond has exchanged. */
+  /**
+   * The rows of one person at the platform, removed ones too: at Bond as
+   * `active instantly_verified First Platypus Bank`, at Cybrid as `completed ins_109508 0000`.
+   */
+  rows: (person?: PersonId) => Promise<string[]>
+  /** How many public tokens were exchanged. */
   exchanges: () => Promise<number>
-  /** How often Bond was asked for this, as `POST …/plaid`. */
+  /** How often a platform was asked for this, as `POST …/plaid`. */
   asked: (method: string, path: RegExp) => Promise<number>
   secrets: () => Promise<readonly string[]>
   fail: (fault: Fault) => Promise<void>
+  /** Moves the mock's clock, and the gateway's with it. */
   advance: (ms: number) => Promise<void>
   /** Sets how the deposits to a row's account end. */
   endDeposits: (linkedAccountId: string, end: 'verify' | 'expire') => Promise<void>
   spendTokensOnExit: () => Promise<void>
-  /** Links an account without a browser, as Bond would hold it, and gives its id. */
+  /** Links an account through the gateway without a browser, and gives its id. */
   link: (account?: LinkedBefore) => Promise<string>
-  /** Removes a row at Bond behind the page's back. */
-  remove: (linkedAccountId: string) => Promise<void>
+  /** Removes an account through the gateway, behind the page's back. */
+  remove: (id: string) => Promise<void>
   /** Back to the beginning, gateway and all. */
   reset: () => Promise<void>
 }
 
 export interface LinkedBefore {
-  person?: 'nora' | 'theo'
+  person?: PersonId
   bank?: string
+  /** The account's last digits. */
+  mask?: string
   status?: 'instantly_verified' | 'pending_automatic_verification' | 'pending_manual_verification'
 }
 
@@ -36,75 +56,96 @@ export const plaidPath = '/bond/api/v0/accounts/*/external_accounts/plaid'
 /** Bond's list. */
 export const listPath = '/bond/api/v0/accounts/*/external_accounts'
 
-export function platformOf({ url, mockUrl }: Pick<DemoServer, 'url' | 'mockUrl'>): Platform {
-  const ask = asker(mockUrl)
-  const state = (): Promise<MockState> => ask('GET', '/control/state')
-  const card = async (person: 'nora' | 'theo') => {
-    const found = (await state()).bond.cardAccounts[person === 'nora' ? 0 : 1]
-    if (!found) throw new Error('The mock has no two card accounts.')
-    return found
-  }
-  const bond = async (method: string, path: string, body?: object) => {
-    const { bond: keys } = await ask<{ bond: Record<string, string> }>('GET', '/control/secrets')
-    return ask<Record<string, string>>(method, `/bond/api/v0${path}`, { body, headers: keys })
-  }
+export function platformOf({ url, mockUrl }: Pick<DemoServer, 'url' | 'mockUrl'>, id: PlatformId): Platform {
+  const mock = mockControl(mockUrl)
+  const brand = (person: PersonId): LinkBackend =>
+    gatewayBackend({
+      url: `${url}/api/banklink`,
+      headers: () => ({ Cookie: `demo_user=${person}; demo_platform=${id}` }),
+    })
   return {
-    state,
-    rows: async (person = 'nora') => (await card(person)).linkedAccounts.map(inWords),
-    exchanges: async () => (await state()).plaid.publicTokens.filter(({ used }) => used).length,
+    mock,
+    state: mock.state,
+    rows: async (person = 'nora') => rowsAt[id](await mock.state(), person),
+    exchanges: async () => (await mock.state()).plaid.publicTokens.filter(({ used }) => used).length,
     asked: async (method, path) =>
-      (await state()).requests.filter((request) => request.method === method && path.test(request.path)).length,
-    secrets: async () => (await ask<{ secrets: string[] }>('GET', '/control/secrets')).secrets,
-    fail: (fault) => ask('POST', '/control/faults', { body: fault }),
-    advance: (ms) => ask('POST', '/control/clock', { body: { advance_ms: ms } }),
-    endDeposits: (id, end) => ask('POST', '/control/switches', { body: { automatic_deposits: { [id]: end } } }),
-    spendTokensOnExit: () => ask('POST', '/control/switches', { body: { spend_link_token_on_exit: true } }),
-    async link({ person = 'nora', bank = 'First Platypus Bank', status = 'instantly_verified' } = {}) {
-      const plaid = `/accounts/${(await card(person)).accountId}/external_accounts/plaid`
-      const row = await bond('POST', plaid)
-      const session = await ask<Record<string, string>>('POST', '/link/sessions', {
-        body: { link_token: row.link_token },
-      })
-      const account = { ...checking, verification_status: status.startsWith('pending_') ? status : null }
-      const success = await ask<Record<string, string>>('POST', `/link/sessions/${session.link_session_id}/success`, {
-        body: { institution: { institution_id: 'ins_109508', name: bank }, accounts: [account] },
-      })
-      const linkedAccountId = row.linked_account_id ?? ''
-      await bond('POST', plaid, {
-        public_token: success.public_token,
-        linked_account_id: linkedAccountId,
-        external_account_id: account.id,
-        status,
-        bank_name: bank,
-      })
-      return linkedAccountId
+      (await mock.state()).requests.filter((request) => request.method === method && path.test(request.path)).length,
+    secrets: async () => (await mock.secrets()).secrets,
+    fail: mock.fail,
+    advance: async (ms) => {
+      await mock.advance(ms)
     },
-    async remove(id) {
-      await bond('DELETE', `/accounts/${id}`, { type: 'external', link_type: 'plaid' })
+    endDeposits: mock.endDeposits,
+    spendTokensOnExit: () => mock.set({ spendLinkTokenOnExit: true }),
+    async link({ person = 'nora', bank = 'First Platypus Bank', mask = '0000', status = 'instantly_verified' } = {}) {
+      const backend = brand(person)
+      const begun = await finish<LinkToken>({ mock, backend }, await backend.begin({ purpose: 'link' }, call()))
+      const { publicToken, linkSessionId, institution, account } = await finishMockLink(mock, {
+        linkToken: begun.linkToken,
+        institution: { id: institutionIds[bank] ?? 'ins_109508', name: bank },
+        account: { mask },
+        verificationStatus: status.startsWith('pending_') ? status : null,
+      })
+      const completed = await backend.complete(
+        { state: begun.state, publicToken, linkSessionId, institution, account },
+        call(),
+      )
+      return (await finish<LinkedAccount>({ mock, backend }, completed)).id
+    },
+    async remove(account) {
+      const backend = brand('nora')
+      await finish({ mock, backend }, await backend.remove(account, call()))
     },
     // By way of the demo, whose gateway then forgets what it answered.
-    reset: () => asker(url)('POST', '/mock/control/reset', { body: {} }),
+    reset: mockControl(`${url}/mock`).reset,
   }
 }
 
-const checking = { id: 'acc-1', name: 'Plaid Checking', mask: '0000', type: 'depository', subtype: 'checking' }
-
-interface Ask {
-  body?: object | undefined
-  headers?: Record<string, string>
+const institutionIds: Record<string, string> = {
+  'First Platypus Bank': 'ins_109508',
+  'Tartan Bank': 'ins_109511',
+  'Platypus OAuth Bank': 'ins_127287',
 }
 
-function asker(root: string): <T>(method: string, path: string, ask?: Ask) => Promise<T> {
-  return async (method, path, { body, headers = {} } = {}) => {
-    const response = await fetch(root + path, {
-      method,
-      headers: { 'Content-Type': 'application/json', ...headers },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    })
-    const text = await response.text()
-    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`)
-    return text ? JSON.parse(text) : undefined
+function call(): { signal: AbortSignal; idempotencyKey: string } {
+  return { signal: AbortSignal.timeout(10_000), idempotencyKey: crypto.randomUUID() }
+}
+
+/** Follows a step to its end. What would take its time, takes the mock's. */
+async function finish<T extends LinkToken | LinkedAccount>(
+  { mock, backend }: { mock: MockControl; backend: LinkBackend },
+  begun: Step<T>,
+): Promise<T> {
+  let step = begun
+  while (!step.done) {
+    await mock.advance(step.retryAfterMs)
+    step = await backend.follow(step, call())
   }
+  return step.value
+}
+
+const rowsAt: Record<PlatformId, (state: MockState, person: PersonId) => string[]> = {
+  bond: ({ bond }, person) => ownOf(bond.cardAccounts, person).linkedAccounts.map(inWords),
+  'bond-processor': ({ bond }, person) => {
+    const { customerId } = ownOf(bond.cardAccounts, 'nora')
+    const isTheirs = (row: { customerId: string | null; businessId: string | null }) =>
+      person === 'nora' ? row.customerId === customerId : row.businessId === bond.businesses[0]?.businessId
+    return bond.ownerAccounts.filter(isTheirs).map(inWords)
+  },
+  cybrid: ({ cybrid }, person) => {
+    const { customerGuid } = ownOf(cybrid.customers, person)
+    return cybrid.externalBankAccounts
+      .filter((account) => account.customerGuid === customerGuid)
+      .map(({ state, failureCode, institutionId, mask }) =>
+        [state, failureCode, institutionId, mask].filter(Boolean).join(' '),
+      )
+  },
+}
+
+function ownOf<owner>(owners: readonly owner[], person: PersonId): owner {
+  const own = owners[person === 'nora' ? 0 : 1]
+  if (!own) throw new Error('The mock has no two owners.')
+  return own
 }
 
 function inWords({ status, verificationStatus, bankName }: LinkedAccountState): string {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { buildWebApp, dist } from './buildWebApp.ts'
 import { PortTaken } from './httpServer.ts'
-import { readArguments } from './readArguments.ts'
+import { type DemoArguments, readArguments } from './readArguments.ts'
 import { type Demo, startDemo } from './startDemo.ts'
 
 const usualPort = 4173
@@ -16,10 +16,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 try {
-  const { port, tellsMock } = readArguments(process.argv.slice(2), process.env)
+  const { port, platform, tellsMock } = readArguments(process.argv.slice(2), process.env)
   await buildWebApp({ signal: stopping.signal, onBuild: () => console.log('Building the web app…') })
-  demo = await start(port)
+  demo = await start({ port, platform })
   if (tellsMock) console.log(`Mock backend: ${demo.mockUrl}`)
+  if (demo.isLive) console.log('Live: Plaid’s sandbox and its Link are used.')
   console.log(`Demo: ${demo.url}`)
 } catch (error) {
   // Stopped while it was starting, it ends as it was asked to.
@@ -30,12 +31,13 @@ try {
 }
 
 /** A port that was asked for is used or refused; the usual one may give way to a free one. */
-async function start(port: number | undefined): Promise<Demo> {
+async function start({ port, platform }: Pick<DemoArguments, 'port' | 'platform'>): Promise<Demo> {
+  const options = { dist, plaidKeys: process.env, ...(platform === undefined ? {} : { platform }) }
   try {
-    return await startDemo({ dist, port: port ?? usualPort })
+    return await startDemo({ ...options, port: port ?? usualPort })
   } catch (error) {
     if (port !== undefined || !(error instanceof PortTaken)) throw error
     console.log(`Port ${usualPort} is taken, so the demo takes a free one.`)
-    return startDemo({ dist, port: 0 })
+    return startDemo({ ...options, port: 0 })
   }
 }

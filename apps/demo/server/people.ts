@@ -29,7 +29,7 @@ export interface Activity {
   amount: number
 }
 
-/** The two people of the demo, in the order of their card accounts at Bond. */
+/** The two people of the demo, in the order in which the mock has its owners. */
 export const people: readonly [Person, Person] = [
   {
     id: 'nora',
@@ -73,4 +73,11 @@ export const people: readonly [Person, Person] = [
 /** The person of this id, if there is one. */
 export function findPerson(id: string | undefined): Person | undefined {
   return people.find((person) => person.id === id)
+}
+
+/** What is a person's own among the owners that a platform has, who are in the order of the people. */
+export function ownOf<owner>(person: Person, owners: readonly owner[]): owner {
+  const own = owners[people.findIndex(({ id }) => id === person.id)]
+  if (own === undefined) throw new Error(`The platform has nobody for ${person.name}.`)
+  return own
 }

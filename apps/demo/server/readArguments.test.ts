@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readArguments } from './readArguments.ts'
 
 test('default', () => {
-  expect(readArguments([])).toEqual({ port: undefined, tellsMock: false })
+  expect(readArguments([])).toEqual({ port: undefined, platform: undefined, tellsMock: false })
 })
 
 test('parameters: port', () => {
@@ -11,6 +11,10 @@ test('parameters: port', () => {
   expect(readArguments([], { PORT: '5001' }).port).toBe(5001)
   expect(readArguments(['--port', '5000'], { PORT: '5001' }).port).toBe(5000)
   expect(readArguments([], { PORT: '' }).port).toBeUndefined()
+})
+
+test('parameters: platform', () => {
+  expect(readArguments(['--platform', 'cybrid']).platform).toBe('cybrid')
 })
 
 test('error: what is no port is refused in words', () => {

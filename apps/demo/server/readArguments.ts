@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util'
 export interface DemoArguments {
   /** The port that was asked for; undefined where nobody did. */
   port: number | undefined
+  /** The platform that was asked for. */
+  platform: string | undefined
   /** Whether the mock's own address is printed too, for tests. */
   tellsMock: boolean
 }
@@ -12,9 +14,13 @@ export function readArguments(args: readonly string[], env: { PORT?: string | un
   const { values } = parseArgs({
     // What a package manager passes through may begin with a bare `--`.
     args: args[0] === '--' ? args.slice(1) : [...args],
-    options: { port: { type: 'string' }, 'tell-mock': { type: 'boolean', default: false } },
+    options: {
+      port: { type: 'string' },
+      platform: { type: 'string' },
+      'tell-mock': { type: 'boolean', default: false },
+    },
   })
-  return { port: toPort(values.port ?? env.PORT), tellsMock: values['tell-mock'] }
+  return { port: toPort(values.port ?? env.PORT), platform: values.platform, tellsMock: values['tell-mock'] }
 }
 
 function toPort(text: string | undefined): number | undefined {

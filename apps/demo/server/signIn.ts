@@ -1,43 +1,129 @@
+import type { Session } from '@banklink/gateway'
 import { type Context, Hono } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { setCookie } from 'hono/cookie'
+import { parse } from 'hono/utils/cookie'
 import { findPerson, type Person, people } from './people.ts'
+import type { NamedFault, Platform } from './platforms/Platform.ts'
 
-/** What the page is told of who is signed in. */
+/** What the page is told of who is signed in, and of what it runs on. */
 export interface SignedIn {
   person: Person
   /** Who else could be. */
   people: readonly Pick<Person, 'id' | 'name'>[]
+  platform: { id: string; name: string; faults: readonly NamedFault[]; canBeDirect: boolean }
+  /** What else it could run on. */
+  platforms: readonly Pick<Platform, 'id' | 'name'>[]
+  /** Where the page is to ask the platform itself, as this customer; null where it asks the gateway. */
+  direct: { customerGuid: string; linkCustomizationName: string } | null
+  /** Where Link comes from. */
+  link: 'simulator' | 'plaid'
 }
 
-const cookieName = 'demo_user'
+/** Whoever asks, and the platform that was chosen for them. */
+export interface DemoSession extends Session {
+  person: Person
+  platform: Platform
+  isDirect: boolean
+}
 
-/** Stands where a brand has its own sign-in. Here a name is enough, and a visitor without one is the first person. */
-export function signInRoutes(): Hono {
-  const app = new Hono()
-  app.get('/session', (c) => answer(c, findPerson(getCookie(c, cookieName)) ?? people[0]))
-  app.post('/session', async (c) => {
-    const request: unknown = await c.req.json().catch(() => null)
-    const person = findPerson(userOf(request))
-    return person ? answer(c, person) : c.json({ message: 'There is nobody of that name.' }, 400)
+export interface SignIn {
+  /** To be mounted where the page finds it. */
+  routes: Hono
+  /** Whose request it is, by its cookies and nothing else. */
+  sessionOf: (request: Request) => DemoSession | null
+}
+
+export interface SignInOptions {
+  platforms: readonly Platform[]
+  /** For whoever chose none. */
+  usual: Platform
+  link: 'simulator' | 'plaid'
+}
+
+/** What a visitor's cookies say; nobody is signed in at first. */
+type Visit = Pick<DemoSession, 'platform' | 'isDirect'> & { person: Person | undefined }
+
+const cookies = { user: 'demo_user', platform: 'demo_platform', direct: 'demo_direct' } as const
+
+/**
+ * Stands where a brand has its own sign-in. Here a name is enough, and a visitor without one is the first person. The
+ * platform is part of the session, so that two browsers can look at two.
+ */
+export function signIn(options: SignInOptions): SignIn {
+  const { platforms, usual } = options
+  const readSession = (request: Request): Visit => {
+    const kept = parse(request.headers.get('Cookie') ?? '')
+    const platform = findPlatform(platforms, kept[cookies.platform] ?? '') ?? usual
+    const isDirect = platform.direct !== undefined && kept[cookies.direct] === 'yes'
+    return { person: findPerson(kept[cookies.user]), platform, isDirect }
+  }
+  const sessionOf = (request: Request): DemoSession | null => {
+    const { person, ...rest } = readSession(request)
+    // What was begun at one platform means nothing to another.
+    return person ? { ...rest, ownerKey: `${rest.platform.id}/${person.id}`, person } : null
+  }
+  const routes = new Hono()
+  routes.get('/session', (c) => {
+    const { person = people[0], ...rest } = readSession(c.req.raw)
+    keep(c, cookies.user, person.id)
+    return answer(c, { ...options, session: { ...rest, person } })
   })
-  return app
+  routes.post('/session', async (c) => {
+    const before = readSession(c.req.raw)
+    const chosen = readChoice(await c.req.json().catch(() => null))
+    const person = chosen.user === undefined ? (before.person ?? people[0]) : findPerson(chosen.user)
+    if (!person) return c.json({ message: 'There is nobody of that name.' }, 400)
+    const platform = chosen.platform === undefined ? before.platform : findPlatform(platforms, chosen.platform)
+    if (!platform) return c.json({ message: 'The demo knows no such platform.' }, 400)
+    const isDirect = platform.direct !== undefined && (chosen.direct ?? before.isDirect)
+    keep(c, cookies.user, person.id)
+    keep(c, cookies.platform, platform.id)
+    keep(c, cookies.direct, isDirect ? 'yes' : 'no')
+    return answer(c, { ...options, session: { person, platform, isDirect } })
+  })
+  return { routes, sessionOf }
 }
 
-/** Who is signed in, by the cookie and nothing else. */
-export function signedInPerson(request: Request): Person | null {
-  const cookies = request.headers.get('Cookie') ?? ''
-  const [, id] = new RegExp(`(?:^|;\\s*)${cookieName}=([^;]*)`).exec(cookies) ?? []
-  return findPerson(id) ?? null
+/** The platform of this id, if there is one. */
+export function findPlatform(platforms: readonly Platform[], id: string): Platform | undefined {
+  return platforms.find((platform) => platform.id === id)
 }
 
-function answer(c: Context, person: Person): Response {
-  setCookie(c, cookieName, person.id, { httpOnly: true, sameSite: 'Lax', path: '/' })
+function keep(c: Context, name: string, value: string): void {
+  setCookie(c, name, value, { httpOnly: true, sameSite: 'Lax', path: '/' })
+}
+
+function answer(c: Context, asked: SignInOptions & { session: Omit<DemoSession, 'ownerKey'> }): Response {
+  const { person, platform, isDirect } = asked.session
   c.header('Cache-Control', 'no-store')
-  const signedIn: SignedIn = { person, people: people.map(({ id, name }) => ({ id, name })) }
+  const { id, name, faults, direct } = platform
+  const signedIn: SignedIn = {
+    person,
+    people: people.map(({ id: user, name: called }) => ({ id: user, name: called })),
+    platform: { id, name, faults, canBeDirect: direct !== undefined },
+    platforms: asked.platforms.map(({ id: other, name: called }) => ({ id: other, name: called })),
+    direct:
+      isDirect && direct
+        ? { customerGuid: direct.customerGuid(person), linkCustomizationName: direct.linkCustomizationName }
+        : null,
+    link: asked.link,
+  }
   return c.json(signedIn)
 }
 
-function userOf(request: unknown): string | undefined {
-  if (typeof request !== 'object' || request === null || !('user' in request)) return undefined
-  return typeof request.user === 'string' ? request.user : undefined
+interface Choice {
+  user?: string
+  platform?: string
+  direct?: boolean
+}
+
+/** What of a request is a choice. */
+function readChoice(request: unknown): Choice {
+  if (typeof request !== 'object' || request === null) return {}
+  const { user, platform, direct } = request as Record<string, unknown>
+  return {
+    ...(typeof user === 'string' ? { user } : {}),
+    ...(typeof platform === 'string' ? { platform } : {}),
+    ...(typeof direct === 'boolean' ? { direct } : {}),
+  }
 }

@@ -1,13 +1,18 @@
 import type { RequestListener } from 'node:http'
 import { toNodeListener } from '@banklink/gateway/node'
-import type { MockBackend } from '@banklink/mock-backend'
-import { startMockBackend } from '@banklink/mock-backend/node'
+import type { MockBackend, SwitchSettings } from '@banklink/mock-backend'
+import { type StartedMockBackend, startMockBackend } from '@banklink/mock-backend/node'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
+import { except } from 'hono/combine'
 import { type DemoGateway, demoGateway, gatewayPath } from './demoGateway.ts'
 import { serveHttp } from './httpServer.ts'
 import { mockProxy } from './mockProxy.ts'
-import { signInRoutes } from './signIn.ts'
+import { livePlaid, mockPlaid, type PlaidAccount, type PlaidKeys } from './plaidAccount.ts'
+import { platformRoutes } from './platformRoutes.ts'
+import { makePlatforms } from './platforms/makePlatforms.ts'
+import type { Platform } from './platforms/Platform.ts'
+import { findPlatform, signIn } from './signIn.ts'
 import { securityHeaders, webApp } from './webApp.ts'
 
 export interface DemoOptions {
@@ -25,6 +30,10 @@ export interface DemoOptions {
   clock?: { now(): number }
   /** The same seed gives the same ids at the mock. @default 'banklink' */
   seed?: string
+  /** What it runs on until somebody chooses another. @default 'bond' */
+  platform?: string
+  /** With both keys the brand's own account at Plaid is one in Plaid's sandbox. @default none */
+  plaidKeys?: PlaidKeys
 }
 
 export interface Demo {
@@ -32,51 +41,76 @@ export interface Demo {
   /** The mock's own address, which is not for a browser. */
   mockUrl: string
   mock: MockBackend
+  /** Whether Plaid's sandbox stands behind it. */
+  isLive: boolean
   stop: () => Promise<void>
 }
 
 /**
- * Starts the mock of the platform, and a brand's server with the gateway and the web app.
+ * Starts the mock of the platforms, and a brand's server with the gateway and the web app.
  *
- * @throws `PortTaken`
+ * @throws `PortTaken`; `Error` for a platform that is none, or for one of Plaid's keys without the other
  * @example
  * const { url, stop } = await startDemo({ dist: 'dist' })
  */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
-  const { dist, port = 0, host = '127.0.0.1', ...world } = options
-  const platform = await startMockBackend(world)
+  const { dist, port = 0, host = '127.0.0.1', platform, plaidKeys = {}, ...world } = options
+  const live = livePlaid(plaidKeys)
+  // Bond is the mock's also where Plaid is not, and what Plaid's sandbox shares with it is nothing to the mock.
+  const switches: SwitchSettings = live ? { bond: { foreignProcessorTokens: 'accept' } } : {}
+  const mock = await startMockBackend({ ...world, switches })
   try {
-    const gateway = demoGateway(platform)
-    const site = demoSite({ dist, mockUrl: platform.url, gateway })
-    const server = await serveHttp(listenerFor(site, gateway), { port, host })
+    const plaid = live ?? mockPlaid(mock)
+    const listener = demoSite({ dist, platform, plaid, started: mock })
+    const server = await serveHttp(listener, { port, host })
     return {
       url: server.url,
-      mockUrl: platform.url,
-      mock: platform.mock,
+      mockUrl: mock.url,
+      mock: mock.mock,
+      isLive: plaid.isLive,
       stop: async () => {
         await server.stop()
-        await platform.stop()
+        await mock.stop()
       },
     }
   } catch (error) {
-    await platform.stop()
+    await mock.stop()
     throw error
   }
 }
 
-interface SiteParts {
+interface SiteOptions {
   dist: string
-  mockUrl: string
-  gateway: DemoGateway
+  platform: string | undefined
+  plaid: PlaidAccount
+  started: StartedMockBackend
 }
 
-function demoSite({ dist, mockUrl, gateway }: SiteParts): Hono {
+function demoSite({ dist, platform, plaid, started }: SiteOptions): RequestListener {
+  const { url, mock } = started
+  const platforms = makePlatforms({ url, mock, plaid })
+  const session = signIn({ platforms, usual: usualOf(platforms, platform), link: plaid.isLive ? 'plaid' : 'simulator' })
+  const gateway = demoGateway({ mock, signIn: session })
+  const onReset = (): void => {
+    for (const each of platforms) each.renew?.()
+    gateway.renew()
+  }
   const app = new Hono()
-  app.use(securityHeaders)
-  app.route('/demo', signInRoutes())
-  app.route('/mock', mockProxy({ url: mockUrl, onReset: () => gateway.renew() }))
+  // The bank's page is a stranger's, with styles and a script of its own.
+  app.use(except('/mock/link/oauth/*', securityHeaders(plaid)))
+  app.route('/demo', session.routes)
+  app.route('/demo', platformRoutes(session))
+  app.route('/mock', mockProxy({ url, onReset }))
   app.route('/', webApp(dist))
-  return app
+  return listenerFor(app, gateway)
+}
+
+function usualOf(platforms: readonly [Platform, ...Platform[]], id: string | undefined): Platform {
+  if (id === undefined) return platforms[0]
+  const usual = findPlatform(platforms, id)
+  if (usual) return usual
+  const known = platforms.map((platform) => platform.id).join(', ')
+  throw new Error(`The demo knows no platform "${id}". There are: ${known}.`)
 }
 
 /** The gateway is mounted as on any Node server; everything else is the site's. */

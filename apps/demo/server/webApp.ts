@@ -1,5 +1,9 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
+import type { PlaidAccount } from './plaidAccount.ts'
+
+/** Where a bank sends the person back to. It is the same page. */
+const returnPath = '/bank-return'
 
 /** Serves the built web app. */
 export function webApp(dist: string): Hono {
@@ -7,29 +11,35 @@ export function webApp(dist: string): Hono {
   // Their names change with their content.
   app.use('/assets/*', cached('public, max-age=31536000, immutable'))
   app.use(cached('no-cache'))
+  app.get(returnPath, serveStatic({ root: dist, path: 'index.html' }))
   app.use(serveStatic({ root: dist }))
   return app
 }
 
 /** What a brand's page would send along: only its own code and Link's script run, and no style is inline. */
-export const securityHeaders: MiddlewareHandler = async (c, next) => {
-  await next()
-  c.header('Content-Security-Policy', policy)
-  c.header('X-Content-Type-Options', 'nosniff')
-  c.header('Referrer-Policy', 'same-origin')
+export function securityHeaders({ isLive, baseUrl }: Pick<PlaidAccount, 'isLive' | 'baseUrl'>): MiddlewareHandler {
+  const policy = policyFor(isLive ? ["'self'", baseUrl] : ["'self'"])
+  return async (c, next) => {
+    await next()
+    c.header('Content-Security-Policy', policy)
+    c.header('X-Content-Type-Options', 'nosniff')
+    c.header('Referrer-Policy', 'same-origin')
+  }
 }
 
-const policy = [
-  "default-src 'self'",
-  "script-src 'self' https://cdn.plaid.com/link/v2/stable/link-initialize.js",
-  "style-src 'self'",
-  "frame-src 'self' https://cdn.plaid.com",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+function policyFor(connections: readonly string[]): string {
+  return [
+    "default-src 'self'",
+    "script-src 'self' https://cdn.plaid.com/link/v2/stable/link-initialize.js",
+    "style-src 'self'",
+    "frame-src 'self' https://cdn.plaid.com",
+    "img-src 'self' data:",
+    `connect-src ${connections.join(' ')}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
 
 function cached(value: string): MiddlewareHandler {
   return async (c, next) => {

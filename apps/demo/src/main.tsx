@@ -1,18 +1,13 @@
 /* oxlint-disable import/no-unassigned-import -- a style sheet has nothing to assign */
 import './styles.css'
 import '@banklink/react/styles.css'
-import { createLinkSimulator } from '@banklink/link-simulator'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { simulator } from './session/provideLink.ts'
 
 const queryClient = new QueryClient()
-const simulator = createLinkSimulator({ mock: { url: `${location.origin}/mock` } })
-
-// With `?script=cdn` the kit has to load Link's script from Plaid's address, as it would in a brand's app.
-if (new URLSearchParams(location.search).get('script') !== 'cdn') simulator.install()
-
 // For tests, and for whoever opens the console.
 Object.assign(window, { tidewell: { queryClient, simulator } })
 

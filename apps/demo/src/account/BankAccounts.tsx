@@ -1,6 +1,7 @@
 import type { LinkedAccount } from '@banklink/core'
 import { LinkAccountButton, LinkedAccounts } from '@banklink/react'
 import { type ReactNode, useState } from 'react'
+import { SomebodyElse } from './SomebodyElse.tsx'
 import { TrustNotes } from './TrustNotes.tsx'
 
 /** The linked bank accounts, a button for one more, and why that is safe. */
@@ -10,7 +11,7 @@ export function BankAccounts({ owner }: { owner: string }): ReactNode {
     <section className="card banks" aria-labelledby="banks">
       <h2 id="banks">Bank accounts</h2>
       <p className="lead">Link the account you get paid into, and move money to your savings in a day or two.</p>
-      <LinkedAccounts />
+      <LinkedAccounts contactHref="mailto:help@tidewell.example" />
       <LinkAccountButton
         onLinked={(account, { outcome }) => tell({ owner, text: nextStep(account, outcome) })}
         onExit={() => tell({ owner, text: '' })}
@@ -19,6 +20,7 @@ export function BankAccounts({ owner }: { owner: string }): ReactNode {
       <p className="news" role="status">
         {news.owner === owner && news.text}
       </p>
+      <SomebodyElse />
       <TrustNotes />
     </section>
   )

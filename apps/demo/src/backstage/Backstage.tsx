@@ -22,7 +22,8 @@ export function Backstage(props: BackstageProps): ReactNode {
   const drawer = useRef<HTMLDialogElement>(null)
   const [isOpen, setOpen] = useState(false)
   const titleId = useId()
-  const platform = usePlatform(isOpen)
+  const { person, platform } = props.signedIn
+  const seen = usePlatform(`${platform.id}/${person.id}`, isOpen)
 
   const open = () => {
     // Over the whole of a small screen nothing behind it can be used; beside the page on a large one it can.
@@ -52,9 +53,9 @@ export function Backstage(props: BackstageProps): ReactNode {
             Close
           </button>
         </div>
-        <PlatformRows state={platform.data} signedIn={props.signedIn} />
+        <PlatformRows groups={seen.data?.groups} />
         <EventLog entries={props.log.entries} />
-        <Controls {...props} state={platform.data} />
+        <Controls {...props} seen={seen.data} />
       </dialog>
     </>
   )

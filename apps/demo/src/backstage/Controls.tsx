@@ -1,26 +1,35 @@
-import type { MockState } from '@banklink/mock-backend'
 import { type ReactNode, useState } from 'react'
+import type { NamedFault } from '../../server/platforms/Platform.ts'
 import type { SignedIn } from '../../server/signIn.ts'
-import { useSwitchPerson } from '../session/useSignIn.ts'
+import { useChangeSession } from '../session/useSignIn.ts'
 import type { BackstageProps } from './Backstage.tsx'
-import { type NamedFault, namedFaults, nameOf } from './faults.ts'
-import { clearFaults, moveTime, resetPlatform, setFault, setTokenSpending } from './mockControl.ts'
-import { useSteering } from './usePlatform.ts'
+import { nameOf } from './nameOf.ts'
+import { PlatformChoice } from './PlatformChoice.tsx'
+import { type SeenPlatform, useSteering } from './usePlatform.ts'
 
 const hour = 3_600_000
 
 /** Steers the platform: its time, what goes wrong, and who is asking. */
-export function Controls(props: BackstageProps & { state: MockState | undefined }): ReactNode {
-  const { state, signedIn, onMoved, onListFailing, onReset } = props
+export function Controls(props: BackstageProps & { seen: SeenPlatform | undefined }): ReactNode {
+  const { seen, signedIn, onMoved, onListFailing, onReset } = props
   const { steer, error } = useSteering()
-  const switchPerson = useSwitchPerson()
+  const change = useChangeSession()
+  const { state, groups = [] } = seen ?? {}
+  const { faults } = signedIn.platform
+  // The first are the accounts.
+  const newest = groups[0]?.rows.find(({ isGood }) => isGood)
 
-  const move = (ms: number) => steer(() => moveTime(ms).then(onMoved))
-  const fail = ({ fault, meetsList }: NamedFault) =>
-    steer(() => setFault(fault).then(() => meetsList && onListFailing()))
-  const failure = error ?? switchPerson.error
+  const move = (ms: number) => steer((mock) => mock.advance(ms).then(onMoved))
+  const fail = ({ fault, switches, meetsList }: NamedFault) =>
+    steer(async (mock) => {
+      if (fault) await mock.fail(fault)
+      if (switches) await mock.set(switches)
+      if (meetsList) onListFailing()
+    })
+  const failure = error ?? change.error
   return (
     <>
+      <PlatformChoice key={signedIn.platform.id} signedIn={signedIn} onChosen={change.mutate} />
       <section aria-labelledby="time">
         <h3 id="time">Time</h3>
         <p className="fine">At the platform it is {state ? dateOf(state.now) : '…'}</p>
@@ -36,31 +45,38 @@ export function Controls(props: BackstageProps & { state: MockState | undefined 
       <section aria-labelledby="faults">
         <h3 id="faults">Faults</h3>
         <div className="buttons">
-          {namedFaults.map((named) => (
+          {faults.map((named) => (
             <button key={named.name} type="button" onClick={() => fail(named)}>
               {named.name}
             </button>
           ))}
+          <button
+            type="button"
+            disabled={!newest}
+            onClick={() => newest && steer((mock) => mock.requireLogin(newest.id).then(onMoved))}
+          >
+            The bank wants a new login
+          </button>
         </div>
-        <Waiting state={state} onClear={() => steer(clearFaults)} />
+        <Waiting waiting={state?.faults ?? []} known={faults} onClear={() => steer((mock) => mock.clearFaults())} />
         <label className="switch">
           <input
             type="checkbox"
             checked={state?.switches.spendLinkTokenOnExit ?? false}
-            onChange={({ currentTarget: { checked } }) => steer(() => setTokenSpending(checked))}
+            onChange={({ currentTarget: { checked } }) => steer((mock) => mock.set({ spendLinkTokenOnExit: checked }))}
           />
           Leaving Link spends the link token
         </label>
       </section>
       <section aria-labelledby="who">
         <h3 id="who">Signed in</h3>
-        <People key={signedIn.person.id} signedIn={signedIn} onChosen={(id) => switchPerson.mutate(id)} />
+        <People key={signedIn.person.id} signedIn={signedIn} onChosen={(user) => change.mutate({ user })} />
         <div className="buttons">
-          <button type="button" onClick={() => steer(() => resetPlatform().then(onReset))}>
+          <button type="button" onClick={() => steer((mock) => mock.reset().then(onReset))}>
             Begin anew
           </button>
         </div>
-        <p className="fine">Empties the platform and this page, for both.</p>
+        <p className="fine">Empties the platforms and this page, for both.</p>
       </section>
       <p role="alert" className="backstage-error">
         {failure?.message}
@@ -72,7 +88,7 @@ export function Controls(props: BackstageProps & { state: MockState | undefined 
 function People({ signedIn, onChosen }: { signedIn: SignedIn; onChosen: (id: string) => void }): ReactNode {
   const [chosen, choose] = useState(signedIn.person.id)
   return (
-    <fieldset className="people" aria-labelledby="who">
+    <fieldset className="choices" aria-labelledby="who">
       {signedIn.people.map(({ id, name }) => (
         <label key={id}>
           <input
@@ -91,15 +107,21 @@ function People({ signedIn, onChosen }: { signedIn: SignedIn; onChosen: (id: str
   )
 }
 
-function Waiting({ state, onClear }: { state: MockState | undefined; onClear: () => void }): ReactNode {
-  if (!state || state.faults.length === 0) return null
+interface WaitingProps {
+  waiting: SeenPlatform['state']['faults']
+  known: readonly NamedFault[]
+  onClear: () => void
+}
+
+function Waiting({ waiting, known, onClear }: WaitingProps): ReactNode {
+  if (waiting.length === 0) return null
   return (
     <div className="waiting">
       <ul aria-label="Faults that wait">
-        {state.faults.map((fault, index) => (
+        {waiting.map((fault, index) => (
           // Two that are alike are two, and they have no name but their place.
           // oxlint-disable-next-line react/no-array-index-key
-          <li key={index}>{nameOf(fault)}</li>
+          <li key={index}>{nameOf(fault, known)}</li>
         ))}
       </ul>
       <button type="button" className="plain" onClick={onClear}>

@@ -54,7 +54,10 @@ export function useLinkLog(owner: string): LinkLog {
 }
 
 function why(state: LinkSessionState): string {
-  if (state.status === 'failed') return `${state.step}: ${state.error.code}`
+  if (state.status === 'failed') {
+    const { code, details } = state.error
+    return [`${state.step}: ${code}`, details.platformCode].filter(Boolean).join(' · ')
+  }
   if (state.status === 'done') return state.outcome
   if (state.status === 'left') return state.exit?.status ?? ''
   if (state.status === 'preparing') return state.wantsOpen ? 'for a click' : 'ahead of a click'

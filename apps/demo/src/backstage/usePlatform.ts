@@ -1,16 +1,27 @@
-import type { MockState } from '@banklink/mock-backend'
+import { type MockState, mockControl } from '@banklink/mock-backend'
 import { QueryClient, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query'
-import { readPlatform } from './mockControl.ts'
+import type { PlatformView } from '../../server/platformRoutes.ts'
 
 // Apart from the app's own: what stands at the platform is no business of the brand's page.
 const client = new QueryClient()
 
+/** Steers the mock of the platforms. */
+const mock = mockControl(`${location.origin}/mock`)
+
+/** What stands at the platform, as its mock and the demo's server tell it. */
+export interface SeenPlatform extends PlatformView {
+  state: MockState
+}
+
 /** What stands at the platform, looked at again each second while somebody looks. */
-export function usePlatform(isWatched: boolean): UseQueryResult<MockState> {
+export function usePlatform(owner: string, isWatched: boolean): UseQueryResult<SeenPlatform> {
   return useQuery(
     {
-      queryKey: ['platform'],
-      queryFn: ({ signal }) => readPlatform(signal),
+      queryKey: ['platform', owner],
+      queryFn: async ({ signal }) => {
+        const [state, view] = await Promise.all([mock.state({ signal }), readRows(signal)])
+        return { ...view, state }
+      },
       enabled: isWatched,
       refetchInterval: 1000,
       retry: false,
@@ -21,17 +32,24 @@ export function usePlatform(isWatched: boolean): UseQueryResult<MockState> {
 
 export interface Steering {
   /** Does something to the platform, then looks at it again. */
-  steer: (work: () => Promise<unknown>) => void
+  steer: (work: (control: typeof mock) => Promise<unknown>) => void
   error: Error | null
 }
 
 export function useSteering(): Steering {
   const { mutate, error } = useMutation(
     {
-      mutationFn: (work: () => Promise<unknown>) => work(),
+      mutationFn: (work: (control: typeof mock) => Promise<unknown>) => work(mock),
       onSettled: () => client.invalidateQueries(),
     },
     client,
   )
   return { steer: (work) => mutate(work), error }
+}
+
+async function readRows(signal: AbortSignal): Promise<PlatformView> {
+  const response = await fetch('/demo/rows', { signal })
+  if (!response.ok) throw new Error('The demo’s server did not say what stands at the platform.')
+  const view: PlatformView = await response.json()
+  return view
 }

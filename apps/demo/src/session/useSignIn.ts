@@ -6,20 +6,36 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import type { SignedIn } from '../../server/signIn.ts'
+import { provideLink } from './provideLink.ts'
 
 const key = ['tidewell', 'session']
 
-/** Who is signed in, as the server says. */
+/** Who is signed in and what the page runs on, as the server says. */
 export function useSignedIn(): UseQueryResult<SignedIn> {
-  return useQuery({ queryKey: key, queryFn: ({ signal }) => ask({ signal }), staleTime: Number.POSITIVE_INFINITY })
+  return useQuery({
+    queryKey: key,
+    queryFn: async ({ signal }) => {
+      const signedIn = await ask({ signal })
+      provideLink(signedIn.link)
+      return signedIn
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  })
 }
 
-/** Signs somebody else in, without a reload. */
-export function useSwitchPerson(): UseMutationResult<SignedIn, Error, string> {
+/** What is to be another one from now on. */
+export interface SessionChoice {
+  user?: string
+  platform?: string
+  direct?: boolean
+}
+
+/** Signs somebody else in, or changes what the page runs on, without a reload. */
+export function useChangeSession(): UseMutationResult<SignedIn, Error, SessionChoice> {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (user: string) =>
-      ask({ method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ user }) }),
+    mutationFn: (choice: SessionChoice) =>
+      ask({ method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(choice) }),
     onSuccess: (signedIn) => client.setQueryData(key, signedIn),
   })
 }

@@ -1,0 +1,60 @@
+import type { LinkBackend } from '@banklink/core'
+import type { Fault, MockBackend, SwitchSettings } from '@banklink/mock-backend'
+import type { Person } from '../people.ts'
+import type { PlaidAccount } from '../plaidAccount.ts'
+
+/** A platform that the demo can run on: what is its own, in one file each. */
+export interface Platform {
+  readonly id: string
+  /** For whoever looks behind the scenes. */
+  readonly name: string
+  /** The platform as one person sees it. Called for every request. */
+  backend(person: Person): LinkBackend
+  /** What stands there for a person, as the mock tells it. */
+  rows(person: Person): readonly RowGroup[] | Promise<readonly RowGroup[]>
+  /** What can go wrong there at the press of a button. */
+  readonly faults: readonly NamedFault[]
+  /** Forgets what it keeps itself, for when the mock begins anew. */
+  renew?(): void
+  /** Where a page may ask the platform itself: with a token for one customer, that the server gets. */
+  readonly direct?: DirectAccess
+}
+
+export interface DirectAccess {
+  /** Who the person is at the platform. */
+  customerGuid(person: Person): string
+  linkCustomizationName: string
+  customerToken(person: Person): Promise<string>
+}
+
+/** Rows of one kind, the newest first. The first group has the accounts. */
+export interface RowGroup {
+  title: string
+  rows: readonly Row[]
+}
+
+export interface Row {
+  id: string
+  /** Empty where nothing is linked. */
+  name: string
+  status: string
+  /** Whether it is as it should be. */
+  isGood: boolean
+}
+
+/** Something that goes wrong once, or a switch of the mock's that stays until the demo begins anew. */
+export interface NamedFault {
+  name: string
+  fault?: Fault
+  switches?: SwitchSettings
+  /** Whether the page should load its list again, to meet it. */
+  meetsList?: boolean
+}
+
+/** What the platforms of the demo are made over. */
+export interface PlatformWorld {
+  /** The mock's address. */
+  url: string
+  mock: MockBackend
+  plaid: PlaidAccount
+}

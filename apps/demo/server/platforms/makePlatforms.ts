@@ -1,0 +1,13 @@
+import { bond } from './bond.ts'
+import { bondProcessor } from './bondProcessor.ts'
+import { cybrid } from './cybrid.ts'
+import type { Platform, PlatformWorld } from './Platform.ts'
+
+/**
+ * The platforms that the demo can run on, the usual one first. Plaid's own Link opens only link tokens of Plaid's, and
+ * those are the brand's: with a real account at Plaid there is no other platform.
+ */
+export function makePlatforms(world: PlatformWorld): readonly [Platform, ...Platform[]] {
+  if (world.plaid.isLive) return [bondProcessor(world)]
+  return [bond(world), bondProcessor(world), cybrid(world)]
+}

@@ -1,0 +1,22 @@
+import { OAuthReturn } from '@banklink/react'
+import type { ReactNode } from 'react'
+import { replacePlace } from '../session/usePath.ts'
+import { Header } from './Header.tsx'
+
+/** Where banks send the person back to. It is this path of the page. */
+export const returnPath = '/bank-return'
+
+/** The page of the way back from a bank. */
+export function BankReturn({ name }: { name: string }): ReactNode {
+  return (
+    <div className="page">
+      <Header name={name} />
+      <main>
+        <h1 className="greeting">Back from your bank</h1>
+        <section className="card">
+          <OAuthReturn onReturn={replacePlace} />
+        </section>
+      </main>
+    </div>
+  )
+}

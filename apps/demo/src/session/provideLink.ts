@@ -1,0 +1,15 @@
+import { createLinkSimulator, type LinkSimulator } from '@banklink/link-simulator'
+
+/** Stands in for Plaid Link, in front of the mock. */
+export const simulator: LinkSimulator = createLinkSimulator({
+  mock: { url: `${location.origin}/mock` },
+  // As Bond has registered it at Plaid: its link tokens do not say.
+  redirectUri: `${location.origin}/bank-return`,
+})
+
+/** Puts the simulator where Link is looked for, unless Plaid's own is to be loaded there. */
+export function provideLink(link: 'simulator' | 'plaid'): void {
+  // With `?script=cdn` the kit has to load Link's script from Plaid's address, as it would in a brand's app.
+  const isFromCdn = new URLSearchParams(location.search).get('script') === 'cdn'
+  if (link === 'simulator' && !isFromCdn) simulator.install()
+}
