@@ -1,3 +1,4 @@
+import { scenarios } from '@banklink/link-simulator'
 import { finishLink } from './linkWindow.ts'
 import { expect, test } from './test.ts'
 
@@ -16,4 +17,17 @@ test('an account that Plaid verified in the session can be used at once', { tag:
   await expect(account.account('First Platypus Bank')).toContainText('Active')
   await expect(page.getByRole('region', { name: 'Total savings' })).toContainText('First Platypus Bank')
   expect(await platform.rows()).toEqual(['active instantly_verified First Platypus Bank'])
+})
+
+test('an account whose numbers match can be used at once', { tag: ['@bond-instant'] }, async ({
+  page,
+  account,
+  platform,
+  driver,
+}) => {
+  await page.goto('/')
+  await account.linkButton.click()
+  await scenarios.instantMatch(driver)
+  await expect(account.account('Houndstooth Bank')).toContainText('Active')
+  expect(await platform.rows()).toEqual(['active instantly_verified Houndstooth Bank'])
 })

@@ -122,3 +122,50 @@ test('a list that fails says so, and loads when asked again', tag, async ({ page
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(account.account('First Platypus Bank')).toContainText('Active')
 })
+
+const elsewhere = [
+  { platformId: 'bond-processor', isDirect: false, gone: 'removed instantly_verified Tartan Bank' },
+  { platformId: 'cybrid', isDirect: false, gone: 'deleted ins_109511 1111' },
+  { platformId: 'cybrid', isDirect: true, gone: 'deleted ins_109511 1111' },
+] as const
+
+for (const { platformId, isDirect, gone } of elsewhere) {
+  test.describe(isDirect ? `${platformId}, directly` : platformId, () => {
+    test.use({ platformId, isDirect })
+
+    test('an account is removed after a question', tag, async ({ page, account, platform }) => {
+      await platform.link()
+      await platform.link({ bank: 'Tartan Bank', mask: '1111' })
+      await page.goto('/')
+      await expect(account.accounts).toHaveCount(2)
+      // By its digits: Cybrid's list tells no bank's name.
+      await account
+        .account('••1111')
+        .getByRole('button', { name: /^Remove/ })
+        .click()
+      const question = page.getByRole('dialog', { name: 'Remove this account?' })
+      expect(await platform.asked('DELETE', /./)).toBe(0)
+      await question.getByRole('button', { name: 'Remove account' }).click()
+      await expect(question).toBeHidden()
+      await expect(page.getByText(/was removed\./)).toBeVisible()
+      await expect(account.accounts).toHaveCount(1)
+      await expect(account.accounts).toContainText('Active')
+      expect(await platform.rows()).toContain(gone)
+      expect(await platform.asked('DELETE', /./)).toBe(1)
+    })
+
+    test('an account that went meanwhile is not claimed to be removed by this', {
+      tag: ['@manage-accounts', '@truthful-result'],
+    }, async ({ page, account, platform }) => {
+      const id = await platform.link({ bank: 'Tartan Bank' })
+      await page.goto('/')
+      await expect(account.accounts).toHaveCount(1)
+      await platform.remove(id)
+      await account.accounts.getByRole('button', { name: /^Remove/ }).click()
+      await page.getByRole('button', { name: 'Remove account' }).click()
+      await expect(page.getByText(/is not in your list any more\./)).toBeVisible()
+      await expect(page.getByText(/was removed/)).toHaveCount(0)
+      await expect(account.accounts).toHaveCount(0)
+    })
+  })
+}

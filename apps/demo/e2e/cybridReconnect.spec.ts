@@ -1,0 +1,46 @@
+import { scenarios } from '@banklink/link-simulator'
+import { cybridWays } from './cybridWays.ts'
+import { expect, test } from './test.ts'
+
+for (const { way, isDirect } of cybridWays) {
+  test.describe(way, () => {
+    test.use({ platformId: 'cybrid', isDirect })
+
+    test('a lapsed login blocks the account and offers the way to mend it', { tag: ['@cybrid-blocked'] }, async ({
+      page,
+      account,
+      platform,
+    }) => {
+      const id = await platform.link()
+      await platform.mock.requireLogin(id)
+      expect(await platform.rows()).toEqual(['refresh_required ins_109508 0000'])
+      await page.goto('/')
+      await expect(account.accounts).toContainText('Reconnect needed')
+      await expect(account.accounts).toContainText('no money moves to or from this account')
+      await expect(account.accounts.getByRole('button', { name: /^Reconnect/ })).toBeVisible()
+      await expect(page.getByRole('region', { name: 'Total savings' })).toContainText('None yet')
+    })
+
+    test('a lapsed login is renewed: the same account, and no new one', { tag: ['@cybrid-reconnect'] }, async ({
+      page,
+      account,
+      platform,
+      driver,
+    }) => {
+      const id = await platform.link()
+      await platform.mock.requireLogin(id)
+      await page.goto('/')
+      await account.accounts.getByRole('button', { name: /^Reconnect/ }).click()
+      await scenarios.renewLogin(driver)
+      await expect(page.getByText(/is connected again\./)).toBeVisible()
+      await expect(account.accounts).toContainText('Active')
+
+      const { cybrid } = await platform.state()
+      expect(cybrid.workflows.map(({ kind }) => kind)).toEqual(['link_token_create', 'link_token_update'])
+      expect(cybrid.externalBankAccounts).toEqual([expect.objectContaining({ guid: id, state: 'completed' })])
+      expect(await platform.asked('PATCH', new RegExp(`external_bank_accounts/${id}$`))).toBe(1)
+      expect(await platform.asked('POST', /external_bank_accounts$/)).toBe(1)
+      expect(await platform.exchanges()).toBe(1)
+    })
+  })
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { finishLink, linkWindow } from './linkWindow.ts'
+import { type Platform, type PlatformId, plaidPath } from './platform.ts'
+import { expect, test } from './test.ts'
+
+const catalogue = readFileSync(new URL('../../../docs/errors.md', import.meta.url), 'utf8')
+
+interface Failure {
+  whose: string
+  platformId: PlatformId
+  /** Lets it happen, up to the end of Link. */
+  fail: (scene: { page: Page; platform: Platform }) => Promise<void>
+  code: string
+  words: string
+  hasId: boolean
+}
+
+const completions = '**/api/banklink/completions'
+
+const failures: readonly Failure[] = [
+  {
+    whose: 'Plaid',
+    platformId: 'bond',
+    fail: async ({ page }) => {
+      const link = linkWindow(page)
+      await link.acceptConsent()
+      await link.chooseBank('First Platypus Bank')
+      await link.signIn('error_INSTITUTION_DOWN')
+      await link.leave()
+    },
+    code: 'link.institution_unavailable',
+    words: 'Your bank is not answering right now',
+    hasId: true,
+  },
+  {
+    whose: 'Bond',
+    platformId: 'bond',
+    fail: async ({ page, platform }) => {
+      await platform.fail({ method: 'POST', path: plaidPath, with_body: true, status: 422 })
+      await finishLink(page)
+    },
+    code: 'platform.rejected',
+    words: 'your account was not linked',
+    hasId: true,
+  },
+  {
+    whose: 'Cybrid',
+    platformId: 'cybrid',
+    fail: async ({ page, platform }) => {
+      await platform.fail({ method: 'POST', path: '/cybrid/api/external_bank_accounts', status: 422 })
+      await finishLink(page)
+    },
+    code: 'platform.rejected',
+    words: 'your account was not linked',
+    hasId: true,
+  },
+  {
+    whose: 'the network',
+    platformId: 'bond',
+    fail: async ({ page }) => {
+      await page.route(completions, (route) => route.abort('connectionreset'))
+      await finishLink(page)
+    },
+    code: 'gateway.unreachable',
+    words: 'We got no answer yet',
+    hasId: false,
+  },
+]
+
+for (const { whose, platformId, fail, code, words, hasId } of failures) {
+  test.describe(() => {
+    test.use({ platformId })
+
+    test(`a failure of ${whose} is one of the family`, { tag: ['@one-error-model'] }, async ({
+      page,
+      account,
+      platform,
+    }) => {
+      await page.goto('/')
+      await account.linkButton.click()
+      await fail({ page, platform })
+      await expect(account.linkError).toContainText(words)
+      // Where nothing came back there is nobody's id to tell.
+      if (hasId) await expect(account.linkError).toContainText(/Reference: [\w-]{8}/)
+      await expect(account.linkButton).toHaveText('Try again')
+      await account.backstageButton.click()
+      const log = account.backstage.getByRole('group', { name: 'Event log' })
+      await expect(log.getByRole('listitem').last()).toContainText('failed')
+      await expect(log.getByRole('listitem').last()).toContainText(code)
+      expect(catalogue).toContain(`### \`${code}\``)
+    })
+  })
+}

@@ -1,0 +1,102 @@
+import { scenarios } from '@banklink/link-simulator'
+import type { Page } from '@playwright/test'
+import type { AccountPage } from './accountPage.ts'
+import { expect, test, webview } from './test.ts'
+
+const tag = { tag: ['@oauth-one-shot'] }
+
+test.use({ userAgent: webview })
+
+test(
+  'a return that is loaded again says so, and the same link can begin anew',
+  tag,
+  async ({ page, account, platform, driver }) => {
+    await page.goto('/')
+    await account.linkButton.click()
+    await scenarios.oauthRedirect(driver)
+    const returned = page.url()
+    await expect(driver.heading()).toBeVisible()
+    await expectCleaned(page)
+    // The address as it came: somebody went back to it, or kept it.
+    await page.goto(returned)
+    await expect(page.getByText('This way back from your bank was used already.')).toBeVisible()
+    await expectCleaned(page)
+    expect(await platform.exchanges()).toBe(0)
+
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await scenarios.instantSuccess(driver)
+    await expectLinked({ page, account }, 'First Platypus Bank')
+    expect(await platform.exchanges()).toBe(1)
+  },
+)
+
+test(
+  'a person who was at the bank for too long is told so, and can begin anew',
+  tag,
+  async ({ page, account, platform, driver }) => {
+    await page.clock.install()
+    await page.goto('/')
+    await account.linkButton.click()
+    await driver.acceptConsent()
+    await driver.chooseInstitution('Platypus OAuth Bank')
+    await driver.goToBank('redirect')
+    await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible()
+    await page.clock.fastForward('05:00:00')
+    await driver.allowAtBank(['Plaid Checking'])
+    await expect(page.getByText('Too much time went by at your bank, so nothing was linked.')).toBeVisible()
+    await expectCleaned(page)
+    expect(await platform.exchanges()).toBe(0)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await scenarios.instantSuccess(driver)
+    await expectLinked({ page, account }, 'First Platypus Bank')
+  },
+)
+
+test(
+  'a return of somebody else’s goes no further, and nothing of it is left',
+  tag,
+  async ({ page, account, platform, driver }) => {
+    await page.goto('/')
+    await account.linkButton.click()
+    await driver.acceptConsent()
+    await driver.chooseInstitution('Platypus OAuth Bank')
+    await driver.goToBank('redirect')
+    await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible()
+    expect((await page.request.post('/demo/session', { data: { user: 'theo' } })).ok()).toBe(true)
+    await driver.allowAtBank(['Plaid Checking'])
+    await expect(page.getByText('This link was begun by somebody else. Nothing was linked.')).toBeVisible()
+    await expectCleaned(page)
+    expect(await platform.exchanges()).toBe(0)
+    expect(await platform.rows('theo')).toEqual([])
+
+    await page.getByRole('link', { name: 'Go back' }).click()
+    await expect(page.getByRole('heading', { name: 'Hello, Theo' })).toBeVisible()
+    await expect(page.getByText('No bank account linked yet')).toBeVisible()
+  },
+)
+
+test('a return that this browser knows nothing of says so', tag, async ({ page, platform }) => {
+  await page.goto('/bank-return?oauth_state_id=5b1f4bd4-0000-4000-8000-000000000000')
+  await expect(page.getByText('We lost track of this link on the way back from your bank.')).toBeVisible()
+  await expectCleaned(page)
+  await page.getByRole('link', { name: 'Go back' }).click()
+  await expect(page.getByText('No bank account linked yet')).toBeVisible()
+  await expect(page).toHaveURL('/')
+  expect((await platform.state()).plaid.linkTokens).toEqual([])
+})
+
+test('whoever comes to the page without a return is led away from it', tag, async ({ page }) => {
+  await page.goto('/bank-return')
+  await expect(page.getByText('There is nothing to go on with here.')).toBeVisible()
+  await page.getByRole('link', { name: 'Go back' }).click()
+  await expect(page.getByText('No bank account linked yet')).toBeVisible()
+})
+
+async function expectCleaned(page: Page): Promise<void> {
+  await expect.poll(() => new URL(page.url()).search).toBe('')
+}
+
+async function expectLinked({ page, account }: { page: Page; account: AccountPage }, bank: string): Promise<void> {
+  await expect(account.account(bank)).toContainText('Active')
+  await expect(page).toHaveURL('/')
+}

@@ -1,0 +1,39 @@
+import { scenarios } from '@banklink/link-simulator'
+import { expect, test } from './test.ts'
+
+const tag = { tag: ['@bond-same-day-deposits'] }
+
+test(
+  'a deposit with a code: the person comes back, enters it, and the account is active',
+  tag,
+  async ({ page, account, platform, driver }) => {
+    await page.goto('/')
+    await account.linkButton.click()
+    await scenarios.sameDayDeposits(driver)
+    await expect(account.accounts).toContainText('Waiting for deposits')
+    expect(await platform.rows()).toEqual(['inactive pending_manual_verification'])
+
+    await page.reload()
+    await account.accounts.getByRole('button', { name: /^Enter the code/ }).click()
+    await scenarios.verifyDeposits(driver)
+    await expect(page.getByText(/is verified\./)).toBeVisible()
+    await expect(account.accounts).toContainText('Active')
+    expect(await platform.rows()).toEqual(['active manually_verified'])
+    expect(await platform.exchanges()).toBe(1)
+  },
+)
+
+test('three wrong codes lock the account, and it is linked anew', tag, async ({ page, account, platform, driver }) => {
+  await platform.link({ status: 'pending_manual_verification' })
+  await page.goto('/')
+  await account.accounts.getByRole('button', { name: /^Enter the code/ }).click()
+  await scenarios.failDeposits(driver)
+  await expect(account.accounts).toContainText('The code was wrong three times, so this account is locked.')
+  await expect(account.accounts.getByRole('button', { name: /^Enter the code/ })).toHaveCount(0)
+  expect(await platform.rows()).toEqual(['inactive verification_failed First Platypus Bank'])
+  expect(await platform.exchanges()).toBe(1)
+
+  await account.accounts.getByRole('button', { name: /^Link it again/ }).click()
+  await scenarios.instantSuccess(driver)
+  await expect(account.accounts.filter({ hasText: 'Active' })).toHaveCount(1)
+})

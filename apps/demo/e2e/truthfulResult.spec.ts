@@ -1,0 +1,74 @@
+import type { Fault } from '@banklink/mock-backend'
+import { finishLink } from './linkWindow.ts'
+import { type PlatformId, plaidPath } from './platform.ts'
+import { expect, test } from './test.ts'
+
+const tag = { tag: ['@truthful-result'] }
+
+const refusals: readonly { platformId: PlatformId; isDirect?: boolean; fault: Fault }[] = [
+  { platformId: 'bond', fault: { method: 'POST', path: plaidPath, with_body: true, status: 422 } },
+  {
+    platformId: 'bond-processor',
+    fault: { method: 'POST', path: '/bond/api/v0/accounts/processor_tokens', status: 422 },
+  },
+  { platformId: 'cybrid', fault: { method: 'POST', path: '/cybrid/api/external_bank_accounts', status: 422 } },
+  {
+    platformId: 'cybrid',
+    isDirect: true,
+    fault: { method: 'POST', path: '/cybrid/api/external_bank_accounts', status: 422 },
+  },
+]
+
+for (const { platformId, isDirect = false, fault } of refusals) {
+  test.describe(isDirect ? `${platformId}, directly` : platformId, () => {
+    test.use({ platformId, isDirect })
+
+    test(
+      'what the platform refuses is not linked, and there is one way on',
+      tag,
+      async ({ page, account, platform }) => {
+        await platform.fail(fault)
+        await page.goto('/')
+        await account.linkButton.click()
+        await finishLink(page)
+        await expect(account.linkError).toContainText(/not linked|Nothing was linked/)
+        await expect(account.linkButton).toHaveText('Try again')
+        await expect(page.getByText('is linked.')).toHaveCount(0)
+        await expect(account.accounts).toHaveCount(0)
+        expect((await platform.rows()).filter((row) => /^(active|completed|storing)/.test(row))).toEqual([])
+
+        await account.linkButton.click()
+        await finishLink(page)
+        await expect(account.accounts).toContainText('Active')
+      },
+    )
+  })
+}
+
+const reasons = [
+  { code: 'duplicate', words: 'It is in the list already.', action: null },
+  { code: 'invalid_account_type', words: 'It is of another type than was said.', action: 'Link it again' },
+  { code: 'plaid_multiple_accounts', words: 'Several accounts came at once.', action: 'Link it again' },
+  { code: 'plaid_processor_token', words: 'The bank connection could not be set up.', action: 'Link it again' },
+  { code: 'create_failed', words: 'It could not be saved.', action: 'Link it again' },
+  { code: 'unverified_counterparty', words: 'Its owner has to be confirmed first.', action: 'Contact support' },
+  { code: 'a_code_of_tomorrow', words: 'It can’t be used, and we were not told why.', action: 'Link it again' },
+] as const
+
+test.describe('an account that came back failed', () => {
+  test.use({ platformId: 'cybrid' })
+
+  for (const { code, words, action } of reasons) {
+    test(`says why, and has one way on: ${code}`, tag, async ({ page, account, platform }) => {
+      await platform.mock.set({ cybrid: { accountFailureCode: code } })
+      await platform.link()
+      await page.goto('/')
+      await expect(account.accounts).toContainText('Could not be linked')
+      await expect(account.accounts).toContainText(words)
+      await expect(page.getByRole('region', { name: 'Total savings' })).toContainText('None yet')
+      const ways = account.accounts.locator('[data-slot="banklink-account-action"]')
+      await expect(ways).toHaveText(action ? [action] : [])
+      expect(await platform.rows()).toEqual([`failed ${code} ins_109508 0000`])
+    })
+  }
+})

@@ -1,0 +1,46 @@
+import { expect, test } from './test.ts'
+
+const tag = { tag: ['@bond-unverifiable'] }
+const numbers = { routing: '011401533', account: '1111222233330000' }
+
+test(
+  'somebody else’s account is added by its numbers, which stay nowhere',
+  tag,
+  async ({ page, account, platform }) => {
+    await page.goto('/')
+    await page.getByText('Pay somebody else').click()
+    const form = page.getByRole('form', { name: 'Add somebody else’s account' })
+    await form.getByLabel('Routing number').fill('123456789')
+    await form.getByLabel('Account number', { exact: true }).fill(numbers.account)
+    await form.getByLabel('Account number, once more').fill('1111')
+    await form.getByRole('button', { name: 'Add account' }).click()
+    await expect(form).toContainText('This is no routing number.')
+    await expect(form).toContainText('The two account numbers are not the same.')
+    await expect(form).toContainText('Confirm this to go on.')
+    expect(await platform.rows()).toEqual([])
+
+    await form.getByLabel('Routing number').fill(numbers.routing)
+    await form.getByLabel('Account number, once more').fill(numbers.account)
+    await form.getByLabel('Type of account').selectOption('Savings')
+    await form.getByLabel('Bank’s name (optional)').fill('Tartan Bank')
+    await form.getByRole('checkbox').check()
+    await form.getByRole('button', { name: 'Add account' }).click()
+    await expect(page.getByText(/was added as somebody else’s account\./)).toBeVisible()
+    await expect(account.accounts).toContainText('Somebody else’s account')
+    await expect(account.accounts).toContainText('••0000')
+    expect(await platform.rows()).toEqual(['active unverifiable Tartan Bank'])
+
+    await expect(page.locator('body')).not.toContainText(numbers.account)
+    const values = await form
+      .locator('input')
+      .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
+    expect(values.join(' ')).not.toContain(numbers.account)
+  },
+)
+
+test('where the platform takes no numbers there is no form', tag, async ({ page, context, demo }) => {
+  await context.addCookies([{ name: 'demo_platform', value: 'cybrid', url: demo.url }])
+  await page.goto('/')
+  await expect(page.getByText('No bank account linked yet')).toBeVisible()
+  await expect(page.getByText('Pay somebody else')).toHaveCount(0)
+})
