@@ -1,0 +1,29 @@
+import type { LinkedAccount } from '@banklink/core'
+
+/** Where Harbor keeps its links: in a database a table, whose key is the customer's id with the link's. */
+export interface HarborStore {
+  linksOf(customerId: string): Promise<readonly HarborLink[]>
+  save(link: HarborLink): Promise<void>
+  delete(link: HarborLink): Promise<void>
+  /** Does the work of one link while nobody else does, on any server: in a database under a lock. */
+  alone<T>(linkId: string, work: () => Promise<T>): Promise<T>
+}
+
+/** One link, from the moment its public token came. */
+export interface HarborLink {
+  /** Made of the public token: the same token is the same link. */
+  id: string
+  customerId: string
+  /** Milliseconds since 1970. */
+  linkedAt: number
+  /** Secret. Null until Plaid has answered. */
+  accessToken: string | null
+  /** Null until they were read. From then on it is an account. */
+  facts: AccountFacts | null
+}
+
+/** What is kept of an account, for when its bank lets nobody read it. */
+export interface AccountFacts
+  extends Pick<LinkedAccount, 'institution' | 'name' | 'mask' | 'type' | 'subtype' | 'currency'> {
+  plaidAccountId: string
+}
