@@ -145,7 +145,7 @@ test('parameters: plaidKeys', async () => {
   const live = await startDemo({ dist, plaidKeys: { PLAID_CLIENT_ID: 'id', PLAID_SECRET: 'secret' } })
   onTestFinished(() => live.stop())
   const answer = await fetch(`${live.url}/demo/session`)
-  expect(await answer.json()).toMatchObject({ link: 'plaid', platforms: [{ id: 'bond-processor' }] })
+  expect(await answer.json()).toMatchObject({ link: 'plaid', platforms: [{ id: 'bond-processor' }, { id: 'own' }] })
   expect(live.mock.state().switches.bond.foreignProcessorTokens).toBe('accept')
   expect(demo.mock.state().switches.bond.foreignProcessorTokens).toBe('refuse')
   expect(answer.headers.get('Content-Security-Policy')).toContain("connect-src 'self' https://sandbox.plaid.com")

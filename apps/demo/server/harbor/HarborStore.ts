@@ -16,8 +16,8 @@ export interface HarborLink {
   customerId: string
   /** Milliseconds since 1970. */
   linkedAt: number
-  /** Secret. Null until Plaid has answered. */
-  accessToken: string | null
+  /** As Plaid answers it; null until then. The access token is secret. */
+  item: { item_id: string; access_token: string } | null
   /** Null until they were read. From then on it is an account. */
   facts: AccountFacts | null
 }

@@ -15,8 +15,8 @@ import * as v from 'valibot'
 import type { AccountFacts, HarborLink, HarborStore } from './HarborStore.ts'
 
 export interface HarborOptions {
-  /** The brand's own account at Plaid. The secret is for this server alone. */
-  plaid: { baseUrl: string; clientId: string; secret: string }
+  /** The brand's own account at Plaid, and its name for Link. The secret is for this server alone. */
+  plaid: { baseUrl: string; clientId: string; secret: string; clientName: string }
   store: HarborStore
   /** The owner: bound here, and never passed to a method. */
   customerId: string
@@ -29,7 +29,7 @@ export interface HarborOptions {
  * linked; whether money can move is what Plaid says at the moment.
  */
 export function harborBackend(options: HarborOptions): LinkBackend {
-  const { store, customerId, clock = systemClock } = options
+  const { store, plaid, customerId, clock = systemClock } = options
   const ask = plaidClient(options)
   /** What belongs to a link in progress: whose it is, and the account in update mode. */
   const stateFor = (accountId = 'new'): string => `${customerId}/${accountId}`
@@ -39,10 +39,10 @@ export function harborBackend(options: HarborOptions): LinkBackend {
 
   /** Null where it is no account yet, and where Plaid has it no more. */
   async function look(link: HarborLink | undefined, { signal }: Call) {
-    if (!link?.accessToken || !link.facts) return null
-    const { accessToken, facts } = link
-    const item = await readItem(ask, { accessToken, accountId: facts.plaidAccountId, signal })
-    return item && { link, accessToken, account: toLinkedAccount({ ...link, facts: item.facts ?? facts }, item.word) }
+    if (!link?.item || !link.facts) return null
+    const { facts, item } = link
+    const read = await readItem(ask, { item, accountId: facts.plaidAccountId, signal })
+    return read && { link, item, account: toLinkedAccount({ ...link, facts: read.facts ?? facts }, read.word) }
   }
 
   async function list(call: Call): Promise<LinkedAccount[]> {
@@ -63,11 +63,11 @@ export function harborBackend(options: HarborOptions): LinkBackend {
     if (!kept && (await list({ signal })).some((each) => isSame(each, request))) {
       throw platformError('platform.duplicate_account')
     }
-    const link = { ...(kept ?? { id, customerId, linkedAt: clock.now(), accessToken: null, facts: null }) }
+    const link = { ...(kept ?? { id, customerId, linkedAt: clock.now(), item: null, facts: null }) }
     await store.save(link)
     const question = { answer: answers.exchange, body: { public_token: request.publicToken }, signal }
     try {
-      link.accessToken ??= (await ask('/item/public_token/exchange', question)).access_token
+      link.item ??= await ask('/item/public_token/exchange', question)
     } catch (error) {
       if (isBanklinkError(error) && error.retryable) throw error
       await store.delete(link)
@@ -75,10 +75,10 @@ export function harborBackend(options: HarborOptions): LinkBackend {
       throw kept ? platformError('platform.result_unknown', { cause: error }) : error
     }
     await store.save(link)
-    const item = await readItem(ask, { accessToken: link.accessToken, accountId: request.account.id, signal })
-    if (!item?.facts) throw platformError('platform.unavailable')
-    await store.save({ ...link, facts: item.facts })
-    return toLinkedAccount({ ...link, facts: item.facts }, item.word)
+    const read = await readItem(ask, { item: link.item, accountId: request.account.id, signal })
+    if (!read?.facts) throw platformError('platform.unavailable')
+    await store.save({ ...link, facts: read.facts })
+    return toLinkedAccount({ ...link, facts: read.facts }, read.word)
   }
 
   return {
@@ -97,12 +97,12 @@ export function harborBackend(options: HarborOptions): LinkBackend {
         throw platformError('platform.action_refused')
       }
       const body = {
-        client_name: 'Harbor',
+        client_name: plaid.clientName,
         user: { client_user_id: customerId },
         country_codes: ['US'],
         language: languages.find((language) => request.locale?.startsWith(language)) ?? 'en',
         ...(request.redirectUri ? { redirect_uri: request.redirectUri } : {}),
-        ...(known ? { access_token: known.accessToken } : newItem),
+        ...(known ? { access_token: known.item.access_token } : newItem),
       }
       const token = await ask('/link/token/create', { answer: answers.linkToken, body, signal })
       const expiresInMs = Date.parse(token.expiration) - clock.now()
@@ -130,8 +130,8 @@ export function harborBackend(options: HarborOptions): LinkBackend {
 
     async remove(id, { signal }) {
       return store.alone(id, async () => {
-        const { link, accessToken, account } = await find(id, { signal })
-        await ask('/item/remove', { answer: v.object({}), body: { access_token: accessToken }, signal })
+        const { link, item, account } = await find(id, { signal })
+        await ask('/item/remove', { answer: v.object({}), body: { access_token: item.access_token }, signal })
         await store.delete(link)
         return done({ ...account, status: 'removed', canMoveMoney: false, nextAction: null, actions: [] })
       })
@@ -185,11 +185,11 @@ function toLinkedAccount({ id, linkedAt, facts }: HarborLink & { facts: AccountF
   }
 }
 
-type ItemQuestion = { accessToken: string; accountId: string; signal: AbortSignal }
+type ItemQuestion = { item: { access_token: string }; accountId: string; signal: AbortSignal }
 
 /** How an Item stands, in one word, and its account where it can be read. Null where Plaid has it no more. */
-async function readItem(ask: AskPlaid, { accessToken, accountId, signal }: ItemQuestion) {
-  const question = { body: { access_token: accessToken }, signal }
+async function readItem(ask: AskPlaid, { item: { access_token }, accountId, signal }: ItemQuestion) {
+  const question = { body: { access_token }, signal }
   try {
     const { item } = await ask('/item/get', { ...question, answer: answers.item })
     if (item.error) return { word: item.error.error_code, facts: null }
@@ -243,7 +243,7 @@ const account = { ...named, account_id: v.string(), balances: v.object({ iso_cur
 const answers = {
   refusal: v.fallback(v.pipe(v.string(), v.parseJson(), failure), { error_code: '' }),
   linkToken: v.object({ link_token: v.string(), expiration: v.string() }),
-  exchange: v.object({ access_token: v.string() }),
+  exchange: v.object({ item_id: v.string(), access_token: v.string() }),
   item: v.object({ item: v.object({ institution_id: text, institution_name: text, error: v.nullable(failure) }) }),
   accounts: v.object({ accounts: v.array(v.object({ ...account, verification_status: text })) }),
 }

@@ -22,7 +22,7 @@ export function harborScene(): HarborScene {
   const mock = createMockBackend({ clock: { now: () => Date.UTC(2026, 0, 15) } })
   const store = memoryHarborStore()
   const answered: string[] = []
-  const plaid = { ...mock.plaid.credentials, baseUrl: origin + mock.plaid.baseUrlPath }
+  const plaid = { ...mock.plaid.credentials, baseUrl: origin + mock.plaid.baseUrlPath, clientName: 'Harbor' }
   const fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     init?.signal?.throwIfAborted()
     return mock.fetch(new Request(input, init))
