@@ -81,6 +81,8 @@ test('behavior: the platform is chosen by whoever is signed in, and everything f
     platform: { id: 'cybrid' },
     direct: { linkCustomizationName: 'tidewell' },
   })
+  const returned = await ask('/demo/session', { headers: { Cookie: 'demo_platform=own' } })
+  expect(JSON.parse(returned.text)).toMatchObject({ person: { id: 'nora' }, platform: { id: 'own' } })
   const chosen = await ask('/demo/session', json({ user: 'theo', platform: 'cybrid' }))
   expect(JSON.parse(chosen.text)).toMatchObject({
     person: { id: 'theo' },
