@@ -3,6 +3,7 @@ import type { LinkBackend, LinkedAccount, LinkToken, Step } from '@banklink/core
 import {
   type Fault,
   finishMockLink,
+  type ItemState,
   type LinkedAccountState,
   type MockControl,
   type MockState,
@@ -10,7 +11,7 @@ import {
 } from '@banklink/mock-backend'
 import type { DemoServer } from './startServer.ts'
 
-export type PlatformId = 'bond' | 'bond-processor' | 'cybrid'
+export type PlatformId = 'bond' | 'bond-processor' | 'cybrid' | 'own'
 export type PersonId = 'nora' | 'theo'
 
 /** The platform's side of the demo, over HTTP, from outside of the browser. */
@@ -20,7 +21,8 @@ export interface Platform {
   state: () => Promise<MockState>
   /**
    * The rows of one person at the platform, removed ones too: at Bond as
-   * `active instantly_verified First Platypus Bank`, at Cybrid as `completed ins_109508 0000`.
+   * `active instantly_verified First Platypus Bank`, at Cybrid as `completed ins_109508 0000`. Of the brand's own server
+   * it is what Plaid has, of whoever it is, as `exchanged First Platypus Bank 0000`.
    */
   rows: (person?: PersonId) => Promise<string[]>
   /** How many public tokens were exchanged. */
@@ -140,12 +142,22 @@ const rowsAt: Record<PlatformId, (state: MockState, person: PersonId) => string[
         [state, failureCode, institutionId, mask].filter(Boolean).join(' '),
       )
   },
+  own: ({ plaid }) =>
+    plaid.items
+      .filter(({ plaidClient }) => plaidClient === 'brand')
+      .map((item) => [stateOf(item), item.institution?.name, ...item.accounts.map(({ mask }) => mask)].join(' ')),
 }
 
 function ownOf<owner>(owners: readonly owner[], person: PersonId): owner {
   const own = owners[person === 'nora' ? 0 : 1]
   if (!own) throw new Error('The mock has no two owners.')
   return own
+}
+
+function stateOf({ removed, loginRequired, hasAccess }: ItemState): string {
+  if (removed) return 'removed'
+  if (loginRequired) return 'login_required'
+  return hasAccess ? 'exchanged' : 'shared'
 }
 
 function inWords({ status, verificationStatus, bankName }: LinkedAccountState): string {
