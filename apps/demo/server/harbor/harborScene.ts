@@ -55,6 +55,8 @@ export function harborScene(): HarborScene {
       finishLink: (linkToken, outcome) => finishMockLink(mock, { linkToken, outcome }),
       finishes: ['instant', 'automatic_deposits', 'manual_deposits'],
       takesBack: false,
+      // The account that is linked last is the last Item.
+      lapse: () => mock.requireLogin(mock.state().plaid.items.at(-1)?.itemId ?? ''),
       advance: (ms) => mock.clock.advance(ms),
     }),
   }

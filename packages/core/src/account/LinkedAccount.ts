@@ -72,9 +72,9 @@ export interface LinkedAccount {
   status: AccountStatus
   /** Why it is `failed`, in the platform's own code. */
   reason: string | null
-  /** The one thing to do next, if there is one. */
+  /** The one thing to do next, if there is one: one of `actions`. */
   nextAction: AccountAction | null
-  /** Everything that can be done with it. */
+  /** Everything that can be done with it. What is not here is not offered. */
   actions: readonly AccountAction[]
   /** The platform's own words for its state, for a support ticket. */
   platformStatus: string | null

@@ -6,21 +6,28 @@ import type { Pending, Step } from './Step.ts'
  * One owner's view of one platform: the only port of Banklink. Every platform implements it, and so does the
  * gateway's client in the browser. The owner is bound where the backend is made and never passed in.
  *
- * Every method fails with a `BanklinkError` alone. Prove your own with `backendConformance` of
- * `@banklink/core/testing`.
+ * Every method fails with a `BanklinkError` alone, or where `call.signal` is aborted with the signal's own reason. Prove
+ * your own with `backendConformance` of `@banklink/core/testing`.
  */
 export interface LinkBackend {
   /** Names the platform, such as `bond`. Part of cache keys, so it must be stable. */
   readonly id: string
   /** What this platform can do. Asked, because a client of the gateway cannot know. */
   capabilities(call: Call): Promise<Capabilities>
-  /** Asks for a link token. Never retried by itself: it may create a row at the platform. */
+  /**
+   * Asks for a link token. Never retried by itself: it may create a row at the platform. Update mode is for what the
+   * account's `actions` hold; anything else is `platform.action_refused`.
+   */
   begin(request: BeginRequest, call: Call): Promise<Step<LinkToken>>
-  /** Hands the public token over, once. Repeated with the same idempotency key, it asks before it acts. */
+  /**
+   * Hands the public token over, once. Repeated, whether at once or after an answer was lost, it asks before it acts:
+   * with the same idempotency key it answers the same account, and the same public token is never a second one. An
+   * account that awaits deposits is done: pending is what the platform has not answered yet.
+   */
   complete(request: CompleteRequest, call: Call): Promise<Step<LinkedAccount>>
   /** Ends update mode, in which nothing is exchanged: it has no field for a public token. */
   completeUpdate(request: UpdateRequest, call: Call): Promise<Step<LinkedAccount>>
-  /** Looks once more at an answer that was pending. */
+  /** Looks once more at an answer that was pending. Where nothing ever is, it fails with `request.state_invalid`. */
   follow<T extends LinkToken | LinkedAccount>(pending: Pending<T>, call: Call): Promise<Step<T>>
   /**
    * Gives back what `begin` created for a link that nobody finished. Only for purpose `link`. Absent where the
@@ -54,7 +61,7 @@ export type LinkPurpose = (typeof linkPurposes)[number]
 export type LinkRequest = { purpose: 'link' } | { purpose: 'reconnect' | 'verify_deposits'; accountId: string }
 
 export type BeginRequest = LinkRequest & {
-  /** BCP 47, such as `en`. */
+  /** BCP 47, such as `en`. One that Link does not speak is no error: Link speaks its usual language then. */
   locale?: string
   /** Where a bank sends the person back to. Only where {@link Capabilities.redirectUri} is `request`. */
   redirectUri?: string
@@ -67,6 +74,7 @@ export interface LinkToken {
   state: SealedState
 }
 
+/** What Link told a browser. Only Plaid or the platform can say whether it is so. */
 export interface CompleteRequest {
   state: SealedState
   publicToken: string

@@ -8,9 +8,9 @@ export interface Done<T> {
 
 export interface Pending<T> {
   done: false
-  /** Opaque: given back to {@link LinkBackend.follow}. */
+  /** Opaque: given back to {@link LinkBackend.follow}. The gateway seals it for its owner, as it does a state. */
   resume: string
-  /** Milliseconds to wait before looking again. */
+  /** Milliseconds to wait before looking again, where the platform asks for patience. 0 leaves the pace to the browser. */
   retryAfterMs: number
   /** What it will yield. A type only: never there at run time. */
   readonly yields?: T

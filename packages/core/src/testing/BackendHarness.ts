@@ -34,6 +34,11 @@ export interface BackendHarness {
    * @default `beginCreatesRow` of the backend's capabilities
    */
   takesBack?: boolean
+  /**
+   * Lets the bank want a login for an account that was linked. Absent: update mode is shown with an account that offers
+   * `reconnect` from the start, and not shown where none does.
+   */
+  lapse?(accountId: string): void | Promise<void>
   /** Lets this many milliseconds pass at the platform. Absent: the suite waits as long as a pending step says. */
   advance?(ms: number): void | Promise<void>
 }

@@ -162,7 +162,7 @@ const faults: [fault: string, breaking: Breaking, promise: string, why: string][
     'a signal that nobody looks at',
     (backend) => ({ list: async (page) => backend.list(page, callWith()) }),
     'signal: a call that is stopped beforehand rejects and does nothing',
-    'list() and complete() must reject where the signal is aborted.',
+    'list() must reject where the signal is aborted beforehand, also with nothing to ask for.',
   ],
   [
     'accounts of every owner in every list',
@@ -173,7 +173,7 @@ const faults: [fault: string, breaking: Breaking, promise: string, why: string][
       },
     }),
     'owner: another one cannot see, get, remove or reconnect an account',
-    'The other owner has nothing, but list() shows 12.',
+    'The other owner has nothing, but list() shows 13.',
   ],
   [
     'a state that any owner can end',
@@ -199,6 +199,43 @@ const faults: [fault: string, breaking: Breaking, promise: string, why: string][
     () => ({ completeUpdate: async () => done(removed) }),
     'completeUpdate: reconnect answers the same account and exchanges nothing',
     'completeUpdate() must answer the account that it was for.',
+  ],
+  [
+    'a lapsed login that is not told',
+    (backend) => ({ get: async (id, call) => ({ ...(await backend.get(id, call)), status: 'active' }) }),
+    'reconnect: a login that lapsed stops money, and update mode renews it',
+    'get() after the login lapsed must say reconnect_required, but says active.',
+  ],
+  [
+    'money that moves over a lapsed login',
+    (backend) => ({ get: async (id, call) => ({ ...(await backend.get(id, call)), canMoveMoney: true }) }),
+    'reconnect: a login that lapsed stops money, and update mode renews it',
+    'Money must not move over an account whose login lapsed.',
+  ],
+  [
+    'a lapsed login that nobody can renew',
+    (backend) => ({ get: async (id, call) => ({ ...(await backend.get(id, call)), actions: ['remove'] }) }),
+    'reconnect: a login that lapsed stops money, and update mode renews it',
+    'An account whose login lapsed must offer reconnect.',
+  ],
+  [
+    'update mode that renews nothing',
+    (backend) => ({
+      completeUpdate: async ({ state }, call) => done(await backend.get(state.slice('update:'.length), call)),
+    }),
+    'reconnect: a login that lapsed stops money, and update mode renews it',
+    'After update mode the status must be active again, but is reconnect_required.',
+  ],
+  [
+    'a next step that is not possible',
+    (backend) => ({
+      async follow(step, call) {
+        const account = await backend.follow(step, call)
+        return account.done ? done({ ...account.value, nextAction: 'contact' }) : account
+      },
+    }),
+    'complete: instant ends as active or unverified',
+    'nextAction is contact, and actions does not hold it.',
   ],
   [
     'update mode that ends a new link',

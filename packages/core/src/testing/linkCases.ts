@@ -67,13 +67,18 @@ function finishesAs(harness: BackendHarness, outcome: LinkFinish): ConformanceCa
   return {
     name: `complete: ${outcome} ends as ${expected.join(' or ')}`,
     async run() {
-      const { status, canMoveMoney, kind } = await linkAccount(harness, { backend: await harness.create(), outcome })
+      const backend = await harness.create()
+      const { status, canMoveMoney, kind, nextAction, actions } = await linkAccount(harness, { backend, outcome })
       expectThat(expected.includes(status), `The status must be ${expected.join(' or ')}, but is ${status}.`)
       expectThat(
         canMoveMoney === (status === 'active'),
         `An account that is ${status} says canMoveMoney ${canMoveMoney}.`,
       )
       expectThat(kind === 'own', 'An account that was linked through Link is the owner’s own.')
+      expectThat(
+        nextAction === null || actions.includes(nextAction),
+        `nextAction is ${nextAction}, and actions does not hold it.`,
+      )
     },
   }
 }
@@ -189,11 +194,11 @@ function stops(harness: BackendHarness): ConformanceCase {
       const backend = await harness.create()
       const request = await finishedLink(harness, { backend })
       const call = { signal: AbortSignal.abort(), idempotencyKey: newKey() }
-      const stopped = await Promise.allSettled([backend.list({}, call), backend.complete(request, call)])
-      expectThat(
-        stopped.every(({ status }) => status === 'rejected'),
-        'list() and complete() must reject where the signal is aborted.',
-      )
+      const stopped = { 'list()': backend.list({}, call), 'complete()': backend.complete(request, call) }
+      const ended = await Promise.allSettled(Object.values(stopped))
+      const went = Object.keys(stopped).filter((_name, at) => ended[at]?.status === 'fulfilled')
+      const why = 'must reject where the signal is aborted beforehand, also with nothing to ask for.'
+      expectThat(went.length === 0, `${went.join(' and ')} ${why}`)
       const accounts = await listAll(backend)
       expectThat(accounts.length === 0, `Nothing was linked, but list() shows ${accounts.length}.`)
     },

@@ -37,6 +37,11 @@ export function memoryPlatform(breaking: Breaking = () => ({})): MemoryPlatform 
       return { publicToken, linkSessionId: `session-${linkToken}`, institution: null, account: plaidAccount }
     },
     advance: () => {},
+    lapse(id) {
+      const row = rows.get(id)
+      const lapsed = { status: 'reconnect_required', canMoveMoney: false, nextAction: 'reconnect' } as const
+      if (row?.account) rows.set(id, { ...row, account: { ...row.account, ...lapsed } })
+    },
   }
   return { harness, rows }
 }
@@ -82,7 +87,11 @@ function memoryBackend({ rows, publicTokens, owner }: World): LinkBackend {
       rows.set(id, { owner, account: rows.get(id)?.account ?? accountOf(id) })
       return pending(`stored:${id}`, 10)
     },
-    completeUpdate: async ({ state }) => done(own(idOf(state, 'update')).account),
+    async completeUpdate({ state }) {
+      const { account } = own(idOf(state, 'update'))
+      rows.set(account.id, { owner, account: accountOf(account.id) })
+      return done(own(account.id).account)
+    },
     // Only an account is ever pending here.
     follow: async ({ resume }) => done(own(resume.slice('stored:'.length)).account) as never,
     async abandon(state) {

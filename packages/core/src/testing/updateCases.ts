@@ -11,6 +11,7 @@ export function updateCases(harness: BackendHarness): readonly ConformanceCase[]
   return [
     updates(harness, 'reconnect'),
     ...(canAwait ? [updates(harness, 'verify_deposits')] : []),
+    ...(harness.lapse ? [renews(harness, harness.lapse)] : []),
     keepsApart(harness),
   ]
 }
@@ -33,6 +34,37 @@ function updates(harness: BackendHarness, purpose: Exclude<LinkPurpose, 'link'>)
       expectThat(updated.id === id, 'completeUpdate() must answer the account that it was for.')
       const accounts = await listAll(backend)
       expectThat(accounts.length === 1, `Nothing new was linked, but list() shows ${accounts.length}.`)
+    },
+  }
+}
+
+function renews(harness: BackendHarness, lapse: NonNullable<BackendHarness['lapse']>): ConformanceCase {
+  return {
+    name: 'reconnect: a login that lapsed stops money, and update mode renews it',
+    async run() {
+      const backend = await harness.create()
+      const { id, status } = await linkAccount(harness, { backend })
+      await lapse(id)
+      const lapsed = await backend.get(id, callWith())
+      expectThat(
+        lapsed.status === 'reconnect_required',
+        `get() after the login lapsed must say reconnect_required, but says ${lapsed.status}.`,
+      )
+      expectThat(!lapsed.canMoveMoney, 'Money must not move over an account whose login lapsed.')
+      expectThat(lapsed.actions.includes('reconnect'), 'An account whose login lapsed must offer reconnect.')
+      const { state, linkToken } = await beginLink(harness, {
+        backend,
+        request: { purpose: 'reconnect', accountId: id },
+      })
+      const { linkSessionId, account } = await harness.finishLink(linkToken, 'instant')
+      const update = { state, linkSessionId, reported: account.verificationStatus }
+      const step = await backend.completeUpdate(update, callWith(newKey()))
+      const renewed = await settle(harness, { backend, step })
+      expectThat(renewed.id === id, 'completeUpdate() must answer the account that it was for.')
+      expectThat(
+        renewed.status === status,
+        `After update mode the status must be ${status} again, but is ${renewed.status}.`,
+      )
     },
   }
 }
