@@ -1,0 +1,3 @@
+import type { BackendHarness } from '@banklink/core/testing'
+
+export declare const harness: BackendHarness
