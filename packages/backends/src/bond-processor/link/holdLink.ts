@@ -54,6 +54,6 @@ export async function holdLink<T>(ports: RemovalPorts, { id, work }: HoldLinkPar
   }
 }
 
-/** One for the steps before the last, three for the last: no step asks more. */
+/** One for the steps before the last, three for the last, which begins no fourth without time for it. */
 const mostRequests = 4
 const marginMs = 5000

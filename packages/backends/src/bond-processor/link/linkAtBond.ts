@@ -1,8 +1,9 @@
-import { isBanklinkError } from '@banklink/core'
+import { isBanklinkError, platformError } from '@banklink/core'
 import type { BondAccount } from '../../bond/schemas.ts'
 import type { ProcessorPorts } from '../ProcessorPorts.ts'
 import type { HeldLink } from './holdLink.ts'
 import { lookForRow } from './lookForRow.ts'
+import { isFinal } from './refuseLink.ts'
 
 /**
  * The third step: hands the processor token to Bond, and keeps Bond's id of the account. Where it was perhaps
@@ -12,27 +13,47 @@ import { lookForRow } from './lookForRow.ts'
  * @returns the row at Bond; null while a request with this key may still be under way there.
  */
 export async function linkAtBond(ports: ProcessorPorts, held: HeldLink): Promise<BondAccount | null> {
-  if (held.foundAt === 'authorized') {
+  const wasSent = held.foundAt === 'authorized'
+  if (wasSent) {
     const before = await lookForRow(ports, held.link)
     if (before) return keep(held, before)
   }
   try {
-    return await send(ports, { held, idempotencyKey: held.link.id })
+    return await sendAndLook(ports, { held, idempotencyKey: held.link.id, wasSent })
   } catch (error) {
-    if (!leavesOpen(error)) throw error
-    const after = await lookAfter(ports, { held, error })
-    if (after) return keep(held, after)
     if (!isKeyUsed(error)) throw error
   }
   if (!held.hasTime() || ports.clock.now() < held.link.updatedAt + settledWithinMs) return null
   // Says that it was sent again, so that the next look waits for this one too.
   await held.save({})
-  return send(ports, { held, idempotencyKey: ports.ids() })
+  return sendAndLook(ports, { held, idempotencyKey: ports.ids(), wasSent: true })
+}
+
+interface Sending {
+  held: HeldLink
+  idempotencyKey: string
+  /** Whether the processor token may have been handed over before. */
+  wasSent: boolean
+}
+
+/** The row, if it is there after all; else how it failed. */
+async function sendAndLook(ports: ProcessorPorts, sending: Sending): Promise<BondAccount> {
+  const { held } = sending
+  try {
+    return await send(ports, sending)
+  } catch (error) {
+    if (!leavesOpen(error, sending)) throw error
+    const after = await lookForRow(ports, held.link).catch(() => {
+      throw unseen(error)
+    })
+    if (after) return keep(held, after)
+    throw error
+  }
 }
 
 async function send(
   ports: ProcessorPorts,
-  { held, idempotencyKey }: { held: HeldLink; idempotencyKey: string },
+  { held, idempotencyKey }: Pick<Sending, 'held' | 'idempotencyKey'>,
 ): Promise<BondAccount> {
   // Whoever asked may go away meanwhile: what is sent is linked.
   const { signal } = new AbortController()
@@ -45,20 +66,19 @@ async function keep(held: HeldLink, row: BondAccount): Promise<BondAccount> {
   return row
 }
 
-/** What is there after an answer that leaves open what Bond did. Where the look fails too, the first error counts. */
-async function lookAfter(
-  ports: ProcessorPorts,
-  { held, error }: { held: HeldLink; error: unknown },
-): Promise<BondAccount | undefined> {
-  return lookForRow(ports, held.link).catch(() => {
-    throw error
-  })
+/** Where the look fails too, the first error counts; but a final one would end a link that may be there. */
+function unseen(error: unknown): unknown {
+  if (!isFinal(error)) return error
+  return platformError('platform.unavailable', { cause: error, details: { platform: 'bond' } })
 }
 
-function leavesOpen(error: unknown): boolean {
-  if (!isBanklinkError(error)) return false
-  return isKeyUsed(error) || error.code === 'platform.unreachable' || error.code === 'platform.unexpected_answer'
+function leavesOpen(error: unknown, { wasSent }: Sending): boolean {
+  // Refused now, such as for being there already, it may have been linked before.
+  if (isFinal(error)) return wasSent
+  return isKeyUsed(error) || lostCodes.some((code) => isBanklinkError(error, code))
 }
+
+const lostCodes = ['platform.unreachable', 'platform.unexpected_answer'] as const
 
 function isKeyUsed(error: unknown): boolean {
   return isBanklinkError(error) && error.details.platformCode === 'idempotency_key_exists'

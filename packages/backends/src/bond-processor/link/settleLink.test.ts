@@ -148,6 +148,45 @@ test('behavior: a key that Bond knows, without an account, is waited for and the
   expect(countsOf(scene.mock)).toEqual(once)
 })
 
+test.each([
+  ['duplicate_account', 'is there', { done: true }, undefined],
+  ['resource_conflict', 'is there', { done: true }, undefined],
+  ['duplicate_account', 'cannot be seen', { code: 'platform.unavailable', retryable: true }, 503],
+])('behavior: %s after a lost answer means the one before, which %s', async (Code, _name, end, looks) => {
+  let isShown = false
+  const scene = mockProcessor()
+  const request = await finishedLink(scene)
+  const answers: (() => Promise<Response>)[] = [
+    () => Promise.reject(new TypeError('fetch failed')),
+    async () => Response.json({ Code: 'idempotency_key_exists' }, { status: 400 }),
+    async () => Response.json({ Code: 'idempotency_key_exists' }, { status: 400 }),
+    async () => {
+      isShown = true
+      return Response.json({ Code }, { status: 400 })
+    },
+  ]
+  const backend = scene.another({
+    fetch: async (input, init) => {
+      const sent = new Request(input, init)
+      const { pathname } = new URL(sent.url)
+      if (pathname === bondLink) {
+        if (answers.length === 4) await scene.mock.fetch(sent)
+        const next = answers.shift()
+        if (next) return next()
+      }
+      if (!pathname.endsWith('/external_accounts')) return scene.mock.fetch(sent)
+      if (!isShown) return Response.json([])
+      return looks === undefined ? scene.mock.fetch(sent) : new Response('', { status: looks })
+    },
+  })
+  await expect(backend.complete(request, call())).rejects.toMatchObject({ code: 'platform.unreachable' })
+  const waiting = pendingOf(await backend.complete(request, call()))
+  scene.mock.clock.advance(20_001)
+  expect(await backend.follow(waiting, call()).catch((error: unknown) => error)).toMatchObject(end)
+  expect(accountOf(await scene.another().complete(request, call()))).toMatchObject({ status: 'active', mask: '0000' })
+  expect(countsOf(scene.mock)).toEqual(once)
+})
+
 test('behavior: a request that Bond still was at is found, and nothing is sent again', async () => {
   let finish = async (): Promise<unknown> => undefined
   const scene = mockProcessor()
