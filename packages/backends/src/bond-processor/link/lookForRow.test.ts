@@ -41,8 +41,13 @@ const row: BondAccount = {
 }
 
 /** Looks where Bond has these rows, and the store another link of the owner's that has the row `taken`. */
-async function look(rows: Partial<BondAccount>[], change: Partial<ItemLink> = {}): Promise<string | undefined> {
+async function look(
+  rows: Partial<BondAccount>[],
+  change: Partial<ItemLink> = {},
+  another?: Partial<ItemLink>,
+): Promise<string | undefined> {
   const items = memoryItemStore()
+  if (another) await items.begin({ ...link, id: 'another', ...another })
   await items.begin({ ...link, id: 'other', step: 'linked', linkedAccountId: 'taken' })
   const accounts = async (): Promise<BondAccount[]> => rows.map((each) => ({ ...row, ...each }))
   const ports = { items, owner: link.owner, bond: { accounts } } as unknown as ProcessorPorts
@@ -56,8 +61,7 @@ test('default', async () => {
 test.each<[string, Partial<BondAccount>]>([
   ['another link’s', { linkedAccountId: 'taken' }],
   ['one from before', { dateCreated: '2026-01-14T23:54:59Z' }],
-  ['another bank’s', { bankName: 'Chase' }],
-  ['another number', { mask: '0034' }],
+  ['another number at another bank', { bankName: 'Chase', mask: '0034' }],
   ['a removed one', { status: 'removed' }],
   ['one that was never linked', { status: 'inactive', verificationStatus: null }],
 ])('behavior: %s is not it', async (_name, change) => {
@@ -72,6 +76,8 @@ test.each<[string, Partial<BondAccount>]>([
   ['without a mask', { mask: null }],
   ['with a shorter mask', { mask: '34' }],
   ['with a longer mask', { mask: '01234' }],
+  ['with a number of Bond’s own', { mask: '0034' }],
+  ['with another name for the bank', { bankName: 'WELLS FARGO BANK, NA' }],
 ])('behavior: one %s may be it', async (_name, change) => {
   expect(await look([change])).toBe('row')
 })
@@ -82,4 +88,16 @@ test('behavior: what Plaid does not say speaks against nothing', async () => {
 
 test('error: platform.result_unknown where several may be it', async () => {
   await expect(look([{}, { linkedAccountId: 'another' }])).rejects.toMatchObject({ code: 'platform.result_unknown' })
+})
+
+test.each<[string, Partial<BondAccount>, Partial<ItemLink> | undefined]>([
+  ['it has another number, and another link is under way', { mask: '0034' }, { step: 'authorized' }],
+  ['it has another name, and another link is under way', { bankName: 'Chase' }, { step: 'exchanged' }],
+  ['it has another number, and nothing speaks for it', { mask: '0034', bankName: null }, undefined],
+])('error: platform.result_unknown where %s', async (_name, change, another) => {
+  await expect(look([change], {}, another)).rejects.toMatchObject({ code: 'platform.result_unknown' })
+})
+
+test('behavior: links that are over do not count', async () => {
+  expect(await look([{ mask: '0034' }], {}, { step: 'removed' })).toBe('row')
 })

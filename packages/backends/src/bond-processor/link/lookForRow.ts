@@ -8,32 +8,45 @@ import type { ProcessorPorts } from '../ProcessorPorts.ts'
 
 /**
  * The row at Bond that a link may have made before its answer was lost: made since, of the same bank and mask, and
- * no other link's.
+ * no other link's. Taken for another one, it would be linked again, so a mask or a name that differs is no proof:
+ * some banks give each partner another account number, and Bond may write a bank's name in its own way.
  *
- * @throws `platform.result_unknown` where several rows could be it.
+ * @throws `platform.result_unknown` where several rows could be it, or one could be it and could be another's.
  */
 export async function lookForRow(ports: ProcessorPorts, link: ItemLink): Promise<BondAccount | undefined> {
-  const { signal } = new AbortController()
-  const [rows, links] = await Promise.all([ports.bond.accounts({ signal }), ports.items.list(ports.owner)])
-  const taken = new Set(links.map(({ linkedAccountId }) => linkedAccountId))
-  const [row, ...others] = rows
-    .filter(({ linkedAccountId }) => !taken.has(linkedAccountId))
-    .filter((each) => isListed(toLinkedAccount(each)) && isAlike(each, link))
-  if (others.length > 0) throw platformError('platform.result_unknown', { details: { platform: 'bond' } })
-  return row
+  const rows = await ports.bond.accounts({ signal: new AbortController().signal })
+  // After the rows: whatever link made one of them is then known to have been at it.
+  const others = (await ports.items.list(ports.owner)).filter(({ id }) => id !== link.id)
+  const taken = new Set(others.map(({ linkedAccountId }) => linkedAccountId))
+  const made = rows
+    .filter((row) => isListed(toLinkedAccount(row)) && !taken.has(row.linkedAccountId) && !isOlder(row, link))
+    .map((row) => ({ row, bank: sameBank(row, link), ends: sameEnds(row.mask, link.account.mask) }))
+  const alike = made.filter(({ bank, ends }) => bank !== false && ends !== false)
+  const similar = made.filter(({ bank, ends }) => bank !== false || ends !== false)
+  const [one, ...more] = alike.length > 0 ? alike : similar
+  if (!one) return undefined
+  const isSure = alike.length > 0 || ((one.bank === true || one.ends === true) && !others.some(isUnderWay))
+  if (more.length > 0 || !isSure) throw platformError('platform.result_unknown', { details: { platform: 'bond' } })
+  return one.row
 }
 
-/** What one side does not say speaks against nothing. */
-function isAlike(row: BondAccount, { createdAt, institution, account }: ItemLink): boolean {
-  const madeAt = Date.parse(toIsoDate(row.dateCreated) ?? '')
-  const isOlder = madeAt < createdAt - clocksDifferMs
-  const isOtherBank = row.bankName !== null && institution?.name != null && row.bankName !== institution.name
-  return !isOlder && !isOtherBank && !haveOtherEnds(row.mask, account.mask)
+function isOlder({ dateCreated }: BondAccount, { createdAt }: ItemLink): boolean {
+  return Date.parse(toIsoDate(dateCreated) ?? '') < createdAt - clocksDifferMs
 }
 
-/** Whether two masks are of different numbers: they may differ in length. */
-function haveOtherEnds(one: string | null, other: string | null): boolean {
-  return one !== null && other !== null && !one.endsWith(other) && !other.endsWith(one)
+/** Null where one side does not say, which speaks neither for it nor against it; so below. */
+function sameBank({ bankName }: BondAccount, { institution }: ItemLink): boolean | null {
+  return bankName === null || institution?.name == null ? null : bankName === institution.name
+}
+
+/** Whether two masks are of one number: they may differ in length. */
+function sameEnds(one: string | null, other: string | null): boolean | null {
+  return one === null || other === null ? null : one.endsWith(other) || other.endsWith(one)
+}
+
+/** Whether a link may have made a row that is not kept yet. */
+function isUnderWay({ step }: ItemLink): boolean {
+  return step === 'exchanged' || step === 'authorized'
 }
 
 /** How far Bond's clock may be behind ours. */
