@@ -102,6 +102,38 @@ test('behavior: a lost answer of Bond’s is looked for', async () => {
   expect(countsOf(scene.mock)).toMatchObject({ items: 0, accounts: 0 })
 })
 
+test('behavior: what Bond lists as removed is not there any more', async () => {
+  const scene = mockProcessor()
+  const { id } = await linkedAccount(scene)
+  let isRemoved = false
+  const backend = scene.another({
+    fetch: async (input, init) => {
+      if (init?.method === 'DELETE') isRemoved = true
+      if (init?.method !== 'GET' || !isRemoved) return scene.mock.fetch(new Request(input, init))
+      return Response.json([{ linked_account_id: id, status: 'removed', verification_status: 'instantly_verified' }])
+    },
+  })
+  scene.mock.fail({ method: 'DELETE', path: bondAccount, lose_answer: true })
+  scene.mock.fail({ path: itemRemove, status: 500 })
+  expect(accountOf(await backend.remove(id, call()))).toMatchObject({ status: 'removed' })
+  scene.mock.clock.advance(60_001)
+  expect((await backend.list({}, call())).accounts).toEqual([])
+  expect(countsOf(scene.mock)).toMatchObject({ items: 0, accounts: 0 })
+})
+
+test('behavior: removed by a request that Bond answers with 504', async () => {
+  const scene = mockProcessor()
+  const { id } = await linkedAccount(scene)
+  const backend = scene.another({
+    fetch: async (input, init) => {
+      const response = await scene.mock.fetch(new Request(input, init))
+      return init?.method === 'DELETE' ? new Response('<html>', { status: 504 }) : response
+    },
+  })
+  expect(accountOf(await backend.remove(id, call()))).toMatchObject({ status: 'removed' })
+  expect(countsOf(scene.mock)).toMatchObject({ items: 0, accounts: 0 })
+})
+
 test('behavior: where the look fails too, the Item is not forgotten', async () => {
   const scene = mockProcessor()
   const { id } = await linkedAccount(scene)

@@ -1,4 +1,6 @@
 import { type Call, done, isBanklinkError, type LinkedAccount, platformError, type Step } from '@banklink/core'
+import { isListed } from '../../bond/findAccount.ts'
+import { toLinkedAccount } from '../../bond/toLinkedAccount.ts'
 import { findParts, notFound } from '../accounts/findAccount.ts'
 import { toProcessorAccount } from '../accounts/toProcessorAccount.ts'
 import type { ItemLink } from '../ItemLink.ts'
@@ -20,14 +22,14 @@ export async function removeAccount(
   const { row, link } = await findParts(ports, { id, call })
   if (!row && !link) throw notFound()
   call.signal.throwIfAborted()
-  const remove = row ? () => removeAtBond(ports, { id, link }) : () => Promise.reject(notFound())
+  const remove = row ? () => removeAtBond(ports, id) : () => Promise.reject(notFound())
   await (link ? removeHeld(ports, { link, remove }) : remove())
   if (!row) throw notFound()
   return done(toProcessorAccount({ row: { ...row, status: 'removed' }, link, itemError: null }))
 }
 
 /** Nobody may stop it halfway: what was asked for is done. */
-async function removeAtBond(ports: ProcessorPorts, { id }: { id: string; link: ItemLink | undefined }): Promise<void> {
+async function removeAtBond(ports: ProcessorPorts, id: string): Promise<void> {
   const { signal } = new AbortController()
   try {
     await ports.bond.remove(id, { signal })
@@ -37,7 +39,7 @@ async function removeAtBond(ports: ProcessorPorts, { id }: { id: string; link: I
     const rows = await ports.bond.accounts({ signal }).catch(() => {
       throw error
     })
-    if (rows.some(({ linkedAccountId }) => linkedAccountId === id)) throw error
+    if (rows.some((row) => row.linkedAccountId === id && isListed(toLinkedAccount(row)))) throw error
   }
 }
 
@@ -68,5 +70,6 @@ async function clear(ports: ProcessorPorts, held: HeldLink): Promise<void> {
 }
 
 function leavesOpen(error: unknown): boolean {
-  return isBanklinkError(error, 'platform.unreachable') || isBanklinkError(error, 'platform.unexpected_answer')
+  // Behind a proxy, what is late at Bond may be told as unavailable.
+  return isBanklinkError(error) && (error.retryable || error.code === 'platform.unexpected_answer')
 }

@@ -1,4 +1,6 @@
+import { isListed } from '../../bond/findAccount.ts'
 import type { BondAccount } from '../../bond/schemas.ts'
+import { toLinkedAccount } from '../../bond/toLinkedAccount.ts'
 import type { ItemLink } from '../ItemLink.ts'
 import { type HeldLink, holdLink } from '../link/holdLink.ts'
 import { lookForRow } from '../link/lookForRow.ts'
@@ -14,7 +16,8 @@ export async function tidyLinks(
   { rows, links }: { rows: readonly BondAccount[]; links: readonly ItemLink[] },
 ): Promise<void> {
   const now = ports.clock.now()
-  const ids = new Set(rows.map(({ linkedAccountId }) => linkedAccountId))
+  const listed = rows.filter((row) => isListed(toLinkedAccount(row)))
+  const ids = new Set(listed.map(({ linkedAccountId }) => linkedAccountId))
   const due = links.filter((link) => now >= dueAt(link) && !(link.linkedAccountId && ids.has(link.linkedAccountId)))
   const tidied = due.slice(0, most).map(({ id }) => holdLink(ports, { id, work: (held) => tidy(ports, held) }))
   await Promise.allSettled(tidied)
