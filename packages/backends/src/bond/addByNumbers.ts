@@ -8,6 +8,8 @@ import {
   type Step,
 } from '@banklink/core'
 import type { BondCalls } from './BondCalls.ts'
+import { isKeyUsed } from './isKeyUsed.ts'
+import { mayBeDone } from './mayBeDone.ts'
 import { type BondAccount, lastFour } from './schemas.ts'
 import { toLinkedAccount } from './toLinkedAccount.ts'
 import { toNumbersError } from './toNumbersError.ts'
@@ -56,10 +58,9 @@ function attemptsOf(call: Call): Call[] {
 
 /** Whether the account may be there all the same. */
 function isUnclear(error: unknown, attempt: number): boolean {
-  if (!isBanklinkError(error)) return false
   // On a key of our own making, an account that is there already is the one that an earlier attempt made.
-  if (error.code === 'platform.duplicate_account') return attempt > 0
-  return error.retryable || error.code === 'platform.unexpected_answer' || isKeyUsed(error)
+  if (isBanklinkError(error, 'platform.duplicate_account')) return attempt > 0
+  return mayBeDone(error) || isKeyUsed(error)
 }
 
 /** What an earlier request added: the account of these very numbers. */
@@ -78,10 +79,6 @@ async function findAdded(
 /** What Bond's answer leaves out. */
 function knownOf({ accountNumber, bankName }: AccountNumbers): Pick<BondAccount, 'mask' | 'bankName'> {
   return { mask: lastFour(accountNumber), bankName: bankName || null }
-}
-
-function isKeyUsed(error: unknown): boolean {
-  return isBanklinkError(error) && error.details.platformCode === 'idempotency_key_exists'
 }
 
 const details = { platform: 'bond' }

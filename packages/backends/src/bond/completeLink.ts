@@ -12,6 +12,7 @@ import {
 import type { BondCalls, BondExchange } from './BondCalls.ts'
 import { type LinkResume, writeResume } from './bondResume.ts'
 import { lookForAccount } from './findAccount.ts'
+import { isKeyUsed } from './isKeyUsed.ts'
 import { readState } from './state.ts'
 import { toBondStatus } from './toBondStatus.ts'
 
@@ -110,10 +111,6 @@ function toExchange({ publicToken, account, institution }: CompleteRequest, id: 
     status: toBondStatus(account.verificationStatus),
     ...(institution?.name ? { bankName: institution.name } : {}),
   }
-}
-
-function isKeyUsed(error: unknown): boolean {
-  return isBanklinkError(error) && error.details.platformCode === 'idempotency_key_exists'
 }
 
 function resultUnknown(cause?: unknown): Error {

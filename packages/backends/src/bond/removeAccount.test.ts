@@ -37,6 +37,21 @@ test.each(generations)('behavior: a lost answer is looked up: %s', async (genera
   expect(await bond.backend.remove(id, call())).toMatchObject({ done: true, value: { id, status: 'removed' } })
 })
 
+test.each(generations)('behavior: removed by a request that Bond answers without a body: %s', async (generation) => {
+  const bond = mockBond(
+    {},
+    {
+      generation,
+      fetch: async (input, init) => {
+        const response = await bond.mock.fetch(new Request(input, init))
+        return init?.method === 'DELETE' ? new Response(null, { status: 204 }) : response
+      },
+    },
+  )
+  const { id } = await linkedAccount(bond)
+  expect(await bond.backend.remove(id, call())).toMatchObject({ done: true, value: { id, status: 'removed' } })
+})
+
 test('error: what is still there was not removed', async () => {
   const bond = mockBond()
   const { id } = await linkedAccount(bond)

@@ -1,6 +1,7 @@
-import { type Call, done, isBanklinkError, type LinkedAccount, type Step } from '@banklink/core'
+import { type Call, done, type LinkedAccount, type Step } from '@banklink/core'
 import type { BondCalls } from './BondCalls.ts'
 import { accountNotFound, lookForRow } from './findAccount.ts'
+import { mayBeDone } from './mayBeDone.ts'
 import { toLinkedAccount } from './toLinkedAccount.ts'
 
 /**
@@ -21,7 +22,7 @@ export async function removeAccount(
     return done(toLinkedAccount({ ...row, status, verificationStatus: verificationStatus ?? row.verificationStatus }))
   } catch (error) {
     call.signal.throwIfAborted()
-    if (!isBanklinkError(error) || !error.retryable) throw error
+    if (!mayBeDone(error)) throw error
     // Where it cannot be seen, it is not said to be gone.
     const left = await lookForRow(bond, { id, call }).catch(() => row)
     call.signal.throwIfAborted()

@@ -1,4 +1,5 @@
 import { isBanklinkError, platformError } from '@banklink/core'
+import { isKeyUsed } from '../../bond/isKeyUsed.ts'
 import type { BondAccount } from '../../bond/schemas.ts'
 import type { ProcessorPorts } from '../ProcessorPorts.ts'
 import type { HeldLink } from './holdLink.ts'
@@ -79,10 +80,6 @@ function leavesOpen(error: unknown, { wasSent }: Sending): boolean {
 }
 
 const lostCodes = ['platform.unreachable', 'platform.unexpected_answer'] as const
-
-function isKeyUsed(error: unknown): boolean {
-  return isBanklinkError(error) && error.details.platformCode === 'idempotency_key_exists'
-}
 
 /** Time for a request that is under way at Bond, and for the list to have what was linked. */
 const settledWithinMs = 20_000

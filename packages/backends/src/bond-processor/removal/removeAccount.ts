@@ -1,5 +1,6 @@
 import { type Call, done, isBanklinkError, type LinkedAccount, platformError, type Step } from '@banklink/core'
 import { isListed } from '../../bond/findAccount.ts'
+import { mayBeDone } from '../../bond/mayBeDone.ts'
 import { toLinkedAccount } from '../../bond/toLinkedAccount.ts'
 import { findParts, notFound } from '../accounts/findAccount.ts'
 import { toProcessorAccount } from '../accounts/toProcessorAccount.ts'
@@ -34,7 +35,7 @@ async function removeAtBond(ports: ProcessorPorts, id: string): Promise<void> {
   try {
     await ports.bond.remove(id, { signal })
   } catch (error) {
-    if (!leavesOpen(error)) throw error
+    if (!mayBeDone(error)) throw error
     // The answer may be lost alone: only the list knows.
     const rows = await ports.bond.accounts({ signal }).catch(() => {
       throw error
@@ -67,9 +68,4 @@ async function removeHeld(
 async function clear(ports: ProcessorPorts, held: HeldLink): Promise<void> {
   await held.save({ step: 'removing' })
   await clearItem(ports, held).catch(() => undefined)
-}
-
-function leavesOpen(error: unknown): boolean {
-  // Behind a proxy, what is late at Bond may be told as unavailable.
-  return isBanklinkError(error) && (error.retryable || error.code === 'platform.unexpected_answer')
 }
