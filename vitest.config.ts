@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { fromSources } from './vitest.shared.ts'
+import { fromSources, testTimeout } from './vitest.shared.ts'
 
 export default defineConfig({
   test: {
@@ -9,6 +9,7 @@ export default defineConfig({
         ...fromSources,
         test: {
           name: 'unit',
+          testTimeout,
           environment: 'node',
           include: [
             'packages/!(react)/src/**/*.test.ts',
@@ -24,6 +25,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'dom',
+          testTimeout,
           environment: 'jsdom',
           include: ['packages/react/src/**/*.test.{ts,tsx}', 'packages/*/src/**/*.dom.test.{ts,tsx}'],
           exclude: ['**/*.server.test.tsx'],

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { fromSources } from './vitest.shared.ts'
+import { fromSources, testTimeout } from './vitest.shared.ts'
 
 const folder = (name: string) => dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))
 
@@ -20,6 +20,7 @@ export default defineConfig({
   },
   test: {
     name: 'react18',
+    testTimeout,
     env: { REACT_MAJOR: '18' },
     environment: 'jsdom',
     include: ['packages/react/src/**/*.test.{ts,tsx}'],

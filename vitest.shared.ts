@@ -7,3 +7,6 @@ export const fromSources = {
   resolve: { conditions: [source, ...defaultClientConditions] },
   ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
 }
+
+/** For a machine that is busy with something else: a test that hangs still ends. Milliseconds. */
+export const testTimeout = 30_000

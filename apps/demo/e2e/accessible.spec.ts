@@ -45,7 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       await platform.fail({ method: 'GET', path: listPath, status: 500, times: 3 })
       await page.goto('/')
-      await expect(page.getByText('could not be loaded')).toBeVisible({ timeout: 10_000 })
+      await expect(page.getByText('could not be loaded')).toBeVisible()
       await expectClean(page, 'list that failed')
     })
   })

@@ -64,7 +64,7 @@ test('a list that fails from the drawer is seen at once', { tag: ['@manage-accou
   await page.goto('/')
   await account.backstageButton.click()
   await account.backstage.getByRole('button', { name: 'Fail the next list' }).click()
-  await expect(page.getByText('could not be loaded')).toBeVisible({ timeout: 10_000 })
+  await expect(page.getByText('could not be loaded')).toBeVisible()
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByText('No bank account linked yet')).toBeVisible()
 })

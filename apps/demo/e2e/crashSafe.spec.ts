@@ -44,7 +44,7 @@ test(
     expect(await platform.exchanges()).toBe(0)
 
     await page.reload()
-    await expect(page.getByText('First Platypus Bank ••0000 is linked.')).toBeVisible({ timeout: 10_000 })
+    await expect(page.getByText('First Platypus Bank ••0000 is linked.')).toBeVisible()
     await expect(account.accounts).toHaveCount(1)
     expect(await platform.rows()).toEqual(['active instantly_verified First Platypus Bank'])
     expect(await platform.exchanges()).toBe(1)

@@ -110,7 +110,7 @@ const institutionIds: Record<string, string> = {
 }
 
 function call(): { signal: AbortSignal; idempotencyKey: string } {
-  return { signal: AbortSignal.timeout(10_000), idempotencyKey: crypto.randomUUID() }
+  return { signal: AbortSignal.timeout(60_000), idempotencyKey: crypto.randomUUID() }
 }
 
 /** Follows a step to its end. What would take its time, takes the mock's. */

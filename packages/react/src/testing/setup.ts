@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest'
 import 'fake-indexeddb/auto'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { version } from 'react'
 import { version as domVersion } from 'react-dom'
 import { afterEach } from 'vitest'
@@ -12,6 +12,9 @@ for (const found of [version, domVersion]) {
 }
 
 afterEach(cleanup)
+
+// For a machine that is busy with something else.
+configure({ asyncUtilTimeout: 10_000 })
 
 // jsdom knows the element and not yet its methods.
 HTMLDialogElement.prototype.showModal ??= function showModal() {
