@@ -103,7 +103,7 @@ export function bondBackend(options: BondBackendOptions): LinkBackend {
     complete: (request, call) => completeLink(ports, { request, call }),
     completeUpdate: (request, call) => completeUpdate(ports, { request, call }),
     async follow<T extends LinkToken | LinkedAccount>(pending: Pending<T>, call: Call) {
-      const resume = readResume(pending.resume)
+      const resume = readResume(pending.resume, { ownerId })
       const step =
         resume.purpose === 'link'
           ? await followLink(ports, { resume, call })

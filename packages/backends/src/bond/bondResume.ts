@@ -8,6 +8,8 @@ export type BondResume = LinkResume | UpdateResume
 /** A link. */
 export interface LinkResume {
   purpose: 'link'
+  /** Bond's id of the owner. Not every path that it goes on at names one. */
+  ownerId: string
   /** Bond's `linked_account_id`. */
   id: string
   /** How long it is only looked at, in milliseconds since 1970. */
@@ -19,6 +21,7 @@ export interface LinkResume {
 /** Update mode, which is only ever looked at. */
 export interface UpdateResume {
   purpose: 'update'
+  ownerId: string
   id: string
   until: number
 }
@@ -28,14 +31,18 @@ export function writeResume(resume: BondResume): string {
   return JSON.stringify(resume)
 }
 
-/** @throws `request.state_invalid` where it is no resume of ours. */
-export function readResume(resume: string): BondResume {
+/**
+ * @throws `request.state_invalid` where it is no resume of ours, and `request.state_foreign` where it was made for
+ *   another owner.
+ */
+export function readResume(resume: string, { ownerId }: Pick<BondResume, 'ownerId'>): BondResume {
   const parsed = v.safeParse(schema, resume)
-  if (parsed.success) return parsed.output
-  throw requestError('request.state_invalid')
+  if (!parsed.success) throw requestError('request.state_invalid')
+  if (parsed.output.ownerId !== ownerId) throw requestError('request.state_foreign')
+  return parsed.output
 }
 
-const place = { id: v.string(), until: v.number() }
+const place = { ownerId: v.string(), id: v.string(), until: v.number() }
 
 const schema: v.GenericSchema<string, BondResume> = v.pipe(
   v.string(),

@@ -193,13 +193,28 @@ test('error: platform.result_unknown where Bond took the exchange and never show
   expect(bond.keys).toEqual(['key-1'])
 })
 
-test.each(['', 'link:1', '{}', '{"purpose":"link","id":"1"}', '{"purpose":"link","id":"1","until":0,"exchange":{}}'])(
-  'follow: error: request.state_invalid (%j)',
-  async (resume) => {
-    const step = { done: false, resume, retryAfterMs: 0 } as const
-    await expect(mockBond().backend.follow(step, call())).rejects.toMatchObject({ code: 'request.state_invalid' })
-  },
-)
+test.each([
+  '',
+  'link:1',
+  '{}',
+  '{"purpose":"link","id":"1"}',
+  '{"purpose":"link","ownerId":"1","id":"1","until":0,"exchange":{}}',
+])('follow: error: request.state_invalid (%j)', async (resume) => {
+  const step = { done: false, resume, retryAfterMs: 0 } as const
+  await expect(mockBond().backend.follow(step, call())).rejects.toMatchObject({ code: 'request.state_invalid' })
+})
+
+test('follow: error: request.state_foreign for another owner, and nothing is sent', async () => {
+  const bond = bondThatMeets([async () => keyUsed()])
+  const request = await finishedLink(bond)
+  const step = pendingOf(await bond.backend.complete(request, call('key-1')))
+  bond.mock.clock.advance(20_000)
+  await bond.harness.create()
+  const other = await bond.harness.create()
+  const before = askedOf(bond.mock).length
+  await expect(other.follow(step, call())).rejects.toMatchObject({ code: 'request.state_foreign' })
+  expect(askedOf(bond.mock)).toHaveLength(before)
+})
 
 test('error: platform.status_refused before anything is sent', async () => {
   const bond = mockBond()

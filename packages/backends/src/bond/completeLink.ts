@@ -97,10 +97,13 @@ async function exchangeAndLook(
 }
 
 function lookAgain(
-  { clock }: CompleteLinkPorts,
-  resume: Omit<LinkResume, 'purpose' | 'until'>,
+  { bond: { ownerId }, clock }: CompleteLinkPorts,
+  resume: Pick<LinkResume, 'id' | 'exchange'>,
 ): Pending<LinkedAccount> {
-  return pending(writeResume({ purpose: 'link', ...resume, until: clock.now() + settledWithinMs }), lookAgainMs)
+  return pending(
+    writeResume({ purpose: 'link', ownerId, ...resume, until: clock.now() + settledWithinMs }),
+    lookAgainMs,
+  )
 }
 
 function toExchange({ publicToken, account, institution }: CompleteRequest, id: string): BondExchange {

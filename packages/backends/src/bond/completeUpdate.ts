@@ -28,14 +28,16 @@ export async function completeUpdate(
   { request, call }: { request: UpdateRequest; call: Call },
 ): Promise<Step<LinkedAccount>> {
   const { bond, clock } = ports
-  const id = readState(request.state, { purpose: 'update', ownerId: bond.ownerId })
+  const { ownerId } = bond
+  const id = readState(request.state, { purpose: 'update', ownerId })
   const reported = request.reported ?? ''
   const failure = await report(bond, { id, reported, call })
   const account = await findAccount(bond, { id, call })
   if (failure !== undefined && unsettled.has(account.status)) throw failure
   // Link said itself that nothing has changed yet.
   if (reported.startsWith('pending_')) return done(account)
-  return settle(account, { resume: { purpose: 'update', id, until: clock.now() + settledWithinMs }, clock })
+  const until = clock.now() + settledWithinMs
+  return settle(account, { resume: { purpose: 'update', ownerId, id, until }, clock })
 }
 
 /** Looks once more at an account after update mode. When its time is over, it is what Bond says. */
