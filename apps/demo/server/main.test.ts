@@ -10,7 +10,7 @@ const patience = 60_000 // the first start builds the web app
 function start(...args: string[]): { child: ChildProcess; said: () => string } {
   const child = spawn(process.execPath, ['--conditions=banklink-source', 'main.ts', ...args], {
     cwd: fileURLToPath(new URL('.', import.meta.url)),
-    env: { ...process.env, PORT: '' },
+    env: { ...process.env, PORT: '', PLAID_CLIENT_ID: '', PLAID_SECRET: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))

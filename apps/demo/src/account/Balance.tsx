@@ -33,6 +33,7 @@ function Source(): ReactNode {
   const { data } = useLinkedAccounts({ query: { select: (all) => all.filter(({ canMoveMoney }) => canMoveMoney) } })
   const [first, ...others] = data ?? []
   if (!first) return 'None yet'
-  const bank = first.institution.name ?? 'Your bank'
+  // Some platforms tell no bank's name.
+  const bank = first.institution.name ?? `${first.name ?? 'Account'} ${first.mask ? `••${first.mask}` : ''}`.trim()
   return others.length > 0 ? `${bank} + ${others.length}` : bank
 }

@@ -13,7 +13,7 @@ export function BankReturn({ name }: { name: string }): ReactNode {
       <Header name={name} />
       <main>
         <h1 className="greeting">Back from your bank</h1>
-        <section className="card">
+        <section className="card return">
           <OAuthReturn onReturn={replacePlace} />
         </section>
       </main>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'rea
 import type { SignedIn } from '../../server/signIn.ts'
 import { Controls } from './Controls.tsx'
 import { EventLog } from './EventLog.tsx'
+import { PlatformChoice } from './PlatformChoice.tsx'
 import { PlatformRows } from './PlatformRows.tsx'
 import type { LinkLog } from './useLinkLog.ts'
 import { usePlatform } from './usePlatform.ts'
@@ -53,6 +54,7 @@ export function Backstage(props: BackstageProps): ReactNode {
             Close
           </button>
         </div>
+        <PlatformChoice key={platform.id} signedIn={props.signedIn} />
         <PlatformRows groups={seen.data?.groups} />
         <EventLog entries={props.log.entries} />
         <Controls {...props} seen={seen.data} />

@@ -4,7 +4,6 @@ import type { SignedIn } from '../../server/signIn.ts'
 import { useChangeSession } from '../session/useSignIn.ts'
 import type { BackstageProps } from './Backstage.tsx'
 import { nameOf } from './nameOf.ts'
-import { PlatformChoice } from './PlatformChoice.tsx'
 import { type SeenPlatform, useSteering } from './usePlatform.ts'
 
 const hour = 3_600_000
@@ -29,7 +28,6 @@ export function Controls(props: BackstageProps & { seen: SeenPlatform | undefine
   const failure = error ?? change.error
   return (
     <>
-      <PlatformChoice key={signedIn.platform.id} signedIn={signedIn} onChosen={change.mutate} />
       <section aria-labelledby="time">
         <h3 id="time">Time</h3>
         <p className="fine">At the platform it is {state ? dateOf(state.now) : '…'}</p>

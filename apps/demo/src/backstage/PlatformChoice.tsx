@@ -1,16 +1,13 @@
 import { type ReactNode, useState } from 'react'
 import type { SignedIn } from '../../server/signIn.ts'
-import type { SessionChoice } from '../session/useSignIn.ts'
-
-export interface PlatformChoiceProps {
-  signedIn: SignedIn
-  onChosen: (choice: SessionChoice) => void
-}
+import { useChangeSession } from '../session/useSignIn.ts'
 
 /** The one place where the platform is switched. */
-export function PlatformChoice({ signedIn, onChosen }: PlatformChoiceProps): ReactNode {
+export function PlatformChoice({ signedIn }: { signedIn: SignedIn }): ReactNode {
   const { platform, platforms, direct } = signedIn
   const [chosen, choose] = useState(platform.id)
+  const [isDirect, setDirect] = useState(direct !== null)
+  const change = useChangeSession()
   return (
     <section aria-labelledby="platform">
       <h3 id="platform">Platform</h3>
@@ -23,7 +20,7 @@ export function PlatformChoice({ signedIn, onChosen }: PlatformChoiceProps): Rea
               checked={id === chosen}
               onChange={() => {
                 choose(id)
-                onChosen({ platform: id })
+                change.mutate({ platform: id })
               }}
             />
             {name}
@@ -34,12 +31,18 @@ export function PlatformChoice({ signedIn, onChosen }: PlatformChoiceProps): Rea
         <label className="switch">
           <input
             type="checkbox"
-            checked={direct !== null}
-            onChange={({ currentTarget: { checked } }) => onChosen({ direct: checked })}
+            checked={isDirect}
+            onChange={({ currentTarget: { checked } }) => {
+              setDirect(checked)
+              change.mutate({ direct: checked })
+            }}
           />
           Without the gateway, with a token for one customer
         </label>
       )}
+      <p role="alert" className="backstage-error">
+        {change.error?.message}
+      </p>
     </section>
   )
 }
