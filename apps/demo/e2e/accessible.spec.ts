@@ -5,6 +5,7 @@ import { listPath, plaidPath } from './platform.ts'
 import { expect, test } from './test.ts'
 
 const tag = { tag: ['@accessible', '@phone'] }
+const day = 86_400_000
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(() => {
@@ -37,6 +38,38 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await account.backstage.getByRole('button', { name: 'Slow link token' }).click()
       await expect(account.backstage.getByRole('list', { name: 'Faults that wait' })).toBeVisible()
       await expectClean(page, 'behind the scenes')
+    })
+
+    test(`what an account needs stands in nobody’s way, ${colorScheme}`, tag, async ({ page, account, platform }) => {
+      const lapsed = await platform.link({ bank: 'Tartan Bank' })
+      await platform.mock.requireLogin(lapsed)
+      await platform.link({ status: 'pending_manual_verification', mask: '1111' })
+      await platform.endDeposits(
+        await platform.link({ status: 'pending_automatic_verification', mask: '2222' }),
+        'expire',
+      )
+      await platform.advance(8 * day)
+      await page.goto('/')
+      for (const name of [/^Reconnect/, /^Enter the code/, /^Link it again/]) {
+        await expect(account.accounts.getByRole('button', { name })).toBeVisible()
+      }
+      await expectClean(page, 'accounts')
+
+      await page.getByText('Pay somebody else').click()
+      await page.getByRole('button', { name: 'Add account' }).click()
+      await expect(page.getByText('Enter the routing number.')).toBeVisible()
+      await expectClean(page, 'form')
+      await account.backstageButton.click()
+      await expect(account.backstage.getByRole('radio', { name: 'Cybrid' })).toBeVisible()
+      await expectClean(page, 'platforms')
+    })
+
+    test(`the way back from a bank stands in nobody’s way, ${colorScheme}`, { tag: ['@accessible'] }, async ({
+      page,
+    }) => {
+      await page.goto('/bank-return?oauth_state_id=nobody')
+      await expect(page.getByText('We lost track of this link')).toBeVisible()
+      await expectClean(page, 'return')
     })
 
     test(`a list that failed stands in nobody’s way, ${colorScheme}`, { tag: ['@accessible'] }, async ({
@@ -87,6 +120,8 @@ test('a bank account is linked with the keyboard alone', { tag: ['@accessible'] 
 })
 
 async function expectClean(page: Page, state: string): Promise<void> {
+  // axe looks at everything, and a small machine takes seconds for it.
+  test.slow()
   const { violations } = await new AxeBuilder({ page }).analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
   expect(found, state).toEqual([])

@@ -1,4 +1,5 @@
 import type { Page, Request } from '@playwright/test'
+import { cybridWays } from './cybridWays.ts'
 import { findValues, watchLeaks } from './leaks.ts'
 import { finishLink } from './linkWindow.ts'
 import { expect, test } from './test.ts'
@@ -37,6 +38,36 @@ test('no credential, access token or account number reaches the browser', tag, a
   expect(answers.filter(({ text }) => ids.some((id) => text.includes(id))).length).toBeGreaterThan(2)
   expect(findValues(kept, ids)).toContain('queries')
 })
+
+for (const { way, isDirect } of cybridWays) {
+  test.describe(`Cybrid, ${way}`, () => {
+    test.use({ platformId: 'cybrid', isDirect })
+
+    test(
+      'neither the bank’s token nor what Cybrid knows of the person reaches the browser',
+      tag,
+      async ({ page, account, platform }) => {
+        const leaks = watchLeaks(page)
+        await page.goto('/')
+        await account.linkButton.click()
+        await finishLink(page)
+        await expect(account.accounts).toContainText('Active')
+        await account.backstageButton.click()
+        await expect(account.backstage.getByText('ins_109508 ••0000 USD')).toBeVisible()
+
+        const secrets = await platform.secrets()
+        expect(secrets).toContain((await platform.mock.secrets()).cybrid.bankToken)
+        for (const { url, text } of await leaks.answers()) {
+          expect(
+            secrets.filter((secret) => text.includes(secret)),
+            url,
+          ).toEqual([])
+        }
+        expect(findValues(await leaks.kept(), secrets)).toEqual([])
+      },
+    )
+  })
+}
 
 test('what the mock keeps secret has no way to the page', tag, async ({ page, demo }) => {
   await page.goto('/')
