@@ -1,3 +1,4 @@
+import { type LinkBackend, pending } from '@banklink/core'
 import { QueryClient } from '@tanstack/react-query'
 import { act, type RenderResult, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -119,6 +120,37 @@ test('behavior: a page that dies while the platform is at it is finished when th
   await waitFor(() => {
     act(() => world.clock.advance(1000))
     expect(screen.getByText(/is linked\.$/)).toBeInTheDocument()
+  })
+  expect(exchanged()).toHaveLength(1)
+})
+
+test('behavior: a provider that comes back goes on looking where the one before was waiting', async () => {
+  let isReady = false
+  const { signal } = new AbortController()
+  const backend: LinkBackend = {
+    ...world.backend,
+    complete: async (...of) => {
+      await world.backend.complete(...of)
+      return pending('resume', 0)
+    },
+    follow: async (step) => {
+      if (!isReady) return step
+      const [value] = (await world.backend.list({}, { signal })).accounts
+      return { done: true, value } as never
+    },
+  }
+  const locks = oneAtATime()
+  const first = renderKit(world, { backend, environment: { locks } })
+  await userEvent.click(button())
+  await finishLink(world)
+  await waitFor(() => expect(world.answered('POST /completions')).toBe(1))
+  first.unmount()
+  isReady = true
+  const onLinked = vi.fn()
+  renderKit(world, { backend, onLinked, environment: { locks } })
+  await waitFor(() => {
+    act(() => world.clock.advance(1000))
+    expect(onLinked).toHaveBeenCalledOnce()
   })
   expect(exchanged()).toHaveLength(1)
 })
@@ -330,3 +362,17 @@ test('behavior: another owner sees and keeps nothing of the one before', async (
   await waitFor(async () => expect(await store.all()).toEqual([]))
   expect(world.asked('POST /completions')).toBe(1)
 })
+
+/** Web Locks, as far as the kit uses them. */
+function oneAtATime(): LockManager {
+  const last = new Map<string, Promise<unknown>>()
+  const request = (name: string, run: () => Promise<unknown>) => {
+    const mine = (last.get(name) ?? Promise.resolve()).then(run)
+    last.set(
+      name,
+      mine.catch(() => {}),
+    )
+    return mine
+  }
+  return { request } as unknown as LockManager
+}

@@ -8,6 +8,7 @@ import {
 import { exchangeFirst, exchangeFound } from './exchangeOnce.ts'
 import { limited } from './limited.ts'
 import { type PendingExchange, publicTokenLifeMs } from './PendingExchange.ts'
+import { until } from './pause.ts'
 import type { SessionContext, SessionPart } from './SessionContext.ts'
 import { sendExchange } from './sendExchange.ts'
 import { settle } from './settle.ts'
@@ -26,6 +27,8 @@ export interface Completion extends SessionPart {
   canComplete(): boolean
   /** Finishes what an earlier page of this owner left behind, and drops what is not theirs. */
   finishEarlier(): Promise<void>
+  /** The provider goes away. What is under way still ends; what waits for another look is left for the next one. */
+  leave(): void
 }
 
 export function createCompletion(context: SessionContext): Completion {
@@ -33,14 +36,16 @@ export function createCompletion(context: SessionContext): Completion {
   const known = new Set<string>()
   let held: PendingExchange | null = null
   let sending: string | null = null
+  let connection = new AbortController()
 
   const ports = { ...context, isFinal }
 
   function send(exchange: PendingExchange): Promise<LinkedAccount> {
     return limited(context, async (call) => {
       const backend = context.backend()
+      const { signal } = connection
       const step = await sendExchange(exchange, { backend, call, clock })
-      return settle(step, { backend, call, clock, page: context.page })
+      return Promise.race([settle(step, { backend, call, clock, page: context.page }), until(signal)])
     })
   }
 
@@ -53,11 +58,12 @@ export function createCompletion(context: SessionContext): Completion {
     sending = exchange.id
     const event = await work.then(
       (account): LinkSessionEvent | null => account && { type: 'completed', account },
-      (cause: unknown): LinkSessionEvent => ({
-        type: 'completionFailed',
-        error: toBanklinkError(cause),
-        canRepeat: !isFinal(cause),
-      }),
+      (cause: unknown): LinkSessionEvent => {
+        const error = toBanklinkError(cause)
+        // An id for a support ticket, also where no answer came that names one.
+        error.details.linkSessionId ??= exchange.result.linkSessionId
+        return { type: 'completionFailed', error, canRepeat: !isFinal(cause) }
+      },
     )
     // Before anybody hears of it: who hears of a failure may try again at once.
     if (sending === exchange.id) sending = null
@@ -122,6 +128,11 @@ export function createCompletion(context: SessionContext): Completion {
       for (const earlier of found.filter(isOurs)) {
         if (earlier.backendId === id && !known.has(earlier.id)) await finishWhenFree(earlier)
       }
+    },
+    leave() {
+      connection.abort()
+      connection = new AbortController()
+      known.clear()
     },
     entered(state, before) {
       if (state.status !== 'completing' || before.status === 'completing') return

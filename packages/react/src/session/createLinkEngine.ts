@@ -46,7 +46,7 @@ export function createLinkEngine(options: LinkSessionOptions, wiring: Wiring): L
   const { clock: base = systemClock } = options.environment
   const timers = createTimers(base)
   const context: SessionContext = {
-    loadScript: () => loadLinkScript({ nonce: options.nonce(), clock: context.clock }),
+    loadScript: () => loadLinkScript({ nonce: options.nonce(), clock: base }),
     store: indexedDbExchangeStore(),
     returns: indexedDbReturnStore(),
     locks: navigator.locks,
@@ -87,6 +87,7 @@ export function createLinkEngine(options: LinkSessionOptions, wiring: Wiring): L
       if (!context.arrivedAt?.includes('oauth_state_id=')) record.dropEarlier()
       return () => {
         forget()
+        completion.leave()
         timers.cancelAll()
         preparation.discardAll()
       }

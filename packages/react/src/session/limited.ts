@@ -37,7 +37,7 @@ export async function limited<T>(
   turn()
   const forget = page.onVisibilityChange(turn)
   // A backend that does not look at its signal has the same limit.
-  const ended = until(limit.signal, () => () => {})
+  const ended = until(limit.signal)
   return Promise.race([run({ signal: limit.signal }), ended]).finally(() => {
     forget()
     stop?.()

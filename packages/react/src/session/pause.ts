@@ -12,10 +12,13 @@ export async function seen(page: Visibility, signal: AbortSignal): Promise<void>
   await until<void>(signal, (resolve) => page.onVisibilityChange(() => page.isVisible() && resolve()))
 }
 
-/** Waits, or rejects with the signal's reason. `wait` answers how to stop waiting, which happens in any case. */
+/**
+ * Waits, or rejects with the signal's reason. `wait` answers how to stop waiting, which happens in any case; without it
+ * only the signal ends it.
+ */
 export async function until<T = never>(
   signal: AbortSignal,
-  wait: (resolve: (value: T) => void) => () => void,
+  wait: (resolve: (value: T) => void) => () => void = () => () => {},
 ): Promise<T> {
   signal.throwIfAborted()
   let stop = () => {}
