@@ -7,7 +7,10 @@ import { type AccountScope, accountKeys } from './accountKeys.ts'
 
 export type RemoveAccountMutationOptions = UseMutationOptions<LinkedAccount, BanklinkError, string>
 
-/** Removes an account by its id. Never repeated by itself; the list is read again before it counts as done. */
+/**
+ * Removes an account by its id. Never repeated by itself, and not held back while the browser thinks that it is offline;
+ * the list is read again before it counts as done.
+ */
 export function removeAccountMutation(scope: AccountScope & { backend: LinkBackend }): RemoveAccountMutationOptions {
   return mutationOptions({
     mutationKey: accountKeys.remove(scope),
@@ -16,6 +19,7 @@ export function removeAccountMutation(scope: AccountScope & { backend: LinkBacke
         throw toBanklinkError(cause)
       }),
     retry: false,
+    networkMode: 'always',
     onSettled: (_account, _error, _id, _result, { client }) =>
       client.invalidateQueries({ queryKey: accountKeys.all(scope) }),
   })
