@@ -1,3 +1,4 @@
+import { onlineManager } from '@tanstack/react-query'
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -129,6 +130,30 @@ test.each([
   expect(screen.queryByRole('dialog')).toBeNull()
   letGo()
   await waitFor(() => expect(within(region()).getByRole('status')).toHaveTextContent(words))
+})
+
+test('behavior: the question before a removal goes with the owner who was asked', async () => {
+  const { rerender } = render(kit(world, { children: <LinkedAccounts /> }))
+  await userEvent.click(screen.getByRole('button', { name: 'Link a bank account' }))
+  await finishLink(world)
+  await userEvent.click(await screen.findByRole('button', { name: /^Remove First Platypus Bank/ }))
+  world.signIn(1)
+  rerender(kit(world, { ownerKey: 'owner-1', children: <LinkedAccounts /> }))
+  expect(await screen.findByText('No bank account linked yet')).toBeInTheDocument()
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(document.body).not.toHaveTextContent('First Platypus Bank')
+})
+
+test('behavior: offline, a removal is not kept for later', async () => {
+  await renderWithOneAccount()
+  onlineManager.setOnline(false)
+  try {
+    await userEvent.click(screen.getByRole('button', { name: /^Remove First Platypus Bank/ }))
+    await userEvent.click(screen.getByRole('button', { name: 'Remove account' }))
+    await waitFor(() => expect(world.asked(`DELETE /accounts/${linkedId()}`)).toBe(1))
+  } finally {
+    onlineManager.setOnline(true)
+  }
 })
 
 test('behavior: every word can be replaced', async () => {

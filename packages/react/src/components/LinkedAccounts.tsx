@@ -4,6 +4,7 @@ import { type ComponentPropsWithoutRef, Fragment, type ReactNode, useRef, useSta
 import { useLinkedAccounts } from '../hooks/useLinkedAccounts.ts'
 import { type AccountsMessages, accountsMessages } from '../messages/accountsMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
+import { useBanklink } from '../provider/BanklinkContext.ts'
 import type { NextStepOptions } from './AccountNextStep.tsx'
 import { LinkedAccountCard } from './LinkedAccountCard.tsx'
 import { RemoveAccountDialog } from './RemoveAccountDialog.tsx'
@@ -26,6 +27,12 @@ export interface LinkedAccountsProps extends Omit<ComponentPropsWithoutRef<'sect
  * @selector [data-slot="banklink-accounts"][data-state="loading|empty|error|list"]
  */
 export function LinkedAccounts(props: LinkedAccountsProps): ReactNode {
+  // What was asked and told is the owner's.
+  const { ownerKey } = useBanklink()
+  return <OwnAccounts key={ownerKey} {...props} />
+}
+
+function OwnAccounts(props: LinkedAccountsProps): ReactNode {
   const { children, contactHref, onCorrectNumbers, ...rest } = props
   const options = { ...(contactHref && { contactHref }), ...(onCorrectNumbers && { onCorrectNumbers }) }
   const words = useMessages(accountsMessages)

@@ -1,9 +1,9 @@
 import { QueryClient } from '@tanstack/react-query'
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { createWorld, type World } from '../testing/createWorld.ts'
-import { type RenderKitOptions, renderKit } from '../testing/renderKit.tsx'
+import { kit, type RenderKitOptions, renderKit } from '../testing/renderKit.tsx'
 import { LinkedAccounts } from './LinkedAccounts.tsx'
 import { UnverifiedAccountForm, type UnverifiedAccountFormProps } from './UnverifiedAccountForm.tsx'
 
@@ -174,6 +174,18 @@ test('behavior: five quick clicks send it once', async () => {
   letGo()
   await screen.findByText(/was added as somebody else’s account/)
   expect(world.asked('POST /accounts')).toBe(1)
+})
+
+test('behavior: what one owner typed is gone with them', async () => {
+  const children = <UnverifiedAccountForm />
+  const { rerender } = render(kit(world, { children }))
+  await screen.findByRole('form')
+  await fill()
+  world.signIn(1)
+  rerender(kit(world, { ownerKey: 'owner-1', children }))
+  await screen.findByRole('form')
+  expect(field('Account number')).toHaveValue('')
+  expect(field('Routing number')).toHaveValue('')
 })
 
 test('behavior: nothing where the platform cannot do that', async () => {

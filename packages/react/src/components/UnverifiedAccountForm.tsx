@@ -4,6 +4,7 @@ import { type ComponentPropsWithoutRef, type ReactNode, useId } from 'react'
 import { useCapabilities } from '../hooks/useCapabilities.ts'
 import { addAccountMessages } from '../messages/addAccountMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
+import { useBanklink } from '../provider/BanklinkContext.ts'
 import { Field, NumberInput } from './Field.tsx'
 import { useAddAccountForm } from './useAddAccountForm.ts'
 
@@ -24,6 +25,12 @@ export interface UnverifiedAccountFormProps
  * @selector [data-slot="banklink-add-account"][data-state="idle|sending|failed|added"]
  */
 export function UnverifiedAccountForm(props: UnverifiedAccountFormProps): ReactNode {
+  // What was typed goes with the owner who typed it.
+  const { ownerKey } = useBanklink()
+  return <OwnForm key={ownerKey} {...props} />
+}
+
+function OwnForm(props: UnverifiedAccountFormProps): ReactNode {
   const { onAdded, onError, ...rest } = props
   const fields = useCapabilities().data?.addByNumbers
   const words = useMessages(addAccountMessages)
