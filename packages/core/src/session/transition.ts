@@ -53,12 +53,12 @@ const table: Table = {
   },
   preparing: {
     // A second click for the same thing changes only that somebody clicked: what is there already is not told again.
-    started: (state, { request, isTokenUsable }) =>
+    started: (state, { request }) =>
       prepared({
         ...state,
         request,
         wantsOpen: true,
-        hasToken: isSameRequest(state.request, request) ? state.hasToken : isTokenUsable,
+        hasToken: state.hasToken && isSameRequest(state.request, request),
       }),
     tokenIssued: (state) => prepared({ ...state, hasToken: true }),
     scriptLoaded: (state) => prepared({ ...state, hasScript: true }),
@@ -146,7 +146,7 @@ function preparing(request: LinkRequest, wantsOpen: boolean): LinkSessionState {
 }
 
 function slow<state extends StateOf<'preparing' | 'completing'>>(state: state): state {
-  return state.isSlow ? state : { ...state, isSlow: true }
+  return { ...state, isSlow: true }
 }
 
 function prepared(state: StateOf<'preparing'>): LinkSessionState {

@@ -261,6 +261,16 @@ test('behavior: where the component that began it is gone, another shows how it 
   expect(await screen.findByText(/••1111 is linked\.$/)).toBeInTheDocument()
 })
 
+test('behavior: a run that nobody shows any more is shown by another at once', async () => {
+  renderKit(world, { children: <ClosingDialog /> })
+  await userEvent.click(screen.getByRole('button', { name: 'Inside' }))
+  world.hold('POST /completions', 'before')
+  await finishLink(world)
+  await waitFor(() => expect(world.asked('POST /completions')).toBe(1))
+  await userEvent.click(screen.getByRole('button', { name: 'Close' }))
+  expect(screen.getByRole('button', { name: 'Linking your account…' })).toBeInTheDocument()
+})
+
 test('error: link.create_failed where opening throws, and the session goes on', async () => {
   const create = world.simulator.Plaid.create
   const broken = vi.spyOn(world.simulator.Plaid, 'create').mockImplementation((config) => ({
@@ -314,4 +324,16 @@ test('behavior: the loader is shared with the host', async () => {
 
 function Dialog({ onLinked }: { onLinked: (account: LinkedAccount) => void }): ReactNode {
   return <LinkAccountButton onLinked={onLinked}>Inside</LinkAccountButton>
+}
+
+function ClosingDialog(): ReactNode {
+  const [isOpen, setOpen] = useState(true)
+  return (
+    <>
+      {isOpen && <Dialog onLinked={() => {}} />}
+      <button type="button" onClick={() => setOpen(false)}>
+        Close
+      </button>
+    </>
+  )
 }

@@ -37,8 +37,8 @@ export function toLinkEvent(name: string, metadata: object | null | undefined): 
   const given = (metadata ?? {}) as Record<string, unknown>
   const details: Record<string, string> = {}
   for (const key of safe) {
-    const value = given[key]
-    if (typeof value === 'string' && value) details[key] = value
+    const value = text(given[key])
+    if (value) details[key] = value
   }
   return { name, timestamp: text(given.timestamp), linkSessionId: text(given.link_session_id), details }
 }

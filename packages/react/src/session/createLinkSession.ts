@@ -46,7 +46,9 @@ export function createLinkSession(options: LinkSessionOptions): LinkSession {
     const before = state
     state = transition(state, event)
     if (state === before) return
-    hasPrefetchFailed = event.type === 'preparationFailed' || event.type === 'openFailed'
+    // The run is over: what begins next without a component is nobody's.
+    if (state === idle) starter = viewer = undefined
+    hasPrefetchFailed = event.type.endsWith('Failed')
     enter(before)
     if (state.status === before.status) return
     for (const observer of [starter, options.observer]) safely(() => tell(observer, state))
@@ -119,13 +121,15 @@ export function createLinkSession(options: LinkSessionOptions): LinkSession {
       return () => listeners.delete(listener)
     },
     start(request, observer) {
-      const isTokenUsable = engine?.handler.canOpen(request) ?? false
+      const isTokenUsable = !!engine?.handler.canOpen(request)
       begin({ type: 'started', request, isTokenUsable }, observer)
     },
     resume: async (make, observer) => (await load()).resume(make, observer),
     leave(observer) {
       if (viewer !== observer) return
       viewer = undefined
+      // Anew, or React would see no change.
+      state = { ...state }
       for (const listener of listeners) listener()
     },
     prefetch(request) {
@@ -135,7 +139,7 @@ export function createLinkSession(options: LinkSessionOptions): LinkSession {
     retry(observer) {
       // Whoever began it is gone, or was an earlier page.
       if (!viewer) starter = viewer = observer
-      dispatch({ type: 'retried', canComplete: engine?.completion.canComplete() ?? false })
+      dispatch({ type: 'retried', canComplete: !!engine?.completion.canComplete() })
     },
     choose: (choice) => engine?.handler.choose(choice),
     dismiss() {
@@ -160,8 +164,6 @@ export function createLinkSession(options: LinkSessionOptions): LinkSession {
       return () => {
         isConnected = false
         disconnect()
-        disconnect = () => {}
-        starter = viewer = undefined
         dispatch({ type: 'ownerChanged' })
       }
     },
@@ -185,6 +187,7 @@ function tell(observer: LinkObserver | undefined, state: LinkSessionState): void
   if (state.status !== 'done') return
   const { account, outcome } = state
   if (outcome !== 'problem') return observer?.onLinked?.(account, { outcome })
-  const details = account.platformStatus ? { platformCode: account.platformStatus } : {}
+  const { platformStatus } = account
+  const details = platformStatus ? { platformCode: platformStatus } : {}
   observer?.onError?.(linkError('link.account_unusable', { details }))
 }

@@ -19,6 +19,5 @@ export function createPatience({ clock, dispatch }: Pick<SessionContext, 'clock'
 
 /** What somebody waits for: Link, or the platform. */
 function awaitedIn(state: LinkSessionState): string | null {
-  if (state.status === 'completing') return state.result.linkSessionId
-  return state.status === 'preparing' && state.wantsOpen ? state.status : null
+  return state.status === 'completing' || (state.status === 'preparing' && state.wantsOpen) ? state.status : null
 }
