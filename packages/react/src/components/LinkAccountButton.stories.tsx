@@ -96,7 +96,7 @@ export const Linked: Story = {
     await expect(context.args.onLinked).toHaveBeenCalledOnce()
     await expect(context.args.onLinked).toHaveBeenCalledWith(
       expect.objectContaining({ status: 'active', mask: '0000', canMoveMoney: true }),
-      { outcome: 'active' },
+      { outcome: 'active', purpose: 'link' },
     )
     const [card] = worldOf(context).mock.state().bond.cardAccounts
     await expect(card?.linkedAccounts).toMatchObject([{ status: 'active', bankName: 'First Platypus Bank' }])
@@ -114,6 +114,7 @@ export const Pending: Story = {
     await expect(await canvas.findByText(/First Platypus Bank ••0000 is almost there/)).toBeVisible()
     await expect(context.args.onLinked).toHaveBeenCalledWith(expect.objectContaining({ status: 'verifying' }), {
       outcome: 'pending',
+      purpose: 'link',
     })
   },
 }

@@ -39,6 +39,7 @@ test('default: the login is renewed, nothing is exchanged, and the account is th
   await waitFor(() => expect(result.current.state.status).toBe('done'))
   expect(onLinked).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id, status: 'active' }), {
     outcome: 'active',
+    purpose: 'reconnect',
   })
   expect(result.current.isBusy).toBe(false)
   await waitFor(() => expect(result.current.list.data).toMatchObject([{ id, status: 'active' }]))

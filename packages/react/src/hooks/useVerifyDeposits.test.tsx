@@ -31,7 +31,10 @@ test('default: the right code makes the account usable', async () => {
   act(() => result.current.verifyDeposits())
   await playLink(world, scenarios.verifyDeposits)
   await waitFor(() => expect(onLinked).toHaveBeenCalledOnce())
-  expect(onLinked.mock.calls[0]).toEqual([expect.objectContaining({ id, status: 'active' }), { outcome: 'active' }])
+  expect(onLinked.mock.calls[0]).toEqual([
+    expect.objectContaining({ id, status: 'active' }),
+    { outcome: 'active', purpose: 'verify_deposits' },
+  ])
   await waitFor(() => expect(result.current.account.data?.status).toBe('active'))
   expect(world.rows()).toEqual(['active manually_verified'])
 })

@@ -19,6 +19,7 @@ test('default: a click, a bank, an account, and the platform says active', async
   expect(await screen.findByText(/is linked\.$/)).toBeInTheDocument()
   expect(onLinked).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ status: 'active', mask: '0000' }), {
     outcome: 'active',
+    purpose: 'link',
   })
   expect(world.rows()).toEqual(['active instantly_verified'])
   await waitFor(() => expect(world.simulator.handlers().every(({ isDestroyed }) => isDestroyed)).toBe(true))

@@ -3,6 +3,7 @@ import type {
   Capabilities,
   LinkExit,
   LinkedAccount,
+  LinkPurpose,
   LinkRequest,
   LinkSessionState,
   LinkToken,
@@ -60,8 +61,11 @@ export interface LinkSession {
 
 /** What the starter of a run hears. At most one of `onLinked`, `onExit` and `onError` ends a run. */
 export interface LinkObserver {
-  /** The platform says that the account is usable, or that it will be. */
-  onLinked?: (account: LinkedAccount, info: { outcome: 'active' | 'pending' }) => void
+  /**
+   * The platform says that the account is usable, or that it will be. Only with `purpose: 'link'` is it a new one: a
+   * login that was renewed and a deposit that was verified are told here too.
+   */
+  onLinked?: (account: LinkedAccount, info: { outcome: 'active' | 'pending'; purpose: LinkPurpose }) => void
   /** The person left Link without an error. */
   onExit?: (exit: LinkExit) => void
   onError?: (error: BanklinkError) => void

@@ -185,8 +185,8 @@ function tell(observer: LinkObserver | undefined, state: LinkSessionState): void
   if (state.status === 'left' && state.exit) observer?.onExit?.(state.exit)
   if (state.status === 'failed') observer?.onError?.(state.error)
   if (state.status !== 'done') return
-  const { account, outcome } = state
-  if (outcome !== 'problem') return observer?.onLinked?.(account, { outcome })
+  const { account, outcome, request } = state
+  if (outcome !== 'problem') return observer?.onLinked?.(account, { outcome, purpose: request.purpose })
   const { platformStatus } = account
   const details = platformStatus ? { platformCode: platformStatus } : {}
   observer?.onError?.(linkError('link.account_unusable', { details }))
