@@ -27,8 +27,8 @@ export function AccountChooser({ account: { choose, dismiss }, state }: AccountC
     ? state.currencies.map((code) => ({ id: code, label: words.currency(code) }))
     : state.result.accounts.map(({ id, name, mask }) => ({ id, label: `${name} ${mask ? `••${mask}` : ''}` }))
   return (
-    // What the person did in Link goes on here, so the focus does too.
-    <fieldset data-slot="banklink-account-chooser" tabIndex={-1} ref={takeFocus}>
+    // What the person did in Link goes on here, so the focus does too: for each question anew.
+    <fieldset key={state.reason} data-slot="banklink-account-chooser" tabIndex={-1} ref={takeFocus}>
       <legend>{isCurrency ? words.linkChooseCurrency : words.linkChoose}</legend>
       {choices.map(({ id, label }) => (
         <button key={id} type="button" onClick={focusingLinkButton(() => choose(id))}>
