@@ -108,7 +108,8 @@ test('behavior: a link token that Link refuses is replaced, and the next click o
 test('behavior: what expires unused is given back', async () => {
   renderKit(world)
   await userEvent.hover(button())
-  await waitFor(() => expect(world.rows()).toEqual(['inactive null']))
+  await waitFor(() => expect(button().parentElement).toHaveAttribute('data-state', 'ready'))
+  expect(world.rows()).toEqual(['inactive null'])
   act(() => world.clock.advance(4 * 3_600_000))
   await waitFor(() => expect(world.rows()).toEqual([]))
 })
