@@ -20,10 +20,10 @@ export function toLinkError(error: PlaidErrorMetadata, exit: LinkExit): Banklink
   const other = error.error_type === 'INSTITUTION_ERROR' ? 'link.institution_unavailable' : 'link.failed'
   return linkError(family ?? other, {
     details: {
-      ...(error.error_type ? { plaidType: error.error_type } : {}),
-      ...(plaidCode ? { plaidCode } : {}),
-      ...(exit.linkSessionId ? { linkSessionId: exit.linkSessionId } : {}),
-      ...(exit.requestId ? { requestId: exit.requestId } : {}),
+      ...(error.error_type && { plaidType: error.error_type }),
+      ...(plaidCode && { plaidCode }),
+      ...(exit.linkSessionId && { linkSessionId: exit.linkSessionId }),
+      ...(exit.requestId && { requestId: exit.requestId }),
     },
   })
 }

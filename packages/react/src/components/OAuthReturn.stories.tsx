@@ -129,7 +129,7 @@ export const Expired: Story = {
 /** Somebody else began it, and signed out meanwhile. */
 export const Foreign: Story = {
   beforeEach: arriving((world) => leaveRun(world, { ownerKey: 'owner-1' })),
-  play: ({ canvasElement }) => refused(canvasElement, /begun by somebody else/),
+  play: ({ canvasElement }) => refused(canvasElement, /Somebody else began/),
 }
 
 /** This browser knows nothing of it: the person left from another one. */

@@ -100,5 +100,5 @@ function trusted(url: string): string {
   policy ??= (globalThis as { trustedTypes?: TrustedTypePolicyFactory }).trustedTypes?.createPolicy('banklink', {
     createScriptURL: (given) => given,
   })
-  return policy ? policy.createScriptURL(url) : url
+  return policy?.createScriptURL(url) ?? url
 }

@@ -321,7 +321,7 @@ test('error: link.return_foreign tells nothing of whose it was, and drops it', a
   const address = await leaveForBank()
   world.signIn(1)
   const { onReturn } = arrive(address, { kit: { ownerKey: 'owner-1' }, home: '/home' })
-  expect(await part().findByText(/begun by somebody else/)).toBeInTheDocument()
+  expect(await part().findByText(/Somebody else began/)).toBeInTheDocument()
   await waitFor(async () => expect(await returns.all()).toEqual([]))
   expect(handlers().some(({ isOpen }) => isOpen)).toBe(false)
   await userEvent.click(part().getByRole('link', { name: 'Go back' }))
@@ -331,7 +331,7 @@ test('error: link.return_foreign tells nothing of whose it was, and drops it', a
 test('error: link.return_foreign for another backend', async () => {
   const address = await leaveForBank()
   arrive(address, { kit: { backend: { ...world.backend, id: 'another' } } })
-  expect(await part().findByText(/begun by somebody else/)).toBeInTheDocument()
+  expect(await part().findByText(/Somebody else began/)).toBeInTheDocument()
 })
 
 test.each([
@@ -491,7 +491,7 @@ test('behavior: a page that is slow to show the return still says whose it was',
   await userEvent.hover(screen.getByRole('button'))
   await waitFor(() => expect(screen.getByRole('button').parentElement).toHaveAttribute('data-state', 'ready'))
   rerender(kit(world, { ownerKey: 'owner-1', children: <OAuthReturn onReturn={() => {}} /> }))
-  expect(await part().findByText(/begun by somebody else/)).toBeInTheDocument()
+  expect(await part().findByText(/Somebody else began/)).toBeInTheDocument()
 })
 
 test.each([

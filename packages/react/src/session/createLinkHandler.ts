@@ -31,11 +31,15 @@ export function createLinkHandler(
   context: SessionContext,
   { preparation, completion, addressFor }: Parts,
 ): LinkHandler {
-  const { clock, page, getState, dispatch, happened, openWithinMs } = context
+  const { clock, page, getState, dispatch, happened } = context
   let run: LinkRun | null = null
   let attached: { run: LinkRun; handle: LinkHandle } | null = null
   let stopWaiting = () => {}
   let currencies: readonly string[] | null = null
+
+  function fail(code: 'link.create_failed' | 'link.open_timeout', cause?: unknown): void {
+    dispatch({ type: 'openFailed', error: linkError(code, { cause }) })
+  }
 
   function open(): void {
     if (!run || attached?.run !== run) return // as soon as it is attached
@@ -43,7 +47,7 @@ export function createLinkHandler(
     try {
       attached.handle.open()
     } catch (cause) {
-      dispatch({ type: 'openFailed', error: linkError('link.create_failed', { cause }) })
+      fail('link.create_failed', cause)
     }
   }
 
@@ -55,16 +59,17 @@ export function createLinkHandler(
     // Late is welcome; twice, or after another run began, is not.
     if (completion.isKnown(id) || (of !== run && status !== 'left' && status !== 'failed')) return
     const { request } = of
+    // Whatever becomes of it, Link opens no second time with this one.
+    preparation.tokens.take(request)
     const isLink = request.purpose === 'link'
     if (isLink && !publicToken) return dispatch({ type: 'linkFailed', error: linkError('link.public_token_missing') })
     const next = nextStep({ request, result, currencies })
     if (next.type === 'linkFailed') return dispatch(next)
-    preparation.tokens.take(of.request)
     completion.hold({
       id,
       ownerKey: context.ownerKey,
       backendId: context.backend().id,
-      request: of.request,
+      request,
       state: of.token.state,
       publicToken: isLink ? publicToken : null,
       result,
@@ -95,10 +100,12 @@ export function createLinkHandler(
     const exit = toLinkExit(metadata)
     if (!error) return dispatch({ type: 'exited', exit })
     const failure = toLinkError(error, exit)
-    if (failure.code.startsWith('link.return_')) return dispatch({ type: 'returnRefused', error: failure })
-    if (failure.code !== 'link.token_rejected') return dispatch({ type: 'linkFailed', error: failure })
-    preparation.discard(of.request)
-    dispatch({ type: 'tokenRejected' })
+    if (failure.code === 'link.token_rejected') {
+      preparation.discard(of.request)
+      return dispatch({ type: 'tokenRejected' })
+    }
+    const isReturn = failure.code.startsWith('link.return_')
+    dispatch({ type: isReturn ? 'returnRefused' : 'linkFailed', error: failure })
   }
 
   return {
@@ -114,7 +121,7 @@ export function createLinkHandler(
         }
       },
       threw(of, cause) {
-        if (of === run) dispatch({ type: 'openFailed', error: linkError('link.create_failed', { cause }) })
+        if (of === run) fail('link.create_failed', cause)
       },
       succeeded(of, publicToken, metadata) {
         happened(toLinkEvent('onSuccess', metadata))
@@ -150,8 +157,7 @@ export function createLinkHandler(
         (known) => (currencies = known.currencies),
         () => {},
       )
-      const failure = () => dispatch({ type: 'openFailed', error: linkError('link.open_timeout') })
-      stopWaiting = clock.after(openWithinMs, failure)
+      stopWaiting = clock.after(context.openWithinMs, () => fail('link.open_timeout'))
       open()
     },
   }
