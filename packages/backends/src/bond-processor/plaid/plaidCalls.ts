@@ -33,6 +33,9 @@ export interface PlaidLinkTokenRequest {
 
 type Caller = Pick<Call, 'signal'>
 
+/** One that may wait for less than every other request. */
+type BriefCaller = Caller & { timeoutMs?: number | undefined }
+
 /** The calls of Plaid's API that linking needs, one method each, every answer read by its schema. */
 export interface PlaidCalls {
   createLinkToken(request: PlaidLinkTokenRequest, call: Caller): Promise<PlaidLinkToken>
@@ -42,9 +45,9 @@ export interface PlaidCalls {
   /** A token that stands for one account at Bond. Another one each time, and each works. */
   createProcessorToken(account: { accessToken: string; accountId: string }, call: Caller): Promise<string>
   /** The code of the error that an Item is in; null where it is well. */
-  itemError(accessToken: string, call: Caller & { timeoutMs?: number }): Promise<string | null>
+  itemError(accessToken: string, call: BriefCaller): Promise<string | null>
   /** Ends an Item and its processor tokens. One that is gone already is as good. */
-  removeItem(accessToken: string, call: Caller): Promise<void>
+  removeItem(accessToken: string, call: BriefCaller): Promise<void>
 }
 
 /** Plaid's calls for the brand's own account. */
@@ -81,12 +84,12 @@ export function plaidCalls(client: PlaidClient, options: PlaidOptions): PlaidCal
         schema: plaidItemError,
         ...call,
       }),
-    async removeItem(accessToken, { signal }) {
+    async removeItem(accessToken, call) {
       try {
         await client({
           send: (api, axios) => api.itemRemove({ access_token: accessToken }, axios),
           schema: plaidNothing,
-          signal,
+          ...call,
         })
       } catch (error) {
         if (!isGone(error)) throw error

@@ -20,7 +20,7 @@ interface PlaidRequest<T> {
   schema: v.GenericSchema<unknown, T>
   signal: AbortSignal
   /** @default that of the client */
-  timeoutMs?: number
+  timeoutMs?: number | undefined
 }
 
 /** Sends one request to Plaid and gives what the schema keeps of the answer. Fails with a `platform` error. */

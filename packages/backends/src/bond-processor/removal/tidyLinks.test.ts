@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { call, countsOf, finishedLink, mockProcessor } from '../testing/mockProcessor.ts'
+import { toProcessorPorts } from '../toProcessorPorts.ts'
+import { tidyLinks } from './tidyLinks.ts'
 
 const abandonedMs = 35 * 60_000 + 1
 
@@ -53,4 +55,22 @@ test('behavior: what fails breaks no list', async () => {
   scene.mock.fail({ path: '/plaid/item/remove', status: 503 })
   await expect(scene.backend.list({}, call())).resolves.toEqual({ accounts: [] })
   expect(scene.items.all()).toMatchObject([{ step: 'refused' }])
+})
+
+test.each([
+  [20_000, 5000],
+  [1000, 1000],
+])('behavior: where a request may take %i ms, a list waits %i for an Item to be removed', async (timeoutMs, waits) => {
+  const scene = mockProcessor({ timeoutMs })
+  scene.mock.fail({ path: '/plaid/accounts/get', status: 503 })
+  await scene.backend.complete(await finishedLink(scene), call()).catch(() => undefined)
+  scene.mock.clock.advance(abandonedMs)
+  const ports = toProcessorPorts(scene.options)
+  const limits: (number | undefined)[] = []
+  const plaid: typeof ports.plaid = {
+    ...ports.plaid,
+    removeItem: async (_, limit) => void limits.push(limit.timeoutMs),
+  }
+  await tidyLinks({ ...ports, plaid }, { rows: [], links: scene.items.all() })
+  expect(limits).toEqual([waits])
 })

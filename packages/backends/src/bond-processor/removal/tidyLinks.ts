@@ -1,6 +1,7 @@
 import { isListed } from '../../bond/findAccount.ts'
 import type { BondAccount } from '../../bond/schemas.ts'
 import { toLinkedAccount } from '../../bond/toLinkedAccount.ts'
+import { listPatienceMs } from '../accounts/listPatienceMs.ts'
 import type { ItemLink } from '../ItemLink.ts'
 import { type HeldLink, holdLink } from '../link/holdLink.ts'
 import { lookForRow } from '../link/lookForRow.ts'
@@ -34,7 +35,8 @@ async function tidy(ports: ProcessorPorts, held: HeldLink): Promise<void> {
   }
   if (link.step === 'unlinking') await held.save({ step: 'removing' })
   if (isUnfinished(link)) await held.save({ step: 'refused', failure: 'platform.result_unknown' })
-  await clearItem(ports, held)
+  // Somebody waits for the list. What is slow is tried again.
+  await clearItem({ plaid: ports.plaid, timeoutMs: listPatienceMs(ports) }, held)
 }
 
 function adopt(held: HeldLink, { linkedAccountId }: BondAccount): Promise<void> {
