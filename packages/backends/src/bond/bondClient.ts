@@ -1,6 +1,7 @@
 import { type BanklinkError, platformError } from '@banklink/core'
 import { parseJson } from '../http/parseJson.ts'
 import { retryAfterMs } from '../http/retryAfterMs.ts'
+import { toHeaders } from '../http/toHeaders.ts'
 import { type BondRefusal, bondError } from './bondError.ts'
 
 export interface BondClientOptions {
@@ -51,12 +52,13 @@ export function bondClient(options: BondClientOptions): BondClient {
 
 async function send(options: BondClientOptions, request: BondRequest): Promise<{ response: Response; text: string }> {
   request.signal.throwIfAborted()
+  const headers = headersOf(options, request)
   try {
     // Called without `this`: a browser-like fetch refuses to be a method of something else.
     const { fetch } = options
     const response = await fetch(options.baseUrl + request.path, {
       method: request.method,
-      headers: headersOf(options, request),
+      headers,
       ...(request.body ? { body: JSON.stringify(request.body) } : {}),
       // The credentials must not follow to another host.
       redirect: 'manual',
@@ -69,11 +71,12 @@ async function send(options: BondClientOptions, request: BondRequest): Promise<{
   }
 }
 
-function headersOf({ identity, authorization }: BondClientOptions, { idempotencyKey }: BondRequest): HeadersInit {
-  return {
+function headersOf({ identity, authorization }: BondClientOptions, { idempotencyKey }: BondRequest): Headers {
+  const fields = {
     Identity: identity,
     Authorization: authorization,
     'Content-Type': 'application/json',
     ...(idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey }),
   }
+  return toHeaders(fields, 'bond')
 }

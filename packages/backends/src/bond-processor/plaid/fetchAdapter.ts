@@ -1,4 +1,5 @@
 import { platformError } from '@banklink/core'
+import { toHeaders } from '../../http/toHeaders.ts'
 
 /** What the adapter reads of a request of axios, which is below Plaid's SDK. */
 interface AdapterRequest {
@@ -26,10 +27,11 @@ export function fetchAdapter(fetch: typeof globalThis.fetch): (request: AdapterR
   return async (request) => {
     const { url = '', data = '', signal, timeout = 0 } = request
     const limits = [...(signal ? [signal] : []), ...(timeout > 0 ? [AbortSignal.timeout(timeout)] : [])]
+    const fields = headersOf(request)
     try {
       const response = await fetch(url, {
         method: 'POST',
-        headers: headersOf(request),
+        headers: fields,
         body: data,
         // The credentials must not follow to another host.
         redirect: 'manual',
@@ -43,7 +45,7 @@ export function fetchAdapter(fetch: typeof globalThis.fetch): (request: AdapterR
   }
 }
 
-function headersOf({ headers }: AdapterRequest): Record<string, string> {
+function headersOf({ headers }: AdapterRequest): Headers {
   const texts = Object.entries(headers.toJSON()).filter(([, value]) => typeof value === 'string')
-  return Object.fromEntries(texts) as Record<string, string>
+  return toHeaders(Object.fromEntries(texts) as Record<string, string>, 'plaid')
 }
