@@ -34,7 +34,8 @@ export function AccountUpdateStatus({ update, words, succeeded }: AccountUpdateS
   )
 }
 
-function newsOf(
+/** How an update goes, in a sentence. */
+export function newsOf(
   state: LinkSessionState,
   { words, succeeded }: Pick<AccountUpdateStatusProps, 'words' | 'succeeded'>,
 ): string | null {
@@ -48,10 +49,12 @@ function newsOf(
 interface FailureProps {
   state: Extract<LinkSessionState, { status: 'failed' }>
   words: UpdateMessages
-  onDismiss: () => void
+  /** Left out where something else leads away from it. */
+  onDismiss?: () => void
 }
 
-function Failure({ state, words, onDismiss }: FailureProps): ReactNode {
+/** Why an update failed, with the id for a support ticket where there is one. */
+export function Failure({ state, words, onDismiss }: FailureProps): ReactNode {
   const { plaidCode, requestId, linkSessionId } = state.error.details
   const id = requestId ?? linkSessionId
   const texts = { ...words, errors: { ...updateMessages.updateErrors, ...words.updateErrors } }
@@ -59,9 +62,11 @@ function Failure({ state, words, onDismiss }: FailureProps): ReactNode {
     <>
       <span>{plaidCode === 'TOO_MANY_VERIFICATION_ATTEMPTS' ? words.depositsLocked : errorText(state, texts)}</span>
       {id && <small> {words.reference(id)}</small>}
-      <button type="button" data-tone="quiet" onClick={focusingLinkButton(onDismiss)}>
-        {words.dismiss}
-      </button>
+      {onDismiss && (
+        <button type="button" data-tone="quiet" onClick={focusingLinkButton(onDismiss)}>
+          {words.dismiss}
+        </button>
+      )}
     </>
   )
 }

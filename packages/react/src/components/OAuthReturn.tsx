@@ -3,8 +3,10 @@ import type { LinkSessionState } from '@banklink/core'
 import { type ReactNode, type SyntheticEvent, useRef } from 'react'
 import { type UseOAuthReturnParameters, useOAuthReturn } from '../hooks/useOAuthReturn.ts'
 import { type ReturnMessages, returnMessages } from '../messages/returnMessages.ts'
+import { updateMessages } from '../messages/updateMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
 import { useBanklink } from '../provider/BanklinkContext.ts'
+import { Failure, newsOf } from './AccountUpdateStatus.tsx'
 
 export interface OAuthReturnProps extends UseOAuthReturnParameters {}
 
@@ -22,6 +24,12 @@ export function OAuthReturn(props: OAuthReturnProps): ReactNode {
   const words = useMessages(returnMessages)
   const views = useBanklink().session.getEngine()?.views
   const { state, isReturn, place, goBack, retry, choose, dismiss } = useOAuthReturn(props)
+  const updates = useMessages(updateMessages)
+  const purpose = state.status === 'idle' ? 'link' : state.request.purpose
+  // Of an account that is linked already, nothing is said to be linked.
+  const isUpdate = purpose !== 'link'
+  const ofUpdate = { ...words, returnLeft: words.returnLeftUpdate }
+  const succeeded = purpose === 'reconnect' ? updates.reconnected : updates.depositsVerified
   const whole = useRef<HTMLDivElement>(null)
   const status = isReturn === false && state.status === 'idle' ? 'none' : state.status
   // What is clicked goes away, and Link gives the focus back to where it was.
@@ -41,11 +49,16 @@ export function OAuthReturn(props: OAuthReturnProps): ReactNode {
         data-state={status}
         data-outcome={state.status === 'done' ? state.outcome : undefined}
       >
-        {(isReturn === undefined ? words.linkPreparing : news(status, words)) ??
-          (views && <views.LinkNews state={state} />)}
+        {(isReturn === undefined ? words.linkPreparing : news(status, isUpdate ? ofUpdate : words)) ??
+          (isUpdate ? newsOf(state, { words: updates, succeeded }) : views && <views.LinkNews state={state} />)}
       </div>
       <div role="alert" data-slot="banklink-link-error">
-        {state.status === 'failed' && (views ? <views.LinkFailure state={state} /> : words.linkNotOpened)}
+        {state.status === 'failed' &&
+          (isUpdate ? (
+            <Failure state={state} words={updates} />
+          ) : (
+            ((views && <views.LinkFailure state={state} />) ?? words.linkNotOpened)
+          ))}
       </div>
       {state.status === 'choosing' && views && (
         <views.AccountChooser

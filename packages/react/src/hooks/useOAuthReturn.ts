@@ -31,8 +31,8 @@ export interface UseOAuthReturnReturn {
   goBack: () => void
   /** After a failure or an exit: tries the return again where it is still good, else begins the same link anew. */
   retry: () => void
-  /** After several accounts came back: goes on with one of them, by Plaid's account id. */
-  choose: (plaidAccountId: string) => void
+  /** In `choosing`: goes on with what the person decided, Plaid's id of one of the accounts, or a currency. */
+  choose: (choice: string) => void
   /** Puts a choice or a failure away, for good. */
   dismiss: () => void
 }
@@ -49,14 +49,15 @@ export function useOAuthReturn(parameters: UseOAuthReturnParameters = {}): UseOA
   const { state, choose, dismiss } = useLinkSession()
   const latest = useLatest(parameters)
   const [mine] = useState(() => observerOf(latest))
-  const [isReturn, setIsReturn] = useState<boolean>()
+  const [known, setKnown] = useState<{ session: typeof session; isReturn: boolean }>()
+  const isReturn = known?.session === session ? known.isReturn : undefined
   const [unloaded, setUnloaded] = useState<LinkSessionState | null>(null)
 
   const resume = useCallback(async () => {
     setUnloaded(null)
     try {
       const found = await session.resume(createOAuthReturn, mine)
-      setIsReturn((before) => before || found)
+      setKnown((before) => (before?.session === session && before.isReturn ? before : { session, isReturn: found }))
       return found
     } catch (cause) {
       const error = linkError('link.script_failed', { cause })

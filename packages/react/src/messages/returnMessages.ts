@@ -7,6 +7,8 @@ export interface ReturnMessages extends Pick<ButtonMessages, 'linkPreparing' | '
   returnNone: string
   /** The person left Link before the end, or Link wants to be opened anew. */
   returnLeft: string
+  /** The same for an account that is linked already. */
+  returnLeftUpdate: string
   returnBack: string
 }
 
@@ -19,5 +21,6 @@ export const returnMessages: ReturnMessages = {
   returnResuming: 'You are back from your bank. Going on where you were…',
   returnNone: 'There is nothing to go on with here. Banks lead to this page while an account is linked.',
   returnLeft: 'No account was linked yet.',
+  returnLeftUpdate: 'Nothing was changed yet.',
   returnBack: 'Go back',
 }

@@ -161,6 +161,35 @@ test.each([
   expect(world.rows()).toEqual([row])
 })
 
+test('behavior: of a reconnect nothing is said to be linked', async () => {
+  const { id } = await linkAccount(world, {
+    bank,
+    institutionId: 'ins_127287',
+    mask: '0000',
+    verificationStatus: 'instantly_verified',
+  })
+  world.mock.requireLogin(id)
+  const address = await leaveForBank({ purpose: 'reconnect', accountId: id })
+  arrive(address)
+  const link = await openedLink(world)
+  const letGo = world.hold('POST /update-completions', 'before')
+  await act(() => link.finish())
+  expect(await part().findByText('Checking…')).toBeInTheDocument()
+  world.mock.fail({ method: 'GET', path: '/bond', status: 422 })
+  letGo()
+  expect(await part().findByText(/nothing was changed/)).toBeInTheDocument()
+  expect(part().queryByText(/linked/i)).toBeNull()
+})
+
+test('behavior: another owner on the same page is told that nobody is on the way back', async () => {
+  const address = await leaveForBank()
+  const { rerender } = arrive(address)
+  await openedLink(world)
+  world.signIn(1)
+  rerender(kit(world, { ownerKey: 'owner-1', children: <OAuthReturn /> }))
+  expect(await part().findByText(/nothing to go on with here/)).toBeInTheDocument()
+})
+
 test('behavior: Link sees the raw address until it is open, and then the router keeps what it had', async () => {
   const address = await leaveForBank()
   const seen: string[] = []
@@ -224,7 +253,7 @@ test('behavior: who leaves Link after the return goes back without an account', 
   act(() => created.mock.calls[0]?.[0].onExit?.(null, exitMetadata))
   await waitFor(() => expect(onReturn).toHaveBeenCalledExactlyOnceWith('/accounts?tab=banks#top', { account: null }))
   expect(onExit).toHaveBeenCalledOnce()
-  expect(part().getByText('No account was linked yet.')).toBeInTheDocument()
+  expect(part().getByText('Nothing was changed yet.')).toBeInTheDocument()
   await waitFor(async () => expect(await returns.all()).toEqual([]))
 
   // An app that stays on the page: the token is still good, the return is not.
