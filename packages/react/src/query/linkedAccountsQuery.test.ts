@@ -1,4 +1,4 @@
-import type { AccountStatus, LinkBackend } from '@banklink/core'
+import { type AccountStatus, gatewayError, type LinkBackend } from '@banklink/core'
 import { focusManager, QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createWorld, type World } from '../testing/createWorld.ts'
@@ -94,6 +94,24 @@ test('behavior: nobody looks in a hidden tab, and one look is made when it is sh
   focusManager.setFocused(false)
   focusManager.setFocused(true)
   // Settled: from here on the app's own `staleTime` says when to look.
+  expect(looks()).toBe(2)
+  hide()
+})
+
+test('error: who is signed out is not asked after by the clock', async () => {
+  const world = await worldWith(automatic)
+  let isSignedOut = false
+  const list: LinkBackend['list'] = (...of) =>
+    isSignedOut
+      ? (world.requests.push('GET /accounts'), Promise.reject(gatewayError('gateway.unauthorized')))
+      : world.backend.list(...of)
+  const { hide, statuses, looks } = showAccounts({}, world, { ...world.backend, list })
+  await vi.waitFor(() => expect(statuses()).toEqual(['verifying']))
+  isSignedOut = true
+  vi.advanceTimersByTime(minute)
+  await vi.waitFor(() => expect(looks()).toBe(2))
+  await new Promise((resolve) => void setTimeout(resolve))
+  vi.advanceTimersByTime(10 * minute)
   expect(looks()).toBe(2)
   hide()
 })

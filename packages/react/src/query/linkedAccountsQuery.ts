@@ -16,7 +16,8 @@ const mostPages = 50
 /**
  * The owner's linked accounts, all pages of them. While one of them changes by itself, they are read again as long as
  * they are shown: every three seconds where that takes seconds, every minute where it takes days, never in a hidden
- * tab, and when the person comes back to the page.
+ * tab, and when the person comes back to the page. After an answer that is final, such as that nobody is signed in, only
+ * that looks again.
  *
  * @example
  * await queryClient.prefetchQuery(linkedAccountsQuery({ backend, ownerKey })) // in a loader
@@ -29,7 +30,7 @@ export function linkedAccountsQuery(scope: AccountScope & { backend: LinkBackend
         throw toBanklinkError(cause)
       }),
     retry: (failures, error) => error.retryable && failures < 2,
-    refetchInterval: ({ state }) => followInterval(state.data ?? []),
+    refetchInterval: ({ state }) => state.error?.retryable !== false && followInterval(state.data ?? []),
     refetchOnWindowFocus: ({ state }) => (state.data?.some(isAwaited) ? 'always' : true),
   })
 }
