@@ -1,4 +1,4 @@
-import { type LinkBackend, pending } from '@banklink/core'
+import { gatewayError, type LinkBackend, pending } from '@banklink/core'
 import { QueryClient } from '@tanstack/react-query'
 import { act, type RenderResult, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -294,6 +294,29 @@ test('behavior: what was put away does not come back', async () => {
   act(() => dismiss())
   await waitFor(async () => expect(await store.all()).toEqual([]))
   expect(button()).toHaveTextContent('Link a bank account')
+})
+
+test('error: an answer that never came still has an id for support', async () => {
+  const onError = vi.fn()
+  const complete = () => Promise.reject(gatewayError('gateway.unreachable'))
+  renderKit(world, { backend: { ...world.backend, complete }, onError })
+  await userEvent.click(button())
+  await finishLink(world)
+  expect(await screen.findByText(/^Reference: .+/)).toBeInTheDocument()
+  expect(onError.mock.calls[0]?.[0].details).toEqual({ linkSessionId: expect.stringMatching(/.+/) })
+})
+
+test('error: link.public_token_missing begins anew with another link token', async () => {
+  const created = vi.spyOn(world.simulator.Plaid, 'create')
+  renderKit(world)
+  await userEvent.click(button())
+  await openedLink(world)
+  const metadata = { institution: null, accounts: [], link_session_id: 'session' }
+  act(() => created.mock.calls[0]?.[0].onSuccess(null as never, metadata as never))
+  await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))
+  await openedLink(world)
+  await waitFor(() => expect(created).toHaveBeenCalledTimes(2))
+  expect(created.mock.lastCall?.[0].token).not.toBe(created.mock.calls[0]?.[0].token)
 })
 
 test('behavior: a success without an id of its session is one success all the same', async () => {
