@@ -180,12 +180,15 @@ test('behavior: what one owner typed is gone with them', async () => {
   const children = <UnverifiedAccountForm />
   const { rerender } = render(kit(world, { children }))
   await screen.findByRole('form')
-  await fill()
+  await fill({ 'Routing number': '021000022' })
+  await userEvent.click(submit())
+  expect(field('Routing number')).toHaveAttribute('aria-invalid', 'true')
   world.signIn(1)
   rerender(kit(world, { ownerKey: 'owner-1', children }))
   await screen.findByRole('form')
   expect(field('Account number')).toHaveValue('')
   expect(field('Routing number')).toHaveValue('')
+  expect(field('Routing number')).not.toHaveAttribute('aria-invalid')
 })
 
 test('behavior: nothing where the platform cannot do that', async () => {
@@ -196,6 +199,18 @@ test('behavior: nothing where the platform cannot do that', async () => {
   renderKit(world, { backend: { ...world.backend, capabilities }, children: <UnverifiedAccountForm /> })
   await waitFor(() => expect(world.answered('GET /capabilities')).toBeGreaterThan(0))
   expect(screen.queryByRole('form')).toBeNull()
+})
+
+test('behavior: a platform that names fewer fields still gets the numbers that it cannot do without', async () => {
+  const capabilities: typeof world.backend.capabilities = async (call) => ({
+    ...(await world.backend.capabilities(call)),
+    addByNumbers: ['accountNumber'],
+  })
+  const onAdded = vi.fn()
+  await show({ onAdded }, { backend: { ...world.backend, capabilities } })
+  await fill()
+  await userEvent.click(submit())
+  await waitFor(() => expect(onAdded).toHaveBeenCalledOnce())
 })
 
 test('behavior: every word can be replaced, by code and by field', async () => {

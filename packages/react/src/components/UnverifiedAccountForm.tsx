@@ -60,9 +60,7 @@ function OwnForm(props: UnverifiedAccountFormProps): ReactNode {
     >
       <h2 id={titleId}>{words.addTitle}</h2>
       <p>{words.addText}</p>
-      {fields.includes('routingNumber') && (
-        <NumberInput name="routingNumber" label={words.routingNumber} hint={words.routingNumberHint} {...field} />
-      )}
+      <NumberInput name="routingNumber" label={words.routingNumber} hint={words.routingNumberHint} {...field} />
       <NumberInput name="accountNumber" label={words.accountNumber} {...field} />
       <NumberInput name="accountNumberAgain" label={words.accountNumberAgain} {...field} />
       {fields.includes('accountType') && (
