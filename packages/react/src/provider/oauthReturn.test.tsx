@@ -186,7 +186,13 @@ test('behavior: another owner on the same page is told that nobody is on the way
   const { rerender } = arrive(address)
   await openedLink(world)
   world.signIn(1)
-  rerender(kit(world, { ownerKey: 'owner-1', children: <OAuthReturn /> }))
+  const children = (
+    <>
+      <OAuthReturn />
+      {undefined}
+    </>
+  )
+  rerender(kit(world, { ownerKey: 'owner-1', children }))
   expect(await part().findByText(/nothing to go on with here/)).toBeInTheDocument()
 })
 
