@@ -2,11 +2,12 @@ import { waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { linkedAccountQuery } from '../query/linkedAccountQuery.ts'
 import { linkedAccountsQuery } from '../query/linkedAccountsQuery.ts'
-import { createWorld } from '../testing/createWorld.ts'
+import { createWorld, type World } from '../testing/createWorld.ts'
 import { linkAccount } from '../testing/linkAccount.ts'
 import { quickClient, renderInKit } from '../testing/renderInKit.tsx'
 import { useLinkedAccount } from './useLinkedAccount.ts'
 
+const { signal } = new AbortController()
 const tartan = { bank: 'Tartan Bank', mask: '1111' }
 
 test('default', async () => {
@@ -59,7 +60,10 @@ test('error: platform.unavailable is asked for again', async () => {
   expect(world.asked(`GET /accounts/${id}`)).toBe(3)
 })
 
-test('behavior: an account that went is not followed any more', async () => {
+test.each([
+  ['platform.account_not_found', (world: World, id: string) => world.backend.remove(id, { signal })],
+  ['platform.rejected', (world: World) => world.mock.fail({ method: 'GET', path: '/bond', status: 422 })],
+])('behavior: after %s an account is not followed any more', async (code, happen) => {
   const world = createWorld()
   const verificationStatus = 'pending_automatic_verification'
   const account = await linkAccount(world, { ...tartan, verificationStatus })
@@ -72,9 +76,7 @@ test('behavior: an account that went is not followed any more', async () => {
   }
   await queryClient.fetchQuery(query)
   expect(interval()).toBe(60_000)
-  await world.backend.remove(account.id, { signal: new AbortController().signal })
-  await expect(queryClient.fetchQuery({ ...query, staleTime: 0 })).rejects.toMatchObject({
-    code: 'platform.account_not_found',
-  })
+  await happen(world, account.id)
+  await expect(queryClient.fetchQuery({ ...query, staleTime: 0 })).rejects.toMatchObject({ code })
   expect(interval()).toBe(false)
 })

@@ -26,7 +26,8 @@ export interface LinkedAccountQueryScope extends AccountScope {
  * One linked account. Waits while `id` is undefined. Followed while it changes by itself: every three seconds where
  * that takes seconds, every minute where it takes days, and when the person comes back to the page.
  *
- * Fails with `platform.account_not_found` at once, and then looks no more.
+ * Fails with `platform.account_not_found` at once, and then looks no more; after another answer that is final, such as that
+ * nobody is signed in, only when the person comes back to the page.
  *
  * @example
  * await queryClient.prefetchQuery(linkedAccountQuery({ backend, ownerKey }, { id })) // in a loader
@@ -49,7 +50,8 @@ export function linkedAccountQuery(
     initialData: () => queryClient?.getQueryData<readonly LinkedAccount[]>(listKey)?.find((one) => one.id === id),
     initialDataUpdatedAt: () => queryClient?.getQueryState(listKey)?.dataUpdatedAt,
     retry: (failures, error) => error.retryable && failures < 2,
-    refetchInterval: ({ state }) => state.data !== undefined && !isGone(state.error) && followInterval([state.data]),
+    refetchInterval: ({ state }) =>
+      state.data !== undefined && state.error?.retryable !== false && followInterval([state.data]),
     refetchOnWindowFocus: ({ state }) =>
       state.data && isAwaited(state.data) && !isGone(state.error) ? 'always' : true,
   })
