@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 
 /** The parts of the account page that tests look at. */
 export interface AccountPage {
+  /** Once the list above it has its height: a button that moves under the pointer is not clicked. */
   linkButton: Locator
   /** The accounts in the list. */
   accounts: Locator
@@ -12,10 +13,12 @@ export interface AccountPage {
   backstage: Locator
 }
 
+const loading = '[data-slot="banklink-accounts"][data-state="loading"]'
+
 export function accountPage(page: Page): AccountPage {
   const list = page.getByRole('region', { name: 'Linked bank accounts' })
   return {
-    linkButton: page.locator('[data-slot="banklink-link-account-button"]'),
+    linkButton: page.locator(`body:not(:has(${loading})) [data-slot="banklink-link-account-button"]`),
     accounts: list.getByRole('listitem'),
     account: (name) => list.getByRole('listitem').filter({ hasText: name }),
     linkError: page.locator('[data-slot="banklink-link-error"]'),

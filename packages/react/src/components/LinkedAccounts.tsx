@@ -110,11 +110,10 @@ function Failure({ words, onRetry }: { words: AccountsMessages; onRetry: () => v
   )
 }
 
-/** Shaped like what comes, so that nothing jumps. */
+/** As high as the words for an empty list, so that a button below it stays where somebody is about to click. */
 function Skeleton(): ReactNode {
   return (
     <div aria-hidden="true" data-slot="banklink-accounts-skeleton">
-      <span />
       <span />
     </div>
   )
