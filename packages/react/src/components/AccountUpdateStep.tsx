@@ -47,19 +47,14 @@ export function AccountUpdateStep(props: AccountUpdateStepProps): ReactNode {
       {isNext && <p id={textId}>{text}</p>}
       {isOffered && (
         <LinkRunButton
-          // For what the button does, and not for what is going on.
-          aria-label={
-            isBusy || state.status === 'failed' ? undefined : named(accountLabel(account, words.unknownInstitution))
-          }
-          aria-describedby={isNext ? textId : undefined}
-          {...buttonProps}
           run={update}
           words={{ ...words, linkCompleting: words.updateCompleting, linkAccount: label }}
+          slot="banklink-account-action"
+          label={label}
+          name={named(accountLabel(account, words.unknownInstitution))}
           buttonRef={buttonRef}
-          data-slot="banklink-account-action"
-        >
-          {buttonProps.children ?? label}
-        </LinkRunButton>
+          given={{ 'aria-describedby': isNext ? textId : undefined, ...buttonProps }}
+        />
       )}
       <AccountUpdateStatus update={update} words={words} succeeded={succeeded} />
     </div>

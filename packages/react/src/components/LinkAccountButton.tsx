@@ -1,13 +1,21 @@
 'use client'
-import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
-import { useLinkAccount } from '../hooks/useLinkAccount.ts'
+import type { LinkSessionState } from '@banklink/core'
+import { type ForwardRefExoticComponent, forwardRef, type ReactNode, type RefAttributes } from 'react'
+import { type UseLinkAccountReturn, useLinkAccount } from '../hooks/useLinkAccount.ts'
 import { buttonMessages } from '../messages/buttonMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
+import { drawPart } from '../parts/drawPart.ts'
+import type { ClassNames } from '../parts/PartProps.ts'
 import type { LinkObserver } from '../session/LinkSession.ts'
 import { type ButtonProps, LinkRunButton } from './LinkRunButton.tsx'
 import { LinkStatus } from './LinkStatus.tsx'
 
-export interface LinkAccountButtonProps extends ButtonProps, LinkObserver {}
+export interface LinkAccountButtonProps extends Omit<ButtonProps, 'children'>, LinkObserver {
+  /** What the button says at rest, or a look of your own in place of the button and what is said below it. */
+  children?: ReactNode | ((link: UseLinkAccountReturn) => ReactNode)
+  /** Classes for what is around the button; the button's own is `className`. */
+  classNames?: ClassNames<'root' | 'status' | 'error', LinkSessionState>
+}
 
 /**
  * A button that links a bank account, and says below it how that went. Everything is made ready when somebody is
@@ -20,15 +28,29 @@ export interface LinkAccountButtonProps extends ButtonProps, LinkObserver {}
  */
 export const LinkAccountButton: ForwardRefExoticComponent<LinkAccountButtonProps & RefAttributes<HTMLButtonElement>> =
   forwardRef<HTMLButtonElement, LinkAccountButtonProps>(function LinkAccountButton(props, ref) {
-    const { onLinked, onExit, onError, children, ...rest } = props
+    const { onLinked, onExit, onError, children, classNames = {}, ...rest } = props
     const words = useMessages(buttonMessages)
-    const account = useLinkAccount({ onLinked, onExit, onError } as LinkObserver)
-    return (
-      <div data-slot="banklink-link-account" data-state={account.state.status}>
-        <LinkRunButton {...rest} run={account} words={words} buttonRef={ref} data-slot="banklink-link-account-button">
-          {children ?? words.linkAccount}
-        </LinkRunButton>
-        <LinkStatus account={account} words={words} />
-      </div>
-    )
+    const link = useLinkAccount({ onLinked, onExit, onError } as LinkObserver)
+    const { state } = link
+    const look =
+      typeof children === 'function' ? (
+        children(link)
+      ) : (
+        <>
+          <LinkRunButton
+            run={link}
+            words={words}
+            slot="banklink-link-account-button"
+            label={words.linkAccount}
+            buttonRef={ref}
+            given={{ ...rest, children }}
+          />
+          <LinkStatus account={link} words={words} classNames={classNames} />
+        </>
+      )
+    return drawPart('div', {
+      state,
+      own: { 'data-slot': 'banklink-link-account', 'data-state': state.status, children: look },
+      given: { className: classNames.root },
+    })
   })

@@ -1,5 +1,5 @@
 'use client'
-import { idle, type LinkSessionState } from '@banklink/core'
+import { idle } from '@banklink/core'
 import { type ReactNode, useState } from 'react'
 import { useLinkAccount } from '../hooks/useLinkAccount.ts'
 import { buttonMessages } from '../messages/buttonMessages.ts'
@@ -26,21 +26,15 @@ export function LinkAgainButton({ children, label }: LinkAgainButtonProps): Reac
   return (
     <div data-slot="banklink-link-account" data-state={run.state.status}>
       <LinkRunButton
-        // For what the button does, and not for what is going on.
-        aria-label={isResting(run.state) ? label : undefined}
         run={{ ...run, start }}
         words={words}
+        slot="banklink-account-action"
+        label={children}
+        name={label}
         buttonRef={null}
-        data-slot="banklink-account-action"
-      >
-        {children}
-      </LinkRunButton>
+        given={{}}
+      />
       <LinkStatus account={run} words={words} />
     </div>
   )
-}
-
-function isResting(state: LinkSessionState): boolean {
-  if (state.status === 'preparing') return !state.wantsOpen
-  return ['idle', 'ready', 'left', 'done', 'choosing'].includes(state.status)
 }

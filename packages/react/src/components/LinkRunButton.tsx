@@ -1,45 +1,49 @@
 'use client'
 import type { LinkSessionState } from '@banklink/core'
-import type { ComponentPropsWithoutRef, ReactNode, Ref, SyntheticEvent } from 'react'
+import type { ReactNode, Ref } from 'react'
 import type { LinkRunOf } from '../hooks/useLinkRun.ts'
 import type { ButtonMessages } from '../messages/buttonMessages.ts'
+import { drawPart } from '../parts/drawPart.ts'
+import type { PartProps } from '../parts/PartProps.ts'
 
-export type ButtonProps = Omit<ComponentPropsWithoutRef<'button'>, 'onError' | 'type'>
+export type ButtonProps = Omit<PartProps<'button', LinkSessionState>, 'onError' | 'type'>
 
-export interface LinkRunButtonProps extends ButtonProps {
+export interface LinkRunButtonProps {
   run: Pick<LinkRunOf, 'state' | 'isBusyElsewhere' | 'start' | 'prefetch' | 'retry'>
   words: ButtonMessages
+  slot: string
+  /** What it says at rest. */
+  label: ReactNode
+  /** What it is for, where what it says at rest is not enough. */
+  name?: string | undefined
   buttonRef: Ref<HTMLButtonElement>
+  given: ButtonProps
 }
 
-/** A button for one run of Link. What it says and does follows the run; `children` is what it says at rest. */
-export function LinkRunButton({ run, words, buttonRef, children, ...rest }: LinkRunButtonProps): ReactNode {
+/** A button for one run of Link. What it says and does follows the run. */
+export function LinkRunButton({ run, words, slot, label, name, buttonRef, given }: LinkRunButtonProps): ReactNode {
   const { state } = run
-  const label = labelOf(state, words)
-  const isBusy = !!label && state.status !== 'failed'
-  return (
-    <button
-      {...rest}
-      ref={buttonRef}
-      type="button"
+  const { children: ownLabel, ...rest } = given
+  const news = labelOf(state, words)
+  const isBusy = !!news && state.status !== 'failed'
+  return drawPart('button', {
+    state,
+    own: {
+      'data-slot': slot,
+      ref: buttonRef,
+      type: 'button',
       // Not `disabled`: that would take the focus away from the person.
-      aria-disabled={isBusy || state.status === 'choosing' || run.isBusyElsewhere || undefined}
-      aria-busy={isBusy || undefined}
-      onPointerEnter={after(rest.onPointerEnter, run.prefetch)}
-      onFocus={after(rest.onFocus, run.prefetch)}
-      onClick={after(rest.onClick, state.status === 'failed' ? run.retry : run.start)}
-    >
-      {label ?? children}
-    </button>
-  )
-}
-
-/** What the app does comes first, and can prevent the rest. */
-function after<event extends SyntheticEvent>(own: ((event: event) => void) | undefined, act: () => void) {
-  return (event: event) => {
-    own?.(event)
-    if (!event.defaultPrevented) act()
-  }
+      'aria-disabled': isBusy || state.status === 'choosing' || run.isBusyElsewhere || undefined,
+      'aria-busy': isBusy || undefined,
+      // For what the button does, and not for what is going on.
+      'aria-label': news ? undefined : name,
+      onPointerEnter: run.prefetch,
+      onFocus: run.prefetch,
+      onClick: state.status === 'failed' ? run.retry : run.start,
+      children: news ?? ownLabel ?? label,
+    },
+    given: rest,
+  })
 }
 
 /** What the button says instead of what it is for. */

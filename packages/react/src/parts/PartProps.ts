@@ -1,0 +1,30 @@
+import type { ComponentPropsWithoutRef, CSSProperties, ReactElement, Ref } from 'react'
+
+/** The HTML elements that our parts are. */
+export type PartTag = 'a' | 'button' | 'div' | 'dialog' | 'fieldset' | 'form' | 'li' | 'p' | 'section' | 'span'
+
+/** A value, or what it is in a state. */
+export type OfState<value, state> = value | ((state: state) => value | undefined)
+
+/** How a part looks: fixed, or by its state. A strict CSP drops a `style` that a server rendered; a class it keeps. */
+export interface PartLook<state> {
+  className?: OfState<string, state> | undefined
+  style?: OfState<CSSProperties, state> | undefined
+}
+
+/** What every part takes: the attributes of its element, its look, and another element in place of its own. */
+export type PartProps<tag extends PartTag, state> = Omit<ComponentPropsWithoutRef<tag>, keyof PartLook<state>> &
+  PartLook<state> & {
+    /**
+     * Draws another element in place of ours. Spread what it is given on it: attributes, handlers, `ref`, children.
+     *
+     * @example
+     * <LinkAccountButton render={(props, state) => <Button {...props} busy={state.status === 'open'} />} />
+     */
+    render?: (props: RenderedProps<tag>, state: state) => ReactElement
+  }
+
+export type RenderedProps<tag extends PartTag> = ComponentPropsWithoutRef<tag> & { ref?: Ref<never> | undefined }
+
+/** Classes for the parts of a preset, by slot: each fixed, or by the state of its part. */
+export type ClassNames<slot extends string, state> = { [name in slot]?: OfState<string, state> | undefined }
