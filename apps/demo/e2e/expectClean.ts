@@ -1,0 +1,11 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+
+/** Wants nothing of axe's to complain of, anywhere on the page. */
+export async function expectClean(page: Page, state: string): Promise<void> {
+  // axe looks at everything, and a small machine takes seconds for it.
+  test.slow()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+  expect(found, state).toEqual([])
+}

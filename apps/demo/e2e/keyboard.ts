@@ -1,0 +1,33 @@
+import type { Page } from '@playwright/test'
+
+/** Presses Tab until what has the focus goes by this name. */
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab')
+    const text = await focusedName(page)
+    if (typeof name === 'string' ? text.includes(name) : name.test(text)) return
+  }
+  throw new Error(`Tab never came to "${name}".`)
+}
+
+/** Tabs to it, and presses Enter. */
+export async function press(page: Page, name: string | RegExp): Promise<void> {
+  await tabTo(page, name)
+  await page.keyboard.press('Enter')
+}
+
+/** Tabs to a field, and types. */
+export async function type(page: Page, name: string | RegExp, text: string): Promise<void> {
+  await tabTo(page, name)
+  await page.keyboard.type(text)
+}
+
+/** What the focused element is called, also inside of Link's frame. */
+export function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    let active = document.activeElement
+    while (active instanceof HTMLIFrameElement) active = active.contentDocument?.activeElement ?? null
+    const label = active instanceof HTMLInputElement ? active.labels?.[0] : active?.closest('label')
+    return active?.getAttribute('aria-label') ?? (label ?? active)?.textContent ?? ''
+  })
+}
