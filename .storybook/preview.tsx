@@ -19,20 +19,20 @@ const preview: Preview = {
     docs: { page: DocsPage, story: { inline: false, height: '240px' } },
   },
   globalTypes: {
-    theme: {
+    scheme: {
       description: 'Light or dark',
-      toolbar: { title: 'Theme', icon: 'mirror', items: ['system', 'light', 'dark'], dynamicTitle: true },
+      toolbar: { title: 'Scheme', icon: 'mirror', items: ['system', 'light', 'dark'], dynamicTitle: true },
     },
   },
-  initialGlobals: { theme: 'system' },
+  initialGlobals: { scheme: 'system' },
   loaders: [({ id, parameters }) => ({ world: createStoryWorld({ seed: id, ...parameters.world }) })],
   beforeEach: (context) => worldOf(context).simulator.install(),
   decorators: [
     (Story, context) => {
       const { documentElement } = document
-      const { theme } = context.globals
-      if (theme === 'system') documentElement.removeAttribute('data-banklink-theme')
-      else documentElement.setAttribute('data-banklink-theme', theme)
+      const { scheme } = context.globals
+      if (scheme === 'system') documentElement.removeAttribute('data-banklink-scheme')
+      else documentElement.setAttribute('data-banklink-scheme', scheme)
       return (
         <StoryProvider world={worldOf(context)} messages={context.parameters.messages}>
           <Story />
