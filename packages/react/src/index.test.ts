@@ -32,6 +32,7 @@ test('the public names', () => {
       "useBanklink",
       "useCapabilities",
       "useLinkAccount",
+      "useLinkEvents",
       "useLinkSession",
       "useLinkToken",
       "useLinkedAccount",

@@ -11,6 +11,7 @@ export { VerifyDeposits, type VerifyDepositsProps } from './components/VerifyDep
 export { type UseAddUnverifiedAccountReturn, useAddUnverifiedAccount } from './hooks/useAddUnverifiedAccount.ts'
 export { type UseCapabilitiesReturn, useCapabilities } from './hooks/useCapabilities.ts'
 export { type UseLinkAccountReturn, useLinkAccount } from './hooks/useLinkAccount.ts'
+export { useLinkEvents } from './hooks/useLinkEvents.ts'
 export {
   type UseLinkedAccountParameters,
   type UseLinkedAccountReturn,
