@@ -5,7 +5,7 @@ import type { UseLinkAccountReturn } from '../hooks/useLinkAccount.ts'
 import type { ButtonMessages } from '../messages/buttonMessages.ts'
 import { drawPart } from '../parts/drawPart.ts'
 import type { ClassNames } from '../parts/PartProps.ts'
-import { useBanklink } from '../provider/BanklinkContext.ts'
+import { useProvided } from '../provider/BanklinkContext.ts'
 
 export interface LinkStatusProps {
   account: Pick<UseLinkAccountReturn, 'state' | 'choose' | 'dismiss'>
@@ -19,7 +19,7 @@ export interface LinkStatusProps {
  * nothing to tell but that it could not be loaded.
  */
 export function LinkStatus({ account, words, classNames = {} }: LinkStatusProps): ReactNode {
-  const { session } = useBanklink()
+  const { session } = useProvided()
   const views = useSyncExternalStore(session.subscribe, session.getEngine, () => null)?.views
   const { state } = account
   return (

@@ -5,7 +5,7 @@ import { type UseOAuthReturnParameters, useOAuthReturn } from '../hooks/useOAuth
 import { type ReturnMessages, returnMessages } from '../messages/returnMessages.ts'
 import { updateMessages } from '../messages/updateMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
-import { useBanklink } from '../provider/BanklinkContext.ts'
+import { useProvided } from '../provider/BanklinkContext.ts'
 import { Failure, newsOf } from './AccountUpdateStatus.tsx'
 
 export interface OAuthReturnProps extends UseOAuthReturnParameters {}
@@ -22,7 +22,7 @@ export interface OAuthReturnProps extends UseOAuthReturnParameters {}
  */
 export function OAuthReturn(props: OAuthReturnProps): ReactNode {
   const words = useMessages(returnMessages)
-  const views = useBanklink().session.getEngine()?.views
+  const views = useProvided().session.getEngine()?.views
   const { state, isReturn, place, goBack, retry, choose, dismiss } = useOAuthReturn(props)
   const updates = useMessages(updateMessages)
   const purpose = state.status === 'idle' ? 'link' : state.request.purpose

@@ -1,7 +1,7 @@
 'use client'
 import { idle, isSameRequest, type LinkRequest, type LinkSessionState } from '@banklink/core'
 import { useCallback, useEffect, useState } from 'react'
-import { useBanklink } from '../provider/BanklinkContext.ts'
+import { useProvided } from '../provider/BanklinkContext.ts'
 import type { LinkObserver } from '../session/LinkSession.ts'
 import { observerOf } from './observerOf.ts'
 import { useLatest } from './useLatest.ts'
@@ -26,7 +26,7 @@ export interface LinkRunOf {
 
 /** The page's Link session as one component sees it, that asks it for one thing. Give it the same object each time. */
 export function useLinkRun(request: LinkRequest, observer: LinkObserver): LinkRunOf {
-  const { session } = useBanklink()
+  const { session } = useProvided()
   const { state, choose, dismiss } = useLinkSession()
   const latest = useLatest(observer)
   const [mine] = useState(() => observerOf(latest))

@@ -1,7 +1,7 @@
 'use client'
 import { type LinkedAccount, type LinkSessionState, linkError } from '@banklink/core'
 import { useCallback, useEffect, useState } from 'react'
-import { useBanklink } from '../provider/BanklinkContext.ts'
+import { useProvided } from '../provider/BanklinkContext.ts'
 import { createOAuthReturn } from '../session/createOAuthReturn.ts'
 import type { LinkObserver } from '../session/LinkSession.ts'
 import { observerOf } from './observerOf.ts'
@@ -45,7 +45,7 @@ export interface UseOAuthReturnReturn {
  * const { state, isReturn, place, retry } = useOAuthReturn({ onReturn: (to) => navigate(to, { replace: true }) })
  */
 export function useOAuthReturn(parameters: UseOAuthReturnParameters = {}): UseOAuthReturnReturn {
-  const { session } = useBanklink()
+  const { session } = useProvided()
   const { state, choose, dismiss } = useLinkSession()
   const latest = useLatest(parameters)
   const [mine] = useState(() => observerOf(latest))

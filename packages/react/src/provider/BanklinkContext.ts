@@ -4,6 +4,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { type Context, createContext, useContext } from 'react'
 import type { MessageOverrides } from '../messages/Messages.ts'
 import type { LinkSession } from '../session/LinkSession.ts'
+import type { ProvidedSession } from '../session/ProvidedSession.ts'
 
 /** What hooks and components read of the provider. */
 export interface Banklink {
@@ -14,15 +15,22 @@ export interface Banklink {
   messages: MessageOverrides
 }
 
-export const BanklinkContext: Context<Banklink | null> = createContext<Banklink | null>(null)
+/** The same for the kit's own parts, which also see of the session what apps need not. */
+export interface ProvidedBanklink extends Banklink {
+  session: ProvidedSession
+}
+
+export const BanklinkContext: Context<ProvidedBanklink | null> = createContext<ProvidedBanklink | null>(null)
+
+export function useProvided(): ProvidedBanklink {
+  const banklink = useContext(BanklinkContext)
+  if (!banklink) throw usageError('config.provider_missing')
+  return banklink
+}
 
 /**
  * The provider's parts, for your own hooks and for prefetching in a loader.
  *
  * @throws `config.provider_missing`
  */
-export function useBanklink(): Banklink {
-  const banklink = useContext(BanklinkContext)
-  if (!banklink) throw usageError('config.provider_missing')
-  return banklink
-}
+export const useBanklink: () => Banklink = useProvided

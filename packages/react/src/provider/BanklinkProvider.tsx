@@ -9,9 +9,10 @@ import { allAccountsKey } from '../query/accountKeys.ts'
 import { dropOtherOwners } from '../query/dropOtherOwners.ts'
 import { createLinkSession } from '../session/createLinkSession.ts'
 import type { LinkEvent } from '../session/LinkEvent.ts'
-import type { LinkObserver, LinkSession } from '../session/LinkSession.ts'
+import type { LinkObserver } from '../session/LinkSession.ts'
+import type { ProvidedSession } from '../session/ProvidedSession.ts'
 import type { BanklinkEnvironment } from '../session/SessionContext.ts'
-import { type Banklink, BanklinkContext } from './BanklinkContext.ts'
+import { BanklinkContext, type ProvidedBanklink } from './BanklinkContext.ts'
 import { checkRedirectUri } from './checkRedirectUri.ts'
 
 export interface BanklinkProviderProps extends LinkObserver {
@@ -67,7 +68,7 @@ export function BanklinkProvider(props: BanklinkProviderProps): ReactNode {
   useEffect(() => session.onEvent((event) => latest.current.onEvent?.(event)), [session, latest])
   useEffect(() => dropOtherOwners(queryClient, ownerKey), [queryClient, ownerKey])
 
-  const banklink = useMemo<Banklink>(
+  const banklink = useMemo<ProvidedBanklink>(
     () => ({ backend, ownerKey, session, queryClient, messages: messages ?? {} }),
     [backend, ownerKey, session, queryClient, messages],
   )
@@ -80,14 +81,14 @@ export function BanklinkProvider(props: BanklinkProviderProps): ReactNode {
 }
 
 /** Holds Link itself, as soon as what runs it is loaded. */
-function Engine({ session }: { session: LinkSession }): ReactNode {
+function Engine({ session }: { session: ProvidedSession }): ReactNode {
   const engine = useSyncExternalStore(session.subscribe, session.getEngine, () => null)
   return engine && <engine.PlaidHost subscribe={session.subscribe} port={engine.handler.port} />
 }
 
 type Latest = { readonly current: BanklinkProviderProps & { queryClient: QueryClient } }
 
-function sessionFor(ownerKey: string, latest: Latest): LinkSession {
+function sessionFor(ownerKey: string, latest: Latest): ProvidedSession {
   return createLinkSession({
     ownerKey,
     backend: () => latest.current.backend,

@@ -11,8 +11,6 @@ import type {
   PlaidExitMetadata,
   PlaidSuccessMetadata,
 } from '@banklink/core'
-import type { LinkEngine } from './createLinkEngine.ts'
-import type { createOAuthReturn } from './createOAuthReturn.ts'
 import type { LinkEvent } from './LinkEvent.ts'
 
 /** The page's one Link session: components ask it for a run, and it alone owns Link. */
@@ -20,22 +18,10 @@ export interface LinkSession {
   getState: () => LinkSessionState
   subscribe: (listener: () => void) => () => void
   /**
-   * Who shows the current run: the component that began it, while it is there. Undefined for none, and then any
-   * may show it.
-   */
-  getViewer: () => LinkObserver | undefined
-  /** The component is gone. Its callbacks still hear how its run ends. */
-  leave: (observer: LinkObserver) => void
-  /**
    * Opens Link for a request: at once where everything is ready, else as soon as it is. While Link is open or the
    * platform is being told, it does nothing.
    */
   start: (request: LinkRequest, observer?: LinkObserver) => void
-  /**
-   * Goes on with Link where a bank has sent the person back to this page: what `useOAuthReturn` calls, with the code
-   * for it, which other pages need not load. False where none has, or that return is over.
-   */
-  resume: (make: typeof createOAuthReturn, observer?: LinkObserver) => Promise<boolean>
   /** Gets everything ready for a click that is likely to come. */
   prefetch: (request: LinkRequest) => void
   /** After a failure: tells the platform again where that can help, else begins anew. */
@@ -53,10 +39,6 @@ export interface LinkSession {
   capabilities: () => Promise<Capabilities>
   /** Hears every callback of Link. The answer takes it back. */
   onEvent: (listener: (event: LinkEvent) => void) => () => void
-  /** Starts listening to the page and finishes what an earlier page left behind. The answer ends it. */
-  connect: () => () => void
-  /** What runs Link; null until it is loaded. */
-  getEngine: () => LinkEngine | null
 }
 
 /** What the starter of a run hears. At most one of `onLinked`, `onExit` and `onError` ends a run. */

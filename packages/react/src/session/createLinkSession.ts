@@ -7,18 +7,21 @@ import {
   transition,
 } from '@banklink/core'
 import type { LinkEngine } from './createLinkEngine.ts'
+import type { SessionWatcher } from './InspectedSession.ts'
 import type { LinkEvent } from './LinkEvent.ts'
-import type { LinkObserver, LinkSession } from './LinkSession.ts'
+import type { LinkObserver } from './LinkSession.ts'
+import type { ProvidedSession } from './ProvidedSession.ts'
 import type { LinkSessionOptions } from './SessionContext.ts'
 
 /**
  * Makes a Link session: its state, and the engine that is loaded once the page is shown. Nothing of the page is
  * touched until it is used.
  */
-export function createLinkSession(options: LinkSessionOptions): LinkSession {
+export function createLinkSession(options: LinkSessionOptions): ProvidedSession {
   const { loadEngine = () => import('./createLinkEngine.ts') } = options.environment
   const listeners = new Set<() => void>()
   const eventListeners = new Set<(event: LinkEvent) => void>()
+  const watchers = new Set<SessionWatcher>()
   const waiting: LinkSessionEvent[] = []
   // Now, before anybody cleans it.
   const arrivedAt = globalThis.location?.href
@@ -45,6 +48,7 @@ export function createLinkSession(options: LinkSessionOptions): LinkSession {
   function apply(event: LinkSessionEvent): void {
     const before = state
     state = transition(state, event)
+    for (const watch of watchers) safely(() => watch({ event, before, state }))
     if (state === before) return
     // The run is over: what begins next without a component is nobody's.
     if (state === idle) starter = viewer = undefined
@@ -116,10 +120,10 @@ export function createLinkSession(options: LinkSessionOptions): LinkSession {
     getState: () => state,
     getViewer: () => viewer,
     getEngine: () => engine,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    options,
+    subscribe: hearing(listeners),
+    onEvent: hearing(eventListeners),
+    watch: hearing(watchers),
     start(request, observer) {
       const isTokenUsable = !!engine?.handler.canOpen(request)
       begin({ type: 'started', request, isTokenUsable }, observer)
@@ -152,10 +156,6 @@ export function createLinkSession(options: LinkSessionOptions): LinkSession {
     spendLinkToken: (request) => void engine?.preparation.tokens.take(request),
     getLinkToken: async (request) => (await load()).preparation.tokens.get(request),
     capabilities: askCapabilities,
-    onEvent(listener) {
-      eventListeners.add(listener)
-      return () => eventListeners.delete(listener)
-    },
     connect() {
       isConnected = true
       if (engine) disconnect = engine.connect()
@@ -167,6 +167,14 @@ export function createLinkSession(options: LinkSessionOptions): LinkSession {
         dispatch({ type: 'ownerChanged' })
       }
     },
+  }
+}
+
+/** Adds one who hears of something. The answer takes it back. */
+function hearing<T>(those: Set<T>): (one: T) => () => void {
+  return (one) => {
+    those.add(one)
+    return () => those.delete(one)
   }
 }
 

@@ -78,6 +78,8 @@ test('behavior: taking and clearing give back what was there', async () => {
   const second = slot.get(reconnect)
   answers[1]?.resolve(token(2))
   await second
-  expect(slot.clear()).toEqual([{ request: reconnect, token: token(2) }])
+  const held = [{ request: reconnect, token: token(2), endsAt: expect.any(Number) }]
+  expect(slot.list()).toEqual(held)
+  expect(slot.clear()).toEqual(held)
   expect(slot.clear()).toEqual([])
 })

@@ -14,8 +14,17 @@ export interface TokenSlot {
   endOf: (request: LinkRequest) => number | undefined
   /** Forgets the token of a request and gives it back. */
   take: (request: LinkRequest) => LinkToken | undefined
+  /** Those that are there, alive or not. */
+  list: () => HeldToken[]
   /** Forgets all of them and gives back those that were there. */
-  clear(): { request: LinkRequest; token: LinkToken }[]
+  clear(): HeldToken[]
+}
+
+export interface HeldToken {
+  request: LinkRequest
+  token: LinkToken
+  /** When its life is over, by this browser's clock. Milliseconds since 1970. */
+  endsAt: number | undefined
 }
 
 /** A token this close to its end is not used: the person would be inside Link when it ends. Milliseconds. */
@@ -41,6 +50,8 @@ export function createTokenSlot(
     const entry = entries.get(keyOf(request))
     return entry && clock.now() < entry.expiresAt ? entry.token : undefined
   }
+  const list = () =>
+    [...entries.values()].flatMap(({ request, token, endsAt }) => (token ? [{ request, token, endsAt }] : []))
   const hold = (entry: Entry, token: LinkToken) => {
     entry.token = token
     entry.endsAt = clock.now() + token.expiresInMs
@@ -75,10 +86,11 @@ export function createTokenSlot(
       entries.delete(keyOf(request))
       return token
     },
+    list,
     clear() {
-      const held = [...entries.values()]
+      const held = list()
       entries.clear()
-      return held.flatMap(({ request, token }) => (token ? [{ request, token }] : []))
+      return held
     },
   }
 }

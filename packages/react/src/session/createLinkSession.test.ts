@@ -1,0 +1,48 @@
+import type { LinkBackend } from '@banklink/core'
+import { expect, test, vi } from 'vitest'
+import { createManualClock } from '../testing/createManualClock.ts'
+import { createWorld } from '../testing/createWorld.ts'
+import { createLinkSession } from './createLinkSession.ts'
+import type { SessionStep } from './InspectedSession.ts'
+
+test('behavior: who watches hears everything that happens, also what changes nothing', () => {
+  const session = create()
+  const steps: SessionStep[] = []
+  const stop = session.watch((step) => steps.push(step))
+  session.start({ purpose: 'link' })
+  session.dismiss()
+  expect(steps.map(({ event, before, state }) => [before.status, event.type, state.status])).toEqual([
+    ['idle', 'started', 'preparing'],
+    ['preparing', 'dismissed', 'preparing'],
+  ])
+  expect(steps[1]?.state).toBe(steps[1]?.before)
+  stop()
+  session.reset()
+  expect(steps).toHaveLength(2)
+})
+
+test('behavior: a watcher that throws costs the session nothing', () => {
+  const told = vi.spyOn(globalThis, 'reportError').mockImplementation(() => {})
+  const session = create()
+  session.watch(() => {
+    throw new Error('of the watcher')
+  })
+  session.start({ purpose: 'link' })
+  expect(session.getState().status).toBe('preparing')
+  expect(told).toHaveBeenCalledWith(new Error('of the watcher'))
+  told.mockRestore()
+})
+
+/** A session whose engine is still on its way. */
+function create(backend: LinkBackend = createWorld().backend) {
+  return createLinkSession({
+    ownerKey: 'owner-0',
+    backend: () => backend,
+    observer: {},
+    onAccountsChanged: () => {},
+    locale: () => undefined,
+    nonce: () => undefined,
+    redirectUri: () => undefined,
+    environment: { clock: createManualClock(), loadEngine: () => new Promise(() => {}) },
+  })
+}
