@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { AccountUpdate } from '../hooks/useAccountUpdate.ts'
 import { accountLabel } from '../messages/accountLabel.ts'
 import { errorText } from '../messages/errorText.ts'
-import { type UpdateMessages, updateMessages } from '../messages/updateMessages.ts'
+import type { UpdateMessages } from '../messages/updateMessages.ts'
 import { focusingLinkButton } from './focusingLinkButton.ts'
 
 export interface AccountUpdateStatusProps {
@@ -57,7 +57,7 @@ interface FailureProps {
 export function Failure({ state, words, onDismiss }: FailureProps): ReactNode {
   const { plaidCode, requestId, linkSessionId } = state.error.details
   const id = requestId ?? linkSessionId
-  const texts = { ...words, errors: { ...updateMessages.updateErrors, ...words.updateErrors } }
+  const texts = { ...words, errors: words.updateErrors }
   return (
     <>
       <span>{plaidCode === 'TOO_MANY_VERIFICATION_ATTEMPTS' ? words.depositsLocked : errorText(state, texts)}</span>

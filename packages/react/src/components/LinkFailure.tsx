@@ -22,7 +22,7 @@ export function LinkFailure({ account, state }: LinkFailureProps): ReactNode {
   const id = requestId ?? linkSessionId
   return (
     <>
-      <span>{errorText(state, { ...words, errors: { ...linkMessages.errors, ...words.errors } })}</span>
+      <span>{errorText(state, words)}</span>
       {id && <small> {words.reference(id)}</small>}
       {account && (
         <button type="button" data-tone="quiet" onClick={focusingLinkButton(account.dismiss)}>

@@ -42,7 +42,7 @@ function OwnForm(props: UnverifiedAccountFormProps): ReactNode {
   })
   if (!fields) return null
   const isSending = state === 'sending'
-  const texts = { ...addAccountMessages.fieldErrors, ...words.fieldErrors }
+  const texts = words.fieldErrors
   const field = { errors, words: texts, isReadOnly: isSending }
   return (
     <form

@@ -5,7 +5,7 @@ import { useAddUnverifiedAccount } from '../hooks/useAddUnverifiedAccount.ts'
 import { accountLabel } from '../messages/accountLabel.ts'
 import { accountsMessages } from '../messages/accountsMessages.ts'
 import { reasonText } from '../messages/accountTexts.ts'
-import { type AddAccountMessages, addAccountMessages } from '../messages/addAccountMessages.ts'
+import type { AddAccountMessages } from '../messages/addAccountMessages.ts'
 import { leavesOpen } from '../messages/leavesOpen.ts'
 import { useMessages } from '../messages/useMessages.ts'
 import { type FieldErrors, readAccountNumbers, refusedField, refusedFieldsOf } from './readAccountNumbers.ts'
@@ -100,7 +100,7 @@ function failureOf(
   error: BanklinkError,
   { words, isEdited }: { words: AddAccountMessages; isEdited: boolean },
 ): AddAccountForm['failure'] {
-  const texts = { ...addAccountMessages.addErrors, ...words.addErrors }
+  const texts = words.addErrors
   const own = (texts as Record<string, string | undefined>)[error.code]
   if (!leavesOpen(error)) return isEdited ? null : { text: own ?? texts.default, isRetry: false }
   // With other numbers it would not be the same again, and what was sent before may be there.

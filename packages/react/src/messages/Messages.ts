@@ -11,4 +11,6 @@ export interface Messages extends LinkMessages, AccountsMessages, UpdateMessages
 export type MessageOverrides = Partial<Omit<Messages, Tables>> & { [table in Tables]?: Partial<Messages[table]> }
 
 /** Words by code: those that are left out stay ours. */
-type Tables = 'errors' | 'updateErrors' | 'addErrors' | 'fieldErrors' | 'failureReasons' | 'thirdPartyStatus'
+type Tables = { [name in keyof Messages]: Messages[name] extends Text ? never : name }[keyof Messages]
+
+type Text = string | ((...values: never) => string)

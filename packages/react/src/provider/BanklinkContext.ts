@@ -12,6 +12,9 @@ export interface Banklink {
   ownerKey: string
   session: LinkSession
   queryClient: QueryClient
+  /** BCP 47: whose money, dates and plurals are written, and what Link is asked for. */
+  locale: string
+  /** What the components say in place of their English words: the language's, and in place of those the app's own. */
   messages: MessageOverrides
 }
 

@@ -4,7 +4,9 @@ import { QueryClient, QueryClientContext } from '@tanstack/react-query'
 import { type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { observerOf } from '../hooks/observerOf.ts'
 import { useLatest } from '../hooks/useLatest.ts'
+import type { Language } from '../languages/Language.ts'
 import type { MessageOverrides } from '../messages/Messages.ts'
+import { mergeMessages } from '../messages/mergeMessages.ts'
 import { allAccountsKey } from '../query/accountKeys.ts'
 import { dropOtherOwners } from '../query/dropOtherOwners.ts'
 import { createLinkSession } from '../session/createLinkSession.ts'
@@ -14,6 +16,7 @@ import type { ProvidedSession } from '../session/ProvidedSession.ts'
 import type { BanklinkEnvironment } from '../session/SessionContext.ts'
 import { BanklinkContext, type ProvidedBanklink } from './BanklinkContext.ts'
 import { checkRedirectUri } from './checkRedirectUri.ts'
+import { localeOf } from './localeOf.ts'
 
 export interface BanklinkProviderProps extends LinkObserver {
   /** Where links end up: usually `gatewayBackend({ url })`. */
@@ -23,9 +26,21 @@ export interface BanklinkProviderProps extends LinkObserver {
   children?: ReactNode
   /** @default the QueryClient around this provider, else one of its own */
   queryClient?: QueryClient
-  /** Language for Link, BCP 47, where the platform takes one. */
+  /**
+   * What the components speak, and Link where the platform lets it.
+   *
+   * @default English
+   * @example
+   * import { es } from '@banklink/react/languages/es'
+   */
+  language?: Language
+  /**
+   * Whose money, dates and plurals: BCP 47, such as `es-MX`. Link is asked for it too, or for its language alone.
+   *
+   * @default language.locale
+   */
   locale?: string
-  /** Words to use in place of ours. */
+  /** Words to use in place of the language's. */
   messages?: MessageOverrides
   /** For a CSP with `script-src 'nonce-…'`. Read from the page's script tags if left out. */
   nonce?: string
@@ -50,10 +65,11 @@ export interface BanklinkProviderProps extends LinkObserver {
  * </BanklinkProvider>
  */
 export function BanklinkProvider(props: BanklinkProviderProps): ReactNode {
-  const { backend, ownerKey, children, messages } = props
+  const { backend, ownerKey, children, language, messages } = props
   if (process.env.NODE_ENV !== 'production') checkRedirectUri(props.redirectUri)
   const queryClient = useQueryClientFor(props.queryClient)
-  const latest = useLatest({ ...props, queryClient })
+  const locale = localeOf(props.locale, language?.locale ?? 'en')
+  const latest = useLatest({ ...props, queryClient, locale })
 
   const make = () => ({ backendId: backend.id, ownerKey, session: sessionFor(ownerKey, latest) })
   const [held, hold] = useState(make)
@@ -69,8 +85,15 @@ export function BanklinkProvider(props: BanklinkProviderProps): ReactNode {
   useEffect(() => dropOtherOwners(queryClient, ownerKey), [queryClient, ownerKey])
 
   const banklink = useMemo<ProvidedBanklink>(
-    () => ({ backend, ownerKey, session, queryClient, messages: messages ?? {} }),
-    [backend, ownerKey, session, queryClient, messages],
+    () => ({
+      backend,
+      ownerKey,
+      session,
+      queryClient,
+      locale,
+      messages: mergeMessages(language?.messages ?? {}, messages ?? {}),
+    }),
+    [backend, ownerKey, session, queryClient, locale, language, messages],
   )
   return (
     <BanklinkContext.Provider value={banklink}>
@@ -86,7 +109,7 @@ function Engine({ session }: { session: ProvidedSession }): ReactNode {
   return engine && <engine.PlaidHost subscribe={session.subscribe} port={engine.handler.port} />
 }
 
-type Latest = { readonly current: BanklinkProviderProps & { queryClient: QueryClient } }
+type Latest = { readonly current: BanklinkProviderProps & { queryClient: QueryClient; locale: string } }
 
 function sessionFor(ownerKey: string, latest: Latest): ProvidedSession {
   return createLinkSession({

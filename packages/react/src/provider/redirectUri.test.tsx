@@ -54,7 +54,7 @@ test('behavior: without one, nothing waits for what the platform can do', async 
   renderKit(world, { backend })
   await userEvent.click(screen.getByRole('button'))
   await openedLink(world)
-  expect(backend.begin).toHaveBeenCalledExactlyOnceWith({ purpose: 'link' }, expect.anything())
+  expect(backend.begin).toHaveBeenCalledExactlyOnceWith({ purpose: 'link', locale: 'en' }, expect.anything())
 })
 
 test('error: a platform that does not say what it takes is asked for no token', async () => {

@@ -15,8 +15,8 @@ export interface LinkSessionOptions {
   observer: LinkObserver
   /** After the platform's list may have changed. */
   onAccountsChanged: () => void
-  /** Language for Link, where the platform takes one. */
-  locale: () => string | undefined
+  /** What is spoken, BCP 47, for Link where the platform takes it. */
+  locale: () => string
   nonce: () => string | undefined
   /** Where banks send the person back to, where the platform takes one. */
   redirectUri: () => string | undefined
@@ -54,6 +54,8 @@ export interface SessionContext
   arrivedAt: string | undefined
   /** What the platform can do; asked once. */
   capabilities: () => Promise<Capabilities>
+  /** The same, once it was answered. */
+  known: () => Capabilities | undefined
   /** Whether the provider is there. */
   isConnected: () => boolean
   /** Tells those who listen to Link's callbacks. */

@@ -39,7 +39,7 @@ const views = { LinkNews, LinkFailure, AccountChooser }
 
 type Wiring = Pick<
   SessionContext,
-  'getState' | 'dispatch' | 'begin' | 'happened' | 'isConnected' | 'arrivedAt' | 'capabilities'
+  'getState' | 'dispatch' | 'begin' | 'happened' | 'isConnected' | 'arrivedAt' | 'capabilities' | 'known'
 >
 
 export function createLinkEngine(options: LinkSessionOptions, wiring: Wiring): LinkEngine {

@@ -32,6 +32,7 @@ export function createLinkSession(options: LinkSessionOptions): ProvidedSession 
   let engine: LinkEngine | null = null
   let loading: Promise<LinkEngine> | undefined
   let asked: Promise<Capabilities> | undefined
+  let known: Capabilities | undefined
   let hasPrefetchFailed = false
   let isConnected = false
   let disconnect = () => {}
@@ -76,6 +77,7 @@ export function createLinkSession(options: LinkSessionOptions): ProvidedSession 
           isConnected: () => isConnected,
           arrivedAt,
           capabilities: askCapabilities,
+          known: () => known,
         })
         if (isConnected) disconnect = engine.connect()
         enter(idle) // what it missed
@@ -93,9 +95,14 @@ export function createLinkSession(options: LinkSessionOptions): ProvidedSession 
 
   function askCapabilities(): Promise<Capabilities> {
     asked ??= options.backend().capabilities({ signal: new AbortController().signal })
-    asked.catch(() => {
-      asked = undefined
-    })
+    asked.then(
+      (capabilities) => {
+        known = capabilities
+      },
+      () => {
+        asked = undefined
+      },
+    )
     return asked
   }
 

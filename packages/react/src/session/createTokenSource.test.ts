@@ -1,21 +1,34 @@
-import { platformError } from '@banklink/core'
+import { type Capabilities, platformError } from '@banklink/core'
 import { expect, test } from 'vitest'
 import { type SlowPlatform, type SlowPlatformOptions, slowPlatform, token } from '../testing/slowPlatform.ts'
 import { createTokenSource, type TokenSource } from './createTokenSource.ts'
 
 const link = { purpose: 'link' } as const
+const capabilities: Capabilities = {
+  beginCreatesRow: false,
+  redirectUri: 'request',
+  locales: null,
+  currencies: null,
+  addByNumbers: null,
+}
 const reconnect = { purpose: 'reconnect', accountId: 'account-1' } as const
 
-function tokenSource(options: SlowPlatformOptions): SlowPlatform & { ask: TokenSource; begun: unknown[] } {
+interface Options extends SlowPlatformOptions {
+  locale?: string
+  known?: Pick<Capabilities, 'locales'>
+}
+
+function tokenSource(options: Options): SlowPlatform & { ask: TokenSource; begun: unknown[] } {
   const platform = slowPlatform(options)
   const begun: unknown[] = []
   const ask = createTokenSource({
     clock: platform.clock,
     page: { isVisible: () => true, onVisibilityChange: () => () => {} },
     answerWithinMs: 120_000,
-    locale: () => 'en',
+    locale: () => options.locale ?? 'en',
     redirectUri: () => undefined,
     capabilities: () => Promise.reject(new Error('Nobody needs to know.')),
+    known: () => options.known && { ...capabilities, ...options.known },
     backend: () => ({
       ...platform.backend,
       begin: (request, call) => {
@@ -31,6 +44,21 @@ test('default', async () => {
   const { ask, until, begun } = tokenSource({ readyAtMs: 7_000 })
   expect((await until(ask(link))).value).toEqual(token)
   expect(begun).toEqual([{ purpose: 'link', locale: 'en' }])
+})
+
+test.each([
+  ['es-MX', undefined, { locale: 'es-MX' }],
+  ['es-MX', ['en', 'es'], { locale: 'es' }],
+  ['da', ['en', 'es'], {}],
+  ['es', null, {}],
+] as const)('behavior: %s where the platform takes %j', async (locale, locales, asked) => {
+  const { ask, until, begun } = tokenSource({
+    readyAtMs: 0,
+    locale,
+    ...(locales !== undefined && { known: { locales } }),
+  })
+  await until(ask(link))
+  expect(begun).toEqual([{ purpose: 'link', ...asked }])
 })
 
 test('behavior: after the time limit, the next try goes on waiting for the same token', async () => {

@@ -8,6 +8,7 @@ import {
 } from '@banklink/core'
 import type { Visibility } from '../host-page/pageVisibility.ts'
 import { limited } from './limited.ts'
+import { localeFor } from './localeFor.ts'
 import type { SessionContext } from './SessionContext.ts'
 import { settle } from './settle.ts'
 
@@ -17,7 +18,7 @@ export type TokenSource = (request: LinkRequest) => Promise<LinkToken>
 /** What it needs of the session. */
 export type TokenSourceContext = Pick<
   SessionContext,
-  'clock' | 'answerWithinMs' | 'locale' | 'redirectUri' | 'capabilities'
+  'clock' | 'answerWithinMs' | 'locale' | 'redirectUri' | 'capabilities' | 'known'
 > & {
   page: Visibility
   backend: () => Pick<LinkBackend, 'begin' | 'follow'>
@@ -47,11 +48,10 @@ export function createTokenSource(context: TokenSourceContext): TokenSource {
   return (request) =>
     limited(context, async (call) => {
       const backend = context.backend()
-      const locale = context.locale()
       const earlier = takeUnfinished(request)
       const since = earlier?.since ?? clock.now()
       const begin = async () =>
-        backend.begin({ ...request, ...(locale ? { locale } : {}), ...(await redirectFor(context)) }, call)
+        backend.begin({ ...request, ...languageFor(context), ...(await redirectFor(context)) }, call)
       const step = earlier?.step ?? (await begin())
       let latest: Pending<LinkToken> | null = null
       try {
@@ -61,6 +61,13 @@ export function createTokenSource(context: TokenSourceContext): TokenSource {
         throw error
       }
     })
+}
+
+/** What the platform lacks is left out. Link does not wait to hear of that: an unknown locale is no error. */
+function languageFor({ locale, known }: TokenSourceContext): { locale?: string } {
+  const platform = known()
+  const taken = platform ? localeFor(locale(), platform.locales) : locale()
+  return taken ? { locale: taken } : {}
 }
 
 /** Only a platform that takes the address is told of it, and only who gave one has to know. */

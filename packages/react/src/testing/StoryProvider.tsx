@@ -1,12 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { Messages } from '../messages/Messages.ts'
+import type { MessageOverrides } from '../messages/Messages.ts'
 import { BanklinkProvider } from '../provider/BanklinkProvider.tsx'
 import type { StoryWorld } from './createStoryWorld.ts'
 
 export interface StoryProviderProps {
   world: StoryWorld
-  messages?: Partial<Messages> | undefined
+  messages?: MessageOverrides | undefined
   children?: ReactNode
 }
 

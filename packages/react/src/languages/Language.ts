@@ -1,0 +1,15 @@
+import type { Messages } from '../messages/Messages.ts'
+
+/**
+ * One language: all that the components say, and whose money and dates they write.
+ *
+ * @example
+ * import { es } from '@banklink/react/languages/es'
+ *
+ * <BanklinkProvider backend={backend} ownerKey={user.id} language={es}>
+ */
+export interface Language {
+  /** BCP 47, such as `es`. */
+  locale: string
+  messages: Messages
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { accountsMessages } from './accountsMessages.ts'
+import { linkMessages } from './linkMessages.ts'
+import { mergeMessages } from './mergeMessages.ts'
+
+test('default', () => {
+  expect(mergeMessages(linkMessages, {})).toEqual(linkMessages)
+  const merged = mergeMessages(linkMessages, { linkAccount: 'Add a bank' })
+  expect(merged).toEqual({ ...linkMessages, linkAccount: 'Add a bank' })
+})
+
+test('behavior: a table keeps the words that the others leave out', () => {
+  const { accountStatus, failureReasons } = mergeMessages(accountsMessages, {
+    accountStatus: { active: 'Ready' },
+    failureReasons: { linked_closed: 'Gone.', brand_reason: 'Ours.' },
+  })
+  expect(accountStatus).toEqual({ ...accountsMessages.accountStatus, active: 'Ready' })
+  expect(failureReasons).toEqual({
+    ...accountsMessages.failureReasons,
+    linked_closed: 'Gone.',
+    brand_reason: 'Ours.',
+  })
+})
