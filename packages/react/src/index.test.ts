@@ -5,6 +5,11 @@ test('the public names', () => {
   expect(Object.keys(door).sort()).toMatchInlineSnapshot(`
     [
       "AccountChooser",
+      "AccountMark",
+      "AccountName",
+      "AccountNextStep",
+      "AccountRemove",
+      "AccountStatus",
       "BanklinkProvider",
       "LinkAccountButton",
       "LinkedAccountCard",
@@ -28,6 +33,7 @@ test('the public names', () => {
       "removeAccountMutation",
       "returnMessages",
       "updateMessages",
+      "useAccountCard",
       "useAddUnverifiedAccount",
       "useBanklink",
       "useCapabilities",

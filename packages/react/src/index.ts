@@ -1,8 +1,17 @@
+export { type AccountCard, type NextStepOptions, useAccountCard } from './components/AccountCardContext.ts'
 export { AccountChooser, type AccountChooserProps } from './components/AccountChooser.tsx'
-export type { NextStepOptions } from './components/AccountNextStep.tsx'
+export { AccountMark, type AccountMarkProps } from './components/AccountMark.tsx'
+export { AccountName, type AccountNameProps } from './components/AccountName.tsx'
+export { AccountNextStep, type AccountNextStepProps } from './components/AccountNextStep.tsx'
+export { AccountRemove, type AccountRemoveProps } from './components/AccountRemove.tsx'
+export { AccountStatus, type AccountStatusProps } from './components/AccountStatus.tsx'
 export { isRoutingNumber } from './components/isRoutingNumber.ts'
 export { LinkAccountButton, type LinkAccountButtonProps } from './components/LinkAccountButton.tsx'
-export { LinkedAccountCard, type LinkedAccountCardProps } from './components/LinkedAccountCard.tsx'
+export {
+  type AccountCardSlot,
+  LinkedAccountCard,
+  type LinkedAccountCardProps,
+} from './components/LinkedAccountCard.tsx'
 export { LinkedAccounts, type LinkedAccountsProps } from './components/LinkedAccounts.tsx'
 export { OAuthReturn, type OAuthReturnProps } from './components/OAuthReturn.tsx'
 export { ReconnectButton, type ReconnectButtonProps } from './components/ReconnectButton.tsx'
@@ -38,6 +47,7 @@ export { type ErrorMessages, type LinkMessages, linkMessages } from './messages/
 export type { MessageOverrides, Messages } from './messages/Messages.ts'
 export { type ReturnMessages, returnMessages } from './messages/returnMessages.ts'
 export { type UpdateMessages, updateMessages } from './messages/updateMessages.ts'
+export type { ClassNames, OfState, PartLook, PartProps, PartTag, RenderedProps } from './parts/PartProps.ts'
 export { type Banklink, useBanklink } from './provider/BanklinkContext.ts'
 export { BanklinkProvider, type BanklinkProviderProps } from './provider/BanklinkProvider.tsx'
 export { type AccountScope, accountKeys } from './query/accountKeys.ts'

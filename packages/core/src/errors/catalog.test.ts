@@ -23,6 +23,7 @@ test.each(['production', 'development'])(
     const makers = [
       ['gateway.', gatewayError],
       ['link.', linkError],
+      ['config.card_missing', usageError],
       ['config.provider_missing', usageError],
       ['unexpected', usageError],
     ] as const

@@ -1,32 +1,64 @@
 'use client'
 import type { LinkedAccount } from '@banklink/core'
-import type { ReactNode } from 'react'
+import { type ForwardRefExoticComponent, forwardRef, type ReactNode, type RefAttributes } from 'react'
 import { accountLabel } from '../messages/accountLabel.ts'
-import type { AccountsMessages } from '../messages/accountsMessages.ts'
+import { type AccountsMessages, accountsMessages } from '../messages/accountsMessages.ts'
+import { reasonText } from '../messages/accountTexts.ts'
+import { useMessages } from '../messages/useMessages.ts'
+import { drawPart } from '../parts/drawPart.ts'
+import type { PartProps } from '../parts/PartProps.ts'
+import { type AccountCard, useAccountCard } from './AccountCardContext.ts'
 import { LinkAgainButton } from './LinkAgainButton.tsx'
 import { ReconnectButton } from './ReconnectButton.tsx'
 import { VerifyDeposits } from './VerifyDeposits.tsx'
 
-export interface NextStepOptions {
-  /** The app's page for what only people can help with. Without one, the words stand alone. */
-  contactHref?: string
-  /** Opens the app's form for an account by its numbers. Without it, nothing is offered. */
-  onCorrectNumbers?: (account: LinkedAccount) => void
+export type AccountNextStepProps = PartProps<'div', LinkedAccount>
+
+/**
+ * Why an account failed, and the one thing to do next about it, if there is one. Always there, because it keeps the
+ * news of what was done in it.
+ *
+ * @example
+ * <LinkedAccountCard account={account} contactHref="/support"><AccountName /><AccountNextStep /></LinkedAccountCard>
+ * @selector [data-slot="banklink-account-next"][data-state="…"] with the next action, or `none`
+ */
+export const AccountNextStep: ForwardRefExoticComponent<AccountNextStepProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, AccountNextStepProps>(function AccountNextStep(props, ref) {
+    const { account } = useAccountCard()
+    const words = useMessages(accountsMessages)
+    // oxlint-disable-next-line react/refs -- it goes to the element and is read by nobody here
+    return drawPart('div', {
+      state: account,
+      own: {
+        ref,
+        'data-slot': 'banklink-account-next',
+        'data-state': account.nextAction ?? 'none',
+        children: <NextStep words={words} />,
+      },
+      given: props,
+    })
+  })
+
+function NextStep({ words }: { words: AccountsMessages }): ReactNode {
+  const card = useAccountCard()
+  const { account } = card
+  return (
+    <>
+      {account.status === 'failed' && <p data-slot="banklink-account-reason">{reasonText(account.reason, words)}</p>}
+      {/* Always there: they know themselves when they are needed, and keep the news of their run. */}
+      {account.kind === 'own' && <ReconnectButton account={account} />}
+      {account.kind === 'own' && <VerifyDeposits account={account} />}
+      <OtherStep {...card} words={words} />
+    </>
+  )
 }
 
-export interface AccountNextStepProps extends NextStepOptions {
-  account: LinkedAccount
-  words: AccountsMessages
-}
-
-/** The one thing to do next about an account, if there is one. */
-export function AccountNextStep({ account, words, contactHref, onCorrectNumbers }: AccountNextStepProps): ReactNode {
+/** What begins anew each time. */
+function OtherStep(props: AccountCard & { words: AccountsMessages }): ReactNode {
+  const { account, contactHref, onCorrectNumbers, words } = props
   const { nextAction, kind } = account
   return (
     <>
-      {/* Always there: they know themselves when they are needed, and keep the news of their run. */}
-      {kind === 'own' && <ReconnectButton account={account} />}
-      {kind === 'own' && <VerifyDeposits account={account} />}
       {/* What a person links is their own. */}
       {nextAction === 'link_again' && kind === 'own' && (
         <LinkAgainButton label={`${words.linkAgain}: ${accountLabel(account, words.unknownInstitution)}`}>

@@ -1,9 +1,16 @@
 import type { LinkedAccount } from '@banklink/core'
-import { render, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test, vi } from 'vitest'
+import type { ReactElement } from 'react'
+import { describe, expect, test, vi } from 'vitest'
 import { createWorld } from '../testing/createWorld.ts'
+import { describePart } from '../testing/describePart.tsx'
 import { kit } from '../testing/renderKit.tsx'
+import { AccountMark } from './AccountMark.tsx'
+import { AccountName } from './AccountName.tsx'
+import { AccountNextStep } from './AccountNextStep.tsx'
+import { AccountRemove } from './AccountRemove.tsx'
+import { AccountStatus } from './AccountStatus.tsx'
 import { LinkedAccountCard, type LinkedAccountCardProps } from './LinkedAccountCard.tsx'
 
 const account: LinkedAccount = {
@@ -25,10 +32,144 @@ const account: LinkedAccount = {
 }
 
 function show(change: Partial<LinkedAccount>, props: Partial<LinkedAccountCardProps> = {}, messages = {}): HTMLElement {
-  const card = <LinkedAccountCard account={{ ...account, ...change }} {...props} />
-  render(kit(createWorld(), { messages, children: <ul>{card}</ul> }))
+  mount(<LinkedAccountCard account={{ ...account, ...change }} {...props} />, messages)
   return screen.getByRole('listitem')
 }
+
+function mount(card: ReactElement, messages = {}): void {
+  render(kit(createWorld(), { messages, children: <ul>{card}</ul> }))
+}
+
+/** Shows a part inside of a card of an account that can be removed. */
+function inCard(part: ReactElement): void {
+  show({}, { onRemove: () => {}, children: part })
+}
+
+describePart('LinkedAccountCard', {
+  show: (props: Partial<LinkedAccountCardProps>) => mount(<LinkedAccountCard account={account} {...props} />),
+  element: HTMLLIElement,
+  slot: 'banklink-account',
+})
+
+describePart('AccountMark', {
+  show: (props: object) => inCard(<AccountMark {...props} />),
+  element: HTMLSpanElement,
+  slot: 'banklink-account-mark',
+})
+
+describePart('AccountName', {
+  show: (props: object) => inCard(<AccountName {...props} />),
+  element: HTMLDivElement,
+  slot: 'banklink-account-text',
+})
+
+describePart('AccountStatus', {
+  show: (props: object) => inCard(<AccountStatus {...props} />),
+  element: HTMLSpanElement,
+  slot: 'banklink-account-status',
+})
+
+describePart('AccountNextStep', {
+  show: (props: object) => inCard(<AccountNextStep {...props} />),
+  element: HTMLDivElement,
+  slot: 'banklink-account-next',
+})
+
+describePart('AccountRemove', {
+  show: (props: object) => inCard(<AccountRemove {...props} />),
+  element: HTMLButtonElement,
+  slot: 'banklink-account-remove',
+})
+
+describe('logo', () => {
+  const logo = 'data:image/png;base64,AAAA'
+  const mark = () => document.querySelector('[data-slot="banklink-account-mark"]')
+  const institution = { id: null, name: 'Tartan Bank', logo }
+
+  test('behavior: the platform’s own, else the first letter', () => {
+    show({ institution })
+    expect(mark()?.querySelector('img')).toHaveAttribute('src', logo)
+    expect(mark()).toHaveAttribute('data-state', 'logo')
+  })
+
+  test('behavior: one that cannot be shown gives way to the first letter, and a new one is tried', () => {
+    const world = createWorld()
+    const card = (src: string) =>
+      kit(world, {
+        children: <LinkedAccountCard account={{ ...account, institution: { ...institution, logo: src } }} />,
+      })
+    const { rerender } = render(card(logo))
+    fireEvent.error(mark()?.querySelector('img') as HTMLImageElement)
+    expect(mark()).toHaveTextContent(/^T$/)
+    expect(mark()).toHaveAttribute('data-state', 'monogram')
+    rerender(card('data:image/png;base64,BBBB'))
+    expect(mark()?.querySelector('img')).toHaveAttribute('src', 'data:image/png;base64,BBBB')
+  })
+
+  test.each([
+    ['élan credit union', 'É'],
+    ['𠮷野銀行', '𠮷'],
+    [null, '•'],
+  ])('behavior: the letter of %s', (name, letter) => {
+    show({ institution: { ...institution, logo: null, name } })
+    expect(mark()?.textContent).toBe(letter)
+  })
+})
+
+test('parameters: classNames, by slot and by the account', () => {
+  const classNames = {
+    mark: 'mark',
+    name: 'name',
+    status: ({ status }: LinkedAccount) => `is-${status}`,
+    remove: 'remove',
+    next: 'next',
+  }
+  show({}, { classNames, onRemove: () => {} })
+  for (const [name, slot] of [
+    ['mark', 'mark'],
+    ['name', 'text'],
+    ['is-active', 'status'],
+    ['remove', 'remove'],
+    ['next', 'next'],
+  ]) {
+    expect(document.querySelector(`.${name}`)).toHaveAttribute('data-slot', `banklink-account-${slot}`)
+  }
+})
+
+test('parameters: children, the parts that are wanted', () => {
+  const card = show({ status: 'storing' }, { children: [<AccountStatus key="status" />, <b key="own">Mine</b>] })
+  expect(card.textContent).toBe('Being savedMine')
+})
+
+test('parameters: children as a function is the whole look, over the whole card', async () => {
+  const onRemove = vi.fn()
+  show(
+    {},
+    {
+      onRemove,
+      children: ({ account: { mask }, onRemove: remove }) => (
+        <button type="button" onClick={() => remove?.(account)}>
+          {mask}
+        </button>
+      ),
+    },
+  )
+  await userEvent.click(screen.getByRole('button', { name: '1111' }))
+  expect(onRemove).toHaveBeenCalledExactlyOnceWith(account)
+})
+
+test('parameters: onRemove, with the account', async () => {
+  const onRemove = vi.fn()
+  show({}, { onRemove })
+  await userEvent.click(screen.getByRole('button', { name: 'Remove Tartan Bank ••1111' }))
+  expect(onRemove).toHaveBeenCalledExactlyOnceWith(account)
+})
+
+test('error: config.card_missing', () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  expect(() => render(kit(createWorld(), { children: <AccountMark /> }))).toThrow(/no LinkedAccountCard above/)
+  vi.restoreAllMocks()
+})
 
 const buttons = () => screen.queryAllByRole('button').map(({ textContent }) => textContent)
 

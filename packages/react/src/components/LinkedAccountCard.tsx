@@ -1,17 +1,28 @@
 'use client'
 import type { LinkedAccount } from '@banklink/core'
-import { type ReactNode, useId } from 'react'
-import { accountLabel } from '../messages/accountLabel.ts'
-import { type AccountsMessages, accountsMessages } from '../messages/accountsMessages.ts'
-import { reasonText, statusText } from '../messages/accountTexts.ts'
-import { useMessages } from '../messages/useMessages.ts'
-import { AccountNextStep, type NextStepOptions } from './AccountNextStep.tsx'
+import { type ForwardRefExoticComponent, forwardRef, type ReactNode, type RefAttributes, useId } from 'react'
+import { drawPart } from '../parts/drawPart.ts'
+import type { ClassNames, PartProps } from '../parts/PartProps.ts'
+import { useMergedRef } from '../parts/useMergedRef.ts'
+import { type AccountCard, AccountCardContext, type NextStepOptions } from './AccountCardContext.ts'
+import { AccountMark } from './AccountMark.tsx'
+import { AccountName } from './AccountName.tsx'
+import { AccountNextStep } from './AccountNextStep.tsx'
+import { AccountRemove } from './AccountRemove.tsx'
+import { AccountStatus } from './AccountStatus.tsx'
 import { useKeptFocus } from './useKeptFocus.ts'
 
-export interface LinkedAccountCardProps extends NextStepOptions {
+/** The parts inside of a card. */
+export type AccountCardSlot = 'mark' | 'name' | 'status' | 'remove' | 'next'
+
+export interface LinkedAccountCardProps extends Omit<PartProps<'li', LinkedAccount>, 'children'>, NextStepOptions {
   account: LinkedAccount
   /** Asks before it removes. Without it, removing is not offered. */
-  onRemove?: () => void
+  onRemove?: ((account: LinkedAccount) => void) | undefined
+  /** Classes for the parts; the card's own is `className`. */
+  classNames?: ClassNames<AccountCardSlot, LinkedAccount> | undefined
+  /** The parts in an order of your own, beside whatever you like, or a function of the whole card. @default all of them */
+  children?: ReactNode | ((card: AccountCard) => ReactNode)
 }
 
 /**
@@ -19,56 +30,43 @@ export interface LinkedAccountCardProps extends NextStepOptions {
  *
  * @example
  * <ul>{accounts.map((account) => <LinkedAccountCard key={account.id} account={account} />)}</ul>
+ * @example
+ * <LinkedAccountCard account={account}>
+ *   <AccountName />
+ *   <AccountNextStep />
+ * </LinkedAccountCard>
  * @selector [data-slot="banklink-account"][data-state="…"] the whole, with the account's status
  */
-export function LinkedAccountCard({ account, onRemove, ...options }: LinkedAccountCardProps): ReactNode {
-  const words = useMessages(accountsMessages)
-  const id = useId()
-  const focus = useKeptFocus<HTMLLIElement>()
-  const { institution, status } = account
-  return (
-    <li
-      data-slot="banklink-account"
-      data-state={status}
-      aria-labelledby={`${id}name`}
-      aria-describedby={`${id}status`}
-      {...focus}
-    >
-      <Mark institution={institution} />
-      <div data-slot="banklink-account-text">
-        <strong id={`${id}name`}>{institution.name ?? words.unknownInstitution}</strong>
-        <span>{describeAccount(account, words)}</span>
-      </div>
-      <span id={`${id}status`} data-slot="banklink-account-status" data-state={status}>
-        {statusText(account, words)}
-      </span>
-      {onRemove && account.actions.includes('remove') && (
-        <button
-          type="button"
-          data-slot="banklink-account-remove"
-          aria-label={words.removeNamed(accountLabel(account, words.unknownInstitution))}
-          onClick={onRemove}
-        >
-          {words.remove}
-        </button>
-      )}
-      <div data-slot="banklink-account-next">
-        {status === 'failed' && <p data-slot="banklink-account-reason">{reasonText(account.reason, words)}</p>}
-        <AccountNextStep account={account} words={words} {...options} />
-      </div>
-    </li>
-  )
-}
-
-function describeAccount({ name, subtype, mask, kind }: LinkedAccount, words: AccountsMessages): string {
-  const what = name ?? (subtype ? subtype[0]?.toUpperCase() + subtype.slice(1) : words.unknownAccount)
-  return [what, mask && words.mask(mask), kind === 'third_party' && `· ${words.thirdParty}`].filter(Boolean).join(' ')
-}
-
-function Mark({ institution }: Pick<LinkedAccount, 'institution'>): ReactNode {
-  return (
-    <span data-slot="banklink-account-mark" aria-hidden="true">
-      {institution.logo ? <img src={institution.logo} alt="" /> : (institution.name?.[0] ?? '•')}
-    </span>
-  )
-}
+export const LinkedAccountCard: ForwardRefExoticComponent<LinkedAccountCardProps & RefAttributes<HTMLLIElement>> =
+  forwardRef<HTMLLIElement, LinkedAccountCardProps>(function LinkedAccountCard(props, ref) {
+    const { account, onRemove, contactHref, onCorrectNumbers, classNames = {}, children, ...given } = props
+    const id = useId()
+    const { ref: own, ...focus } = useKeptFocus<HTMLLIElement>()
+    const card: AccountCard = { account, id, onRemove, contactHref, onCorrectNumbers }
+    const look = typeof children === 'function' ? children(card) : children
+    return (
+      <AccountCardContext.Provider value={card}>
+        {drawPart('li', {
+          state: account,
+          own: {
+            ref: useMergedRef(own, ref),
+            'data-slot': 'banklink-account',
+            'data-state': account.status,
+            'aria-labelledby': `${id}name`,
+            'aria-describedby': `${id}status`,
+            ...focus,
+            children: look ?? (
+              <>
+                <AccountMark className={classNames.mark} />
+                <AccountName className={classNames.name} />
+                <AccountStatus className={classNames.status} />
+                <AccountRemove className={classNames.remove} />
+                <AccountNextStep className={classNames.next} />
+              </>
+            ),
+          },
+          given,
+        })}
+      </AccountCardContext.Provider>
+    )
+  })

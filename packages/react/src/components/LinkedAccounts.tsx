@@ -5,7 +5,7 @@ import { useLinkedAccounts } from '../hooks/useLinkedAccounts.ts'
 import { type AccountsMessages, accountsMessages } from '../messages/accountsMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
 import { useBanklink } from '../provider/BanklinkContext.ts'
-import type { NextStepOptions } from './AccountNextStep.tsx'
+import type { NextStepOptions } from './AccountCardContext.ts'
 import { LinkedAccountCard } from './LinkedAccountCard.tsx'
 import { RemoveAccountDialog } from './RemoveAccountDialog.tsx'
 

@@ -1,0 +1,34 @@
+'use client'
+import { type LinkedAccount, usageError } from '@banklink/core'
+import { type Context, createContext, useContext } from 'react'
+
+export interface NextStepOptions {
+  /** The app's page for what only people can help with. Without one, the words stand alone. */
+  contactHref?: string | undefined
+  /** Opens the app's form for an account by its numbers. Without it, nothing is offered. */
+  onCorrectNumbers?: ((account: LinkedAccount) => void) | undefined
+}
+
+/** What the parts of a card read of it. */
+export interface AccountCard extends NextStepOptions {
+  account: LinkedAccount
+  /** What the ids of its parts begin with. */
+  id: string
+  onRemove?: ((account: LinkedAccount) => void) | undefined
+}
+
+export const AccountCardContext: Context<AccountCard | null> = createContext<AccountCard | null>(null)
+
+/**
+ * The card around, for a part of your own.
+ *
+ * @throws `config.card_missing`
+ * @example
+ * const { account } = useAccountCard()
+ * return <time>{account.linkedAt}</time>
+ */
+export function useAccountCard(): AccountCard {
+  const card = useContext(AccountCardContext)
+  if (!card) throw usageError('config.card_missing')
+  return card
+}

@@ -1,0 +1,41 @@
+'use client'
+import type { LinkedAccount } from '@banklink/core'
+import { type ForwardRefExoticComponent, forwardRef, type RefAttributes, useState } from 'react'
+import { drawPart } from '../parts/drawPart.ts'
+import type { PartProps } from '../parts/PartProps.ts'
+import { useAccountCard } from './AccountCardContext.ts'
+
+export type AccountMarkProps = PartProps<'span', LinkedAccount>
+
+/**
+ * The bank's logo, where the platform sends one that can be shown, else its first letter. Not for ears: the name says it.
+ *
+ * @example
+ * <LinkedAccountCard account={account}><AccountMark /><AccountName /></LinkedAccountCard>
+ * @selector [data-slot="banklink-account-mark"][data-state="logo|monogram"]
+ */
+export const AccountMark: ForwardRefExoticComponent<AccountMarkProps & RefAttributes<HTMLSpanElement>> = forwardRef<
+  HTMLSpanElement,
+  AccountMarkProps
+>(function AccountMark(props, ref) {
+  const { account } = useAccountCard()
+  const { logo, name } = account.institution
+  const [broken, setBroken] = useState<string | null>(null)
+  const isLogo = !!logo && logo !== broken
+  return drawPart('span', {
+    state: account,
+    own: {
+      ref,
+      'data-slot': 'banklink-account-mark',
+      'data-state': isLogo ? 'logo' : 'monogram',
+      'aria-hidden': true,
+      children: isLogo ? <img src={logo} alt="" onError={() => setBroken(logo)} /> : monogram(name),
+    },
+    given: props,
+  })
+})
+
+/** The first letter, whole: of some writing it is more than one unit of a string. */
+function monogram(name: string | null): string {
+  return (name && Array.from(name.trim())[0]?.toLocaleUpperCase()) || '•'
+}

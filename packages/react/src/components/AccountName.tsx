@@ -1,0 +1,44 @@
+'use client'
+import type { LinkedAccount } from '@banklink/core'
+import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
+import { type AccountsMessages, accountsMessages } from '../messages/accountsMessages.ts'
+import { useMessages } from '../messages/useMessages.ts'
+import { drawPart } from '../parts/drawPart.ts'
+import type { PartProps } from '../parts/PartProps.ts'
+import { useAccountCard } from './AccountCardContext.ts'
+
+export type AccountNameProps = PartProps<'div', LinkedAccount>
+
+/**
+ * The account's bank, and below it what is known of the account: its name or kind, the end of its number, whose it is.
+ *
+ * @example
+ * <LinkedAccountCard account={account}><AccountName className="font-medium" /></LinkedAccountCard>
+ * @selector [data-slot="banklink-account-text"]
+ */
+export const AccountName: ForwardRefExoticComponent<AccountNameProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  AccountNameProps
+>(function AccountName(props, ref) {
+  const { account, id } = useAccountCard()
+  const words = useMessages(accountsMessages)
+  return drawPart('div', {
+    state: account,
+    own: {
+      ref,
+      'data-slot': 'banklink-account-text',
+      children: (
+        <>
+          <strong id={`${id}name`}>{account.institution.name ?? words.unknownInstitution}</strong>
+          <span>{describeAccount(account, words)}</span>
+        </>
+      ),
+    },
+    given: props,
+  })
+})
+
+function describeAccount({ name, subtype, mask, kind }: LinkedAccount, words: AccountsMessages): string {
+  const what = name ?? (subtype ? subtype[0]?.toUpperCase() + subtype.slice(1) : words.unknownAccount)
+  return [what, mask && words.mask(mask), kind === 'third_party' && `· ${words.thirdParty}`].filter(Boolean).join(' ')
+}
