@@ -26,6 +26,7 @@ export interface FinishMockLinkRequest {
   verificationStatus?: string | null
 }
 
+/** The account that Link says was shared. */
 export interface MockLinkAccount {
   id: string
   name: string

@@ -23,6 +23,8 @@ export const itemSteps = [
   'removing',
   'removed',
 ] as const
+
+/** One of `itemSteps`. */
 export type ItemStep = (typeof itemSteps)[number]
 
 /** One success of Link and what became of it: an Item at Plaid, and an account at Bond. Never sent to a browser. */

@@ -25,6 +25,8 @@ export const accountStatuses = [
   'incomplete',
   'unknown',
 ] as const
+
+/** One of `accountStatuses`, which says what each of them means. */
 export type AccountStatus = (typeof accountStatuses)[number]
 
 /** What a person or a brand can do about an account. */
@@ -36,10 +38,14 @@ export const accountActions = [
   'link_again',
   'correct_numbers',
 ] as const
+
+/** One of `accountActions`. */
 export type AccountAction = (typeof accountActions)[number]
 
 /** Whose account it is. A `third_party` account is somebody else's: never "yours", never "verified". */
 export const accountKinds = ['own', 'third_party'] as const
+
+/** One of `accountKinds`. */
 export type AccountKind = (typeof accountKinds)[number]
 
 /** The bank. Each field may be null: one platform's list has a name only, another's an id only. */

@@ -55,11 +55,14 @@ export type SealedState = string
 
 /** What a Link session is for. */
 export const linkPurposes = ['link', 'reconnect', 'verify_deposits'] as const
+
+/** One of `linkPurposes`. */
 export type LinkPurpose = (typeof linkPurposes)[number]
 
 /** A new account, or one that is there already and wants its login renewed or its deposits verified. */
 export type LinkRequest = { purpose: 'link' } | { purpose: 'reconnect' | 'verify_deposits'; accountId: string }
 
+/** What a link token is asked for. */
 export type BeginRequest = LinkRequest & {
   /** BCP 47, such as `en`. One that Link does not speak is no error: Link speaks its usual language then. */
   locale?: string
@@ -67,6 +70,7 @@ export type BeginRequest = LinkRequest & {
   redirectUri?: string
 }
 
+/** What opens Link once, with the state of the link that it begins. */
 export interface LinkToken {
   linkToken: string
   /** Milliseconds from the answer. A duration, because browsers' clocks lie. */
@@ -85,6 +89,7 @@ export interface CompleteRequest {
   account: PlaidAccountResult
 }
 
+/** What Link told a browser at the end of update mode. */
 export interface UpdateRequest {
   state: SealedState
   linkSessionId: string
@@ -92,6 +97,7 @@ export interface UpdateRequest {
   reported: string | null
 }
 
+/** One page of the owner's accounts. */
 export interface AccountPage {
   accounts: readonly LinkedAccount[]
   /** The cursor of the next page, where there is one. */
@@ -100,6 +106,8 @@ export interface AccountPage {
 
 /** What a form for an account by its numbers asks for. */
 export const numberFields = ['routingNumber', 'accountNumber', 'accountType', 'bankName'] as const
+
+/** One of `numberFields`. */
 export type NumberField = (typeof numberFields)[number]
 
 /** Somebody else's account, by its numbers. Sent once, and never stored, logged or cached. */

@@ -1,11 +1,13 @@
 /** An answer that may take its time: it is there, or says when to look again. */
 export type Step<T> = Done<T> | Pending<T>
 
+/** An answer that is there. */
 export interface Done<T> {
   done: true
   value: T
 }
 
+/** An answer that is not there yet: {@link LinkBackend.follow} looks again. */
 export interface Pending<T> {
   done: false
   /** Opaque: given back to {@link LinkBackend.follow}. The gateway seals it for its owner, as it does a state. */

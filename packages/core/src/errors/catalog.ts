@@ -17,4 +17,5 @@ export const errorCatalog = {
   ...usageErrors,
 } as const
 
+/** Every stable code. Each has an entry in `docs/errors.md`. */
 export type BanklinkErrorCode = keyof typeof errorCatalog

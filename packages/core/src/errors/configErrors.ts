@@ -33,6 +33,7 @@ export const configErrors = {
   },
 } as const satisfies Record<string, ErrorEntry>
 
+/** What is wrong with how a server was set up. */
 export type ConfigErrorCode = keyof typeof configErrors
 
 /** Makes an error of the `config` family. */

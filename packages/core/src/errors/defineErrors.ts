@@ -6,6 +6,7 @@ export interface ErrorEntry {
   retryable: boolean
 }
 
+/** What an error is told of its circumstances, none of it secret. */
 export interface ErrorContext {
   details?: ErrorDetails
   cause?: unknown

@@ -19,6 +19,7 @@ export const gatewayErrors = {
   'gateway.rate_limited': { message: 'Too many requests to the gateway. Wait, then try again.', retryable: true },
 } as const satisfies Record<string, ErrorEntry>
 
+/** What a browser says of a gateway that it cannot reach or read. */
 export type GatewayErrorCode = keyof typeof gatewayErrors
 
 /** Makes an error of the `gateway` family. */

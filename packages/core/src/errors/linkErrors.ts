@@ -81,6 +81,7 @@ export const linkErrors = {
   'link.failed': { message: 'Plaid Link ended with an error. Nothing was linked; see plaidCode.', retryable: true },
 } as const satisfies Record<string, ErrorEntry>
 
+/** What goes wrong in Link or on the way to it. */
 export type LinkErrorCode = keyof typeof linkErrors
 
 /** Makes an error of the `link` family. */

@@ -69,6 +69,7 @@ export const platformErrors = {
   },
 } as const satisfies Record<string, ErrorEntry>
 
+/** What a platform refuses, or fails to answer. */
 export type PlatformErrorCode = keyof typeof platformErrors
 
 /** Makes an error of the `platform` family. */

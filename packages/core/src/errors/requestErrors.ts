@@ -46,6 +46,7 @@ export const requestErrors = {
   },
 } as const satisfies Record<string, ErrorEntry>
 
+/** What the gateway refuses. */
 export type RequestErrorCode = keyof typeof requestErrors
 
 /** Makes an error of the `request` family. */

@@ -23,6 +23,7 @@ export const storeErrors = {
   },
 } as const satisfies Record<string, ErrorEntry>
 
+/** What goes wrong with what a server remembers. */
 export type StoreErrorCode = keyof typeof storeErrors
 
 /** Makes an error of the `store` family. */

@@ -18,6 +18,7 @@ export const usageErrors = {
   },
 } as const satisfies Record<string, ErrorEntry>
 
+/** What code does that the kit cannot do. */
 export type UsageErrorCode = keyof typeof usageErrors
 
 /** Makes an error of a programmer's. */

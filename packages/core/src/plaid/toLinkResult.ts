@@ -15,11 +15,13 @@ export interface PlaidExitMetadata {
   request_id?: string | null
 }
 
+/** The bank, as Link hands it over. */
 export interface PlaidInstitutionMetadata {
   institution_id?: string | null
   name?: string | null
 }
 
+/** An account, as Link hands it over. */
 export interface PlaidAccountMetadata {
   id: string
   name?: string | null

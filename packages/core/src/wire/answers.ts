@@ -37,17 +37,20 @@ export const linkedAccountAnswer: AnswerSchema<LinkedAccount> = v.object({
   platformStatus: text,
 })
 
+/** One page of the owner's accounts. */
 export const accountPageAnswer: AnswerSchema<AccountPage> = v.object({
   accounts: v.array(linkedAccountAnswer),
   next: v.exactOptional(v.string()),
 })
 
+/** A link token, with the sealed state of its link. */
 export const linkTokenAnswer: AnswerSchema<LinkToken> = v.object({
   linkToken: v.string(),
   expiresInMs: v.number(),
   state: v.string(),
 })
 
+/** What the platform can do. */
 export const capabilitiesAnswer: AnswerSchema<Capabilities> = v.object({
   beginCreatesRow: v.boolean(),
   redirectUri: v.picklist(['request', 'preset']),

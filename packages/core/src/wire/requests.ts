@@ -15,6 +15,7 @@ export const beginRequest: v.GenericSchema<unknown, BeginRequest> = v.variant('p
   v.object({ purpose: v.picklist(['reconnect', 'verify_deposits']), accountId: word, ...beginOptions }),
 ])
 
+/** What Link told a browser, to be completed. */
 export const completeRequest: v.GenericSchema<unknown, CompleteRequest> = v.object({
   state: sealed,
   publicToken: word,
@@ -31,16 +32,20 @@ export const completeRequest: v.GenericSchema<unknown, CompleteRequest> = v.obje
   }),
 })
 
+/** What Link told a browser at the end of update mode. */
 export const updateRequest: v.GenericSchema<unknown, UpdateRequest> = v.object({
   state: sealed,
   linkSessionId: word,
   reported: v.nullable(label),
 })
 
+/** An answer that was pending, to be looked at again. */
 export const followRequest: v.GenericSchema<unknown, { resume: string }> = v.object({ resume: sealed })
 
+/** A link that nobody finished, to be given back. */
 export const abandonRequest: v.GenericSchema<unknown, { state: string }> = v.object({ state: sealed })
 
+/** Somebody else's account by its numbers. What it reads is handed on and never kept. */
 export const accountNumbersRequest: v.GenericSchema<unknown, AccountNumbers> = v.object({
   routingNumber: v.pipe(v.string(), v.regex(/^\d{9}$/)),
   accountNumber: v.pipe(v.string(), v.regex(/^\d{4,17}$/)),

@@ -21,6 +21,7 @@ export interface IdempotencyStore {
  */
 export type Begun = 'new' | 'busy' | 'mismatch' | { answer: KeptAnswer }
 
+/** An answer as the browser was given it. */
 export interface KeptAnswer {
   status: number
   /** JSON. */

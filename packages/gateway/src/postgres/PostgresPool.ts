@@ -11,6 +11,7 @@ export interface PostgresClient {
   release(error?: Error | boolean): void
 }
 
+/** What is read of an answer. */
 export interface PostgresResult {
   rows: Record<string, unknown>[]
 }

@@ -16,6 +16,7 @@ export interface FlowState {
   accountSelect: AccountSelect
 }
 
+/** Whether a person may share several accounts or one. */
 export type AccountSelect = 'multiple' | 'single'
 
 /** What a link token was made for. */
@@ -99,6 +100,7 @@ export type Pane =
   | { name: 'exit'; from: Pane; status: ExitStatus }
   | { name: 'closed'; end: End }
 
+/** The name of what is on the screen: one of `Pane`. */
 export type PaneName = Pane['name']
 export type PaneNamed<name extends PaneName> = Extract<Pane, { name: name }>
 

@@ -6,6 +6,7 @@ import { depositsPassword, goodLogin } from '../sandbox/signIn.ts'
 /** Drives an open Link from its first pane to its end, and says what that is. */
 export type Scenario = (link: LinkVerbs) => Promise<ScenarioEnd>
 
+/** How a run of Link ended. */
 export type ScenarioEnd =
   /** `onSuccess`, with the verification status of its accounts. */
   | { kind: 'success'; verificationStatus: string | null }

@@ -21,6 +21,7 @@ export interface PlaidConfig {
   key?: string | undefined
 }
 
+/** One run of Link: what `Plaid.create` gives. */
 export interface PlaidSdkHandler {
   /** Shows Link; a call before it has loaded is kept and done then. */
   open: () => void
@@ -32,6 +33,7 @@ export interface PlaidSdkHandler {
   submit: (data: { phone_number?: string; date_of_birth?: string }) => void
 }
 
+/** What a person met in Link. */
 export interface PlaidError {
   error_type: string
   error_code: string
@@ -39,11 +41,13 @@ export interface PlaidError {
   display_message: string | null
 }
 
+/** The bank that was chosen. */
 export interface PlaidInstitution {
   institution_id: string
   name: string
 }
 
+/** An account that was shared. */
 export interface PlaidAccount {
   id: string
   name: string
@@ -56,6 +60,7 @@ export interface PlaidAccount {
   iso_currency_code?: string
 }
 
+/** What `onSuccess` is called with behind the public token. */
 export interface SuccessMetadata {
   institution: PlaidInstitution | null
   accounts: PlaidAccount[]
@@ -70,6 +75,7 @@ export interface SuccessMetadata {
 /** What the deprecated `account` holds when several were chosen: every field, all null. */
 export type NoAccount = { [field in keyof PlaidAccount]: null }
 
+/** What `onExit` is called with behind its error. */
 export interface ExitMetadata {
   institution: PlaidInstitution | null
   status: ExitStatus

@@ -11,6 +11,7 @@ export interface CybridDump {
   externalBankAccounts: ExternalBankAccountState[]
 }
 
+/** A workflow at Cybrid. */
 export interface WorkflowState {
   guid: string
   /** Null where it is the bank's own; so below. */

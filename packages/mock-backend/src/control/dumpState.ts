@@ -32,12 +32,14 @@ export interface MockState {
   counts: MockCounts
 }
 
+/** A card account at Bond, with the rows that were linked to it. */
 export interface CardAccountState {
   accountId: string
   customerId: string
   linkedAccounts: LinkedAccountState[]
 }
 
+/** A row at Bond that belongs to a customer or a business. */
 export interface OwnerAccountState extends LinkedAccountState {
   customerId: string | null
   businessId: string | null
@@ -57,6 +59,7 @@ export interface LinkedAccountState {
   updatedAt: number
 }
 
+/** A link token, without what opens Link. */
 export interface LinkTokenState {
   suffix: string
   plaidClient: PlaidClient
@@ -74,6 +77,7 @@ export interface LinkTokenState {
   webhook: string | null
 }
 
+/** A public token, without what can be exchanged. */
 export interface PublicTokenState {
   suffix: string
   itemId: string
@@ -82,6 +86,7 @@ export interface PublicTokenState {
   expiresAt: number
 }
 
+/** A processor token, without what Bond takes. */
 export interface ProcessorTokenState {
   suffix: string
   itemId: string
@@ -91,6 +96,7 @@ export interface ProcessorTokenState {
   revoked: boolean
 }
 
+/** An Item at Plaid, removed ones too. */
 export interface ItemState {
   itemId: string
   plaidClient: PlaidClient
@@ -110,6 +116,7 @@ export interface ItemState {
   }[]
 }
 
+/** How many there are of each. */
 export interface MockCounts {
   /** Requests in the log, which keeps the last 1000. */
   requests: number

@@ -37,6 +37,7 @@ export interface MockControl {
   readonly reset: () => Promise<void>
 }
 
+/** Every credential: for a server or a test, never for a page. */
 export interface MockSecrets {
   /** Every value that must never reach a browser. */
   secrets: readonly string[]

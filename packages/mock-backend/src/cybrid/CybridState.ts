@@ -20,6 +20,7 @@ export interface CybridCredentials {
   bankToken: string
 }
 
+/** A customer of the bank at Cybrid. */
 export interface CybridCustomer {
   customerGuid: string
 }

@@ -12,6 +12,7 @@ export interface StartMockBackendOptions extends MockBackendOptions {
   host?: string
 }
 
+/** A mock that listens. */
 export interface StartedMockBackend {
   /** Such as `http://127.0.0.1:41327`, without a slash at the end. */
   url: string

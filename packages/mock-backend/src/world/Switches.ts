@@ -18,6 +18,7 @@ export interface Switches {
   rateLimits: RateLimits
 }
 
+/** How Bond behaves. */
 export interface BondSwitches {
   /**
    * Whether the person at the bank is the customer at Bond. `fail` refuses every processor token.
@@ -41,6 +42,7 @@ export interface BondSwitches {
   foreignProcessorTokens: 'refuse' | 'accept'
 }
 
+/** How Cybrid behaves. */
 export interface CybridSwitches {
   /**
    * How long a workflow is `storing`, by the mock's clock.
@@ -80,6 +82,7 @@ export interface CybridSwitches {
   deletionMs: number
 }
 
+/** How many requests each platform takes; null is any number. */
 export interface RateLimits {
   bond: RateLimit | null
   cybrid: RateLimit | null

@@ -8,7 +8,9 @@ export type OfState<value, state> = value | ((state: state) => value | undefined
 
 /** How a part looks: fixed, or by its state. A strict CSP drops a `style` that a server rendered; a class it keeps. */
 export interface PartLook<state> {
+  /** A class, or the class for a state. */
   className?: OfState<string, state> | undefined
+  /** A style, or the style for a state. Not with a server and a strict CSP. */
   style?: OfState<CSSProperties, state> | undefined
 }
 
@@ -24,6 +26,7 @@ export type PartProps<tag extends PartTag, state> = Omit<ComponentPropsWithoutRe
     render?: (props: RenderedProps<tag>, state: state) => ReactElement
   }
 
+/** What `render` is given for its element. */
 export type RenderedProps<tag extends PartTag> = ComponentPropsWithoutRef<tag> & { ref?: Ref<never> | undefined }
 
 /** Classes for the parts of a preset, by slot: each fixed, or by the state of its part. */

@@ -50,6 +50,7 @@ export interface LinkObserver {
   onLinked?: (account: LinkedAccount, info: { outcome: 'active' | 'pending'; purpose: LinkPurpose }) => void
   /** The person left Link without an error. */
   onExit?: (exit: LinkExit) => void
+  /** The run failed, or Link ended with an error. The words for the person are on the screen by then. */
   onError?: (error: BanklinkError) => void
 }
 

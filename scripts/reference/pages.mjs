@@ -1,0 +1,101 @@
+/**
+ * The pages of the reference. A page takes what `entries` export from below its `folders` of the package's `src`, or
+ * whatever no page before it took where it names none.
+ */
+const pages = [
+  {
+    path: 'react-components',
+    title: 'React components',
+    about: 'What a page mounts. Below one `BanklinkProvider` each of them works on its own.',
+    entries: ['@banklink/react'],
+    folders: ['components', 'parts', 'provider/BanklinkProvider'],
+  },
+  {
+    path: 'react-hooks',
+    title: 'React hooks',
+    about: 'For a look of your own. They work below a `BanklinkProvider`.',
+    entries: ['@banklink/react'],
+    folders: ['hooks', 'provider', 'session', 'host-page', 'link-script'],
+  },
+  {
+    path: 'react-options',
+    title: 'Options for TanStack Query',
+    about: 'What the hooks are thin over: to prefetch in a loader, to read or to invalidate by key.',
+    entries: ['@banklink/react'],
+    folders: ['query'],
+  },
+  {
+    path: 'react-messages',
+    title: 'Words and languages',
+    about: 'Every word that a person reads, and its types. `messages` of the provider replaces them.',
+    entries: ['@banklink/react', /^@banklink\/react\/languages\//],
+    folders: ['messages', 'languages'],
+  },
+  {
+    path: 'react-devtools',
+    title: "The developer's panel",
+    about: 'Nothing of it is in a production bundle.',
+    entries: [/^@banklink\/react\/devtools/],
+  },
+  { path: 'react', title: 'React, the rest', about: 'What is on no other page.', entries: [/^@banklink\/react/] },
+  {
+    path: 'core',
+    title: 'Core',
+    about: 'The port, the account model, the errors and the Link session: no React, no DOM.',
+    entries: ['@banklink/core', '@banklink/core/testing'],
+  },
+  {
+    path: 'wire',
+    title: 'The wire',
+    about: "The gateway's routes and the schemas of what crosses it, for a server or a client of your own.",
+    entries: ['@banklink/core/wire'],
+  },
+  {
+    path: 'gateway',
+    title: 'Gateway',
+    about: 'The server side: one handler, and what it remembers.',
+    entries: [/^@banklink\/gateway/],
+  },
+  {
+    path: 'backends',
+    title: 'Backends',
+    about: 'What stands behind the port: platforms on a server, the gateway in a browser.',
+    entries: [/^@banklink\/backends/],
+  },
+  {
+    path: 'link-simulator',
+    title: 'Link simulator',
+    about: 'Stands in for Plaid Link in tests, Storybook and demos.',
+    entries: [/^@banklink\/link-simulator/],
+  },
+  {
+    path: 'mock-backend',
+    title: 'Mock backend',
+    about: 'Stands in for Bond, Cybrid and Plaid over HTTP.',
+    entries: [/^@banklink\/mock-backend/],
+  },
+]
+
+/** The exports of each page, in the order of the pages; each export on one page. Entries that share one name both. */
+export function dealOut(entries) {
+  const taken = new Map()
+  return pages.map((page) => {
+    const exports = [...entries].flatMap(([entry, all]) =>
+      page.entries.some((wanted) => (typeof wanted === 'string' ? wanted === entry : wanted.test(entry)))
+        ? all.filter((each) => isIn(each, page.folders)).map((each) => ({ ...each, entry }))
+        : [],
+    )
+    const own = exports.filter(({ name, path }) => {
+      const key = `${name} ${path}`
+      const isFirst = !taken.has(key)
+      if (isFirst) taken.set(key, page)
+      return isFirst
+    })
+    return { ...page, exports: own }
+  })
+}
+
+function isIn({ path }, folders) {
+  const inside = path.replace(/^packages\/[^/]+\/src\//, '')
+  return !folders || folders.some((folder) => inside.startsWith(`${folder}/`) || inside.startsWith(`${folder}.`))
+}

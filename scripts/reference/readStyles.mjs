@@ -1,0 +1,44 @@
+/**
+ * The tokens that a stylesheet reads, and what it takes where they are not set: `{ name, fallback, about }[]`. `about` is
+ * the comment that ends the line, or stands alone above it.
+ */
+export function readTokens(css) {
+  const found = new Map()
+  for (const { index } of css.matchAll(/var\(\s*--banklink-/g)) {
+    const [name, fallback] = argumentsAt(css, index + 'var('.length)
+    if (!found.get(name)?.fallback) found.set(name, { name, fallback, about: aboutOf(css, index) })
+  }
+  return [...found.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** The values that a data attribute is matched with. */
+export function valuesOf(css, attribute) {
+  const values = [...css.matchAll(new RegExp(`\\[${attribute}="?([\\w-]+)"?\\]`, 'g'))].map(([, value]) => value)
+  return [...new Set(values)]
+}
+
+/** `name` and the rest up to the closing parenthesis. */
+function argumentsAt(css, start) {
+  let depth = 0
+  let end = start
+  for (; depth >= 0 && end < css.length; end += 1) depth += { '(': 1, ')': -1 }[css[end]] ?? 0
+  const inside = css.slice(start, end - 1)
+  const comma = inside.indexOf(',')
+  const name = (comma < 0 ? inside : inside.slice(0, comma)).trim()
+  return [
+    name,
+    comma < 0
+      ? null
+      : inside
+          .slice(comma + 1)
+          .replaceAll(/\s+/g, ' ')
+          .trim(),
+  ]
+}
+
+function aboutOf(css, index) {
+  const line = css.slice(index, css.indexOf('\n', index))
+  const above = css.slice(0, css.lastIndexOf('\n', index)).split('\n').at(-1) ?? ''
+  const [, text = ''] = /\/\*\s*(.*?)\s*\*\/\s*$/.exec(line) ?? /^\s*\/\*\s*(.*?)\s*\*\/\s*$/.exec(above) ?? []
+  return text
+}

@@ -1,0 +1,37 @@
+import { cell } from './cell.mjs'
+import { readTokens, valuesOf } from './readStyles.mjs'
+import { selectorRow } from './renderExport.mjs'
+
+/** The page of the stylesheet: its tokens, the attributes it reads, and every part of every component. */
+export function renderStyles({ css, components }) {
+  const tokens = readTokens(css).map(
+    ({ name, fallback, about }) => `| \`${name}\` | ${fallback ? `\`${cell(fallback)}\`` : ''} | ${cell(about)} |`,
+  )
+  const slots = components.flatMap(({ name, doc }) =>
+    (doc?.tags.get('selector') ?? []).map(
+      (text) => `| [\`${name}\`](react-components.md#${name.toLowerCase()}) ${selectorRow(text)}`,
+    ),
+  )
+  return `${[
+    '# Styles',
+    'What `@banklink/react/styles.css` reads. All of it is in `@layer banklink`: whatever an app writes outside of layers wins. Written from the sources by `npm run reference`.',
+    '## Tokens',
+    'Custom properties; set them on `:root`, or on any element around a component.',
+    ['| token | default | |', '| --- | --- | --- |', ...tokens].join('\n'),
+    '## Attributes',
+    'On any element around.',
+    [
+      '| attribute | values |',
+      '| --- | --- |',
+      ...['data-banklink-scheme', 'data-banklink-theme'].flatMap((name) => attributeRow(name, css)),
+    ].join('\n'),
+    '## Parts',
+    'Every part has a `data-slot`, and where it has states a `data-state`.',
+    ['| component | selector | |', '| --- | --- | --- |', ...slots].join('\n'),
+  ].join('\n\n')}\n`
+}
+
+function attributeRow(name, css) {
+  const values = valuesOf(css, name).map((value) => `\`${value}\``)
+  return values.length > 0 ? [`| \`${name}\` | ${values.join(', ')} |`] : []
+}
