@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Checks the pages: links and anchors lead somewhere, every error and every feature is there once and is told as it
-// is, code compiles or is an example's own, and nothing is named that is no part of the project. Prints each fault and fails.
+// is, code compiles or is an example's own, the reference says what the sources say, and nothing is named that is no
+// part of the project. Prints each fault and fails.
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,7 +12,9 @@ import { checkErrors } from './docs/checkErrors.mjs'
 import { checkFeatures } from './docs/checkFeatures.mjs'
 import { checkLinks } from './docs/checkLinks.mjs'
 import { checkQuotes } from './docs/checkQuotes.mjs'
+import { checkReference } from './docs/checkReference.mjs'
 import { checkWording } from './docs/checkWording.mjs'
+import { referenceOf } from './reference/referenceOf.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const pages = read('*.md', '.changeset/*.md', 'docs/**/*.md', '{packages,apps,examples}/*/README.md')
@@ -22,7 +25,9 @@ const errors = Object.entries(errorCatalog).map(([code, { message, retryable }])
   return { code, retryable, docsPath }
 })
 const features = { path: 'docs/features.md', text: pages.get('docs/features.md') ?? '' }
-const code = checkCode(pages, { root })
+const isReference = (path) => path.startsWith('docs/reference/')
+const code = checkCode(new Map([...pages].filter(([path]) => !isReference(path))), { root })
+const reference = referenceOf(root)
 
 const faults = [
   ...checkLinks(pages, (path) => existsSync(join(root, path))),
@@ -30,6 +35,8 @@ const faults = [
   ...checkFeatures(features, tests).map((fault) => `docs/features.md: ${fault}`),
   ...checkWording(pages),
   ...checkQuotes(pages, examples),
+  ...checkReference(new Map([...pages].filter(([path]) => isReference(path))), reference.pages),
+  ...reference.faults,
   ...code.faults,
 ]
 for (const fault of faults) console.log(fault)
