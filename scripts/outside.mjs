@@ -1,84 +1,93 @@
 #!/usr/bin/env node
-// Tests examples/test-kit as somebody else would: packs the two stand-ins, which must be built, installs them into a
-// copy outside the repository, and runs types, tests, build and browser tests there. Writes `{ passed, failed }` to
-// the file that OUTSIDE_REPORT names.
+// Tests the apps in examples/ as somebody else's: packs our packages, which must be built, installs them into copies
+// outside the repository, and runs types, tests, builds and browser tests there, for each React that an app is for.
+// `node scripts/outside.mjs vite-app` runs one; OUTSIDE_KEEP=yes leaves the copies. Writes `{ passed, failed }` to the
+// file that OUTSIDE_REPORT names.
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureChromium } from './chromium.mjs'
+import { copyApp } from './outside/copyApp.mjs'
+import { outsideApps } from './outside/outsideApps.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const packages = ['link-simulator', 'mock-backend']
 const isWindows = process.platform === 'win32'
 /** Beside what the app has of its own: what npm was called with to run this would change how it installs. */
-const env = Object.fromEntries(
-  Object.entries(process.env).filter(
-    ([name]) => !/^npm_(config_(call|package|yes|local_prefix)$|lifecycle_)/.test(name),
+const env = {
+  ...Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^npm_(config_(call|package|yes|local_prefix)$|lifecycle_)/.test(name),
+    ),
   ),
-)
+  NEXT_TELEMETRY_DISABLED: '1',
+}
 
+const wanted = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'banklink-outside-'))
-const app = join(folder, 'app')
+const tarballs = new Map()
 const total = { passed: 0, failed: 0 }
 try {
-  const chromium = ensureChromium()
-  copyApp()
-  run(npm(), ['install', '--no-audit', '--no-fund', '--loglevel=error', '--no-update-notifier'], { cwd: app })
-  check('types', ['typescript/bin/tsc', '--noEmit'])
-  check('tests', ['vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=vitest.json'])
-  check('build', ['vite/bin/vite.js', 'build', '--logLevel=warn'])
-  check('browser', ['@playwright/test/cli.js', 'test', '--reporter=list,json'], {
-    CHROMIUM_PATH: chromium,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: join(app, 'playwright.json'),
-  })
+  env.CHROMIUM_PATH = ensureChromium()
+  for (const app of outsideApps.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    for (const variant of [null, ...app.variants]) testApp(app, variant)
+  }
 } catch (error) {
   console.error(error.message)
   total.failed += 1
 } finally {
-  rmSync(folder, { recursive: true, force: true })
+  if (process.env.OUTSIDE_KEEP) console.log(`Left in ${folder}`)
+  else rmSync(folder, { recursive: true, force: true })
 }
 if (process.env.OUTSIDE_REPORT) writeFileSync(process.env.OUTSIDE_REPORT, JSON.stringify(total))
 console.log(`outside: ${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed ? 1 : 0
 
-/** The app without what was built or installed beside it, and with the packed stand-ins among what it needs. */
-function copyApp() {
-  const isSource = (path) => !/[\\/](node_modules|dist|test-results|package-lock\.json)$/.test(path)
-  cpSync(join(root, 'examples', 'test-kit'), app, { recursive: true, filter: isSource })
-  const path = join(app, 'package.json')
-  const manifest = JSON.parse(readFileSync(path, 'utf8'))
-  for (const name of packages) manifest.devDependencies[`@banklink/${name}`] = `file:${pack(name)}`
-  writeFileSync(path, JSON.stringify(manifest))
+function testApp(app, variant) {
+  const title = [app.name, variant].filter(Boolean).join(', ')
+  const target = join(folder, [app.name, variant].filter(Boolean).join('-'))
+  copyApp(app, { examples: join(root, 'examples'), variant, target, tarballOf })
+  timed(`${title}, install`, () => {
+    // A lock file would be of no use to anybody, and would name the registry's host.
+    const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--no-update-notifier', '--no-package-lock']
+    run(isWindows ? 'npm.cmd' : 'npm', ['install', '--prefer-offline', ...quiet], { cwd: target })
+  })
+  for (const [name, line] of Object.entries(app.checks)) {
+    timed(`${title}, ${name}`, () => check({ name, line, target }))
+  }
 }
 
-function pack(name) {
+/** Packed once for all apps. */
+function tarballOf(name) {
+  const known = tarballs.get(name)
+  if (known) return known
   const cwd = join(root, 'packages', name)
-  if (!existsSync(join(cwd, 'dist', 'index.js'))) {
+  if (!existsSync(join(cwd, 'dist'))) {
     throw new Error(`packages/${name} is not built, so there is nothing to pack. Run: npm run check build outside`)
   }
   const tarball = join(folder, `${name}.tgz`)
   run('pnpm', ['pack', '--out', tarball], { cwd, stdout: 'ignore' })
+  tarballs.set(name, tarball)
   return tarball
 }
 
 /** One check of the app by a tool that it has installed, in this Node: what npm runs in may be older. */
-function check(name, [script, ...args], more = {}) {
-  console.log(`\n── outside, ${name}`)
-  const { status } = spawnSync(process.execPath, [join(app, 'node_modules', script), ...args], {
-    cwd: app,
-    env: { ...env, ...more },
+function check({ name, line: [script, ...args], target }) {
+  const { status } = spawnSync(process.execPath, [join(target, 'node_modules', script), ...args], {
+    cwd: target,
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: join(target, 'playwright.json') },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   const isFine = status === 0
-  const { passed, failed } = countOf(name) ?? { passed: isFine ? 1 : 0, failed: isFine ? 0 : 1 }
+  const { passed, failed } = countOf(name, target) ?? { passed: isFine ? 1 : 0, failed: isFine ? 0 : 1 }
   total.passed += passed
   total.failed += isFine ? failed : failed || 1
 }
 
 /** How many tests ran; null for a check that is one itself. Throws where there were to be some and none were. */
-function countOf(name) {
+function countOf(name, target) {
+  const read = (file) => JSON.parse(readFileSync(join(target, file), 'utf8'))
   if (name === 'tests') {
     const { numPassedTests, numFailedTests } = read('vitest.json')
     return some({ passed: numPassedTests, failed: numFailedTests })
@@ -95,8 +104,11 @@ function some(count) {
   return count
 }
 
-function read(file) {
-  return JSON.parse(readFileSync(join(app, file), 'utf8'))
+function timed(title, act) {
+  const started = performance.now()
+  console.log(`\n── outside, ${title}`)
+  act()
+  console.log(`── outside, ${title}: ${((performance.now() - started) / 1000).toFixed(1)} s`)
 }
 
 function run(command, args, { cwd, stdout = 'inherit' }) {
@@ -108,8 +120,4 @@ function run(command, args, { cwd, stdout = 'inherit' }) {
   })
   if (error) throw error
   if (status !== 0) throw new Error(`${command} ${args[0]} failed with ${status}, so the app was not tested.`)
-}
-
-function npm() {
-  return isWindows ? 'npm.cmd' : 'npm'
 }

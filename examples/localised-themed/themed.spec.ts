@@ -1,0 +1,32 @@
+import type { Page } from '@playwright/test'
+import { expect, linkButton, tag, test } from './test.ts'
+import { textsOf } from './textsOf.ts'
+
+const schemes = ['light', 'dark'] as const
+
+for (const asked of schemes) {
+  test(`is ${asked} where the person’s device is`, tag, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: asked })
+    await page.goto('/')
+    await expectScheme(page, asked)
+  })
+
+  test(`is ${asked} where the page says so, whatever the device is`, tag, async ({ page, context, baseURL }) => {
+    await page.emulateMedia({ colorScheme: asked === 'light' ? 'dark' : 'light' })
+    await context.addCookies([{ name: 'scheme', value: asked, url: baseURL ?? '' }])
+    await page.goto('/')
+    await expect(page.locator('html')).toHaveAttribute('data-banklink-scheme', asked)
+    await expectScheme(page, asked)
+  })
+}
+
+/** Text can be read everywhere, and is lighter than what it stands on, or darker. */
+async function expectScheme(page: Page, scheme: (typeof schemes)[number]): Promise<void> {
+  await expect(linkButton(page)).toBeVisible()
+  const texts = await textsOf(page)
+  expect(texts.length).toBeGreaterThanOrEqual(3)
+  expect(texts.filter(({ contrast }) => contrast < 4.5)).toEqual([])
+  const list = texts.filter(({ isInList }) => isInList)
+  expect(list.length).toBeGreaterThanOrEqual(1)
+  expect(new Set(list.map(({ isOnDark }) => isOnDark))).toEqual(new Set([scheme === 'dark']))
+}

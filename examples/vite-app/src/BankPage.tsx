@@ -1,0 +1,42 @@
+import { gatewayBackend } from '@banklink/backends/gateway'
+import { BanklinkProvider, LinkAccountButton, LinkedAccounts, OAuthReturn } from '@banklink/react'
+import type { ReactNode } from 'react'
+import { brandWords } from './brandWords.ts'
+import type { LanguageCode } from './languages.ts'
+
+const backend = gatewayBackend({ url: '/api/banklink' })
+
+/** Where banks send a person back to, as it is registered at Plaid. A server renders without it. */
+const returnPath = '/bank-return'
+const redirectUri = typeof window === 'undefined' ? undefined : `${window.location.origin}${returnPath}`
+
+export interface BankPageProps {
+  code: LanguageCode
+  path: string
+}
+
+/** A person’s bank accounts, or the way back from a bank. */
+export function BankPage({ code, path }: BankPageProps): ReactNode {
+  const { title, empty } = brandWords[code]
+  return (
+    <BanklinkProvider
+      backend={backend}
+      ownerKey="customer-1"
+      locale={code}
+      messages={{ accountsEmptyText: empty }}
+      {...(redirectUri && { redirectUri })}
+    >
+      <main>
+        <h1>{title}</h1>
+        {path === returnPath ? (
+          <OAuthReturn home="/" />
+        ) : (
+          <>
+            <LinkedAccounts />
+            <LinkAccountButton />
+          </>
+        )}
+      </main>
+    </BanklinkProvider>
+  )
+}
