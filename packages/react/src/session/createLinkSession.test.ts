@@ -40,7 +40,7 @@ function create(backend: LinkBackend = createWorld().backend) {
     backend: () => backend,
     observer: {},
     onAccountsChanged: () => {},
-    locale: () => undefined,
+    locale: () => 'en',
     nonce: () => undefined,
     redirectUri: () => undefined,
     environment: { clock: createManualClock(), loadEngine: () => new Promise(() => {}) },
