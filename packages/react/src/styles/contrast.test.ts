@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { contrast, readColour } from '../testing/contrast.ts'
+import { readStyles, type StyleDeclaration } from '../testing/readStyles.ts'
+
+// What lies on what. Text, and signs in its colour: 4.5. Edges, focus and checked boxes: 3. `page` is what an app may
+// have behind a part that has no surface of its own.
+const textOn: Record<string, readonly string[]> = {
+  text: ['surface', 'field', 'tint', 'page'],
+  muted: ['surface', 'tint', 'page'],
+  accent: ['surface', 'soft', 'page'],
+  'on-accent': ['accent'],
+  positive: ['surface', 'page'],
+  caution: ['surface', 'page'],
+  danger: ['surface', 'page'],
+  'on-danger': ['danger'],
+}
+const edgeOn: Record<string, readonly string[]> = {
+  'field-border': ['surface', 'field', 'page'],
+  danger: ['surface', 'field'],
+  focus: ['surface', 'page'],
+  accent: ['surface', 'field'],
+}
+/** Says nothing that is not said otherwise: lines between rows, and the shapes of what is on its way. */
+const decoration = new Set(['border', 'skeleton'])
+
+const styles = readStyles()
+const variants = ['calm', 'paper', 'ink'].flatMap((theme) =>
+  ['light', 'dark'].flatMap((scheme) =>
+    [false, true].map((hasMore) => ({ theme, scheme: scheme as 'light' | 'dark', hasMore })),
+  ),
+)
+
+describe.each(variants)('contrast of $theme, $scheme, prefers-contrast: $hasMore', ({ theme, scheme, hasMore }) => {
+  const tokens = tokensOf(theme, hasMore)
+  const colour = (name: string) => readColour(`var(--_${name})`, tokens, scheme)
+
+  test.each(pairs(textOn))('behavior: %s can be read on %s', (ink, fill) => {
+    expect(contrast(colour(ink), colour(fill))).toBeGreaterThanOrEqual(4.5)
+  })
+
+  test.each(pairs(edgeOn))('behavior: %s can be told from %s', (edge, fill) => {
+    expect(contrast(colour(edge), colour(fill))).toBeGreaterThanOrEqual(3)
+  })
+
+  test.each(pairs(textOn).filter(([, fill]) => fill !== 'page'))('behavior: %s on %s under a pointer', (ink, fill) => {
+    const hovered = { ...tokens, '--_fill': `var(--_${fill})`, '--_ink': `var(--_${ink})` }
+    for (const { value } of mixed(styles)) {
+      expect(contrast(colour(ink), readColour(value, hovered, scheme))).toBeGreaterThanOrEqual(4.5)
+    }
+  })
+})
+
+test('default: each colour of the sheet is among those that are measured', () => {
+  const edges = { ...textOn, ...edgeOn }
+  const fills = new Set([...Object.values(textOn).flat(), ...decoration])
+  const unmeasured = (known: (token: string) => boolean, properties: RegExp) =>
+    styles
+      .filter(({ property }) => properties.test(property))
+      .flatMap(({ file, inside, value }) =>
+        [...value.matchAll(/var\(--_([\w-]+)/g)].map(([, token = '']) => ({ file, inside, token })),
+      )
+      .filter(({ token }) => !['fill', 'ink', 'mark', 'radius', 'card-radius'].includes(token) && !known(token))
+
+  expect(unmeasured((token) => token in textOn || decoration.has(token), /^(color|--_ink)$/)).toEqual([])
+  expect(unmeasured((token) => fills.has(token), /^(background|--_fill)/)).toEqual([])
+  expect(
+    unmeasured((token) => token in edges || decoration.has(token), /^(border|outline|box-shadow|accent-color)/),
+  ).toEqual([])
+})
+
+test('default: a colour is written once, where the themes are', () => {
+  const strays = styles.filter(
+    ({ file, value }) => file !== 'themes.css' && /#[\da-f]{3}|(rgb|hsl|lab|lch|hwb)\(/i.test(value),
+  )
+
+  expect(strays.map(({ inside, property }) => `${inside.at(-1)} ${property}`)).toEqual([
+    '[data-slot="banklink-dialog"]::backdrop background',
+  ])
+})
+
+/** The tokens of a theme, as the sheet says them. */
+function tokensOf(theme: string, hasMore: boolean): Record<string, string> {
+  const tokens: Record<string, string> = { '--_page': 'light-dark(#f5f5f5, #121212)' }
+  const take = (where: (inside: string) => boolean) => {
+    for (const { file, inside, property, value } of styles) {
+      if (/^(themes|tokens)\.css$/.test(file) && where(inside.join(' '))) tokens[property] = value
+    }
+  }
+  take((inside) => inside.startsWith(':where('))
+  take((inside) => inside === `[data-banklink-theme="${theme}"]`)
+  if (hasMore) take((inside) => inside.startsWith('@media (prefers-contrast: more)'))
+  return tokens
+}
+
+function pairs(table: Record<string, readonly string[]>): [string, string][] {
+  return Object.entries(table).flatMap(([ink, fills]) => fills.map((fill): [string, string] => [ink, fill]))
+}
+
+/** The fills of a button that a pointer is over, or that is pressed. */
+function mixed(all: StyleDeclaration[]): StyleDeclaration[] {
+  return all.filter(({ property, value }) => property === 'background' && value.includes('var(--_fill) '))
+}

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readStyles, type StyleDeclaration } from '../testing/readStyles.ts'
+
+const styles = readStyles()
+const components = readdirSync(join(import.meta.dirname, '..', 'components'))
+  .filter((file) => /^\w+\.tsx?$/.test(file))
+  .map((file) => readFileSync(join(import.meta.dirname, '..', 'components', file), 'utf8'))
+  .join('\n')
+const selectors = styles.flatMap(({ inside }) => inside).join('\n')
+
+/** Slots for an app's own look, to which ours has nothing to add. */
+const unstyled = ['banklink-account-contact', 'banklink-account-reason']
+
+test('behavior: is turned round where text runs from right to left', () => {
+  const sides = /(^|-)(left|right|top|bottom|x|y)(-|$)|^(min-|max-)?(width|height)$/
+
+  expect(offenders(({ property }) => sides.test(property))).toEqual([])
+  expect(offenders(({ property, value }) => !property.startsWith('--') && /\b(left|right)\b/.test(value))).toEqual([])
+})
+
+test('behavior: text is as large as the page and the person want it', () => {
+  const sizes = styles.filter(({ property }) => property === 'font-size').map(({ value }) => value)
+
+  expect([...new Set(sizes)].toSorted()).toEqual(['0.875em', '1.125em', '1em'])
+  expect(offenders(({ property, value }) => property === 'line-height' && /px/.test(value))).toEqual([])
+})
+
+test('behavior: an app can change all of it', () => {
+  expect(offenders(({ value }) => value.includes('!important'))).toEqual([])
+  // A layer of one's own would be behind `@import … layer(banklink)` in the order.
+  expect(offenders(({ inside }) => inside.some((rule) => rule.startsWith('@layer')))).toEqual([])
+})
+
+test('behavior: nothing moves for long, and nothing where that is not wanted', () => {
+  const moving = styles.filter(({ property }) => /^(transition|animation)/.test(property))
+  const long = moving.filter(({ value }) =>
+    [...value.matchAll(/([\d.]+)(m?)s\b/g)].some(([, time, m]) => Number(time) * (m ? 1 : 1000) >= 200),
+  )
+
+  // What is on its way says so for as long as it is.
+  expect(long.map(({ inside }) => inside.at(-1))).toEqual(['[data-slot="banklink-accounts-skeleton"] > span'])
+  expect(moving.filter(({ inside }) => !inside.includes('@media (prefers-reduced-motion: no-preference)'))).toEqual([])
+})
+
+test('behavior: steps are of four pixels', () => {
+  const steps = /^(gap|row-gap|column-gap|padding|margin|min-block-size|block-size|inline-size)/
+  const lengths = (value: string) =>
+    [...value.matchAll(/(-?[\d.]+)(px|rem)/g)].map(([, size, unit]) => Number(size) * (unit === 'rem' ? 16 : 1))
+
+  expect(
+    offenders(({ property, value }) => steps.test(property) && lengths(value).some((size) => size % 4 !== 0)),
+  ).toEqual([])
+})
+
+test('default: is calm, without gradients', () => {
+  expect(offenders(({ value }) => value.includes('gradient'))).toEqual([])
+})
+
+test('default: selects slots that components have, and all but a few of them', () => {
+  const selected = new Set(selectors.match(/banklink-[a-z-]+(?=")/g))
+  const drawn = new Set(components.match(/(?<=(data-slot|slot)['"]?(=|: ?)['"])banklink-[a-z-]+(?=['"])/g))
+  selected.delete('banklink-')
+
+  expect([...selected].filter((slot) => !drawn.has(slot))).toEqual([])
+  expect([...drawn].filter((slot) => !selected.has(slot)).toSorted()).toEqual(unstyled)
+})
+
+test('default: selects attributes that components have', () => {
+  const attributes = new Set(selectors.match(/(?<=\[)(data|aria)-[a-z-]+/g))
+  const known = ['data-banklink-scheme', 'data-banklink-theme']
+
+  expect([...attributes].filter((name) => !components.includes(name) && !known.includes(name))).toEqual([])
+})
+
+function offenders(isOne: (style: StyleDeclaration) => boolean): string[] {
+  return styles
+    .filter(isOne)
+    .map(({ file, inside, property, value }) => `${file}: ${inside.at(-1)} { ${property}: ${value} }`)
+}

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** One declaration of the stylesheet, with what it stands in. */
+export interface StyleDeclaration {
+  file: string
+  /** The selectors and at-rules around it, outermost first. */
+  inside: readonly string[]
+  property: string
+  value: string
+}
+
+const folder = join(import.meta.dirname, '..', 'styles')
+
+/** Every declaration of `src/styles`, in the order of the files' names. */
+export function readStyles(): StyleDeclaration[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.css'))
+    .flatMap((file) => parse(file, readFileSync(join(folder, file), 'utf8')))
+}
+
+/** No string of ours has a brace or a semicolon in it. */
+function parse(file: string, css: string): StyleDeclaration[] {
+  const found: StyleDeclaration[] = []
+  const inside: string[] = []
+  for (const [, text = '', end] of css.replace(/\/\*.*?\*\//gs, '').matchAll(/([^{};]*)([{};])/g)) {
+    const [, property, value] = /^([\w-]+):\s+(.+)$/s.exec(text.trim()) ?? []
+    if (end === '{') inside.push(plain(text))
+    else if (property && value) found.push({ file, inside: [...inside], property, value: plain(value) })
+    if (end === '}') inside.pop()
+  }
+  return found
+}
+
+function plain(text: string): string {
+  return text.trim().replace(/\s+/g, ' ')
+}
