@@ -3,9 +3,11 @@ import './preview.css'
 import type { Preview } from '@storybook/react-vite'
 import { configure } from 'storybook/test'
 import { createStoryWorld } from '../packages/react/src/testing/createStoryWorld.ts'
+import { platformOf } from '../packages/react/src/testing/platforms/platformOf.ts'
 import { StoryProvider } from '../packages/react/src/testing/StoryProvider.tsx'
 import { worldOf } from '../packages/react/src/testing/worldOf.ts'
 import { DocsPage } from './DocsPage.tsx'
+import { globalTypes, initialGlobals } from './globals.ts'
 
 // A machine that is busy is no failure.
 configure({ asyncUtilTimeout: 10_000 })
@@ -18,14 +20,13 @@ const preview: Preview = {
     // A story has its own `window.Plaid`, so on a docs page it needs a window of its own.
     docs: { page: DocsPage, story: { inline: false, height: '240px' } },
   },
-  globalTypes: {
-    scheme: {
-      description: 'Light or dark',
-      toolbar: { title: 'Scheme', icon: 'mirror', items: ['system', 'light', 'dark'], dynamicTitle: true },
-    },
-  },
-  initialGlobals: { scheme: 'system' },
-  loaders: [({ id, parameters }) => ({ world: createStoryWorld({ seed: id, ...parameters.world }) })],
+  globalTypes,
+  initialGlobals,
+  loaders: [
+    ({ id, parameters, globals }) => ({
+      world: createStoryWorld({ seed: id, platform: platformOf(globals['platform']), ...parameters['world'] }),
+    }),
+  ],
   beforeEach: (context) => worldOf(context).simulator.install(),
   decorators: [
     (Story, context) => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   type Call,
   type Clock,
@@ -112,7 +111,7 @@ export function harborBackend(options: HarborOptions): LinkBackend {
     async complete(request, { signal }) {
       signal.throwIfAborted()
       if (request.state !== stateFor()) throw requestError('request.state_invalid')
-      const id = idOf(request.publicToken)
+      const id = await idOf(request.publicToken)
       return done(await store.alone(id, () => finish(id, request)))
     },
 
@@ -147,7 +146,10 @@ const newItem = {
   auth: { automated_microdeposits_enabled: true, same_day_microdeposits_enabled: true },
 }
 
-const idOf = (publicToken: string) => createHash('sha256').update(publicToken).digest('hex')
+async function idOf(publicToken: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(publicToken))
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
 
 /** By what Link reports of an account: asking Plaid would cost the public token. */
 function isSame({ institution, name, mask, status }: LinkedAccount, told: CompleteRequest): boolean {

@@ -13,10 +13,6 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-const tokens = { method: 'POST', path: '/bond/**/external_accounts/plaid' }
-/** The same address as for a token: Bond tells the two apart by their bodies. */
-const exchange = tokens
-
 /** At rest. Asking for a link token leaves a row at Bond, so nothing is asked for yet. */
 export const Idle: Story = {
   play: async (context) => {
@@ -98,8 +94,7 @@ export const Linked: Story = {
       expect.objectContaining({ status: 'active', mask: '0000', canMoveMoney: true }),
       { outcome: 'active', purpose: 'link' },
     )
-    const [card] = worldOf(context).mock.state().bond.cardAccounts
-    await expect(card?.linkedAccounts).toMatchObject([{ status: 'active', bankName: 'First Platypus Bank' }])
+    await expect(worldOf(context).rows()).toHaveLength(1)
   },
 }
 
@@ -149,7 +144,7 @@ export const ScriptRecovered: Story = {
 
 /** The platform had no link token to give. It is not asked again before the person says so. */
 export const TokenFailed: Story = {
-  beforeEach: arrange(({ mock }) => mock.fail({ ...tokens, status: 503 })),
+  beforeEach: arrange((world) => world.failAt('linkToken', { status: 503 })),
   play: async (context) => {
     const canvas = within(context.canvasElement)
     await userEvent.click(canvas.getByRole('button'))
@@ -168,7 +163,7 @@ export const ExchangeFailed: Story = {
     const canvas = within(context.canvasElement)
     await userEvent.click(canvas.getByRole('button'))
     const link = await passLink(world, ['Plaid Checking'])
-    world.mock.fail({ ...exchange, status: 500 })
+    world.failAt('exchange', { status: 500 })
     await link.finish()
     await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/can’t say whether it worked/))
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
@@ -183,7 +178,7 @@ export const ExchangeUnknown: Story = {
     const canvas = within(context.canvasElement)
     await userEvent.click(canvas.getByRole('button'))
     const link = await passLink(world, ['Plaid Checking'])
-    world.mock.fail({ ...exchange, status: 302 })
+    world.failAt('exchange', { status: 302 })
     await link.finish()
     await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/can’t say yet whether your account/))
     await expect(canvas.getByRole('alert')).not.toHaveTextContent(/was not linked/)
@@ -192,7 +187,7 @@ export const ExchangeUnknown: Story = {
 
 /** A failure can be put away; the button is as it was, and has the focus. */
 export const FailureCancelled: Story = {
-  beforeEach: arrange(({ mock }) => mock.fail({ ...tokens, status: 503 })),
+  beforeEach: arrange((world) => world.failAt('linkToken', { status: 503 })),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await userEvent.click(canvas.getByRole('button'))
@@ -209,14 +204,13 @@ export const ExchangeRetried: Story = {
     const canvas = within(context.canvasElement)
     await userEvent.click(canvas.getByRole('button'))
     const link = await passLink(world, ['Plaid Checking'])
-    world.mock.fail({ ...exchange, status: 500 })
+    world.failAt('exchange', { status: 500 })
     await link.finish()
     await userEvent.click(await canvas.findByRole('button', { name: 'Try again' }))
     await expect(await canvas.findByText('First Platypus Bank ••0000 is linked.')).toBeVisible()
     await expect(context.args.onLinked).toHaveBeenCalledOnce()
     await expect(world.simulator.handlers()).toHaveLength(1)
-    const [card] = world.mock.state().bond.cardAccounts
-    await expect(card?.linkedAccounts).toHaveLength(1)
+    await expect(world.rows()).toHaveLength(1)
   },
 }
 
@@ -282,8 +276,7 @@ export const Chosen: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'Plaid Saving ••1111' }))
     await expect(await canvas.findByText('First Platypus Bank ••1111 is linked.')).toBeVisible()
     await expect(canvas.queryByRole('group')).toBeNull()
-    const [card] = world.mock.state().bond.cardAccounts
-    await expect(card?.linkedAccounts).toMatchObject([{ accountType: 'savings' }])
+    await expect(world.rows()).toHaveLength(1)
   },
 }
 

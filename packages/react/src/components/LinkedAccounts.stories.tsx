@@ -14,8 +14,6 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-const list = { method: 'GET', path: '/bond/**/external_accounts' }
-
 /** Two accounts that were linked before. */
 export const Accounts: Story = {
   beforeEach: arrange(linkTwo),
@@ -47,7 +45,7 @@ export const Empty: Story = {
 
 /** The platform does not answer. */
 export const Failed: Story = {
-  beforeEach: arrange(({ mock }) => mock.fail({ ...list, status: 503, times: 100 })),
+  beforeEach: arrange((world) => world.failAt('list', { status: 503, times: 100 })),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     const alert = await canvas.findByRole('alert')
@@ -60,7 +58,7 @@ export const Failed: Story = {
 export const Retried: Story = {
   beforeEach: arrange(async (world) => {
     await linkAccount(world, { bank: 'First Platypus Bank', mask: '0000' })
-    world.mock.fail({ ...list, status: 503, times: 3 })
+    world.failAt('list', { status: 503, times: 3 })
   }),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
@@ -90,7 +88,7 @@ export const OnTheirWay: Story = {
 
 /** Every status that Bond can give, a name that is long, and an account that is somebody else's. */
 export const EveryStatus: Story = {
-  beforeEach: arrange(({ mock }) => mock.fail({ ...list, status: 200, body: bondRows, times: 100 })),
+  beforeEach: arrange((world) => world.failAt('list', { status: 200, body: bondRows, times: 100 })),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await expect(await canvas.findByText('Reconnect needed')).toBeVisible()
@@ -129,8 +127,7 @@ export const Removed: Story = {
     await expect(canvas.queryByRole('dialog')).toBeNull()
     await expect(canvas.getAllByRole('listitem')).toHaveLength(1)
     await waitFor(() => expect(canvas.getByRole('region')).toHaveFocus())
-    const [card] = worldOf(context).mock.state().bond.cardAccounts
-    await expect(card?.linkedAccounts.map(({ status }) => status)).toEqual(['removed', 'active'])
+    await expect(worldOf(context).rows()).toHaveLength(1)
   },
 }
 
@@ -139,11 +136,10 @@ export const RemovedMeanwhile: Story = {
   beforeEach: arrange(linkTwo),
   play: async (context) => {
     const canvas = within(context.canvasElement)
-    const { mock, backend } = worldOf(context)
+    const { backend } = worldOf(context)
     await userEvent.click(await canvas.findByRole('button', { name: /^Remove First Platypus Bank/ }))
-    const [card] = mock.state().bond.cardAccounts
-    const id = card?.linkedAccounts[0]?.linkedAccountId ?? ''
-    await backend.remove(id, { signal: new AbortController().signal })
+    const call = { signal: new AbortController().signal }
+    await backend.remove(await idOf(backend, '0000'), call)
     await userEvent.click(canvas.getByRole('button', { name: 'Remove account' }))
     await expect(await canvas.findByText('First Platypus Bank ••0000 is not in your list any more.')).toBeVisible()
     await expect(canvas.queryByRole('dialog')).toBeNull()
@@ -157,10 +153,9 @@ export const Removing: Story = {
   beforeEach: arrange(linkTwo),
   play: async (context) => {
     const canvas = within(context.canvasElement)
-    const { mock, hold } = worldOf(context)
+    const { backend, hold } = worldOf(context)
     await userEvent.click(await canvas.findByRole('button', { name: /^Remove First Platypus Bank/ }))
-    const [card] = mock.state().bond.cardAccounts
-    hold(`DELETE /accounts/${card?.linkedAccounts[0]?.linkedAccountId}`, 'before')
+    hold(`DELETE /accounts/${await idOf(backend, '0000')}`, 'before')
     await userEvent.click(canvas.getByRole('button', { name: 'Remove account' }))
     await expect(await canvas.findByRole('button', { name: 'Removing…' })).toHaveAttribute('aria-disabled', 'true')
     await userEvent.click(canvas.getByRole('button', { name: 'Keep it' }))
@@ -174,7 +169,7 @@ export const RemovalRefused: Story = {
   play: async (context) => {
     const canvas = within(context.canvasElement)
     await userEvent.click(await canvas.findByRole('button', { name: /^Remove First Platypus Bank/ }))
-    worldOf(context).mock.fail({ method: 'DELETE', status: 422 })
+    worldOf(context).failAt('removal', { status: 422 })
     const dialog = within(canvas.getByRole('dialog'))
     await userEvent.click(dialog.getByRole('button', { name: 'Remove account' }))
     await waitFor(() => expect(dialog.getByRole('alert')).toHaveTextContent(/could not be removed. It is still linked/))
@@ -188,7 +183,7 @@ export const RemovalFailed: Story = {
   play: async (context) => {
     const canvas = within(context.canvasElement)
     await userEvent.click(await canvas.findByRole('button', { name: /^Remove First Platypus Bank/ }))
-    worldOf(context).mock.fail({ method: 'DELETE', status: 500 })
+    worldOf(context).failAt('removal', { status: 500 })
     const dialog = within(canvas.getByRole('dialog'))
     await userEvent.click(dialog.getByRole('button', { name: 'Remove account' }))
     await waitFor(() => expect(dialog.getByRole('alert')).toHaveTextContent(/can’t say whether it was removed/))
@@ -199,4 +194,9 @@ export const RemovalFailed: Story = {
 async function linkTwo(world: StoryWorld): Promise<void> {
   await linkAccount(world, { bank: 'First Platypus Bank', mask: '0000' })
   await linkAccount(world, { bank: 'Tartan Bank', mask: '1111', subtype: 'savings' })
+}
+
+async function idOf({ list }: StoryWorld['backend'], mask: string): Promise<string> {
+  const { accounts } = await list({}, { signal: new AbortController().signal })
+  return accounts.find((account) => account.mask === mask)?.id ?? ''
 }

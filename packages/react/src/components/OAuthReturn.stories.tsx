@@ -80,7 +80,7 @@ export const ExchangeFailed: Story = {
     const canvas = within(canvasElement)
     const world = worldOf(context)
     const link = await world.simulator.opened()
-    world.mock.fail({ method: 'POST', path: '/bond/**/external_accounts/plaid', status: 500 })
+    world.failAt('exchange', { status: 500 })
     await link.finish()
     await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/can’t say whether it worked/))
     await expect(args.onReturn).not.toHaveBeenCalled()

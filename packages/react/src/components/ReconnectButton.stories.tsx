@@ -64,7 +64,7 @@ export const NotAnswered: Story = {
     const world = worldOf(context)
     await userEvent.click(await canvas.findByRole('button', { name }))
     const link = await world.simulator.opened()
-    world.mock.fail({ method: 'GET', path: '/bond', status: 503 })
+    world.failAt('list', { status: 503 })
     await scenarios.renewLogin(link)
     await expect(await canvas.findByText(/We got no answer yet/)).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()

@@ -5,11 +5,14 @@ import { indexedDbExchangeStore } from '../session/indexedDbExchangeStore.ts'
 import { indexedDbReturnStore } from '../session/indexedDbReturnStore.ts'
 import type { BanklinkEnvironment } from '../session/SessionContext.ts'
 import { createWorld, type World } from './createWorld.ts'
+import type { WorldPlatform } from './platforms/WorldPlatform.ts'
 import { reportVerification } from './reportVerification.ts'
 
 export interface StoryWorldOptions {
   /** The same seed gives the same world. */
   seed: string
+  /** What is behind the gateway. @default Bond */
+  platform?: WorldPlatform
   /** How often Link's script does not load before it does. @default 0 */
   scriptFailures?: number
   /** What Link reports of the accounts that are shared. @default what the simulator says */
@@ -22,9 +25,10 @@ export interface StoryWorld extends World {
   environment: Partial<BanklinkEnvironment>
 }
 
-/** Makes a world of its own, in which nothing is linked and the platforms' time stands still. */
-export function createStoryWorld({ seed, scriptFailures = 0, verificationStatus }: StoryWorldOptions): StoryWorld {
-  const world = createWorld({ seed, panel: true, ids: countedIds() })
+/** Makes a world of its own, in which nothing is linked and the platforms' time begins on the same day. */
+export function createStoryWorld(options: StoryWorldOptions): StoryWorld {
+  const { scriptFailures = 0, verificationStatus, ...rest } = options
+  const world = createWorld({ ...rest, clock: createStoryClock(), panel: true, ids: countedIds() })
   if (verificationStatus) reportVerification(world.simulator, verificationStatus)
   const records = new IDBFactory()
   return {
@@ -38,6 +42,12 @@ export function createStoryWorld({ seed, scriptFailures = 0, verificationStatus 
       ...(scriptFailures > 0 && { loadScript: failing(scriptFailures) }),
     },
   }
+}
+
+/** Time that goes by, since a platform that takes a second to answer is worth seeing. */
+function createStoryClock(): { now(): number } {
+  const begun = performance.now()
+  return { now: () => Math.floor(Date.UTC(2026, 0, 5, 9) + performance.now() - begun) }
 }
 
 function failing(times: number): () => Promise<void> {

@@ -1,16 +1,18 @@
-import { bondBackend } from '@banklink/backends/bond'
 import { gatewayBackend } from '@banklink/backends/gateway'
 import type { LinkBackend } from '@banklink/core'
 import { createGateway } from '@banklink/gateway'
 import { createLinkSimulator, type LinkSimulator } from '@banklink/link-simulator'
-import { createMockBackend, type MockBackend, type MockBackendOptions } from '@banklink/mock-backend'
+import { createMockBackend, type Fault, type MockBackend, type MockBackendOptions } from '@banklink/mock-backend'
 import { createManualClock, type ManualClock } from './createManualClock.ts'
+import { bondWorld } from './platforms/bondWorld.ts'
+import type { PlatformRequest, WorldPlatform } from './platforms/WorldPlatform.ts'
 
-/** Everything below the kit, whole and in process: gateway, Bond's backend, the mock, and Link's stand-in. */
+/** Everything below the kit, whole and in process: gateway, a platform's backend, the mock, and Link's stand-in. */
 export interface World {
   clock: ManualClock
   mock: MockBackend
   simulator: LinkSimulator
+  platform: WorldPlatform
   backend: LinkBackend
   /** What the browser asked the gateway, as `POST /completions`. */
   requests: string[]
@@ -23,13 +25,17 @@ export interface World {
    * lets it go on; one that is never called is a page that died.
    */
   hold(request: string, when: 'before' | 'after'): () => void
-  /** Who is signed in: one of the mock's card accounts. */
+  /** Lets one request of the gateway's to the platform go wrong. */
+  failAt(request: PlatformRequest, how: Fault): void
+  /** Who is signed in: one of the mock's owners. */
   signIn(owner: number): void
-  /** Rows at Bond that are not removed, by their status there. */
+  /** What stands at the platform and is not removed, in its own words. */
   rows(owner?: number): string[]
 }
 
 export interface WorldOptions extends MockBackendOptions {
+  /** What is behind the gateway. @default Bond */
+  platform?: WorldPlatform
   /** Whether Link has an iframe that a person can use. @default false */
   panel?: boolean
   /** Makes Link's and the gateway's ids. @default random */
@@ -45,13 +51,14 @@ interface Hold {
 
 const gatewayUrl = 'http://gateway.test/api/banklink'
 
-export function createWorld({ panel = false, ids, redirectUri, ...options }: WorldOptions = {}): World {
+export function createWorld(settings: WorldOptions = {}): World {
+  const { platform = bondWorld, panel = false, ids, redirectUri, ...options } = settings
   const clock = createManualClock()
   const mock = createMockBackend({ clock, ...options })
   const fetchMock: typeof fetch = (input, init) => mock.fetch(new Request(input, init))
   const simulator = createLinkSimulator({
     mock: { url: 'http://mock.test', fetch: fetchMock },
-    clock,
+    clock: mock.clock,
     panel,
     ...(ids && { ids }),
     ...(redirectUri && { redirectUri }),
@@ -63,19 +70,9 @@ export function createWorld({ panel = false, ids, redirectUri, ...options }: Wor
 
   const gateway = createGateway({
     secret: 'a secret for tests of thirty-two characters or more',
-    authorize: () => ({
-      ownerKey: `owner-${signedIn}`,
-      cardAccountId: mock.bond.cardAccounts[signedIn]?.accountId ?? '',
-    }),
-    backend: ({ cardAccountId }) =>
-      bondBackend({
-        ...mock.bond.credentials,
-        baseUrl: `http://mock.test${mock.bond.baseUrlPath}`,
-        cardAccountId,
-        fetch: fetchMock,
-        clock: mock.clock,
-      }),
-    clock,
+    authorize: () => ({ ownerKey: `owner-${signedIn}`, owner: signedIn }),
+    backend: ({ owner }) => platform.backend({ mock, owner, fetch: fetchMock }),
+    clock: mock.clock,
     log: () => {},
     ...(ids && { ids }),
   })
@@ -97,6 +94,7 @@ export function createWorld({ panel = false, ids, redirectUri, ...options }: Wor
     clock,
     mock,
     simulator,
+    platform,
     backend,
     requests,
     answered: (wanted) => answers.filter((answer) => answer === wanted).length,
@@ -106,14 +104,10 @@ export function createWorld({ panel = false, ids, redirectUri, ...options }: Wor
       held.set(request, [...(held.get(request) ?? []), { when, released }])
       return resolve
     },
+    failAt: (request, how) => mock.fail({ ...platform.requests[request], ...how }),
     signIn(owner) {
       signedIn = owner
     },
-    rows(owner = signedIn) {
-      const { accountId } = mock.bond.cardAccounts[owner] ?? {}
-      const card = mock.state().bond.cardAccounts.find((candidate) => candidate.accountId === accountId)
-      const rows = card?.linkedAccounts.filter(({ status }) => status !== 'removed') ?? []
-      return rows.map(({ status, verificationStatus }) => `${status} ${verificationStatus}`)
-    },
+    rows: (owner = signedIn) => platform.rows(mock, owner),
   }
 }

@@ -1,4 +1,5 @@
-import type { LinkedAccount } from '@banklink/core'
+import type { LinkedAccount, LinkToken, Step } from '@banklink/core'
+import { finishMockLink } from '@banklink/mock-backend'
 import type { World } from './createWorld.ts'
 
 export interface LinkAccountParameters {
@@ -17,35 +18,21 @@ export async function linkAccount(
   { bank, institutionId = 'ins_109508', mask, subtype = 'checking', verificationStatus }: LinkAccountParameters,
 ): Promise<LinkedAccount> {
   const call = { signal: new AbortController().signal }
-  const begun = await backend.begin({ purpose: 'link' }, call)
-  if (!begun.done) throw new Error('Bond hands out its link tokens at once.')
-
-  const post = async (path: string, body: object): Promise<Record<string, string>> => {
-    const request = new Request(`http://mock.test${path}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    return (await mock.fetch(request)).json() as Promise<Record<string, string>>
+  /** Looks again as often as it takes, by the mock's own time. */
+  const settle = async <T extends LinkToken | LinkedAccount>(step: Step<T>): Promise<T> => {
+    if (step.done) return step.value
+    mock.clock.advance(step.retryAfterMs)
+    return settle(await backend.follow(step, call))
   }
-  const { link_session_id: id = '' } = await post('/link/sessions', { link_token: begun.value.linkToken })
-  const verification_status = verificationStatus ?? null
-  const account = { id: `account-of-${id}`, name: 'Plaid Checking', mask, type: 'depository', subtype }
-  const { public_token: publicToken = '' } = await post(`/link/sessions/${id}/success`, {
-    institution: { institution_id: institutionId, name: bank },
-    accounts: [{ ...account, verification_status, class_type: null }],
+  const { linkToken, state } = await settle(await backend.begin({ purpose: 'link' }, call))
+  const { publicToken, linkSessionId, institution, account } = await finishMockLink(mock, {
+    linkToken,
+    institution: { id: institutionId, name: bank },
+    account: { mask, subtype },
+    verificationStatus: verificationStatus ?? null,
   })
-
-  const linked = await backend.complete(
-    {
-      state: begun.value.state,
-      publicToken,
-      linkSessionId: id,
-      institution: { id: institutionId, name: bank },
-      account: { ...account, verificationStatus: verification_status },
-    },
-    { ...call, idempotencyKey: `banklink-${id}` },
+  const idempotencyKey = `banklink-${linkSessionId}`
+  return settle(
+    await backend.complete({ state, publicToken, linkSessionId, institution, account }, { ...call, idempotencyKey }),
   )
-  if (!linked.done) throw new Error('The mock answers at once.')
-  return linked.value
 }

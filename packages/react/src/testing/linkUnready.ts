@@ -5,7 +5,7 @@ import { linkAccount } from './linkAccount.ts'
 /** An account whose bank wants a new login. */
 export async function linkLapsed(world: World): Promise<LinkedAccount> {
   const account = await linkAccount(world, { bank: 'Tartan Bank', mask: '1111' })
-  world.mock.requireLogin(account.id)
+  world.platform.lapse(world.mock, account)
   return account
 }
 
