@@ -1,0 +1,4 @@
+/** The store of the brand's gateways. */
+import type { SqlStore } from '@banklink/gateway/postgres'
+
+export declare const store: SqlStore
