@@ -23,7 +23,7 @@ export async function type(page: Page, name: string | RegExp, text: string): Pro
 }
 
 /** What the focused element is called, also inside of Link's frame. */
-export function focusedName(page: Page): Promise<string> {
+function focusedName(page: Page): Promise<string> {
   return page.evaluate(() => {
     let active = document.activeElement
     while (active instanceof HTMLIFrameElement) active = active.contentDocument?.activeElement ?? null
