@@ -36,4 +36,6 @@ export function useProvided(): ProvidedBanklink {
  *
  * @throws `config.provider_missing`
  */
-export const useBanklink: () => Banklink = useProvided
+export function useBanklink(): Banklink {
+  return useProvided()
+}
