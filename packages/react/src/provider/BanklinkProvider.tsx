@@ -17,6 +17,7 @@ import type { BanklinkEnvironment } from '../session/SessionContext.ts'
 import { BanklinkContext, type ProvidedBanklink } from './BanklinkContext.ts'
 import { checkRedirectUri } from './checkRedirectUri.ts'
 import { localeOf } from './localeOf.ts'
+import { useStylesheetCheck } from './useStylesheetCheck.ts'
 
 export interface BanklinkProviderProps extends LinkObserver {
   /** Where links end up: usually `gatewayBackend({ url })`. */
@@ -51,6 +52,12 @@ export interface BanklinkProviderProps extends LinkObserver {
    * `<OAuthReturn />`, as it is registered at Plaid, without query and `#`. Left out where the platform presets it.
    */
   redirectUri?: string
+  /**
+   * The look is all your own: nothing is said in development where our stylesheet is missing.
+   *
+   * @default false
+   */
+  unstyled?: boolean
   /** What the kit takes from its surroundings; an argument so that a test can bring its own. */
   environment?: Partial<BanklinkEnvironment>
 }
@@ -66,7 +73,11 @@ export interface BanklinkProviderProps extends LinkObserver {
  */
 export function BanklinkProvider(props: BanklinkProviderProps): ReactNode {
   const { backend, ownerKey, children, language, messages } = props
-  if (process.env.NODE_ENV !== 'production') checkRedirectUri(props.redirectUri)
+  if (process.env.NODE_ENV !== 'production') {
+    checkRedirectUri(props.redirectUri)
+    // oxlint-disable-next-line react/rules-of-hooks -- a build has one or the other, for good
+    useStylesheetCheck(props.unstyled)
+  }
   const queryClient = useQueryClientFor(props.queryClient)
   const locale = localeOf(props.locale, language?.locale ?? 'en')
   const latest = useLatest({ ...props, queryClient, locale })
