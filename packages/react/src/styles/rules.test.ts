@@ -40,7 +40,9 @@ test('behavior: nothing moves for long, and nothing where that is not wanted', (
   )
 
   // What is on its way says so for as long as it is.
-  expect(long.map(({ inside }) => inside.at(-1))).toEqual(['[data-slot="banklink-accounts-skeleton"] > span'])
+  expect(long.map(({ inside }) => inside.at(-1))).toEqual([
+    '[data-slot="banklink-accounts-skeleton"] > span, [data-slot="banklink-accounts-skeleton"]::after',
+  ])
   expect(moving.filter(({ inside }) => !inside.includes('@media (prefers-reduced-motion: no-preference)'))).toEqual([])
 })
 
