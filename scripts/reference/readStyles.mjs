@@ -1,12 +1,13 @@
 /**
  * The tokens that a stylesheet reads, and what it takes where they are not set: `{ name, fallback, about }[]`. `about` is
- * the comment that ends the line, or stands alone above it.
+ * the comment that ends the line, or stands alone above it. A fallback of the first theme is shown as its value.
  */
 export function readTokens(css) {
   const found = new Map()
   for (const { index } of css.matchAll(/var\(\s*--banklink-/g)) {
     const [name, fallback] = argumentsAt(css, index + 'var('.length)
-    if (!found.get(name)?.fallback) found.set(name, { name, fallback, about: aboutOf(css, index) })
+    if (!found.get(name)?.fallback)
+      found.set(name, { name, fallback: plain(css, fallback), about: aboutOf(css, index) })
   }
   return [...found.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
@@ -34,6 +35,13 @@ function argumentsAt(css, start) {
           .replaceAll(/\s+/g, ' ')
           .trim(),
   ]
+}
+
+/** Without the names that are the sheet's own. */
+function plain(css, fallback) {
+  const [, theme = ''] = /^var\((--_theme-[\w-]+)\)$/.exec(fallback ?? '') ?? []
+  const [, value] = (theme && new RegExp(`${theme}:\\s*([^;]+);`).exec(css)) || []
+  return value ?? fallback?.replaceAll('var(--_', 'var(--banklink-') ?? null
 }
 
 function aboutOf(css, index) {
