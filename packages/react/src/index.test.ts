@@ -12,6 +12,7 @@ test('the public names', () => {
       "AccountStatus",
       "BanklinkProvider",
       "LinkAccountButton",
+      "LinkStatus",
       "LinkedAccountCard",
       "LinkedAccounts",
       "OAuthReturn",

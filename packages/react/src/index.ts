@@ -1,5 +1,5 @@
 export { type AccountCard, type NextStepOptions, useAccountCard } from './components/AccountCardContext.ts'
-export { AccountChooser, type AccountChooserProps } from './components/AccountChooser.tsx'
+export { AccountChooser, type AccountChooserProps, type ChoosingState } from './components/AccountChooser.tsx'
 export { AccountMark, type AccountMarkProps } from './components/AccountMark.tsx'
 export { AccountName, type AccountNameProps } from './components/AccountName.tsx'
 export { AccountNextStep, type AccountNextStepProps } from './components/AccountNextStep.tsx'
@@ -13,7 +13,13 @@ export {
   type LinkedAccountCardProps,
 } from './components/LinkedAccountCard.tsx'
 export { LinkedAccounts, type LinkedAccountsProps } from './components/LinkedAccounts.tsx'
-export { OAuthReturn, type OAuthReturnProps } from './components/OAuthReturn.tsx'
+export {
+  LinkStatus,
+  type LinkStatusProps,
+  type LinkStatusRun,
+  type LinkStatusSlot,
+} from './components/LinkStatus.tsx'
+export { OAuthReturn, type OAuthReturnProps, type OAuthReturnState } from './components/OAuthReturn.tsx'
 export { ReconnectButton, type ReconnectButtonProps } from './components/ReconnectButton.tsx'
 export { UnverifiedAccountForm, type UnverifiedAccountFormProps } from './components/UnverifiedAccountForm.tsx'
 export { VerifyDeposits, type VerifyDepositsProps } from './components/VerifyDeposits.tsx'

@@ -1,47 +1,132 @@
 'use client'
 import type { LinkSessionState } from '@banklink/core'
-import type { ReactNode } from 'react'
-import type { UseLinkAccountReturn } from '../hooks/useLinkAccount.ts'
-import { linkMessages } from '../messages/linkMessages.ts'
+import {
+  type ForwardedRef,
+  type ForwardRefExoticComponent,
+  Fragment,
+  forwardRef,
+  type ReactNode,
+  type RefAttributes,
+  type SyntheticEvent,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+} from 'react'
+import type { LinkRunOf } from '../hooks/useLinkRun.ts'
+import { type LinkMessages, linkMessages } from '../messages/linkMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
-import { focusingLinkButton } from './focusingLinkButton.ts'
+import { drawPart } from '../parts/drawPart.ts'
+import type { ClassNames, PartProps } from '../parts/PartProps.ts'
+import { focusingRun } from './focusingRun.ts'
 
-export interface AccountChooserProps {
-  account: Pick<UseLinkAccountReturn, 'choose' | 'dismiss'>
-  state: Extract<LinkSessionState, { status: 'choosing' }>
+/** What the person has to decide: `accounts` or `currencies` are what there is to choose among. */
+export type ChoosingState = Extract<LinkSessionState, { status: 'choosing' }>
+
+export interface AccountChooserProps extends Omit<PartProps<'fieldset', ChoosingState>, 'children'> {
+  /** What `useLinkAccount` returns. Nothing is shown but in its state `choosing`. */
+  run: Pick<LinkRunOf, 'state' | 'choose' | 'dismiss'>
+  /**
+   * The person chose: Plaid's id of an account, or a currency by its ISO 4217 code. `event.preventDefault()` keeps the
+   * run where it is, and `run.choose` goes on with it later.
+   */
+  onChoose?: (choice: string, info: { reason: 'account' | 'currency'; event: SyntheticEvent }) => void
+  /** A look of your own inside the fieldset. */
+  children?: (state: ChoosingState) => ReactNode
+  /** Classes for what is inside; the fieldset's own is `className`. */
+  classNames?: ClassNames<'title' | 'choice' | 'dismiss', ChoosingState>
 }
 
 /**
- * Asks which of the accounts that came back is to be linked, or what its currency is. `LinkAccountButton` shows it by
- * itself; here for those with a look of their own.
+ * Asks which of the accounts that came back is to be linked, or what its currency is. `LinkAccountButton` and
+ * `LinkStatus` show it by themselves; here for those with a look of their own.
  *
  * @example
  * const link = useLinkAccount()
- * return link.state.status === 'choosing' ? <AccountChooser account={link} state={link.state} /> : null
- * @selector [data-slot="banklink-account-chooser"]
+ * return <AccountChooser run={link} onChoose={(_, { reason }) => track(reason)} />
+ * @selector [data-slot="banklink-account-chooser"][data-state="several_accounts|currency"] the question
+ * @selector [data-slot="banklink-account-chooser-title"] the question's words
+ * @selector [data-slot="banklink-account-choice"] one answer
+ * @selector [data-slot="banklink-account-chooser-dismiss"] puts the question away
  */
-export function AccountChooser({ account: { choose, dismiss }, state }: AccountChooserProps): ReactNode {
-  const words = useMessages(linkMessages)
-  const isCurrency = state.reason === 'currency'
-  const choices = isCurrency
-    ? state.currencies.map((code) => ({ id: code, label: words.currency(code) }))
-    : state.result.accounts.map(({ id, name, mask }) => ({ id, label: `${name} ${mask ? `••${mask}` : ''}` }))
-  return (
-    // What the person did in Link goes on here, so the focus does too: for each question anew.
-    <fieldset key={state.reason} data-slot="banklink-account-chooser" tabIndex={-1} ref={takeFocus}>
-      <legend>{isCurrency ? words.linkChooseCurrency : words.linkChoose}</legend>
-      {choices.map(({ id, label }) => (
-        <button key={id} type="button" onClick={focusingLinkButton(() => choose(id))}>
-          {label}
-        </button>
-      ))}
-      <button type="button" data-tone="quiet" onClick={focusingLinkButton(dismiss)}>
-        {words.dismiss}
-      </button>
-    </fieldset>
-  )
+export const AccountChooser: ForwardRefExoticComponent<AccountChooserProps & RefAttributes<HTMLFieldSetElement>> =
+  forwardRef<HTMLFieldSetElement, AccountChooserProps>(function AccountChooser({ run, ...props }, ref) {
+    const { state } = run
+    return state.status === 'choosing' ? <Question {...props} run={run} state={state} rootRef={ref} /> : null
+  })
+
+interface QuestionProps extends AccountChooserProps {
+  state: ChoosingState
+  rootRef: ForwardedRef<HTMLFieldSetElement>
 }
 
-function takeFocus(element: HTMLElement | null): void {
-  element?.focus()
+function Question({ run, state, rootRef, onChoose, children, classNames = {}, ...given }: QuestionProps): ReactNode {
+  const words = useMessages(linkMessages)
+  const own = useRef<HTMLFieldSetElement>(null)
+  useImperativeHandle(rootRef, () => own.current as HTMLFieldSetElement)
+  const { reason } = state
+  // What the person did in Link goes on here, so the focus does too: for each question anew.
+  useEffect(() => {
+    if (reason) own.current?.focus()
+  }, [reason])
+  const choose = (choice: string) => (event: SyntheticEvent) => {
+    onChoose?.(choice, { reason: reason === 'currency' ? 'currency' : 'account', event })
+    if (!event.defaultPrevented) focusingRun(() => run.choose(choice))(event)
+  }
+  const look = children?.(state) ?? (
+    <>
+      {drawPart('legend', {
+        state,
+        own: {
+          'data-slot': 'banklink-account-chooser-title',
+          children: reason === 'currency' ? words.linkChooseCurrency : words.linkChoose,
+        },
+        given: { className: classNames.title },
+      })}
+      {choicesOf(state, words).map(({ id, label, name }) => (
+        <Fragment key={id}>
+          {drawPart('button', {
+            state,
+            own: {
+              type: 'button',
+              'data-slot': 'banklink-account-choice',
+              'aria-label': name,
+              onClick: choose(id),
+              children: label,
+            },
+            given: { className: classNames.choice },
+          })}
+        </Fragment>
+      ))}
+      {drawPart('button', {
+        state,
+        own: {
+          type: 'button',
+          'data-slot': 'banklink-account-chooser-dismiss',
+          'data-tone': 'quiet',
+          onClick: focusingRun(run.dismiss),
+          children: words.dismiss,
+        },
+        given: { className: classNames.dismiss },
+      })}
+    </>
+  )
+  return drawPart('fieldset', {
+    state,
+    own: { ref: own, tabIndex: -1, 'data-slot': 'banklink-account-chooser', 'data-state': reason, children: look },
+    given,
+  })
+}
+
+interface Choice {
+  id: string
+  label: string
+  /** Where the label is for eyes: it holds signs that are read one by one. */
+  name?: string
+}
+
+function choicesOf({ reason, currencies, result }: ChoosingState, words: LinkMessages): Choice[] {
+  if (reason === 'currency') return currencies.map((id) => ({ id, label: words.currency(id) }))
+  return result.accounts.map(({ id, name, mask }) =>
+    mask ? { id, label: `${name} ••${mask}`, name: words.linkChoice(name, mask) } : { id, label: name },
+  )
 }

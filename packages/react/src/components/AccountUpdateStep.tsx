@@ -1,20 +1,30 @@
 'use client'
-import type { LinkedAccount } from '@banklink/core'
+import type { LinkedAccount, LinkSessionState } from '@banklink/core'
 import { type ReactNode, type Ref, useId } from 'react'
 import type { AccountUpdate } from '../hooks/useAccountUpdate.ts'
 import { accountLabel } from '../messages/accountLabel.ts'
 import { type UpdateMessages, updateMessages } from '../messages/updateMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
-import { AccountUpdateStatus } from './AccountUpdateStatus.tsx'
+import { drawPart } from '../parts/drawPart.ts'
+import type { ClassNames } from '../parts/PartProps.ts'
+import { LinkRegions } from './LinkRegions.tsx'
 import { type ButtonProps, LinkRunButton } from './LinkRunButton.tsx'
+import type { LinkStatusSlot } from './LinkStatus.tsx'
 import { useKeptFocus } from './useKeptFocus.ts'
 
-export interface AccountUpdateStepProps {
+/** What `ReconnectButton` and `VerifyDeposits` take. */
+export interface UpdateStepProps<update extends AccountUpdate> extends Omit<ButtonProps, 'children'> {
   account: LinkedAccount
-  update: AccountUpdate
+  /** What the button says at rest, or a look of your own in place of the words, the button and its status. */
+  children?: ReactNode | ((update: update) => ReactNode)
+  /** Classes for what is around the button; the button's own is `className`. */
+  classNames?: ClassNames<'root' | 'text' | 'status' | Exclude<LinkStatusSlot, 'chooser'>, LinkSessionState>
+}
+
+export interface AccountUpdateStepProps<update extends AccountUpdate> {
+  update: update
   buttonRef: Ref<HTMLButtonElement>
-  buttonProps: ButtonProps
-  /** What the two purposes say. */
+  given: UpdateStepProps<update>
   texts: (words: UpdateMessages) => StepTexts
 }
 
@@ -23,40 +33,58 @@ export interface StepTexts {
   text: string
   label: string
   named: (account: string) => string
-  succeeded: UpdateMessages['reconnected']
 }
 
 /**
  * One next step that opens Link: why, a button, and how it went. There while it is the account's next action, and as
  * long as there is something to tell of a run that was begun here.
  */
-export function AccountUpdateStep(props: AccountUpdateStepProps): ReactNode {
-  const { account, update, buttonRef, buttonProps } = props
+export function AccountUpdateStep<update extends AccountUpdate>(props: AccountUpdateStepProps<update>): ReactNode {
+  const { update, buttonRef, given } = props
+  const { account, children, classNames = {}, ...rest } = given
   const words = useMessages(updateMessages)
   const textId = useId()
   const focus = useKeptFocus<HTMLDivElement>()
-  const { action, text, label, named, succeeded } = props.texts(words)
+  const { action, text, label, named } = props.texts(words)
   const { state, isBusy } = update
   // A result that the platform was not told stands in everybody's way until it is, or is put away.
   const isLeft = state.status === 'failed' && state.result !== null
   const isNext = account.nextAction === action
   const isOffered = isNext || isBusy || isLeft
   if (!isOffered && state.status !== 'done') return null
-  return (
-    <div data-slot="banklink-account-update" data-state={state.status} {...focus}>
-      {isNext && <p id={textId}>{text}</p>}
-      {isOffered && (
-        <LinkRunButton
+  const look =
+    typeof children === 'function' ? (
+      children(update)
+    ) : (
+      <>
+        {isNext &&
+          drawPart('p', {
+            state,
+            own: { id: textId, 'data-slot': 'banklink-account-update-text', children: text },
+            given: { className: classNames.text },
+          })}
+        {isOffered && (
+          <LinkRunButton
+            run={update}
+            words={{ ...words, linkCompleting: words.updateCompleting, linkAccount: label }}
+            slot="banklink-account-action"
+            label={label}
+            name={named(accountLabel(account, words.unknownInstitution))}
+            buttonRef={buttonRef}
+            given={{ 'aria-describedby': isNext ? textId : undefined, ...rest, children }}
+          />
+        )}
+        <LinkRegions
           run={update}
-          words={{ ...words, linkCompleting: words.updateCompleting, linkAccount: label }}
-          slot="banklink-account-action"
-          label={label}
-          name={named(accountLabel(account, words.unknownInstitution))}
-          buttonRef={buttonRef}
-          given={{ 'aria-describedby': isNext ? textId : undefined, ...buttonProps }}
+          hasButton={isOffered}
+          classNames={classNames}
+          given={{ className: classNames.status }}
         />
-      )}
-      <AccountUpdateStatus update={update} words={words} succeeded={succeeded} />
-    </div>
-  )
+      </>
+    )
+  return drawPart('div', {
+    state,
+    own: { 'data-slot': 'banklink-account-update', 'data-state': state.status, ...focus, children: look },
+    given: { className: classNames.root },
+  })
 }

@@ -22,12 +22,13 @@ describePart('LinkAccountButton', {
 
 test('parameters: classNames, by slot and by state', async () => {
   renderKit(world, {
-    button: { classNames: { root: 'root', status: ({ status }) => `is-${status}`, error: 'error' } },
+    button: { classNames: { root: 'root', status: 'status', news: ({ status }) => `is-${status}`, error: 'error' } },
   })
   screen.getByRole('button').click()
   await finishLink(world)
   expect(await screen.findByText(/is linked/)).toHaveClass('is-done')
   expect(document.querySelector('.root')).toHaveAttribute('data-slot', 'banklink-link-account')
+  expect(document.querySelector('.status')).toHaveAttribute('data-slot', 'banklink-link-status')
   expect(screen.getByRole('alert')).toHaveClass('error')
 })
 

@@ -7,14 +7,15 @@ import { useMessages } from '../messages/useMessages.ts'
 import { drawPart } from '../parts/drawPart.ts'
 import type { ClassNames } from '../parts/PartProps.ts'
 import type { LinkObserver } from '../session/LinkSession.ts'
+import { LinkRegions } from './LinkRegions.tsx'
 import { type ButtonProps, LinkRunButton } from './LinkRunButton.tsx'
-import { LinkStatus } from './LinkStatus.tsx'
+import type { LinkStatusSlot } from './LinkStatus.tsx'
 
 export interface LinkAccountButtonProps extends Omit<ButtonProps, 'children'>, LinkObserver {
   /** What the button says at rest, or a look of your own in place of the button and what is said below it. */
   children?: ReactNode | ((link: UseLinkAccountReturn) => ReactNode)
   /** Classes for what is around the button; the button's own is `className`. */
-  classNames?: ClassNames<'root' | 'status' | 'error', LinkSessionState>
+  classNames?: ClassNames<'root' | 'status' | LinkStatusSlot, LinkSessionState>
 }
 
 /**
@@ -45,7 +46,7 @@ export const LinkAccountButton: ForwardRefExoticComponent<LinkAccountButtonProps
             buttonRef={ref}
             given={{ ...rest, children }}
           />
-          <LinkStatus account={link} words={words} classNames={classNames} />
+          <LinkRegions run={link} hasButton classNames={classNames} given={{ className: classNames.status }} />
         </>
       )
     return drawPart('div', {

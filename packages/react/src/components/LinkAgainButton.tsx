@@ -4,8 +4,8 @@ import { type ReactNode, useState } from 'react'
 import { useLinkAccount } from '../hooks/useLinkAccount.ts'
 import { buttonMessages } from '../messages/buttonMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
+import { LinkRegions } from './LinkRegions.tsx'
 import { LinkRunButton } from './LinkRunButton.tsx'
-import { LinkStatus } from './LinkStatus.tsx'
 
 export interface LinkAgainButtonProps {
   children: ReactNode
@@ -34,7 +34,7 @@ export function LinkAgainButton({ children, label }: LinkAgainButtonProps): Reac
         buttonRef={null}
         given={{}}
       />
-      <LinkStatus account={run} words={words} />
+      <LinkRegions run={run} hasButton />
     </div>
   )
 }

@@ -23,7 +23,7 @@ function failed(error: BanklinkError, step: LinkStep = 'complete'): Failed {
 }
 
 function say(state: Failed, messages = {}): void {
-  render(kit(world, { messages, children: <LinkFailure account={{ dismiss() {} }} state={state} /> }))
+  render(kit(world, { messages, children: <LinkFailure state={state} /> }))
 }
 
 const notLinked = 'Something went wrong, and your account was not linked.'

@@ -2,15 +2,36 @@
 import type { LinkSessionState } from '@banklink/core'
 import type { ReactNode } from 'react'
 import { accountLabel } from '../messages/accountLabel.ts'
-import { linkMessages } from '../messages/linkMessages.ts'
+import { type LinkMessages, linkMessages } from '../messages/linkMessages.ts'
+import { type UpdateMessages, updateMessages } from '../messages/updateMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
 
-/** What there is to tell of a link that goes well, or has ended. */
+/** What there is to tell of a run that goes well, or has ended, in the words of what it is for. */
 export function LinkNews({ state }: { state: LinkSessionState }): ReactNode {
-  const words = useMessages(linkMessages)
-  if ('isSlow' in state && state.isSlow) return words.linkSlow
-  if (state.status === 'completing') return words.linkCompleting
-  if (state.status !== 'done') return null
-  const say = { active: words.linkLinked, pending: words.linkPending, problem: words.linkProblem }[state.outcome]
-  return say(state.account, accountLabel(state.account, words.unknownInstitution))
+  const words = useMessages(allMessages)
+  if (state.status === 'idle') return null
+  // Of an account that is linked already, nothing is said to be linked.
+  const isLink = state.request.purpose === 'link'
+  if ('isSlow' in state && state.isSlow) return isLink ? words.linkSlow : words.updateSlow
+  if (state.status === 'opening' || (state.status === 'preparing' && state.wantsOpen)) return words.linkPreparing
+  if (state.status === 'open') return words.linkOpen
+  if (state.status === 'completing') return isLink ? words.linkCompleting : words.updateCompleting
+  return state.status === 'done' ? endOf(state, words) : null
+}
+
+const allMessages: LinkMessages & UpdateMessages = { ...linkMessages, ...updateMessages }
+
+function endOf(
+  { request, outcome, account }: Extract<LinkSessionState, { status: 'done' }>,
+  words: LinkMessages & UpdateMessages,
+): string {
+  const say =
+    request.purpose === 'link'
+      ? { active: words.linkLinked, pending: words.linkPending, problem: words.linkProblem }
+      : {
+          active: request.purpose === 'reconnect' ? words.reconnected : words.depositsVerified,
+          pending: words.updatePending,
+          problem: words.updateProblem,
+        }
+  return say[outcome](account, accountLabel(account, words.unknownInstitution))
 }

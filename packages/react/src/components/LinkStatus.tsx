@@ -1,53 +1,53 @@
 'use client'
 import type { LinkSessionState } from '@banklink/core'
-import { type ReactNode, useSyncExternalStore } from 'react'
-import type { UseLinkAccountReturn } from '../hooks/useLinkAccount.ts'
-import type { ButtonMessages } from '../messages/buttonMessages.ts'
-import { drawPart } from '../parts/drawPart.ts'
-import type { ClassNames } from '../parts/PartProps.ts'
-import { useProvided } from '../provider/BanklinkContext.ts'
+import { type ForwardRefExoticComponent, forwardRef, type ReactNode, type RefAttributes } from 'react'
+import type { LinkRunOf } from '../hooks/useLinkRun.ts'
+import type { ClassNames, PartProps } from '../parts/PartProps.ts'
+import { LinkRegions } from './LinkRegions.tsx'
 
-export interface LinkStatusProps {
-  account: Pick<UseLinkAccountReturn, 'state' | 'choose' | 'dismiss'>
-  words: ButtonMessages
-  classNames?: ClassNames<'status' | 'error', LinkSessionState>
+/** The part of a run that its status needs: what `useLinkAccount`, `useReconnect` and `useVerifyDeposits` return. */
+export type LinkStatusRun = Pick<LinkRunOf, 'state' | 'dismiss'> & Partial<Pick<LinkRunOf, 'choose'>>
+
+export interface LinkStatusProps extends Omit<PartProps<'div', LinkSessionState>, 'children'> {
+  /** The run that it tells of. */
+  run: LinkStatusRun
+  /** A look of your own in place of all that is inside, the regions that are read aloud among it. */
+  children?: (run: LinkStatusRun) => ReactNode
+  /** Classes for what is inside; the whole's own is `className`. */
+  classNames?: ClassNames<LinkStatusSlot, LinkSessionState>
 }
 
 /**
- * Says how linking goes, to eyes and to screen readers alike. The two regions are always there, because a region
- * that appears together with its words is not read. What is in them comes with the engine: before it there is
- * nothing to tell but that it could not be loaded.
+ * `news`: how the run goes, read when the reader is free. `error`: why it failed, read at once. `dismiss`: the button
+ * that puts a failure away. `chooser`: what the person has to decide.
  */
-export function LinkStatus({ account, words, classNames = {} }: LinkStatusProps): ReactNode {
-  const { session } = useProvided()
-  const views = useSyncExternalStore(session.subscribe, session.getEngine, () => null)?.views
-  const { state } = account
+export type LinkStatusSlot = 'news' | 'error' | 'dismiss' | 'chooser'
+
+/**
+ * Says how a run of Link goes, to eyes and to screen readers alike, each state once; asks what the person has to
+ * decide; and offers to put a failure away. For a button of your own; ours bring theirs.
+ *
+ * @example
+ * const link = useLinkAccount()
+ * return <><button onClick={link.link}>Link a bank account</button><LinkStatus run={link} /></>
+ * @selector [data-slot="banklink-link-status"][data-state="…"] the whole, with the session's status
+ * @selector [data-slot="banklink-link-status"][data-outcome="active|pending|problem"] once it is over
+ * @selector [data-slot="banklink-link-status"][data-slow] while somebody has waited for a while
+ * @selector [data-slot="banklink-link-news"] how it goes
+ * @selector [data-slot="banklink-link-error"] why it failed
+ * @selector [data-slot="banklink-link-dismiss"] puts a failure away
+ */
+export const LinkStatus: ForwardRefExoticComponent<LinkStatusProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  LinkStatusProps
+>(function LinkStatus({ run, children, classNames, ...given }, ref) {
   return (
-    <>
-      {drawPart('div', {
-        state,
-        own: {
-          role: 'status',
-          'data-slot': 'banklink-link-status',
-          'data-state': state.status,
-          'data-outcome': state.status === 'done' ? state.outcome : undefined,
-          'data-slow': ('isSlow' in state && state.isSlow) || undefined,
-          children: views && <views.LinkNews state={state} />,
-        },
-        given: { className: classNames.status },
-      })}
-      {drawPart('div', {
-        state,
-        own: {
-          role: 'alert',
-          'data-slot': 'banklink-link-error',
-          children:
-            state.status === 'failed' &&
-            (views ? <views.LinkFailure account={account} state={state} /> : words.linkNotOpened),
-        },
-        given: { className: classNames.error },
-      })}
-      {state.status === 'choosing' && views && <views.AccountChooser account={account} state={state} />}
-    </>
+    <LinkRegions
+      run={run}
+      classNames={classNames}
+      given={given}
+      rootRef={ref}
+      look={children && (children(run) ?? false)}
+    />
   )
-}
+})

@@ -96,7 +96,7 @@ export const Choosing: Story = {
     const link = await worldOf(context).simulator.opened()
     await link.finish()
     const choice = await within(context.canvasElement).findByRole('group', { name: 'Choose the account to link' })
-    await expect(within(choice).getByRole('button', { name: 'Plaid 1111 ••1111' })).toBeVisible()
+    await expect(within(choice).getByRole('button', { name: 'Plaid 1111, ending in 1111' })).toBeVisible()
   },
 }
 

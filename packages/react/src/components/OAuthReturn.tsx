@@ -1,14 +1,33 @@
 'use client'
 import type { LinkSessionState } from '@banklink/core'
-import { type ReactNode, type SyntheticEvent, useRef } from 'react'
-import { type UseOAuthReturnParameters, useOAuthReturn } from '../hooks/useOAuthReturn.ts'
+import {
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type ReactNode,
+  type RefAttributes,
+  type SyntheticEvent,
+  useImperativeHandle,
+  useRef,
+} from 'react'
+import { type UseOAuthReturnParameters, type UseOAuthReturnReturn, useOAuthReturn } from '../hooks/useOAuthReturn.ts'
 import { type ReturnMessages, returnMessages } from '../messages/returnMessages.ts'
-import { updateMessages } from '../messages/updateMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
-import { useProvided } from '../provider/BanklinkContext.ts'
-import { Failure, newsOf } from './AccountUpdateStatus.tsx'
+import { drawPart } from '../parts/drawPart.ts'
+import type { ClassNames, PartProps } from '../parts/PartProps.ts'
+import { LinkRegions } from './LinkRegions.tsx'
+import type { LinkStatusSlot } from './LinkStatus.tsx'
 
-export interface OAuthReturnProps extends UseOAuthReturnParameters {}
+/** Where the run is that goes on here; `none` where nobody is on the way back from a bank. */
+export type OAuthReturnState = LinkSessionState | { status: 'none' }
+
+export interface OAuthReturnProps
+  extends Omit<PartProps<'div', OAuthReturnState>, 'children' | 'onError'>,
+    UseOAuthReturnParameters {
+  /** A look of your own in place of all that is inside. */
+  children?: (oauthReturn: UseOAuthReturnReturn) => ReactNode
+  /** Classes for what is inside; the whole's own is `className`. */
+  classNames?: ClassNames<'status' | Exclude<LinkStatusSlot, 'dismiss'> | 'actions', OAuthReturnState>
+}
 
 /**
  * The page that banks send a person back to: goes on with Link by itself, says how it goes, and then leads back to
@@ -20,96 +39,89 @@ export interface OAuthReturnProps extends UseOAuthReturnParameters {}
  * nobody is on the way back from a bank
  * @selector [data-slot="banklink-oauth-return-actions"] the ways on
  */
-export function OAuthReturn(props: OAuthReturnProps): ReactNode {
+export const OAuthReturn: ForwardRefExoticComponent<OAuthReturnProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  OAuthReturnProps
+>(function OAuthReturn(props, ref) {
+  const { onReturn, home, onLinked, onExit, onError, children, classNames = {}, ...given } = props
   const words = useMessages(returnMessages)
-  const views = useProvided().session.getEngine()?.views
-  const { state, isReturn, place, goBack, retry, choose, dismiss } = useOAuthReturn(props)
-  const updates = useMessages(updateMessages)
-  const purpose = state.status === 'idle' ? 'link' : state.request.purpose
-  // Of an account that is linked already, nothing is said to be linked.
-  const isUpdate = purpose !== 'link'
-  const ofUpdate = { ...words, returnLeft: words.returnLeftUpdate }
-  const succeeded = purpose === 'reconnect' ? updates.reconnected : updates.depositsVerified
+  const oauthReturn = useOAuthReturn({ onReturn, home, onLinked, onExit, onError } as UseOAuthReturnParameters)
+  const { state, isReturn, place, goBack, retry, dismiss } = oauthReturn
   const whole = useRef<HTMLDivElement>(null)
-  const status = isReturn === false && state.status === 'idle' ? 'none' : state.status
-  // What is clicked goes away, and Link gives the focus back to where it was.
-  const focusingWhole = (act: () => void) => () => {
-    whole.current?.focus()
-    act()
-  }
+  useImperativeHandle(ref, () => whole.current as HTMLDivElement)
+  const shown: OAuthReturnState = isReturn === false && state.status === 'idle' ? { status: 'none' } : state
   const cancel = (): void => {
     dismiss()
     goBack()
   }
-  return (
-    <div ref={whole} tabIndex={-1} data-slot="banklink-oauth-return" data-state={status}>
-      <div
-        role="status"
-        data-slot="banklink-link-status"
-        data-state={status}
-        data-outcome={state.status === 'done' ? state.outcome : undefined}
-      >
-        {(isReturn === undefined ? words.linkPreparing : news(status, isUpdate ? ofUpdate : words)) ??
-          (isUpdate ? newsOf(state, { words: updates, succeeded }) : views && <views.LinkNews state={state} />)}
-      </div>
-      <div role="alert" data-slot="banklink-link-error">
-        {state.status === 'failed' &&
-          (isUpdate ? (
-            <Failure state={state} words={updates} />
-          ) : (
-            ((views && <views.LinkFailure state={state} />) ?? words.linkNotOpened)
-          ))}
-      </div>
-      {state.status === 'choosing' && views && (
-        <views.AccountChooser
-          account={{ choose: (id) => focusingWhole(() => choose(id))(), dismiss: cancel }}
-          state={state}
-        />
-      )}
-      {hasWaysOn(state, status) && (
-        <div data-slot="banklink-oauth-return-actions">
-          {canRetry(state) && (
-            <button type="button" onClick={focusingWhole(retry)}>
-              {words.retry}
-            </button>
-          )}
-          <a href={place} onClick={props.onReturn && preventing(goBack)}>
-            {words.returnBack}
-          </a>
-        </div>
-      )}
-    </div>
+  // What is clicked goes away, and Link gives the focus back to where it was.
+  const retryHere = (): void => {
+    whole.current?.focus()
+    retry()
+  }
+  const look = children?.(oauthReturn) ?? (
+    <>
+      <LinkRegions
+        run={{ ...oauthReturn, dismiss: cancel }}
+        news={isReturn === undefined ? words.linkPreparing : news(shown, words)}
+        hasWaysOn
+        classNames={classNames}
+        given={{ className: classNames.status }}
+      />
+      {hasWaysOn(shown) &&
+        drawPart('div', {
+          state: shown,
+          own: {
+            'data-slot': 'banklink-oauth-return-actions',
+            children: (
+              <>
+                {canRetry(shown) && (
+                  <button type="button" onClick={retryHere}>
+                    {words.retry}
+                  </button>
+                )}
+                <a href={place} onClick={onReturn && preventing(goBack)}>
+                  {words.returnBack}
+                </a>
+              </>
+            ),
+          },
+          given: { className: classNames.actions },
+        })}
+    </>
   )
-}
-
-type Status = LinkSessionState['status'] | 'none'
+  return drawPart('div', {
+    state: shown,
+    own: { ref: whole, tabIndex: -1, 'data-slot': 'banklink-oauth-return', 'data-state': shown.status, children: look },
+    given,
+  })
+})
 
 /** What this page has to say of its own; null where others say it. */
-function news(status: Status, words: ReturnMessages): string | null {
-  switch (status) {
+function news(state: OAuthReturnState, words: ReturnMessages): string | null {
+  switch (state.status) {
     case 'none':
       return words.returnNone
     case 'idle':
     case 'resuming':
       return words.returnResuming
+    // It opens by itself, so that nobody clicked changes nothing.
     case 'preparing':
-    case 'opening':
       return words.linkPreparing
-    case 'open':
-      return words.linkOpen
     case 'left':
     case 'ready':
-      return words.returnLeft
+      // Of an account that is linked already, nothing is said to be linked.
+      return state.request.purpose === 'link' ? words.returnLeft : words.returnLeftUpdate
     default:
       return null
   }
 }
 
-function hasWaysOn(state: LinkSessionState, status: Status): boolean {
-  return status === 'none' || state.status === 'done' || canRetry(state)
+function hasWaysOn(state: OAuthReturnState): boolean {
+  return state.status === 'none' || state.status === 'done' || canRetry(state)
 }
 
-function canRetry({ status }: LinkSessionState): boolean {
+function canRetry({ status }: OAuthReturnState): boolean {
   return status === 'failed' || status === 'left' || status === 'ready'
 }
 

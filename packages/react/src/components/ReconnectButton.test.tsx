@@ -1,33 +1,71 @@
+import type { LinkedAccount } from '@banklink/core'
 import { scenarios } from '@banklink/link-simulator'
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createWorld, type World } from '../testing/createWorld.ts'
+import { describePart } from '../testing/describePart.tsx'
 import { linkAccount } from '../testing/linkAccount.ts'
 import { leaveLink, openedLink, playLink, renderKit } from '../testing/renderKit.tsx'
 import { LinkedAccounts } from './LinkedAccounts.tsx'
+import { ReconnectButton, type ReconnectButtonProps } from './ReconnectButton.tsx'
 
 let world: World
 let uninstall: () => void
-let id: string
+let lapsed: LinkedAccount
 
 beforeEach(async () => {
   world = createWorld()
   uninstall = world.simulator.install()
-  ;({ id } = await linkAccount(world, { bank: 'Tartan Bank', mask: '1111' }))
+  const { id } = await linkAccount(world, { bank: 'Tartan Bank', mask: '1111' })
   await linkAccount(world, { bank: 'Gingham Bank', mask: '2222' })
   world.mock.requireLogin(id)
-  renderKit(world, { children: <LinkedAccounts /> })
-  await screen.findByText('Reconnect needed')
+  lapsed = await world.backend.get(id, { signal: new AbortController().signal })
 })
 
 afterEach(() => uninstall())
+
+const show = (props: Partial<ReconnectButtonProps> = {}) =>
+  renderKit(world, { children: <ReconnectButton account={lapsed} {...props} /> })
+
+describePart('ReconnectButton', { show, element: HTMLButtonElement, slot: 'banklink-account-action' })
+
+test('parameters: classNames, by slot and by state', async () => {
+  show({ classNames: { root: 'root', text: 'text', status: 'status', news: ({ status }) => `news-${status}` } })
+  const root = document.querySelector('.root')
+  expect(root).toHaveAttribute('data-slot', 'banklink-account-update')
+  expect(screen.getByText(/no money moves/)).toHaveClass('text')
+  await userEvent.click(reconnect())
+  await playLink(world, scenarios.renewLogin)
+  expect(await screen.findByText('Tartan Bank ••1111 is connected again.')).toHaveClass('news-done')
+  expect(root?.querySelector('.status')).toHaveAttribute('data-outcome', 'active')
+})
+
+test('parameters: children as a function is the whole look, over the whole state', async () => {
+  show({
+    children: ({ reconnect: start, state }) => (
+      <button type="button" onClick={start}>
+        {state.status === 'done' ? `Mine: ${state.account.mask}` : 'My own'}
+      </button>
+    ),
+  })
+  expect(screen.queryByText(/no money moves/)).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'My own' }))
+  await playLink(world, scenarios.renewLogin)
+  expect(await screen.findByRole('button', { name: 'Mine: 1111' })).toBeVisible()
+})
+
+async function showList(): Promise<void> {
+  renderKit(world, { children: <LinkedAccounts /> })
+  await screen.findByText('Reconnect needed')
+}
 
 const card = (name = 'Tartan Bank') => within(screen.getByRole('listitem', { name }))
 const reconnect = () => screen.getByRole('button', { name: 'Reconnect Tartan Bank ••1111' })
 const linkButton = () => screen.getByRole('button', { name: 'Link a bank account' })
 
 test('default: says that no money moves, renews the login, and tells in the card that began it', async () => {
+  await showList()
   expect(card().getByText(/Until you do, no money moves/)).toBeInTheDocument()
   expect(reconnect()).toHaveAccessibleDescription(/Until you do, no money moves/)
   expect(card('Gingham Bank').queryByRole('button', { name: /^Reconnect/ })).toBeNull()
@@ -45,6 +83,7 @@ test('default: says that no money moves, renews the login, and tells in the card
 })
 
 test('behavior: leaving Link leaves the button, with the focus on it', async () => {
+  await showList()
   await userEvent.click(reconnect())
   await leaveLink(world)
   await waitFor(() => expect(reconnect()).toHaveFocus())
@@ -52,6 +91,7 @@ test('behavior: leaving Link leaves the button, with the focus on it', async () 
 })
 
 test('error: an answer that is lost is said in the card, and trying again asks once more', async () => {
+  await showList()
   await userEvent.click(reconnect())
   world.mock.fail({ method: 'GET', path: '/bond', status: 503 })
   const letGo = world.hold('POST /update-completions', 'before')
@@ -65,6 +105,7 @@ test('error: an answer that is lost is said in the card, and trying again asks o
 })
 
 test('error: a token that does not come changes nothing, and Cancel puts it away', async () => {
+  await showList()
   world.mock.fail({ method: 'PATCH', path: '/bond', status: 422 })
   // Focus alone fetches a token, and nobody clicked yet.
   reconnect().focus()
@@ -78,6 +119,7 @@ test('error: a token that does not come changes nothing, and Cancel puts it away
 })
 
 test('behavior: a link that is open elsewhere makes the card wait', async () => {
+  await showList()
   await userEvent.click(linkButton())
   await openedLink(world)
   expect(reconnect()).toHaveAttribute('aria-disabled', 'true')

@@ -1,31 +1,58 @@
+import type { LinkedAccount } from '@banklink/core'
 import { scenarios } from '@banklink/link-simulator'
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createWorld, type World } from '../testing/createWorld.ts'
+import { describePart } from '../testing/describePart.tsx'
 import { linkAccount } from '../testing/linkAccount.ts'
 import { finishLink, playLink, renderKit } from '../testing/renderKit.tsx'
 import { LinkedAccounts } from './LinkedAccounts.tsx'
+import { VerifyDeposits, type VerifyDepositsProps } from './VerifyDeposits.tsx'
 
 let world: World
 let uninstall: () => void
+let awaiting: LinkedAccount
 
 beforeEach(async () => {
   world = createWorld()
   uninstall = world.simulator.install()
   const verificationStatus = 'pending_manual_verification'
-  await linkAccount(world, { bank: 'Houndstooth Bank', mask: '3333', verificationStatus })
-  renderKit(world, { children: <LinkedAccounts /> })
-  await screen.findByText('Waiting for deposits')
+  awaiting = await linkAccount(world, { bank: 'Houndstooth Bank', mask: '3333', verificationStatus })
 })
 
 afterEach(() => uninstall())
+
+describePart('VerifyDeposits', {
+  show: (props: Partial<VerifyDepositsProps>) =>
+    renderKit(world, { children: <VerifyDeposits account={awaiting} {...props} /> }),
+  element: HTMLButtonElement,
+  slot: 'banklink-account-action',
+})
+
+test('parameters: children as a function is the whole look, over the whole state', async () => {
+  const children: VerifyDepositsProps['children'] = ({ verifyDeposits, state }) => (
+    <button type="button" onClick={verifyDeposits}>
+      {state.status === 'done' ? `Mine: ${state.outcome}` : 'My own'}
+    </button>
+  )
+  renderKit(world, { children: <VerifyDeposits account={awaiting}>{children}</VerifyDeposits> })
+  await userEvent.click(screen.getByRole('button', { name: 'My own' }))
+  await playLink(world, scenarios.verifyDeposits)
+  expect(await screen.findByRole('button', { name: 'Mine: active' })).toBeVisible()
+})
+
+async function showList(): Promise<void> {
+  renderKit(world, { children: <LinkedAccounts /> })
+  await screen.findByText('Waiting for deposits')
+}
 
 const item = () => screen.getByRole('listitem', { name: 'Houndstooth Bank' })
 const card = () => within(item())
 const enterCode = () => card().getByRole('button', { name: 'Enter the code for Houndstooth Bank ••3333' })
 
 test('default: says when to look and for what, and the right code makes it active', async () => {
+  await showList()
   expect(card().getByText(/within one or two business days/)).toHaveTextContent(/# and three letters/)
   await userEvent.click(enterCode())
   await playLink(world, scenarios.verifyDeposits)
@@ -37,6 +64,7 @@ test('default: says when to look and for what, and the right code makes it activ
 })
 
 test('error: three wrong codes fail it, and linking it again is what is left', async () => {
+  await showList()
   await userEvent.click(enterCode())
   await playLink(world, scenarios.failDeposits)
   expect(await card().findByText('Could not be linked')).toBeInTheDocument()

@@ -1,15 +1,11 @@
 'use client'
-import type { LinkedAccount } from '@banklink/core'
 import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
-import { useVerifyDeposits } from '../hooks/useVerifyDeposits.ts'
+import { type UseVerifyDepositsReturn, useVerifyDeposits } from '../hooks/useVerifyDeposits.ts'
 import type { UpdateMessages } from '../messages/updateMessages.ts'
 import type { LinkObserver } from '../session/LinkSession.ts'
-import { AccountUpdateStep, type StepTexts } from './AccountUpdateStep.tsx'
-import type { ButtonProps } from './LinkRunButton.tsx'
+import { AccountUpdateStep, type StepTexts, type UpdateStepProps } from './AccountUpdateStep.tsx'
 
-export interface VerifyDepositsProps extends ButtonProps, LinkObserver {
-  account: LinkedAccount
-}
+export interface VerifyDepositsProps extends UpdateStepProps<UseVerifyDepositsReturn>, LinkObserver {}
 
 /**
  * Asks for the code of a small deposit: says when to look and for what, and opens Link for it. Nothing for an account
@@ -18,13 +14,14 @@ export interface VerifyDepositsProps extends ButtonProps, LinkObserver {
  * @example
  * <VerifyDeposits account={account} />
  * @selector [data-slot="banklink-account-update"][data-state="…"] the whole, with the session's status
+ * @selector [data-slot="banklink-account-update-text"] why
  * @selector [data-slot="banklink-account-action"] the button
  */
 export const VerifyDeposits: ForwardRefExoticComponent<VerifyDepositsProps & RefAttributes<HTMLButtonElement>> =
   forwardRef<HTMLButtonElement, VerifyDepositsProps>(function VerifyDeposits(props, ref) {
-    const { account, onLinked, onExit, onError, ...rest } = props
-    const update = useVerifyDeposits(account.id, { onLinked, onExit, onError } as LinkObserver)
-    return <AccountUpdateStep account={account} update={update} buttonRef={ref} buttonProps={rest} texts={texts} />
+    const { onLinked, onExit, onError, ...given } = props
+    const update = useVerifyDeposits(given.account.id, { onLinked, onExit, onError } as LinkObserver)
+    return <AccountUpdateStep update={update} buttonRef={ref} given={given} texts={texts} />
   })
 
 function texts(words: UpdateMessages): StepTexts {
@@ -33,6 +30,5 @@ function texts(words: UpdateMessages): StepTexts {
     text: words.verifyDepositsText,
     label: words.verifyDeposits,
     named: words.verifyDepositsNamed,
-    succeeded: words.depositsVerified,
   }
 }

@@ -6,6 +6,7 @@ export interface ButtonMessages {
   linkCompleting: string
   linkNotOpened: string
   retry: string
+  dismiss: string
 }
 
 /** English. */
@@ -16,4 +17,5 @@ export const buttonMessages: ButtonMessages = {
   linkCompleting: 'Linking your account…',
   linkNotOpened: 'Your bank’s window could not be opened. Check your connection, then try again.',
   retry: 'Try again',
+  dismiss: 'Cancel',
 }

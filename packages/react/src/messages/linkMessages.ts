@@ -12,10 +12,11 @@ export interface LinkMessages extends ButtonMessages {
   /** Names an account of which nothing is known. */
   unknownInstitution: string
   linkChoose: string
+  /** Names an account to choose for screen readers, which read `••` as signs. */
+  linkChoice: (name: string, mask: string) => string
   linkChooseCurrency: string
   /** Names a currency by its ISO 4217 code. */
   currency: (code: string) => string
-  dismiss: string
   /** The id for a support ticket. */
   reference: (id: string) => string
   /** By error code. */
@@ -38,9 +39,9 @@ export const linkMessages: LinkMessages = {
   linkProblem: (_account, label) => `${label} can’t be used yet.`,
   unknownInstitution: 'Bank account',
   linkChoose: 'Choose the account to link',
+  linkChoice: (name, mask) => `${name}, ending in ${mask}`,
   linkChooseCurrency: 'Choose the currency of this account',
   currency: (code) => `${new Intl.DisplayNames('en', { type: 'currency' }).of(code)} (${code})`,
-  dismiss: 'Cancel',
   reference: (id) => `Reference: ${id}`,
   errors: {
     default: 'Something went wrong, and your account was not linked.',

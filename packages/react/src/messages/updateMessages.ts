@@ -3,7 +3,8 @@ import { type ButtonMessages, buttonMessages } from './buttonMessages.ts'
 import type { ErrorMessages } from './linkMessages.ts'
 
 /** What is said while Link is open for an account that is linked already, and of how that went. */
-export interface UpdateMessages extends Pick<ButtonMessages, 'linkPreparing' | 'linkOpen' | 'linkNotOpened' | 'retry'> {
+export interface UpdateMessages
+  extends Pick<ButtonMessages, 'linkPreparing' | 'linkOpen' | 'linkNotOpened' | 'retry' | 'dismiss'> {
   reconnect: string
   reconnectNamed: (account: string) => string
   /** Says that no money moves until then. */
@@ -25,7 +26,6 @@ export interface UpdateMessages extends Pick<ButtonMessages, 'linkPreparing' | '
   depositsLocked: string
   /** By error code. */
   updateErrors: ErrorMessages
-  dismiss: string
   reference: (id: string) => string
   unknownInstitution: string
 }
@@ -36,6 +36,7 @@ export const updateMessages: UpdateMessages = {
   linkOpen: buttonMessages.linkOpen,
   linkNotOpened: buttonMessages.linkNotOpened,
   retry: buttonMessages.retry,
+  dismiss: buttonMessages.dismiss,
   reconnect: 'Reconnect',
   reconnectNamed: (account) => `Reconnect ${account}`,
   reconnectText: 'Your bank wants you to sign in again. Until you do, no money moves to or from this account.',
@@ -66,7 +67,6 @@ export const updateMessages: UpdateMessages = {
     'platform.account_not_found': 'This account is not in your list any more.',
     'gateway.unauthorized': 'You were signed out. Sign in again to go on.',
   },
-  dismiss: 'Cancel',
   reference: (id) => `Reference: ${id}`,
   unknownInstitution: 'Bank account',
 }

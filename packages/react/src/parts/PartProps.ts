@@ -1,7 +1,20 @@
 import type { ComponentPropsWithoutRef, CSSProperties, ReactElement, Ref } from 'react'
 
 /** The HTML elements that our parts are. */
-export type PartTag = 'a' | 'button' | 'div' | 'dialog' | 'fieldset' | 'form' | 'li' | 'p' | 'section' | 'span'
+export type PartTag =
+  | 'a'
+  | 'button'
+  | 'div'
+  | 'dialog'
+  | 'fieldset'
+  | 'form'
+  | 'h2'
+  | 'legend'
+  | 'li'
+  | 'p'
+  | 'section'
+  | 'span'
+  | 'ul'
 
 /** A value, or what it is in a state. */
 export type OfState<value, state> = value | ((state: state) => value | undefined)
