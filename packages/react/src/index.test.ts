@@ -34,6 +34,7 @@ test('the public names', () => {
       "removeAccountMutation",
       "returnMessages",
       "updateMessages",
+      "updateNewsMessages",
       "useAccountCard",
       "useAddUnverifiedAccount",
       "useBanklink",

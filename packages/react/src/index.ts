@@ -53,6 +53,7 @@ export { type ErrorMessages, type LinkMessages, linkMessages } from './messages/
 export type { MessageOverrides, Messages } from './messages/Messages.ts'
 export { type ReturnMessages, returnMessages } from './messages/returnMessages.ts'
 export { type UpdateMessages, updateMessages } from './messages/updateMessages.ts'
+export { type UpdateNewsMessages, updateNewsMessages } from './messages/updateNewsMessages.ts'
 export type { ClassNames, OfState, PartLook, PartProps, PartTag, RenderedProps } from './parts/PartProps.ts'
 export { type Banklink, useBanklink } from './provider/BanklinkContext.ts'
 export { BanklinkProvider, type BanklinkProviderProps } from './provider/BanklinkProvider.tsx'

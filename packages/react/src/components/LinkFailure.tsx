@@ -3,7 +3,7 @@ import type { LinkSessionState } from '@banklink/core'
 import type { ReactNode } from 'react'
 import { errorText } from '../messages/errorText.ts'
 import { linkMessages } from '../messages/linkMessages.ts'
-import { updateMessages } from '../messages/updateMessages.ts'
+import { updateNewsMessages } from '../messages/updateNewsMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
 
 export interface LinkFailureProps {
@@ -13,7 +13,7 @@ export interface LinkFailureProps {
 /** What went wrong, in a person's words, with the id for a support ticket where there is one. */
 export function LinkFailure({ state }: LinkFailureProps): ReactNode {
   const words = useMessages(linkMessages)
-  const updates = useMessages(updateMessages)
+  const updates = useMessages(updateNewsMessages)
   const { plaidCode, requestId, linkSessionId } = state.error.details
   const id = requestId ?? linkSessionId
   const isLink = state.request.purpose === 'link'

@@ -3,7 +3,7 @@ import type { LinkSessionState } from '@banklink/core'
 import type { ReactNode } from 'react'
 import { accountLabel } from '../messages/accountLabel.ts'
 import { type LinkMessages, linkMessages } from '../messages/linkMessages.ts'
-import { type UpdateMessages, updateMessages } from '../messages/updateMessages.ts'
+import { type UpdateNewsMessages, updateNewsMessages } from '../messages/updateNewsMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
 
 /** What there is to tell of a run that goes well, or has ended, in the words of what it is for. */
@@ -19,11 +19,11 @@ export function LinkNews({ state }: { state: LinkSessionState }): ReactNode {
   return state.status === 'done' ? endOf(state, words) : null
 }
 
-const allMessages: LinkMessages & UpdateMessages = { ...linkMessages, ...updateMessages }
+const allMessages: LinkMessages & UpdateNewsMessages = { ...linkMessages, ...updateNewsMessages }
 
 function endOf(
   { request, outcome, account }: Extract<LinkSessionState, { status: 'done' }>,
-  words: LinkMessages & UpdateMessages,
+  words: LinkMessages & UpdateNewsMessages,
 ): string {
   const say =
     request.purpose === 'link'

@@ -3,10 +3,18 @@ import { addAccountMessages } from '../messages/addAccountMessages.ts'
 import { linkMessages } from '../messages/linkMessages.ts'
 import { returnMessages } from '../messages/returnMessages.ts'
 import { updateMessages } from '../messages/updateMessages.ts'
+import { updateNewsMessages } from '../messages/updateNewsMessages.ts'
 import type { Language } from './Language.ts'
 
 /** English. The components know its words by themselves: give it only where the language is chosen while the page lives. */
 export const en: Language = {
   locale: 'en',
-  messages: { ...linkMessages, ...accountsMessages, ...updateMessages, ...addAccountMessages, ...returnMessages },
+  messages: {
+    ...linkMessages,
+    ...accountsMessages,
+    ...updateMessages,
+    ...updateNewsMessages,
+    ...addAccountMessages,
+    ...returnMessages,
+  },
 }

@@ -3,9 +3,16 @@ import type { AddAccountMessages } from './addAccountMessages.ts'
 import type { LinkMessages } from './linkMessages.ts'
 import type { ReturnMessages } from './returnMessages.ts'
 import type { UpdateMessages } from './updateMessages.ts'
+import type { UpdateNewsMessages } from './updateNewsMessages.ts'
 
 /** Every word that the components say. */
-export interface Messages extends LinkMessages, AccountsMessages, UpdateMessages, AddAccountMessages, ReturnMessages {}
+export interface Messages
+  extends LinkMessages,
+    AccountsMessages,
+    UpdateMessages,
+    UpdateNewsMessages,
+    AddAccountMessages,
+    ReturnMessages {}
 
 /** Words to use in place of ours: any of them. */
 export type MessageOverrides = Partial<Omit<Messages, Tables>> & { [table in Tables]?: Partial<Messages[table]> }

@@ -1,7 +1,7 @@
 import { type ButtonMessages, buttonMessages } from './buttonMessages.ts'
 
 /** What is said on the page that banks send a person back to. */
-export interface ReturnMessages extends Pick<ButtonMessages, 'linkPreparing' | 'linkOpen' | 'linkNotOpened' | 'retry'> {
+export interface ReturnMessages extends Pick<ButtonMessages, 'linkPreparing' | 'retry'> {
   returnResuming: string
   /** Nobody is on the way back from a bank. */
   returnNone: string
@@ -15,8 +15,6 @@ export interface ReturnMessages extends Pick<ButtonMessages, 'linkPreparing' | '
 /** English. */
 export const returnMessages: ReturnMessages = {
   linkPreparing: buttonMessages.linkPreparing,
-  linkOpen: buttonMessages.linkOpen,
-  linkNotOpened: buttonMessages.linkNotOpened,
   retry: buttonMessages.retry,
   returnResuming: 'You are back from your bank. Going on where you were…',
   returnNone: 'There is nothing to go on with here. Banks lead to this page while an account is linked.',
