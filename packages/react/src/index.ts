@@ -7,12 +7,19 @@ export { AccountRemove, type AccountRemoveProps } from './components/AccountRemo
 export { AccountStatus, type AccountStatusProps } from './components/AccountStatus.tsx'
 export { isRoutingNumber } from './components/isRoutingNumber.ts'
 export { LinkAccountButton, type LinkAccountButtonProps } from './components/LinkAccountButton.tsx'
+export { type DoneState, LinkDone, type LinkDoneProps } from './components/LinkDone.tsx'
 export {
   type AccountCardSlot,
   LinkedAccountCard,
   type LinkedAccountCardProps,
 } from './components/LinkedAccountCard.tsx'
 export { LinkedAccounts, type LinkedAccountsProps } from './components/LinkedAccounts.tsx'
+export {
+  LinkIntro,
+  type LinkIntroPoint,
+  type LinkIntroProps,
+  type LinkIntroState,
+} from './components/LinkIntro.tsx'
 export {
   LinkStatus,
   type LinkStatusProps,
@@ -49,6 +56,8 @@ export { type LoadLinkScriptOptions, linkScriptUrl, loadLinkScript } from './lin
 export { type AccountsMessages, accountsMessages } from './messages/accountsMessages.ts'
 export { type AddAccountMessages, type AddFieldError, addAccountMessages } from './messages/addAccountMessages.ts'
 export type { ButtonMessages } from './messages/buttonMessages.ts'
+export { type DoneMessages, doneMessages } from './messages/doneMessages.ts'
+export { type IntroMessages, introMessages } from './messages/introMessages.ts'
 export { type ErrorMessages, type LinkMessages, linkMessages } from './messages/linkMessages.ts'
 export type { MessageOverrides, Messages } from './messages/Messages.ts'
 export { type ReturnMessages, returnMessages } from './messages/returnMessages.ts'

@@ -1,5 +1,7 @@
 import { accountsMessages } from '../messages/accountsMessages.ts'
 import { addAccountMessages } from '../messages/addAccountMessages.ts'
+import { doneMessages } from '../messages/doneMessages.ts'
+import { introMessages } from '../messages/introMessages.ts'
 import { linkMessages } from '../messages/linkMessages.ts'
 import { returnMessages } from '../messages/returnMessages.ts'
 import { updateMessages } from '../messages/updateMessages.ts'
@@ -16,5 +18,7 @@ export const en: Language = {
     ...updateNewsMessages,
     ...addAccountMessages,
     ...returnMessages,
+    ...introMessages,
+    ...doneMessages,
   },
 }

@@ -1,5 +1,7 @@
 import type { AccountsMessages } from './accountsMessages.ts'
 import type { AddAccountMessages } from './addAccountMessages.ts'
+import type { DoneMessages } from './doneMessages.ts'
+import type { IntroMessages } from './introMessages.ts'
 import type { LinkMessages } from './linkMessages.ts'
 import type { ReturnMessages } from './returnMessages.ts'
 import type { UpdateMessages } from './updateMessages.ts'
@@ -12,7 +14,9 @@ export interface Messages
     UpdateMessages,
     UpdateNewsMessages,
     AddAccountMessages,
-    ReturnMessages {}
+    ReturnMessages,
+    IntroMessages,
+    DoneMessages {}
 
 /** Words to use in place of ours: any of them. */
 export type MessageOverrides = Partial<Omit<Messages, Tables>> & { [table in Tables]?: Partial<Messages[table]> }

@@ -26,7 +26,8 @@ export function drawPart<tag extends PartTag, state>(tag: tag, options: PartOpti
   return render ? render(props, state) : createElement(tag, props)
 }
 
-function at<value, state>(look: OfState<value, state> | undefined, state: state): value | undefined {
+/** What a look is in a state. */
+export function at<value, state>(look: OfState<value, state> | undefined, state: state): value | undefined {
   return typeof look === 'function' ? (look as (state: state) => value | undefined)(state) : look
 }
 
