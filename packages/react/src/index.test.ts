@@ -19,6 +19,7 @@ test('the public names', () => {
       "LinkedAccounts",
       "OAuthReturn",
       "ReconnectButton",
+      "RemoveAccountDialog",
       "UnverifiedAccountForm",
       "VerifyDeposits",
       "accountKeys",

@@ -13,7 +13,12 @@ export {
   LinkedAccountCard,
   type LinkedAccountCardProps,
 } from './components/LinkedAccountCard.tsx'
-export { LinkedAccounts, type LinkedAccountsProps } from './components/LinkedAccounts.tsx'
+export {
+  LinkedAccounts,
+  type LinkedAccountsActs,
+  type LinkedAccountsProps,
+  type LinkedAccountsState,
+} from './components/LinkedAccounts.tsx'
 export {
   LinkIntro,
   type LinkIntroPoint,
@@ -28,6 +33,13 @@ export {
 } from './components/LinkStatus.tsx'
 export { OAuthReturn, type OAuthReturnProps, type OAuthReturnState } from './components/OAuthReturn.tsx'
 export { ReconnectButton, type ReconnectButtonProps } from './components/ReconnectButton.tsx'
+export {
+  type RemoveAccountCloseReason,
+  RemoveAccountDialog,
+  type RemoveAccountDialogProps,
+  type RemoveAccountState,
+  type RemovedReason,
+} from './components/RemoveAccountDialog.tsx'
 export { UnverifiedAccountForm, type UnverifiedAccountFormProps } from './components/UnverifiedAccountForm.tsx'
 export { VerifyDeposits, type VerifyDepositsProps } from './components/VerifyDeposits.tsx'
 export { type UseAddUnverifiedAccountReturn, useAddUnverifiedAccount } from './hooks/useAddUnverifiedAccount.ts'

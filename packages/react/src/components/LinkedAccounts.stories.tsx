@@ -50,6 +50,7 @@ export const Failed: Story = {
     const canvas = within(canvasElement)
     const alert = await canvas.findByRole('alert')
     await expect(alert).toHaveTextContent('Your bank accounts could not be loaded.')
+    await expect(alert).toHaveTextContent(/Reference: req-/)
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
   },
 }

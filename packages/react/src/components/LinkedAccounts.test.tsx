@@ -1,8 +1,10 @@
 import { onlineManager } from '@tanstack/react-query'
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createWorld, type World } from '../testing/createWorld.ts'
+import { describePart } from '../testing/describePart.tsx'
+import { linkAccount } from '../testing/linkAccount.ts'
 import { finishLink, kit, renderKit } from '../testing/renderKit.tsx'
 import { LinkedAccounts } from './LinkedAccounts.tsx'
 
@@ -27,6 +29,15 @@ async function renderWithOneAccount(): Promise<void> {
   await within(region()).findByText('First Platypus Bank')
 }
 
+describePart('LinkedAccounts', {
+  show: async (props: object) => {
+    renderKit(world, { children: <LinkedAccounts {...props} /> })
+    await screen.findByText('No bank account linked yet')
+  },
+  element: HTMLElement,
+  slot: 'banklink-accounts',
+})
+
 test('default: loading, then nothing yet, then what was linked', async () => {
   renderKit(world, { children: <LinkedAccounts /> })
   expect(screen.getByText('Loading your bank accounts…')).toBeInTheDocument()
@@ -42,6 +53,7 @@ test('error: words and a way on', async () => {
   world.mock.fail({ method: 'GET', path: '/bond', status: 503, times: 3 })
   renderKit(world, { children: <LinkedAccounts /> })
   expect(await screen.findByText('Your bank accounts could not be loaded.')).toBeInTheDocument()
+  expect(screen.getByText(/^Reference: .+/)).toBeInTheDocument()
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   expect(await screen.findByText('No bank account linked yet')).toBeInTheDocument()
 })
@@ -81,6 +93,7 @@ test('error: a removal whose answer is lost, and that nobody can look up, is not
   const dialog = screen.getByRole('dialog')
   await userEvent.click(within(dialog).getByRole('button', { name: 'Remove account' }))
   expect(await within(dialog).findByText(/no answer, so we can’t say whether it was removed/)).toBeInTheDocument()
+  expect(within(dialog).getByText(/^Reference: .+/)).toBeInTheDocument()
   expect(screen.queryByText(/still linked/)).toBeNull()
   expect(world.rows()).toEqual([])
 })
@@ -126,7 +139,7 @@ test.each([
   await userEvent.click(screen.getByRole('button', { name: 'Remove account' }))
   await screen.findByRole('button', { name: 'Removing…' })
   // What a browser does at the second Escape, whatever the page says.
-  act(() => screen.getByRole<HTMLDialogElement>('dialog').close())
+  await act(async () => screen.getByRole<HTMLDialogElement>('dialog').close())
   expect(screen.queryByRole('dialog')).toBeNull()
   letGo()
   await waitFor(() => expect(within(region()).getByRole('status')).toHaveTextContent(words))
@@ -154,6 +167,86 @@ test('behavior: offline, a removal is not kept for later', async () => {
   } finally {
     onlineManager.setOnline(true)
   }
+})
+
+test('parameters: classNames, by slot and by state', async () => {
+  const classNames = {
+    news: 'news',
+    skeleton: ({ status }: { status: string }) => `is-${status}`,
+    empty: ({ accounts }: { accounts: readonly unknown[] }) => `of-${accounts.length}`,
+  }
+  renderKit(world, { children: <LinkedAccounts classNames={classNames} /> })
+  expect(document.querySelector('.is-loading')).toHaveAttribute('data-slot', 'banklink-accounts-skeleton')
+  expect(document.querySelector('.news')).toHaveAttribute('role', 'status')
+  await screen.findByText('No bank account linked yet')
+  expect(document.querySelector('.of-0')).toHaveAttribute('data-slot', 'banklink-accounts-empty')
+})
+
+test('parameters: empty', async () => {
+  renderKit(world, { children: <LinkedAccounts empty={<p>Nothing here.</p>} /> })
+  expect(await screen.findByText('Nothing here.')).toBeInTheDocument()
+  expect(screen.queryByText('No bank account linked yet')).toBeNull()
+})
+
+test('parameters: renderAccount, one account in a look of one’s own', async () => {
+  await linkAccount(world, { bank: 'Tartan Bank', mask: '1111' })
+  const renderAccount = ({ mask }: { mask: string | null }, { remove }: { remove: () => void }) => (
+    <li>
+      <button onClick={remove}>Away with {mask}</button>
+    </li>
+  )
+  renderKit(world, { children: <LinkedAccounts renderAccount={renderAccount} /> })
+  await userEvent.click(await screen.findByRole('button', { name: 'Away with 1111' }))
+  expect(screen.getByRole('dialog', { name: 'Remove this account?' })).toBeInTheDocument()
+})
+
+test('parameters: children as a function is the whole look, over the whole state', async () => {
+  await linkAccount(world, { bank: 'Tartan Bank', mask: '1111' })
+  world.mock.fail({ method: 'GET', path: '/bond', status: 503, times: 3 })
+  renderKit(world, {
+    children: (
+      <LinkedAccounts>
+        {({ status, accounts, error }, { remove, retry }) => (
+          <>
+            <p>
+              {status} {error?.code}
+            </p>
+            {status === 'error' && <button onClick={retry}>Again</button>}
+            {accounts.map((account) => (
+              <button key={account.id} onClick={() => remove(account)}>
+                Away with {account.mask}
+              </button>
+            ))}
+          </>
+        )}
+      </LinkedAccounts>
+    ),
+  })
+  expect(screen.getByText('loading')).toBeInTheDocument()
+  expect(await screen.findByText('error platform.unavailable')).toBeInTheDocument()
+  await userEvent.click(screen.getByRole('button', { name: 'Again' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Away with 1111' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Remove account' }))
+  expect(await screen.findByText(/was removed\.$/)).toBeInTheDocument()
+})
+
+test.each(['removed', 'gone'] as const)('parameters: onRemoved, with the reason %s', async (reason) => {
+  const onRemoved = vi.fn()
+  const { id } = await linkAccount(world, { bank: 'Tartan Bank', mask: '1111' })
+  renderKit(world, { children: <LinkedAccounts onRemoved={onRemoved} /> })
+  await userEvent.click(await screen.findByRole('button', { name: /^Remove Tartan Bank/ }))
+  if (reason === 'gone') await world.backend.remove(id, { signal: new AbortController().signal })
+  await userEvent.click(screen.getByRole('button', { name: 'Remove account' }))
+  await waitFor(() => expect(onRemoved).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id }), { reason }))
+})
+
+test('parameters: removeText, of the account that is asked about', async () => {
+  await linkAccount(world, { bank: 'Tartan Bank', mask: '1111' })
+  renderKit(world, {
+    children: <LinkedAccounts removeText={({ mask }) => `Rent will not be paid from ${mask} any more.`} />,
+  })
+  await userEvent.click(await screen.findByRole('button', { name: /^Remove Tartan Bank/ }))
+  expect(screen.getByRole('dialog')).toHaveTextContent('Rent will not be paid from 1111 any more.')
 })
 
 test('behavior: every word can be replaced', async () => {

@@ -1,21 +1,63 @@
 'use client'
-import type { LinkedAccount } from '@banklink/core'
-import { type ComponentPropsWithoutRef, Fragment, type ReactNode, useRef, useState } from 'react'
-import { useLinkedAccounts } from '../hooks/useLinkedAccounts.ts'
-import { type AccountsMessages, accountsMessages } from '../messages/accountsMessages.ts'
+import type { BanklinkError, LinkedAccount } from '@banklink/core'
+import {
+  type ForwardedRef,
+  type ForwardRefExoticComponent,
+  Fragment,
+  forwardRef,
+  type ReactNode,
+  type RefAttributes,
+  useRef,
+} from 'react'
+import { type UseLinkedAccountsReturn, useLinkedAccounts } from '../hooks/useLinkedAccounts.ts'
+import { accountsMessages } from '../messages/accountsMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
+import { drawPart } from '../parts/drawPart.ts'
+import { OwnLook } from '../parts/OwnLook.tsx'
+import type { ClassNames, PartProps } from '../parts/PartProps.ts'
+import { useMergedRef } from '../parts/useMergedRef.ts'
 import { useBanklink } from '../provider/BanklinkContext.ts'
 import type { NextStepOptions } from './AccountCardContext.ts'
+import { AccountsEmpty } from './AccountsEmpty.tsx'
+import { AccountsFailure } from './AccountsFailure.tsx'
+import { AccountsSkeleton } from './AccountsSkeleton.tsx'
 import { LinkedAccountCard } from './LinkedAccountCard.tsx'
-import { RemoveAccountDialog } from './RemoveAccountDialog.tsx'
+import { RemoveAccountDialog, type RemovedReason } from './RemoveAccountDialog.tsx'
+import { useRemovalQuestion } from './useRemovalQuestion.ts'
 
-export interface LinkedAccountsProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>, NextStepOptions {
+export interface LinkedAccountsState {
+  status: 'loading' | 'empty' | 'error' | 'list'
+  accounts: readonly LinkedAccount[]
+  error: BanklinkError | null
+}
+
+/** What can be done with the list. */
+export interface LinkedAccountsActs {
+  /** Asks before it removes. */
+  remove: (account: LinkedAccount) => void
+  /** Reads the list again. */
+  retry: () => void
+}
+
+export interface LinkedAccountsProps
+  extends Omit<PartProps<'section', LinkedAccountsState>, 'children'>,
+    NextStepOptions {
+  /** Classes for the parts; the section's own is `className`. */
+  classNames?: ClassNames<'news' | 'skeleton' | 'empty' | 'error' | 'list', LinkedAccountsState>
+  /** What is said where there is no account yet. */
+  empty?: ReactNode
   /**
    * One account in a look of your own: an `<li>`. `remove` asks before it removes.
    *
    * @default LinkedAccountCard
    */
-  children?: (account: LinkedAccount, act: { remove: () => void }) => ReactNode
+  renderAccount?: (account: LinkedAccount, act: { remove: () => void }) => ReactNode
+  /** A look of your own for all of it. News of a removal, and the question before it, stay ours. */
+  children?: (state: LinkedAccountsState, act: LinkedAccountsActs) => ReactNode
+  /** What removing means in this app. @default the message `removeText` */
+  removeText?: ReactNode | ((account: LinkedAccount) => ReactNode)
+  /** An account was removed here. `gone`: it was not there any more. */
+  onRemoved?: (account: LinkedAccount, info: { reason: RemovedReason }) => void
 }
 
 /**
@@ -23,98 +65,97 @@ export interface LinkedAccountsProps extends Omit<ComponentPropsWithoutRef<'sect
  * next, and can be removed, after a question.
  *
  * @example
- * <LinkedAccounts />
+ * <LinkedAccounts onRemoved={(account) => console.log(account.mask)} />
  * @selector [data-slot="banklink-accounts"][data-state="loading|empty|error|list"]
  */
-export function LinkedAccounts(props: LinkedAccountsProps): ReactNode {
+export const LinkedAccounts: ForwardRefExoticComponent<LinkedAccountsProps & RefAttributes<HTMLElement>> = forwardRef<
+  HTMLElement,
+  LinkedAccountsProps
+>(function LinkedAccounts(props, ref) {
   // What was asked and told is the owner's.
   const { ownerKey } = useBanklink()
-  return <OwnAccounts key={ownerKey} {...props} />
-}
+  return <OwnAccounts key={ownerKey} {...props} sectionRef={ref} />
+})
 
-function OwnAccounts(props: LinkedAccountsProps): ReactNode {
-  const { children, contactHref, onCorrectNumbers, ...rest } = props
-  const options = { ...(contactHref && { contactHref }), ...(onCorrectNumbers && { onCorrectNumbers }) }
+function OwnAccounts(props: LinkedAccountsProps & { sectionRef: ForwardedRef<HTMLElement> }): ReactNode {
+  const { children, contactHref, onCorrectNumbers, sectionRef, classNames = {}, ...rest } = props
+  const { empty, renderAccount, removeText, onRemoved, ...given } = rest
   const words = useMessages(accountsMessages)
-  const accounts = useLinkedAccounts()
-  const [asked, ask] = useState<LinkedAccount | null>(null)
-  const [news, tell] = useState('')
+  const query = useLinkedAccounts()
   const section = useRef<HTMLElement>(null)
-  const { data } = accounts
-  const state = data ? (data.length > 0 ? 'list' : 'empty') : accounts.error ? 'error' : 'loading'
+  const merged = useMergedRef(section, sectionRef)
   // Where the button that was pressed goes away, the focus must not go with it.
   const keepFocus = () => section.current?.focus()
+  const { asked, news, ask, dialog } = useRemovalQuestion({ section, words, onRemoved })
   const retry = () => {
     keepFocus()
-    void accounts.refetch()
+    void query.refetch()
   }
-  const close = () => {
-    ask(null)
-    if (document.activeElement === document.body) keepFocus()
-  }
-  const end = (told: string) => {
-    tell(told)
-    const { activeElement } = document
-    // On the button of an account that is about to leave the list, or gone with it.
-    if (activeElement === document.body || section.current?.contains(activeElement)) keepFocus()
-  }
-  return (
-    <section
-      aria-label={words.accountsLabel}
-      tabIndex={-1}
-      {...rest}
-      ref={section}
-      data-slot="banklink-accounts"
-      data-state={state}
-    >
-      <div role="status" data-slot="banklink-accounts-news">
-        {state === 'loading' ? words.accountsLoading : news}
-      </div>
-      {state === 'loading' && <Skeleton />}
-      {state === 'error' && <Failure words={words} onRetry={retry} />}
-      {state === 'empty' && <Empty words={words} />}
-      {state === 'list' && (
-        <ul data-slot="banklink-accounts-list">
-          {data?.map((account) => {
-            const remove = () => ask(account)
-            return children ? (
-              <Fragment key={account.id}>{children(account, { remove })}</Fragment>
-            ) : (
-              <LinkedAccountCard key={account.id} account={account} onRemove={remove} {...options} />
-            )
-          })}
-        </ul>
+  const state = stateOf(query)
+  const { status, accounts } = state
+  const look = children ? (
+    <OwnLook draw={children} state={state} act={{ remove: ask, retry }} />
+  ) : (
+    <>
+      {status === 'loading' && <AccountsSkeleton state={state} className={classNames.skeleton} />}
+      {status === 'error' && <AccountsFailure {...{ state, retry }} error={state.error} className={classNames.error} />}
+      {status === 'empty' && (
+        <AccountsEmpty state={state} className={classNames.empty}>
+          {empty}
+        </AccountsEmpty>
       )}
-      {asked && <RemoveAccountDialog account={asked} words={words} onClose={close} onEnded={end} />}
-    </section>
+      {status === 'list' &&
+        drawPart('ul', {
+          state,
+          own: {
+            'data-slot': 'banklink-accounts-list',
+            children: accounts.map((account) => (
+              <Fragment key={account.id}>
+                {renderAccount?.(account, { remove: () => ask(account) }) ?? (
+                  <LinkedAccountCard {...{ account, contactHref, onCorrectNumbers }} onRemove={ask} />
+                )}
+              </Fragment>
+            )),
+          },
+          given: { className: classNames.list },
+        })}
+    </>
   )
+  return drawPart('section', {
+    state,
+    own: {
+      ref: merged,
+      'aria-label': words.accountsLabel,
+      tabIndex: -1,
+      'data-slot': 'banklink-accounts',
+      'data-state': status,
+      children: (
+        <>
+          {drawPart('div', {
+            state,
+            own: {
+              role: 'status',
+              'data-slot': 'banklink-accounts-news',
+              children: status === 'loading' ? words.accountsLoading : news,
+            },
+            given: { className: classNames.news },
+          })}
+          {look}
+          {asked && (
+            <RemoveAccountDialog
+              account={asked}
+              removeText={typeof removeText === 'function' ? removeText(asked) : removeText}
+              {...dialog}
+            />
+          )}
+        </>
+      ),
+    },
+    given,
+  })
 }
 
-function Empty({ words }: { words: AccountsMessages }): ReactNode {
-  return (
-    <div data-slot="banklink-accounts-empty">
-      <p>{words.accountsEmptyTitle}</p>
-      <p>{words.accountsEmptyText}</p>
-    </div>
-  )
-}
-
-function Failure({ words, onRetry }: { words: AccountsMessages; onRetry: () => void }): ReactNode {
-  return (
-    <div role="alert" data-slot="banklink-accounts-error">
-      <p>{words.accountsFailed}</p>
-      <button type="button" onClick={onRetry}>
-        {words.retry}
-      </button>
-    </div>
-  )
-}
-
-/** As high as the words for an empty list, so that a button below it stays where somebody is about to click. */
-function Skeleton(): ReactNode {
-  return (
-    <div aria-hidden="true" data-slot="banklink-accounts-skeleton">
-      <span />
-    </div>
-  )
+function stateOf({ data, error }: UseLinkedAccountsReturn): LinkedAccountsState {
+  if (data) return { status: data.length > 0 ? 'list' : 'empty', accounts: data, error: null }
+  return { status: error ? 'error' : 'loading', accounts: [], error }
 }

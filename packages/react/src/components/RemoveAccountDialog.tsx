@@ -1,82 +1,124 @@
 'use client'
 import type { BanklinkError, LinkedAccount } from '@banklink/core'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
-import { useRemoveAccount } from '../hooks/useRemoveAccount.ts'
+import {
+  type ForwardedRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type ReactNode,
+  type RefAttributes,
+  type SyntheticEvent,
+  useId,
+  useRef,
+} from 'react'
 import { accountLabel } from '../messages/accountLabel.ts'
-import type { AccountsMessages } from '../messages/accountsMessages.ts'
-import { leavesOpen } from '../messages/leavesOpen.ts'
+import { accountsMessages } from '../messages/accountsMessages.ts'
+import { useMessages } from '../messages/useMessages.ts'
+import { drawPart } from '../parts/drawPart.ts'
+import { OwnLook } from '../parts/OwnLook.tsx'
+import type { ClassNames, PartProps } from '../parts/PartProps.ts'
+import { useMergedRef } from '../parts/useMergedRef.ts'
+import { RemoveAccountQuestion } from './RemoveAccountQuestion.tsx'
+import { useModal } from './useModal.ts'
+import { useRemoval } from './useRemoval.ts'
 
-export interface RemoveAccountDialogProps {
+/** `asking`: nothing was sent yet. `failed`: it could not be removed, or nobody can tell. */
+export interface RemoveAccountState {
+  status: 'asking' | 'removing' | 'failed'
   account: LinkedAccount
-  words: AccountsMessages
-  onClose: () => void
-  /** Told in words how it ended, where the dialog does not say it: also after the dialog is gone. */
-  onEnded: (news: string) => void
+  error: BanklinkError | null
 }
 
-/** Asks before an account is removed, and stays to say so when it could not be. */
-export function RemoveAccountDialog({ account, words, onClose, onEnded }: RemoveAccountDialogProps): ReactNode {
+/**
+ * Why the dialog closes. `cancelled`: the person keeps the account. `escape`: the same, by a key or by what a phone has
+ * for it; while the account is being removed, too. `removed`: the platform says so. `gone`: it was not there any more.
+ */
+export type RemoveAccountCloseReason = 'cancelled' | 'escape' | RemovedReason
+export type RemovedReason = 'removed' | 'gone'
+
+export interface RemoveAccountDialogProps
+  extends Omit<PartProps<'dialog', RemoveAccountState>, 'children' | 'onError' | 'open'> {
+  account: LinkedAccount
+  open: boolean
+  /** It closes: set `open` to false. */
+  onOpenChange: (open: false, info: { reason: RemoveAccountCloseReason; event?: SyntheticEvent }) => void
+  /** The account is out of the list: also when the dialog was closed before. */
+  onRemoved?: ((account: LinkedAccount, info: { reason: RemovedReason }) => void) | undefined
+  /** `isShown`: the dialog is there and says so. One that was closed meanwhile leaves that to the app. */
+  onError?: ((error: BanklinkError, info: { isShown: boolean }) => void) | undefined
+  /** What removing means in this app. @default the message `removeText` */
+  removeText?: ReactNode
+  /** Classes for the parts; the dialog's own is `className`. */
+  classNames?: ClassNames<'title' | 'text' | 'error' | 'actions' | 'cancel' | 'confirm', RemoveAccountState> | undefined
+  /** A look of your own for what is in the dialog. */
+  children?: (state: RemoveAccountState, act: { remove: () => void; cancel: () => void }) => ReactNode
+}
+
+/**
+ * Asks before an account is removed, and stays to say so when it could not be. What is being removed cannot be kept any
+ * more. Closing gives the focus back to where it was.
+ *
+ * @example
+ * <RemoveAccountDialog
+ *   account={account}
+ *   open={isOpen}
+ *   onOpenChange={setOpen}
+ *   removeText="Your rent will no longer be paid from it."
+ * />
+ * @selector [data-slot="banklink-dialog"][data-state="asking|removing|failed"]
+ */
+export const RemoveAccountDialog: ForwardRefExoticComponent<
+  RemoveAccountDialogProps & RefAttributes<HTMLDialogElement>
+> = forwardRef<HTMLDialogElement, RemoveAccountDialogProps>(function RemoveAccountDialog({ open, ...props }, ref) {
+  // What was said of one question is not said of the next.
+  return open ? <OpenDialog key={props.account.id} {...props} dialogRef={ref} /> : null
+})
+
+type OpenDialogProps = Omit<RemoveAccountDialogProps, 'open'> & { dialogRef: ForwardedRef<HTMLDialogElement> }
+
+function OpenDialog(props: OpenDialogProps): ReactNode {
+  const { account, onOpenChange, onRemoved, onError, removeText, classNames, children, dialogRef, ...given } = props
   const dialog = useRef<HTMLDialogElement>(null)
+  const reason = useRef<RemoveAccountCloseReason>('escape')
   const titleId = useId()
-  const removal = useRemoveAccount()
-  const { isPending } = removal
-  const name = accountLabel(account, words.unknownInstitution)
-
-  useEffect(() => {
-    dialog.current?.showModal()
-  }, [])
-
-  const end = (news: string) => {
-    dialog.current?.close()
-    onEnded(news)
+  const words = useMessages(accountsMessages)
+  const merged = useMergedRef(dialog, dialogRef)
+  useModal(dialog)
+  const close = (why: RemoveAccountCloseReason) => {
+    reason.current = why
+    if (dialog.current instanceof HTMLDialogElement) dialog.current.close()
+    else onOpenChange(false, { reason: why })
   }
-  const failure = (error: BanklinkError) => {
-    if (isGone(error)) return words.removeNotFound(name)
-    return leavesOpen(error) ? words.removeNotAnswered : words.removeFailed
-  }
-  // Callbacks of `mutate` would be dropped with the dialog, which a browser can close whatever we say.
-  const confirm = () =>
-    removal.mutateAsync(account.id).then(
-      () => end(words.removed(name)),
-      (error: BanklinkError) => {
-        if (!dialog.current || isGone(error)) end(failure(error))
+  const { state, remove } = useRemoval(account, {
+    onRemoved(why) {
+      if (dialog.current) close(why)
+      onRemoved?.(account, { reason: why })
+    },
+    onError: (error) => onError?.(error, { isShown: !!dialog.current }),
+  })
+  const isRemoving = state.status === 'removing'
+  const act = { remove, cancel: () => isRemoving || close('cancelled') }
+  // oxlint-disable-next-line react/refs -- the ref goes to the element, and what reads it runs later
+  return drawPart('dialog', {
+    state,
+    own: {
+      ref: merged,
+      'data-slot': 'banklink-dialog',
+      'data-state': state.status,
+      'aria-labelledby': children ? undefined : titleId,
+      onCancel: (event) => isRemoving && event.preventDefault(),
+      onClose(event) {
+        // Opened again since, as a developer's double mount does.
+        if (!dialog.current?.open) onOpenChange(false, { reason: reason.current, event })
       },
-    )
-  return (
-    <dialog
-      ref={dialog}
-      data-slot="banklink-dialog"
-      aria-labelledby={titleId}
-      onCancel={(event) => isPending && event.preventDefault()}
-      onClose={onClose}
-    >
-      <h2 id={titleId}>{words.removeTitle}</h2>
-      <p>{words.removeText(name)}</p>
-      <p role="alert" data-slot="banklink-dialog-error">
-        {/* What closes the dialog is told once, in the list. */}
-        {removal.error && !isGone(removal.error) && failure(removal.error)}
-      </p>
-      <div data-slot="banklink-dialog-actions">
-        <button
-          type="button"
-          aria-disabled={isPending || undefined}
-          onClick={() => isPending || dialog.current?.close()}
-        >
-          {words.removeCancel}
-        </button>
-        <button
-          type="button"
-          data-tone="danger"
-          aria-disabled={isPending || undefined}
-          onClick={() => isPending || confirm()}
-        >
-          {isPending ? words.removing : words.removeConfirm}
-        </button>
-      </div>
-    </dialog>
-  )
-}
-
-function isGone({ code }: BanklinkError): boolean {
-  return code === 'platform.account_not_found'
+      children: children ? (
+        <OwnLook draw={children} state={state} act={act} />
+      ) : (
+        <RemoveAccountQuestion
+          {...{ state, act, titleId, words, classNames }}
+          text={removeText ?? words.removeText(accountLabel(account, words.unknownInstitution))}
+        />
+      ),
+    },
+    given,
+  })
 }

@@ -40,6 +40,8 @@ export interface AccountsMessages extends Pick<ButtonMessages, 'retry'> {
   /** Somebody else removed it, or it went by itself. */
   removeNotFound: (account: string) => string
   removed: (account: string) => string
+  /** The id for a support ticket. */
+  reference: (id: string) => string
 }
 
 /** English. */
@@ -105,4 +107,5 @@ export const accountsMessages: AccountsMessages = {
     'We got no answer, so we can’t say whether it was removed. Look at your list before you try again.',
   removeNotFound: (account) => `${account} is not in your list any more.`,
   removed: (account) => `${account} was removed.`,
+  reference: (id) => `Reference: ${id}`,
 }

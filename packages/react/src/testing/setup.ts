@@ -23,5 +23,6 @@ HTMLDialogElement.prototype.showModal ??= function showModal() {
 HTMLDialogElement.prototype.close ??= function close() {
   if (!this.open) return
   this.open = false
-  this.dispatchEvent(new Event('close'))
+  // A browser tells of it later, too.
+  queueMicrotask(() => this.dispatchEvent(new Event('close')))
 }

@@ -1,0 +1,18 @@
+'use client'
+import type { ReactNode } from 'react'
+import { drawPart } from '../parts/drawPart.ts'
+import type { OfState } from '../parts/PartProps.ts'
+
+export interface AccountsViewProps<state> {
+  state: state
+  className: OfState<string, state> | undefined
+}
+
+/** As high as what is said of an empty list, so that a button below it stays where somebody is about to click. */
+export function AccountsSkeleton<state>({ state, className }: AccountsViewProps<state>): ReactNode {
+  return drawPart('div', {
+    state,
+    own: { 'aria-hidden': true, 'data-slot': 'banklink-accounts-skeleton', children: <span /> },
+    given: { className },
+  })
+}
