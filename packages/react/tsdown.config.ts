@@ -3,7 +3,12 @@ import { shared } from '../../tsdown.shared.ts'
 
 export default defineConfig({
   ...shared,
-  entry: { index: 'src/index.ts', styles: 'src/styles.css' },
+  entry: {
+    index: 'src/index.ts',
+    'devtools/index': 'src/devtools/index.ts',
+    'devtools/production': 'src/devtools/production.ts',
+    styles: 'src/styles.css',
+  },
   // TypeScript 6 wants types for `import '@banklink/react/styles.css'` too.
   copy: [{ from: 'src/styles.css.d.ts', to: 'dist' }],
   attw: { ...shared.attw, excludeEntrypoints: ['./styles.css'] },

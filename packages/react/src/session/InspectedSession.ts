@@ -4,7 +4,7 @@ import type { LinkSession } from './LinkSession.ts'
 import type { LinkSessionOptions } from './SessionContext.ts'
 
 /** What a developer's panel reads of a Link session. It changes nothing there, and apps do not see it. */
-export interface InspectedSession extends Pick<LinkSession, 'getState' | 'onEvent' | 'capabilities'> {
+export interface InspectedSession extends Pick<LinkSession, 'getState' | 'onEvent'> {
   options: LinkSessionOptions
   /** Hears everything that happens to the session, also what changes nothing. The answer takes it back. */
   watch: (watcher: SessionWatcher) => () => void

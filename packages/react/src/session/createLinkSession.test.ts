@@ -11,14 +11,16 @@ test('behavior: who watches hears everything that happens, also what changes not
   const stop = session.watch((step) => steps.push(step))
   session.start({ purpose: 'link' })
   session.dismiss()
+  session.start({ purpose: 'link' })
   expect(steps.map(({ event, before, state }) => [before.status, event.type, state.status])).toEqual([
     ['idle', 'started', 'preparing'],
     ['preparing', 'dismissed', 'preparing'],
+    ['preparing', 'started', 'preparing'],
   ])
   expect(steps[1]?.state).toBe(steps[1]?.before)
   stop()
   session.reset()
-  expect(steps).toHaveLength(2)
+  expect(steps).toHaveLength(3)
 })
 
 test('behavior: a watcher that throws costs the session nothing', () => {

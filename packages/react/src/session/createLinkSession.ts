@@ -49,7 +49,7 @@ export function createLinkSession(options: LinkSessionOptions): ProvidedSession 
   function apply(event: LinkSessionEvent): void {
     const before = state
     state = transition(state, event)
-    for (const watch of watchers) safely(() => watch({ event, before, state }))
+    note(event, before)
     if (state === before) return
     // The run is over: what begins next without a component is nobody's.
     if (state === idle) starter = viewer = undefined
@@ -57,6 +57,10 @@ export function createLinkSession(options: LinkSessionOptions): ProvidedSession 
     enter(before)
     if (state.status === before.status) return
     for (const observer of [starter, options.observer]) safely(() => tell(observer, state))
+  }
+
+  function note(event: LinkSessionEvent, before: LinkSessionState): void {
+    for (const watch of watchers) safely(() => watch({ event, before, state }))
   }
 
   function enter(before: LinkSessionState): void {
@@ -114,7 +118,7 @@ export function createLinkSession(options: LinkSessionOptions): ProvidedSession 
 
   /** Somebody begins a run, unless another one is at it. */
   function begin(event: LinkSessionEvent, observer: LinkObserver | undefined): void {
-    if (transition(state, event) === state) return
+    if (transition(state, event) === state) return note(event, state)
     starter = viewer = observer
     dispatch(event)
   }

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import type { RecordedRun, TimelineRow } from './Recording.ts'
+
+export interface TimelineProps {
+  /** Oldest first. */
+  runs: readonly RecordedRun[]
+  onClear: () => void
+}
+
+/** What happened, the newest run first, and in each run in the order in which it happened. */
+export function Timeline({ runs, onClear }: TimelineProps): ReactNode {
+  if (runs.length === 0) return <p>Nothing has happened since the panel was mounted. Click a link button.</p>
+  return (
+    <>
+      <p>
+        Link tells of most of what happens in it when it ends. Its lines stand where they happened; <em>told</em> says
+        when the page heard.
+      </p>
+      {runs.toReversed().map((run) => (
+        <section key={run.id} aria-labelledby={`run-${run.id}`}>
+          <h3 id={`run-${run.id}`}>
+            {run.purpose ?? 'no purpose'}, begun at {timeOf(run.startedAt)}
+          </h3>
+          <ol className="timeline" aria-labelledby={`run-${run.id}`}>
+            {run.rows.map((row) => (
+              <Row key={row.id} row={row} startedAt={run.startedAt} />
+            ))}
+          </ol>
+        </section>
+      ))}
+      <button type="button" onClick={onClear}>
+        Clear the timeline
+      </button>
+    </>
+  )
+}
+
+function Row({ row, startedAt }: { row: TimelineRow; startedAt: number }): ReactNode {
+  const { kind, at, toldAt, name, state, details } = row
+  const isLate = kind === 'link' && toldAt - at >= 1000
+  return (
+    <li data-kind={kind}>
+      <span className="offset">{offset(at - startedAt)}</span>
+      <span>
+        {kind === 'link' && <span className="kind">Link </span>}
+        <strong>{name}</strong>
+        {state && <span className="state"> → {state}</span>} {details}
+        {isLate && <span className="late"> told {offset(toldAt - startedAt)}</span>}
+      </span>
+    </li>
+  )
+}
+
+function offset(ms: number): string {
+  return `${ms < 0 ? '−' : '+'}${Math.abs(ms)} ms`
+}
+
+function timeOf(at: number): string {
+  return new Date(at).toLocaleTimeString('en-GB')
+}

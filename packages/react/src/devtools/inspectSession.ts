@@ -1,0 +1,92 @@
+import type { LinkPurpose } from '@banklink/core'
+import type { InspectedSession } from '../session/InspectedSession.ts'
+import { indexedDbExchangeStore } from '../session/indexedDbExchangeStore.ts'
+import { indexedDbReturnStore } from '../session/indexedDbReturnStore.ts'
+import { type PendingExchange, publicTokenLifeMs } from '../session/PendingExchange.ts'
+import type { PendingReturn } from '../session/PendingReturn.ts'
+import { stored } from '../session/stored.ts'
+import { clockOf } from './clockOf.ts'
+import { hashOf } from './hashOf.ts'
+import { maskToken } from './maskToken.ts'
+
+/** How a session stands at one moment, without a token in it. All times are milliseconds since 1970. */
+export interface Inspection {
+  now: number
+  status: string
+  backendId: string
+  /** Tells owners apart without naming them. */
+  owner: string
+  linkTokens: readonly SeenToken[]
+  /** Successes of Link that the platform has not answered; null where the browser refuses storage. */
+  exchanges: readonly SeenExchange[] | null
+  /** What is kept for a return from a bank; null where the browser refuses storage. */
+  returns: readonly SeenReturn[] | null
+}
+
+export interface SeenToken {
+  /** Masked. */
+  name: string
+  purpose: LinkPurpose
+  endsAt: number | null
+}
+
+export interface SeenExchange {
+  purpose: LinkPurpose
+  since: number
+  /** When Plaid takes the public token no longer; null in update mode, where there is none. */
+  endsAt: number | null
+}
+
+export interface SeenReturn {
+  purpose: LinkPurpose
+  /** Masked. */
+  token: string
+  endsAt: number
+  /** The page that the person left, without its query. */
+  path: string
+  timesUsed: number
+}
+
+/** Looks at a session, and at what the browser keeps for its owner. */
+export async function inspectSession(session: InspectedSession): Promise<Inspection> {
+  const { options } = session
+  const clock = clockOf(session)
+  const { store = indexedDbExchangeStore(), returns = indexedDbReturnStore() } = options.environment
+  const backendId = options.backend().id
+  const isTheirs = (kept: { ownerKey: string; backendId: string }) =>
+    kept.ownerKey === options.ownerKey && kept.backendId === backendId
+  const [exchanges, pending] = await Promise.all([
+    stored<PendingExchange[] | null>(store.all(), null, clock),
+    stored<PendingReturn[] | null>(returns.all(), null, clock),
+  ])
+  return {
+    now: clock.now(),
+    status: session.getState().status,
+    backendId,
+    owner: hashOf(options.ownerKey),
+    linkTokens: linkTokensOf(session),
+    exchanges:
+      exchanges?.filter(isTheirs).map(({ request, createdAt, publicToken }) => ({
+        purpose: request.purpose,
+        since: createdAt,
+        endsAt: publicToken === null ? null : createdAt + publicTokenLifeMs,
+      })) ?? null,
+    returns:
+      pending?.filter(isTheirs).map(({ request, linkToken, expiresAt, place, usedFor }) => ({
+        purpose: request.purpose,
+        token: maskToken(linkToken),
+        endsAt: expiresAt,
+        path: place.split(/[?#]/)[0] ?? '',
+        timesUsed: usedFor.length,
+      })) ?? null,
+  }
+}
+
+function linkTokensOf(session: InspectedSession): SeenToken[] {
+  const held = session.getEngine()?.preparation.tokens.list() ?? []
+  return held.map(({ request, token, endsAt }) => ({
+    name: maskToken(token.linkToken),
+    purpose: request.purpose,
+    endsAt: endsAt ?? null,
+  }))
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react'
+import type { InspectedSession } from '../session/InspectedSession.ts'
+import { clockOf } from './clockOf.ts'
+import { type Inspection, inspectSession } from './inspectSession.ts'
+
+/** How a session stands, looked at again each second and after each step of it. Null until it was looked at. */
+export function useInspection(session: InspectedSession): Inspection | null {
+  const [seen, see] = useState<Inspection | null>(null)
+  useEffect(() => {
+    const clock = clockOf(session)
+    let latest = 0
+    let cancel = () => {}
+    const look = () => {
+      cancel()
+      latest += 1
+      const mine = latest
+      cancel = clock.after(1000, look)
+      inspectSession(session).then(
+        (found) => {
+          if (mine === latest) see(found)
+        },
+        () => {}, // it looks again
+      )
+    }
+    look()
+    const forget = session.watch(look)
+    return () => {
+      latest = -1
+      cancel()
+      forget()
+    }
+  }, [session])
+  return seen
+}

@@ -1,0 +1,45 @@
+import { type BoundFunctions, type queries, type RenderResult, render, waitFor, within } from '@testing-library/react'
+import { BanklinkDevtools, type BanklinkDevtoolsProps } from '../devtools/BanklinkDevtools.tsx'
+import type { World } from './createWorld.ts'
+import { kit, type RenderKitOptions } from './renderKit.tsx'
+
+/** What is inside the panel's shadow root, to be asked for by role and name. */
+export interface Devtools extends Inside {
+  element: HTMLElement
+  page: RenderResult
+}
+
+/** To be asked for what is in an element. */
+export type Inside = BoundFunctions<typeof queries>
+
+export interface RenderDevtoolsOptions extends RenderKitOptions {
+  /** @default an open panel */
+  devtools?: BanklinkDevtoolsProps
+}
+
+/** The kit with the panel in it, once that is loaded. */
+export async function renderDevtools(
+  world: World,
+  { devtools = { defaultOpen: true }, children, ...options }: RenderDevtoolsOptions = {},
+): Promise<Devtools> {
+  const all = (
+    <>
+      {children}
+      <BanklinkDevtools {...devtools} />
+    </>
+  )
+  const page = render(kit(world, { ...options, children: all }))
+  await waitFor(devtoolsElement)
+  return { ...devtoolsIn(), element: devtoolsElement(), page }
+}
+
+/** The panel of the page. */
+export function devtoolsIn(): Inside {
+  return within(devtoolsElement())
+}
+
+function devtoolsElement(): HTMLElement {
+  const found = document.querySelector('[data-banklink-devtools]')?.shadowRoot?.querySelector('aside')
+  if (!found) throw new Error('The panel is not on the page.')
+  return found
+}
