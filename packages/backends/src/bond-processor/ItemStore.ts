@@ -25,6 +25,7 @@ export interface ItemStore {
   unremoved(limit: number): Promise<readonly ItemLink[]>
 }
 
+/** Who claims an Item, and for how long. */
 export interface ClaimItemOptions {
   /** Names the holder; another one every time. */
   claim: string

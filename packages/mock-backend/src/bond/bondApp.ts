@@ -13,6 +13,7 @@ import { renewLinkToken } from './renewLinkToken.ts'
 import { requestLinkToken } from './requestLinkToken.ts'
 import { createTemporaryKey } from './temporaryKeys.ts'
 
+/** Which of its documented forms Bond serves. */
 export interface BondOptions {
   /**
    * The method on which Bond hands out link tokens; the other answers 405. An exchange is always a POST.

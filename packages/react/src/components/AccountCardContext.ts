@@ -2,6 +2,7 @@
 import { type LinkedAccount, usageError } from '@banklink/core'
 import { type Context, createContext, useContext } from 'react'
 
+/** What the app gives to the next steps of an account. */
 export interface NextStepOptions {
   /** The app's page for what only people can help with. Without one, the words stand alone. */
   contactHref?: string | undefined

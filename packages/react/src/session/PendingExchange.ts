@@ -32,6 +32,7 @@ export interface ExchangeStore {
   all: () => Promise<PendingExchange[]>
 }
 
+/** When and how an exchange is claimed. Times in milliseconds, `now` since 1970. */
 export interface ClaimOptions {
   now: number
   leaseMs: number
