@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { checkReference } from './docs/checkReference.mjs'
+import { isCompanion, titleOf } from './reference/isCompanion.mjs'
 import { dealOut } from './reference/pages.mjs'
 import { parseDocComment } from './reference/readDocComment.mjs'
 import { readTokens, valuesOf } from './reference/readStyles.mjs'
-import { isCompanion, renderPage } from './reference/renderPage.mjs'
+import { renderPage } from './reference/renderPage.mjs'
 import { undocumented } from './reference/undocumented.mjs'
 
 const errors = new Map([['link.failed', 'link-failed']])
@@ -98,9 +99,15 @@ test.each([
   ['GatewayOptions', 'createGateway', 'function', true],
   ['ThingProps', 'useThing', 'function', false],
   ['ThingProps', 'Thing', 'component', true],
+  ['ThingMessages', 'thingMessages', 'value', true],
   ['LinkPurpose', 'link', 'function', false],
 ])('parameters: whether %s belongs to %s', (name, value, kind, isIts) => {
   expect(isCompanion({ name, entry }, { name: value, kind, entry })).toBe(isIts)
+})
+
+test('parameters: what a companion is to its value', () => {
+  const names = ['ThingProps', 'UseThingReturn', 'ThingOptions', 'ThingMessages']
+  expect(names.map((name) => titleOf({ name }))).toEqual(['Props', 'Returns', 'Options', 'Type'])
 })
 
 test('behavior: an export is on one page, by where it stands', () => {

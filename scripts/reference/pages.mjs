@@ -15,7 +15,14 @@ const pages = [
     title: 'React hooks',
     about: 'For a look of your own. They work below a `BanklinkProvider`.',
     entries: ['@banklink/react'],
-    folders: ['hooks', 'provider', 'session', 'host-page', 'link-script'],
+    folders: ['hooks', 'provider'],
+  },
+  {
+    path: 'react-session',
+    title: 'The Link session in React',
+    about: "What runs Link below the hooks: its events, its script, and what it takes from the browser's page.",
+    entries: ['@banklink/react'],
+    folders: ['session', 'host-page', 'link-script'],
   },
   {
     path: 'react-options',

@@ -61,7 +61,7 @@ function shapeOf({ symbol, declaration, kind }, context) {
   return { ...none, signature: kind === 'function' ? callOf(declaration) : constantOf(declaration, checker) }
 }
 
-const none = { signature: null, members: [], isNative: false, element: null }
+const none = { signature: null, members: [], isNative: false, isResult: false, element: null }
 
 function membersOfModule(symbol, { checker }) {
   return checker.getExportsOfModule(symbol).flatMap((each) => {
@@ -90,7 +90,7 @@ function callOf(declaration) {
   return text
     .slice(0, end)
     .trim()
-    .replace(/^export\s+(?:default\s+)?/, '')
+    .replace(/^export\s+(?:async\s+)?/, '')
 }
 
 function constantOf(declaration, checker) {

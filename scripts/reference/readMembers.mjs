@@ -3,15 +3,17 @@ import { readDocComment } from './readDocComment.mjs'
 
 /**
  * The members of a type that are ours, with what their comments say: `{ members: { name, type, isOptional, doc }[] }`.
- * `isNative` where React's own attributes of an element are among them too; those are not listed.
+ * `isNative` where React's own attributes of an element are among them too, `isResult` where those of a query are;
+ * they are not listed.
  */
 export function readMembers(type, { checker }) {
   const properties = checker.getPropertiesOfType(type).filter((each) => !/^__|^prototype$/.test(each.name))
   const ours = properties.filter((property) => declarationsOf(property).some(isOurs))
   const isNative = properties.some((property) =>
-    declarationsOf(property).some((each) => /@types\/react\//.test(each.getSourceFile().fileName)),
+    declarationsOf(property).some((each) => isFrom(each, /@types\/react\//)),
   )
-  return { isNative, members: ours.filter(isPublic).map((property) => readMember(property, checker)) }
+  const isResult = properties.some((property) => declarationsOf(property).some((each) => isFrom(each, /@tanstack\//)))
+  return { isNative, isResult, members: ours.filter(isPublic).map((property) => readMember(property, checker)) }
 }
 
 function readMember(property, checker) {
@@ -62,7 +64,11 @@ function declarationsOf(property) {
 }
 
 function isOurs(declaration) {
-  return !/node_modules/.test(declaration.getSourceFile().fileName)
+  return !isFrom(declaration, /node_modules/)
+}
+
+function isFrom(declaration, path) {
+  return path.test(declaration.getSourceFile().fileName)
 }
 
 function isPublic(property) {

@@ -1,6 +1,5 @@
 import { cell } from './cell.mjs'
-
-const titles = { Props: 'Props', Parameters: 'Parameters', Return: 'Returns', Options: 'Options', QueryScope: 'Scope' }
+import { titleOf } from './isCompanion.mjs'
 
 /** One export as Markdown: what it does, how it is used, what it takes and gives, its selectors and errors. */
 export function renderExport(read, { companions, errors }) {
@@ -25,17 +24,17 @@ export function renderExport(read, { companions, errors }) {
 
 /** What a value takes or gives, below it. */
 function companionOf(type, { component, errors }) {
-  const suffix = /(Props|Parameters|Return|Options|QueryScope)$/.exec(type.name)[1]
   const element = component.element ?? type.element
   const hasRef = component.element ? ', and a `ref` to it' : ''
   return [
-    `**${titles[suffix]}** (\`${type.name}\`)`,
+    `**${titleOf(type)}** (\`${type.name}\`)`,
     prose(type.doc?.text, errors),
     type.members.length > 0
       ? tableOf(type.members, { isComponent: component.kind === 'component', errors })
       : type.signature
         ? fence('ts', type.signature)
         : '',
+    type.isResult && type.members.length > 0 ? "And all that TanStack Query's own result has." : '',
     type.isNative ? `And every attribute of ${element ? `\`<${element}>\`` : 'its element'}${hasRef}.` : '',
   ]
     .filter(Boolean)

@@ -1,4 +1,6 @@
+import { slugOf } from '../docs/markdown.mjs'
 import { cell } from './cell.mjs'
+import { isCompanion } from './isCompanion.mjs'
 import { renderExport } from './renderExport.mjs'
 
 /** A page of the reference as Markdown: what is on it, then each export with the types that only it uses. */
@@ -20,24 +22,15 @@ export function renderPage({ title, about, exports }, { errors }) {
 
 /** Every export of a page, with the first sentence on it. */
 function listOf(exports) {
-  const rows = exports.map(({ name, doc }) => `| [\`${name}\`](#${name.toLowerCase()}) | ${cell(sentenceOf(doc))} |`)
+  const rows = exports.map(({ name, doc }) => `| [\`${name}\`](#${slugOf(name)}) | ${cell(sentenceOf(doc))} |`)
   return rows.length > 1 ? ['| | |', '| --- | --- |', ...rows].join('\n') : ''
 }
 
 function sentenceOf(doc) {
   const [first = ''] = doc?.text.split('\n\n') ?? []
-  return /^.*?[.:](?=\s|$)/s.exec(first)?.[0].replace(/:$/, '.') ?? first
+  return /^.*?\.(?=\s|$)/s.exec(first)?.[0] ?? first
 }
 
 function isValue({ kind }) {
   return kind !== 'interface' && kind !== 'type'
-}
-
-/** `UseThingReturn` belongs to `useThing`, `CreateGatewayOptions` and `GatewayOptions` to `createGateway`. */
-export function isCompanion({ name, entry }, value) {
-  const [, stem, suffix] = /^(\w+?)(Props|Parameters|Return|Options|QueryScope)$/.exec(name) ?? []
-  if (!stem || entry !== value.entry) return false
-  const full = value.name[0].toUpperCase() + value.name.slice(1)
-  const isNamed = [full, full.replace(/^(?:Create|Start)/, ''), full.replace(/Query$/, '')].includes(stem)
-  return isNamed && (suffix === 'Props') === (value.kind === 'component')
 }
