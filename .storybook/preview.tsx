@@ -3,10 +3,12 @@ import './preview.css'
 import type { Preview } from '@storybook/react-vite'
 import { configure } from 'storybook/test'
 import { createStoryWorld } from '../packages/react/src/testing/createStoryWorld.ts'
+import { languageOf } from '../packages/react/src/testing/languageOf.ts'
 import { platformOf } from '../packages/react/src/testing/platforms/platformOf.ts'
 import { StoryProvider } from '../packages/react/src/testing/StoryProvider.tsx'
 import { worldOf } from '../packages/react/src/testing/worldOf.ts'
 import { DocsPage } from './DocsPage.tsx'
+import { dressPage } from './dressPage.ts'
 import { globalTypes, initialGlobals } from './globals.ts'
 
 // A machine that is busy is no failure.
@@ -30,12 +32,16 @@ const preview: Preview = {
   beforeEach: (context) => worldOf(context).simulator.install(),
   decorators: [
     (Story, context) => {
-      const { documentElement } = document
-      const { scheme } = context.globals
-      if (scheme === 'system') documentElement.removeAttribute('data-banklink-scheme')
-      else documentElement.setAttribute('data-banklink-scheme', scheme)
+      const { globals, parameters } = context
+      const language = languageOf(globals['language'])
+      dressPage(globals, { locale: language.locale, dir: parameters['dir'] ?? 'ltr' })
       return (
-        <StoryProvider world={worldOf(context)} messages={context.parameters.messages}>
+        <StoryProvider
+          key={globals['platform']}
+          world={worldOf(context)}
+          language={language}
+          messages={parameters['messages']}
+        >
           <Story />
         </StoryProvider>
       )
