@@ -2,11 +2,10 @@ import '../packages/react/src/styles.css'
 import './preview.css'
 import type { Preview } from '@storybook/react-vite'
 import { configure } from 'storybook/test'
-import { createStoryWorld } from '../packages/react/src/testing/createStoryWorld.ts'
 import { languageOf } from '../packages/react/src/testing/languageOf.ts'
 import { platformOf } from '../packages/react/src/testing/platforms/platformOf.ts'
 import { StoryProvider } from '../packages/react/src/testing/StoryProvider.tsx'
-import { worldOf } from '../packages/react/src/testing/worldOf.ts'
+import { loadWorld, worldOf } from '../packages/react/src/testing/worldOf.ts'
 import { DocsPage } from './DocsPage.tsx'
 import { dressPage } from './dressPage.ts'
 import { globalTypes, initialGlobals } from './globals.ts'
@@ -25,9 +24,11 @@ const preview: Preview = {
   globalTypes,
   initialGlobals,
   loaders: [
-    ({ id, parameters, globals }) => ({
-      world: createStoryWorld({ seed: id, platform: platformOf(globals['platform']), ...parameters['world'] }),
-    }),
+    (context) => {
+      const { id, parameters, globals } = context
+      const platform = platformOf(globals['platform'])
+      return { world: loadWorld(context, { seed: id, platform, ...parameters['world'] }) }
+    },
   ],
   beforeEach: (context) => worldOf(context).simulator.install(),
   decorators: [

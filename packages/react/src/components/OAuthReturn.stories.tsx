@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { leaveRun } from '../testing/bankJourney.ts'
 import type { StoryWorld } from '../testing/createStoryWorld.ts'
-import { worldOf } from '../testing/worldOf.ts'
+import { arrange, worldOf } from '../testing/worldOf.ts'
 import { OAuthReturn } from './OAuthReturn.tsx'
 
 const meta = {
@@ -199,9 +199,10 @@ export const OwnWords: Story = {
 
 /** Opens the story at the address that a bank sends the person to. */
 function arriving(set: (world: StoryWorld) => Promise<string>) {
+  const arrive = arrange(async (world) => history.replaceState(history.state, '', await set(world)))
   return async (context: Parameters<typeof worldOf>[0]): Promise<() => void> => {
     const before = location.href
-    history.replaceState(history.state, '', await set(worldOf(context)))
+    await arrive(context)
     return () => history.replaceState(history.state, '', before)
   }
 }
