@@ -35,3 +35,9 @@ declare module 'react-router' {
 declare module 'next/navigation' {
   export function useRouter(): { replace: (to: string) => void }
 }
+
+declare module '@/components/ui/button' {
+  import type { ComponentProps, ReactNode } from 'react'
+
+  export function Button(props: ComponentProps<'button'> & { size?: 'default' | 'sm' | 'lg' }): ReactNode
+}
