@@ -4,7 +4,11 @@ import { shared } from '../../tsdown.shared.ts'
 export default defineConfig([
   {
     ...shared,
-    entry: { index: 'src/index.ts', 'playwright/index': 'src/playwright/index.ts' },
+    entry: {
+      index: 'src/index.ts',
+      'devtools/index': 'src/devtools/index.ts',
+      'playwright/index': 'src/playwright/index.ts',
+    },
     attw: { ...shared.attw, excludeEntrypoints: ['./script'] }, // for a script tag: nobody imports it
   },
   {

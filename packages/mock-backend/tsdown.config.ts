@@ -3,6 +3,11 @@ import { shared } from '../../tsdown.shared.ts'
 
 export default defineConfig({
   ...shared,
-  entry: { index: 'src/index.ts', 'node/index': 'src/node/index.ts', 'cli/main': 'src/cli/main.ts' },
+  entry: {
+    index: 'src/index.ts',
+    'devtools/index': 'src/devtools/index.ts',
+    'node/index': 'src/node/index.ts',
+    'cli/main': 'src/cli/main.ts',
+  },
   deps: { neverBundle: [/^node:/] },
 })

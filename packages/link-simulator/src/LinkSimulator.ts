@@ -45,6 +45,11 @@ export interface LinkSimulator {
   install: (target?: Window) => () => void
   /** Resolves to the driver of the Link that is open, or is opened next, once it shows its first pane. */
   opened: () => Promise<LinkDriver>
+  /**
+   * Breaks the next call, as on a bad day of Plaid's script: `create` throws, or `open` shows nothing and tells
+   * nobody. Once for each time that it was said.
+   */
+  breakNext: (call: 'create' | 'open') => void
   /** Every handler that was created, oldest first. */
   handlers: () => readonly HandlerRecord[]
 }

@@ -36,10 +36,12 @@ export function createLinkSimulator(options: LinkSimulatorOptions = {}): LinkSim
     : aloneServer({ ids, updateMode: options.updateMode ?? null, redirectUri, storage: tabStorage() })
   const handlers: Handler[] = []
   const waiting = new Set<(session: LinkSession) => void>()
+  const broken: ('create' | 'open')[] = []
   let latest: LinkSession | null = null
 
   function register(given: PlaidConfig, { isEmbedded, makePanel }: HandlerKind): Handler {
     const { linkToken, oauthStateId } = checkConfig(given)
+    if (takeBroken('create')) throw new Error('`Plaid.create` was broken on purpose: the simulator was told to.')
     const config = { ...given } // what the app changes later is not seen, as in Plaid's script
     const begin = () => {
       latest = createLinkSession({
@@ -57,7 +59,7 @@ export function createLinkSimulator(options: LinkSimulatorOptions = {}): LinkSim
       return latest
     }
     const panel = hasPanel ? makePanel(handlers.length) : noPanel
-    const handler = createHandler({ config, panel, isEmbedded, begin })
+    const handler = createHandler({ config, panel, isEmbedded, begin, opensNothing: () => takeBroken('open') })
     handlers.push(handler)
     return handler
   }
@@ -69,6 +71,12 @@ export function createLinkSimulator(options: LinkSimulatorOptions = {}): LinkSim
       const { destroy } = register(config, { isEmbedded: true, makePanel })
       return { destroy }
     },
+  }
+
+  function takeBroken(call: 'create' | 'open'): boolean {
+    const at = broken.indexOf(call)
+    if (at >= 0) broken.splice(at, 1)
+    return at >= 0
   }
 
   function install(target: Window = window): () => void {
@@ -86,7 +94,8 @@ export function createLinkSimulator(options: LinkSimulatorOptions = {}): LinkSim
     return createDriver(session)
   }
 
-  return { Plaid, install, opened, handlers: () => handlers.map((handler) => handler.record()) }
+  const breakNext = (call: 'create' | 'open') => void broken.push(call)
+  return { Plaid, install, opened, breakNext, handlers: () => handlers.map((handler) => handler.record()) }
 }
 
 interface HandlerKind {

@@ -8,6 +8,14 @@ export function isSandboxErrorCode(code: string): code is SandboxErrorCode {
   return Object.hasOwn(errors, code)
 }
 
+/** Those of them that a password can ask for: all but what happens to a token or on the way to a bank. */
+export function sandboxErrorCodes(): SandboxErrorCode[] {
+  return (Object.keys(errors) as SandboxErrorCode[]).filter((code) => {
+    const { type } = errors[code]
+    return type === item || type === institution
+  })
+}
+
 /** The error as Link hands it to `onExit`. */
 export function plaidError(code: SandboxErrorCode, message?: string): PlaidError {
   const { type, says, tells } = errors[code] as SandboxError

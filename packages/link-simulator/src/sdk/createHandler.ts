@@ -10,6 +10,8 @@ export interface HandlerParameters {
   isEmbedded: boolean
   /** Starts a new run of Link. */
   begin: () => LinkSession
+  /** Whether this opening is broken, so that nothing comes of it. */
+  opensNothing: () => boolean
 }
 
 /** A handler, and what became of it. */
@@ -18,7 +20,7 @@ export interface Handler extends PlaidSdkHandler {
 }
 
 /** One handler of Link: loads, opens and closes as often as it is asked to, until it is destroyed. */
-export function createHandler({ config, panel, isEmbedded, begin }: HandlerParameters): Handler {
+export function createHandler({ config, panel, isEmbedded, begin, opensNothing }: HandlerParameters): Handler {
   let session: LinkSession | null = null
   let isLoaded = false
   let isDestroyed = false
@@ -39,7 +41,7 @@ export function createHandler({ config, panel, isEmbedded, begin }: HandlerParam
   function open(): void {
     if (isDestroyed) return warn('Link was destroyed, so `open` does nothing. Create a new handler.')
     if (!isLoaded) return void queued.push(open)
-    if (isOpen()) return
+    if (isOpen() || opensNothing()) return
     timesOpened += 1
     session = begin()
     panel.attach(session)

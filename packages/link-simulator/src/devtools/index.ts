@@ -1,0 +1,2 @@
+export type { DevtoolsTab } from './DevtoolsTab.ts'
+export { simulatorTab } from './simulatorTab.ts'

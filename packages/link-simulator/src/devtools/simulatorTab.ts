@@ -1,0 +1,121 @@
+import type { LinkSimulator } from '../LinkSimulator.ts'
+import { createElementMaker, type Make } from '../panel/createElementMaker.ts'
+import type { HandlerRecord } from '../sdk/HandlerRecord.ts'
+import { createPlayer } from './createPlayer.ts'
+import type { DevtoolsTab } from './DevtoolsTab.ts'
+import { plays } from './plays.ts'
+
+/**
+ * A tab that steers a simulator: what it plays when Link opens next, what of Plaid's script breaks, and how its
+ * handlers stand. In plain HTML, without a framework.
+ *
+ * @example
+ * const tabs = [simulatorTab(simulator)] // once, outside of any component
+ * <BanklinkDevtools tabs={tabs} />
+ */
+export function simulatorTab(simulator: LinkSimulator): DevtoolsTab {
+  return {
+    id: 'link-simulator',
+    title: 'Simulator',
+    mount: (element) => {
+      const make = createElementMaker(element.ownerDocument)
+      const play = playSection(make, simulator)
+      const handlers = handlerSection(make, simulator)
+      element.append(play.section, breakSection(make, simulator), handlers.section)
+      const timer = setInterval(handlers.draw, 500)
+      return () => {
+        clearInterval(timer)
+        play.stop()
+        element.replaceChildren()
+      }
+    },
+  }
+}
+
+/** Chooses what to play, and says what became of it. */
+function playSection(make: Make, simulator: LinkSimulator): { section: HTMLElement; stop: () => void } {
+  const status = make('p', { role: 'status' })
+  const player = createPlayer({ simulator, onChange: (text) => status.replaceChildren(text) })
+  const groups = Object.entries(plays()).map(([label, found]) =>
+    make('optgroup', { label }, ...Object.keys(found).map((name) => make('option', { value: name }, name))),
+  )
+  const choice = make('select', {}, ...groups)
+  const scenarioOf = (name: string) => Object.values(plays()).find((found) => Object.hasOwn(found, name))?.[name]
+  const play = () => {
+    const scenario = scenarioOf(choice.value)
+    if (scenario) void player.play(choice.value, scenario)
+  }
+  const section = make(
+    'section',
+    { 'aria-label': 'Next opening' },
+    make('h3', {}, 'Next opening'),
+    make('p', {}, 'Plays it in the Link that is open, or that opens next, as a person would.'),
+    make('label', {}, make('span', {}, 'Scenario'), choice),
+    make(
+      'div',
+      { role: 'group', 'aria-label': 'Next opening' },
+      make('button', { type: 'button', onclick: play }, 'Play at the next opening'),
+      make('button', { type: 'button', onclick: player.stop }, 'Leave it to the person'),
+    ),
+    status,
+  )
+  return { section, stop: player.stop }
+}
+
+function breakSection(make: Make, { breakNext }: LinkSimulator): HTMLElement {
+  const status = make('p', { role: 'status' })
+  const button = (call: 'create' | 'open', label: string, told: string) =>
+    make(
+      'button',
+      {
+        type: 'button',
+        onclick: () => {
+          breakNext(call)
+          status.replaceChildren(told)
+        },
+      },
+      label,
+    )
+  return make(
+    'section',
+    { 'aria-label': 'Plaid’s script' },
+    make('h3', {}, 'Plaid’s script'),
+    make(
+      'div',
+      { role: 'group', 'aria-label': 'Plaid’s script' },
+      button('create', 'Break the next create', 'The next Plaid.create throws.'),
+      button('open', 'Break the next open', 'The next open shows nothing.'),
+    ),
+    status,
+  )
+}
+
+function handlerSection(make: Make, simulator: LinkSimulator): { section: HTMLElement; draw: () => void } {
+  const rows = make('tbody')
+  let drawn = ''
+  const draw = () => {
+    const handlers = simulator.handlers()
+    const seen = JSON.stringify(handlers)
+    if (seen === drawn) return
+    drawn = seen
+    rows.replaceChildren(
+      ...handlers.map((handler, index) => handlerRow(make, { handler, number: index + 1 })).toReversed(),
+    )
+  }
+  const heads = ['Handler', 'State', 'Opened', 'Token'].map((name) => make('th', { scope: 'col' }, name))
+  const section = make(
+    'section',
+    { 'aria-label': 'Handlers' },
+    make('h3', {}, 'Handlers'),
+    make('table', { 'aria-label': 'Handlers' }, make('thead', {}, make('tr', {}, ...heads)), rows),
+  )
+  draw()
+  return { section, draw }
+}
+
+function handlerRow(make: Make, { handler, number }: { handler: HandlerRecord; number: number }): HTMLElement {
+  const { isDestroyed, isOpen, isEmbedded, timesOpened, hasToken } = handler
+  const state = isDestroyed ? 'destroyed' : isOpen ? 'open' : 'there'
+  const cells = [`${number}${isEmbedded ? ', embedded' : ''}`, state, `${timesOpened} times`, hasToken ? 'yes' : 'none']
+  return make('tr', {}, ...cells.map((text) => make('td', {}, text)))
+}
