@@ -26,6 +26,12 @@ export {
   type LinkIntroState,
 } from './components/LinkIntro.tsx'
 export {
+  LinkIntro,
+  type LinkIntroPoint,
+  type LinkIntroProps,
+  type LinkIntroState,
+} from './components/LinkIntro.tsx'
+export {
   LinkStatus,
   type LinkStatusProps,
   type LinkStatusRun,

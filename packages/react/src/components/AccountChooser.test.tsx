@@ -47,10 +47,8 @@ describePart('AccountChooser', {
 test('default: names each account as it is read', () => {
   ask()
   expect(screen.getByRole('group', { name: 'Choose the account to link' })).toHaveFocus()
-  expect(screen.getByRole('button', { name: 'Plaid Checking, ending in 0000' })).toHaveTextContent(
-    /^Plaid Checking ••0000$/,
-  )
-  expect(screen.getByRole('button', { name: 'Plaid Saving' })).toHaveTextContent(/^Plaid Saving$/)
+  expect(screen.getByRole('button', { name: 'Plaid Checking, ending in 0000' })).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Plaid Saving' })).toBeVisible()
 })
 
 test('behavior: another question takes the focus anew', async () => {

@@ -82,14 +82,13 @@ function Question({ run, state, rootRef, onChoose, children, classNames = {}, ..
         },
         given: { className: classNames.title },
       })}
-      {choicesOf(state, words).map(({ id, label, name }) => (
+      {choicesOf(state, words).map(({ id, label }) => (
         <Fragment key={id}>
           {drawPart('button', {
             state,
             own: {
               type: 'button',
               'data-slot': 'banklink-account-choice',
-              'aria-label': name,
               onClick: choose(id),
               children: label,
             },
@@ -117,16 +116,10 @@ function Question({ run, state, rootRef, onChoose, children, classNames = {}, ..
   })
 }
 
-interface Choice {
-  id: string
-  label: string
-  /** Where the label is for eyes: it holds signs that are read one by one. */
-  name?: string
-}
-
-function choicesOf({ reason, currencies, result }: ChoosingState, words: LinkMessages): Choice[] {
+function choicesOf(
+  { reason, currencies, result }: ChoosingState,
+  words: LinkMessages,
+): { id: string; label: string }[] {
   if (reason === 'currency') return currencies.map((id) => ({ id, label: words.currency(id) }))
-  return result.accounts.map(({ id, name, mask }) =>
-    mask ? { id, label: `${name} ••${mask}`, name: words.linkChoice(name, mask) } : { id, label: name },
-  )
+  return result.accounts.map(({ id, name, mask }) => ({ id, label: mask ? words.linkChoice(name, mask) : name }))
 }

@@ -12,7 +12,7 @@ export interface LinkMessages extends ButtonMessages {
   /** Names an account of which nothing is known. */
   unknownInstitution: string
   linkChoose: string
-  /** Names an account to choose for screen readers, which read `••` as signs. */
+  /** Names an account to choose, in words that can be read aloud. */
   linkChoice: (name: string, mask: string) => string
   linkChooseCurrency: string
   /** Names a currency by its ISO 4217 code. */
