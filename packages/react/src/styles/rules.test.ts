@@ -11,7 +11,21 @@ const components = readdirSync(join(import.meta.dirname, '..', 'components'))
 const selectors = styles.flatMap(({ inside }) => inside).join('\n')
 
 /** Slots for an app's own look, to which ours has nothing to add. */
-const unstyled = ['banklink-account-contact', 'banklink-account-reason']
+const unstyled = [
+  'banklink-account-contact',
+  'banklink-account-reason',
+  'banklink-account-update-text',
+  'banklink-dialog-confirm',
+  'banklink-dialog-text',
+]
+
+test('default: is made of every file here, in one layer', () => {
+  const sheet = readFileSync(join(import.meta.dirname, '..', 'styles.css'), 'utf8')
+  const imported = sheet.match(/(?<=^@import "\.\/styles\/)[\w-]+\.css(?=" layer\(banklink\);$)/gm)
+
+  expect(imported?.toSorted()).toEqual([...new Set(styles.map(({ file }) => file))].toSorted())
+  expect(sheet.match(/@import/g)).toHaveLength(imported?.length ?? 0)
+})
 
 test('behavior: is turned round where text runs from right to left', () => {
   const sides = /(^|-)(left|right|top|bottom|x|y)(-|$)|^(min-|max-)?(width|height)$/
