@@ -26,18 +26,13 @@ export {
   type LinkIntroState,
 } from './components/LinkIntro.tsx'
 export {
-  LinkIntro,
-  type LinkIntroPoint,
-  type LinkIntroProps,
-  type LinkIntroState,
-} from './components/LinkIntro.tsx'
-export {
   LinkStatus,
   type LinkStatusProps,
   type LinkStatusRun,
   type LinkStatusSlot,
 } from './components/LinkStatus.tsx'
 export { OAuthReturn, type OAuthReturnProps, type OAuthReturnState } from './components/OAuthReturn.tsx'
+export { ReconnectBanner, type ReconnectBannerProps, type ReconnectBannerState } from './components/ReconnectBanner.tsx'
 export { ReconnectButton, type ReconnectButtonProps } from './components/ReconnectButton.tsx'
 export {
   type RemoveAccountCloseReason,
@@ -73,6 +68,7 @@ export type { Language } from './languages/Language.ts'
 export { type LoadLinkScriptOptions, linkScriptUrl, loadLinkScript } from './link-script/loadLinkScript.ts'
 export { type AccountsMessages, accountsMessages } from './messages/accountsMessages.ts'
 export { type AddAccountMessages, type AddFieldError, addAccountMessages } from './messages/addAccountMessages.ts'
+export { type BannerMessages, bannerMessages } from './messages/bannerMessages.ts'
 export type { ButtonMessages } from './messages/buttonMessages.ts'
 export { type DoneMessages, doneMessages } from './messages/doneMessages.ts'
 export { type IntroMessages, introMessages } from './messages/introMessages.ts'

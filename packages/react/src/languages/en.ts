@@ -1,5 +1,6 @@
 import { accountsMessages } from '../messages/accountsMessages.ts'
 import { addAccountMessages } from '../messages/addAccountMessages.ts'
+import { bannerMessages } from '../messages/bannerMessages.ts'
 import { doneMessages } from '../messages/doneMessages.ts'
 import { introMessages } from '../messages/introMessages.ts'
 import { linkMessages } from '../messages/linkMessages.ts'
@@ -20,5 +21,6 @@ export const en: Language = {
     ...returnMessages,
     ...introMessages,
     ...doneMessages,
+    ...bannerMessages,
   },
 }

@@ -1,5 +1,6 @@
 import type { AccountsMessages } from './accountsMessages.ts'
 import type { AddAccountMessages } from './addAccountMessages.ts'
+import type { BannerMessages } from './bannerMessages.ts'
 import type { DoneMessages } from './doneMessages.ts'
 import type { IntroMessages } from './introMessages.ts'
 import type { LinkMessages } from './linkMessages.ts'
@@ -16,7 +17,8 @@ export interface Messages
     AddAccountMessages,
     ReturnMessages,
     IntroMessages,
-    DoneMessages {}
+    DoneMessages,
+    BannerMessages {}
 
 /** Words to use in place of ours: any of them. */
 export type MessageOverrides = Partial<Omit<Messages, Tables>> & { [table in Tables]?: Partial<Messages[table]> }

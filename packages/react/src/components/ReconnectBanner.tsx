@@ -1,0 +1,158 @@
+'use client'
+import type { LinkedAccount } from '@banklink/core'
+import {
+  type ForwardedRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type MouseEvent,
+  type ReactNode,
+  type RefAttributes,
+  useState,
+} from 'react'
+import { useLinkedAccounts } from '../hooks/useLinkedAccounts.ts'
+import { useLinkSession } from '../hooks/useLinkSession.ts'
+import { accountLabel } from '../messages/accountLabel.ts'
+import { type BannerMessages, bannerMessages } from '../messages/bannerMessages.ts'
+import { useMessages } from '../messages/useMessages.ts'
+import { drawPart } from '../parts/drawPart.ts'
+import { OwnLook } from '../parts/OwnLook.tsx'
+import type { ClassNames, PartProps } from '../parts/PartProps.ts'
+import { useMergedRef } from '../parts/useMergedRef.ts'
+import { useBanklink } from '../provider/BanklinkContext.ts'
+import type { LinkObserver } from '../session/LinkSession.ts'
+import { ReconnectButton } from './ReconnectButton.tsx'
+import { useKeptFocus } from './useKeptFocus.ts'
+
+/** `news`: none needs a sign-in any more, and there is something to tell of one that did. */
+export interface ReconnectBannerState {
+  status: 'none' | 'one' | 'several' | 'news'
+  /** Whose bank wants a new sign-in. */
+  accounts: readonly LinkedAccount[]
+}
+
+export interface ReconnectBannerProps
+  extends Omit<PartProps<'section', ReconnectBannerState>, 'children' | 'onError'>,
+    LinkObserver {
+  /**
+   * Lets the person put the banner away; without it they cannot. It comes back for an account that needs a sign-in later,
+   * and on the next page, unless you do not render it there.
+   *
+   * `postponed`: some still need a sign-in. `read`: none does.
+   */
+  onDismiss?: (
+    accounts: readonly LinkedAccount[],
+    info: { reason: 'postponed' | 'read'; event: MouseEvent<HTMLButtonElement> },
+  ) => void
+  /** Classes for the parts; the banner's own is `className`. */
+  classNames?: ClassNames<'title' | 'dismiss', ReconnectBannerState>
+  /** A look of your own for what is in it: `ReconnectButton` for each account, or `useReconnect`. */
+  children?: (state: ReconnectBannerState, act: { dismiss: () => void }) => ReactNode
+}
+
+/**
+ * For the top of a page: says which accounts move no money until the person signs in at the bank again, and lets them,
+ * one after the other. Nothing where none does. How it went stays to be read.
+ *
+ * @example
+ * <ReconnectBanner />
+ * @selector [data-slot="banklink-reconnect-banner"][data-state="none|one|several|news"]
+ */
+export const ReconnectBanner: ForwardRefExoticComponent<ReconnectBannerProps & RefAttributes<HTMLElement>> = forwardRef<
+  HTMLElement,
+  ReconnectBannerProps
+>(function ReconnectBanner(props, ref) {
+  // What was begun and put away is the owner's.
+  const { ownerKey } = useBanklink()
+  return <OwnBanner key={ownerKey} {...props} bannerRef={ref} />
+})
+
+function OwnBanner(props: ReconnectBannerProps & { bannerRef: ForwardedRef<HTMLElement> }): ReactNode {
+  const { onLinked, onExit, onError, onDismiss, classNames = {}, children, bannerRef, ...given } = props
+  const words = useMessages(bannerMessages)
+  const all = useLinkedAccounts().data ?? []
+  const { ref: own, ...focus } = useKeptFocus<HTMLElement>()
+  const merged = useMergedRef(own, bannerRef)
+  const [putAway, putAwayAll] = useState<readonly string[]>([])
+  const [begun, begin] = useState<readonly string[]>([])
+
+  const accounts = all.filter((account) => needsLogin(account) && !putAway.includes(account.id))
+  const [next] = accounts
+  const { state: run } = useLinkSession()
+  const runId = run.status !== 'idle' && run.request.purpose === 'reconnect' ? run.request.accountId : null
+  // One after the other; what was begun here stays as long as there is news of it.
+  const shown = all.filter(({ id }) => id === next?.id || (id === runId && begun.includes(id)))
+  const status = !next ? (shown.length > 0 ? 'news' : 'none') : accounts.length > 1 ? 'several' : 'one'
+  const state: ReconnectBannerState = { status, accounts }
+  const dismiss = () => {
+    putAwayAll((ids) => [...ids, ...accounts.map(({ id }) => id)])
+    begin([])
+  }
+  const look = (
+    <>
+      {shown.map((account) => (
+        <ReconnectButton
+          key={account.id}
+          account={account}
+          {...({ onLinked, onExit, onError } as LinkObserver)}
+          onClick={() => begin((ids) => [...ids, account.id])}
+        >
+          {status === 'several' ? words.reconnectNamed(accountLabel(account, words.unknownInstitution)) : undefined}
+        </ReconnectButton>
+      ))}
+      {onDismiss &&
+        status !== 'none' &&
+        drawPart('button', {
+          state,
+          own: {
+            type: 'button',
+            'data-slot': 'banklink-reconnect-banner-dismiss',
+            'data-tone': 'quiet',
+            onClick(event) {
+              onDismiss(accounts, { reason: next ? 'postponed' : 'read', event })
+              dismiss()
+            },
+            children: next ? words.bannerPostpone : words.bannerDismiss,
+          },
+          given: { className: classNames.dismiss },
+        })}
+    </>
+  )
+  return drawPart('section', {
+    state,
+    own: {
+      ref: merged,
+      'aria-label': status === 'none' ? undefined : words.bannerLabel,
+      'data-slot': 'banklink-reconnect-banner',
+      'data-state': status,
+      ...focus,
+      children: (
+        <>
+          {/* There before its words are, or nobody would hear them. */}
+          {drawPart('div', {
+            state,
+            own: {
+              role: 'status',
+              'data-slot': 'banklink-reconnect-banner-title',
+              children: titleOf(state, words),
+            },
+            given: { className: classNames.title },
+          })}
+          {children ? <OwnLook draw={children} state={state} act={{ dismiss }} /> : look}
+        </>
+      ),
+    },
+    given,
+  })
+}
+
+function needsLogin({ kind, nextAction }: LinkedAccount): boolean {
+  return kind === 'own' && nextAction === 'reconnect'
+}
+
+function titleOf({ accounts }: ReconnectBannerState, words: BannerMessages): ReactNode {
+  const [first] = accounts
+  if (!first) return null
+  return accounts.length > 1
+    ? words.bannerSeveral(accounts.length)
+    : words.bannerOne(accountLabel(first, words.unknownInstitution))
+}

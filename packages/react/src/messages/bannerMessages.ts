@@ -1,0 +1,25 @@
+import { type UpdateMessages, updateMessages } from './updateMessages.ts'
+
+/** What the banner says, beside what each account's own button does. */
+export interface BannerMessages extends Pick<UpdateMessages, 'reconnectNamed' | 'unknownInstitution'> {
+  bannerLabel: string
+  /** One account needs a new sign-in; `label` names it. */
+  bannerOne: (label: string) => string
+  /** Several do. */
+  bannerSeveral: (count: number) => string
+  /** Puts it away while an account still needs a sign-in. */
+  bannerPostpone: string
+  /** Puts news away. */
+  bannerDismiss: string
+}
+
+/** English. */
+export const bannerMessages: BannerMessages = {
+  bannerLabel: 'Bank connections',
+  bannerOne: (label) => `${label} needs a new sign-in`,
+  bannerSeveral: (count) => `${count} bank accounts need a new sign-in`,
+  bannerPostpone: 'Not now',
+  bannerDismiss: 'Close',
+  reconnectNamed: updateMessages.reconnectNamed,
+  unknownInstitution: updateMessages.unknownInstitution,
+}
