@@ -8,6 +8,7 @@ test('the public names', () => {
       "AccountMark",
       "AccountName",
       "AccountNextStep",
+      "AccountPicker",
       "AccountRemove",
       "AccountStatus",
       "BanklinkProvider",
@@ -38,6 +39,7 @@ test('the public names', () => {
       "linkedAccountsQuery",
       "loadLinkScript",
       "numbersOnce",
+      "pickerMessages",
       "removeAccountMutation",
       "returnMessages",
       "updateMessages",
@@ -55,7 +57,9 @@ test('the public names', () => {
       "useOAuthReturn",
       "useReconnect",
       "useRemoveAccount",
+      "useTransferAccounts",
       "useVerifyDeposits",
+      "whyUnavailable",
     ]
   `)
 })

@@ -4,6 +4,7 @@ import { bannerMessages } from '../messages/bannerMessages.ts'
 import { doneMessages } from '../messages/doneMessages.ts'
 import { introMessages } from '../messages/introMessages.ts'
 import { linkMessages } from '../messages/linkMessages.ts'
+import { pickerMessages } from '../messages/pickerMessages.ts'
 import { returnMessages } from '../messages/returnMessages.ts'
 import { updateMessages } from '../messages/updateMessages.ts'
 import { updateNewsMessages } from '../messages/updateNewsMessages.ts'
@@ -22,5 +23,6 @@ export const en: Language = {
     ...introMessages,
     ...doneMessages,
     ...bannerMessages,
+    ...pickerMessages,
   },
 }

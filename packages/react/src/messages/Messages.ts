@@ -4,6 +4,7 @@ import type { BannerMessages } from './bannerMessages.ts'
 import type { DoneMessages } from './doneMessages.ts'
 import type { IntroMessages } from './introMessages.ts'
 import type { LinkMessages } from './linkMessages.ts'
+import type { PickerMessages } from './pickerMessages.ts'
 import type { ReturnMessages } from './returnMessages.ts'
 import type { UpdateMessages } from './updateMessages.ts'
 import type { UpdateNewsMessages } from './updateNewsMessages.ts'
@@ -18,7 +19,8 @@ export interface Messages
     ReturnMessages,
     IntroMessages,
     DoneMessages,
-    BannerMessages {}
+    BannerMessages,
+    PickerMessages {}
 
 /** Words to use in place of ours: any of them. */
 export type MessageOverrides = Partial<Omit<Messages, Tables>> & { [table in Tables]?: Partial<Messages[table]> }

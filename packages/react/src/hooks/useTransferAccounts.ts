@@ -1,0 +1,26 @@
+'use client'
+import type { AccountKind } from '@banklink/core'
+import { useCallback } from 'react'
+import { splitAccounts, type TransferAccounts, transferable } from '../query/splitAccounts.ts'
+import { type UseLinkedAccountsReturn, useLinkedAccounts } from './useLinkedAccounts.ts'
+
+export interface UseTransferAccountsParameters {
+  /** Only accounts of this kind, such as `own` where money is pulled. @default both */
+  kind?: AccountKind
+}
+
+export type UseTransferAccountsReturn = UseLinkedAccountsReturn<TransferAccounts>
+
+/**
+ * Which of the owner's accounts can move money, and why the others can't. For a picker of your own; `AccountPicker` is
+ * one that is made.
+ *
+ * @example
+ * const { data } = useTransferAccounts({ kind: 'own' })
+ * const { available, unavailable } = data ?? { available: [], unavailable: [] }
+ */
+export function useTransferAccounts({ kind }: UseTransferAccountsParameters = {}): UseTransferAccountsReturn {
+  return useLinkedAccounts({
+    query: { select: useCallback((accounts) => splitAccounts(transferable(accounts, kind)), [kind]) },
+  })
+}

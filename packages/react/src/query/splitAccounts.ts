@@ -1,0 +1,52 @@
+import type { AccountKind, LinkedAccount } from '@banklink/core'
+
+/**
+ * Why an account can't move money: its status, as far as that says so. `unknown`: the platform says no more than that.
+ */
+export type UnavailableReason =
+  | 'storing'
+  | 'verifying'
+  | 'awaiting_deposits'
+  | 'reconnect_required'
+  | 'unverified'
+  | 'failed'
+  | 'removing'
+  | 'unknown'
+
+/** An owner's accounts, by whether they can move money. */
+export interface TransferAccounts {
+  available: readonly LinkedAccount[]
+  unavailable: readonly { account: LinkedAccount; why: UnavailableReason }[]
+}
+
+/**
+ * Why an account can't move money; null for one that can.
+ *
+ * @example
+ * whyUnavailable(account) === 'reconnect_required' // a new sign-in at the bank mends it
+ */
+export function whyUnavailable({ canMoveMoney, status }: LinkedAccount): UnavailableReason | null {
+  if (canMoveMoney) return null
+  return status === 'active' || status === 'removed' || status === 'incomplete' ? 'unknown' : status
+}
+
+/** Those that a transfer can be shown with: of this kind, where one is given, and neither removed nor unfinished. */
+export function transferable(
+  accounts: readonly LinkedAccount[],
+  kind: AccountKind | undefined,
+): readonly LinkedAccount[] {
+  return accounts.filter(
+    (account) => (!kind || account.kind === kind) && account.status !== 'removed' && account.status !== 'incomplete',
+  )
+}
+
+/** Parts accounts by whether they can move money, each in the order that they came in. */
+export function splitAccounts(accounts: readonly LinkedAccount[]): TransferAccounts {
+  return {
+    available: accounts.filter((account) => !whyUnavailable(account)),
+    unavailable: accounts.flatMap((account) => {
+      const why = whyUnavailable(account)
+      return why ? [{ account, why }] : []
+    }),
+  }
+}
