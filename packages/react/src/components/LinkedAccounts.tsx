@@ -25,6 +25,7 @@ import { LinkedAccountCard } from './LinkedAccountCard.tsx'
 import { RemoveAccountDialog, type RemovedReason } from './RemoveAccountDialog.tsx'
 import { useRemovalQuestion } from './useRemovalQuestion.ts'
 
+/** What there is of the list. */
 export interface LinkedAccountsState {
   status: 'loading' | 'empty' | 'error' | 'list'
   accounts: readonly LinkedAccount[]

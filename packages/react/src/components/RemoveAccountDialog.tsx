@@ -33,6 +33,8 @@ export interface RemoveAccountState {
  * for it; while the account is being removed, too. `removed`: the platform says so. `gone`: it was not there any more.
  */
 export type RemoveAccountCloseReason = 'cancelled' | 'escape' | RemovedReason
+
+/** Why there is nothing left to remove: see `RemoveAccountCloseReason`. */
 export type RemovedReason = 'removed' | 'gone'
 
 export interface RemoveAccountDialogProps
