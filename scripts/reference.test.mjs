@@ -40,6 +40,7 @@ const button = {
   kind: 'component',
   path: 'packages/react/src/components/OpenButton.tsx',
   entry,
+  entries: [entry],
   doc: parseDocComment(`/** Opens it. And more.
    * @example
    * <OpenButton />
@@ -120,6 +121,22 @@ test('behavior: an export is on one page, by where it stands', () => {
     ['react-components', 'components/Thing.tsx'],
     ['react-hooks', 'hooks/useThing.ts'],
     ['react', 'elsewhere/thing.ts'],
+  ])
+})
+
+test('behavior: what two entries export under one name is told once', () => {
+  const panel = (path) => [{ name: 'Panel', path: `packages/react/src/${path}` }]
+  const dealt = dealOut(
+    new Map([
+      ['@banklink/react/devtools', panel('devtools/Panel.tsx')],
+      ['@banklink/react/devtools/production', panel('devtools/LoadedPanel.tsx')],
+    ]),
+  )
+  expect(dealt.flatMap((page) => page.exports)).toMatchObject([
+    {
+      path: 'packages/react/src/devtools/Panel.tsx',
+      entries: ['@banklink/react/devtools', '@banklink/react/devtools/production'],
+    },
   ])
 })
 

@@ -83,26 +83,36 @@ const pages = [
   },
 ]
 
-/** The exports of each page, in the order of the pages; each export on one page. Entries that share one name both. */
+/**
+ * The exports of each page, in the order of the pages; each export on one page, once, with all the entries that have it.
+ */
 export function dealOut(entries) {
-  const taken = new Map()
+  const taken = new Set()
   return pages.map((page) => {
-    const exports = [...entries].flatMap(([entry, all]) =>
-      page.entries.some((wanted) => (typeof wanted === 'string' ? wanted === entry : wanted.test(entry)))
-        ? all.filter((each) => isIn(each, page.folders)).map((each) => ({ ...each, entry }))
-        : [],
-    )
-    const own = exports.filter(({ name, path }) => {
-      const key = `${name} ${path}`
-      const isFirst = !taken.has(key)
-      if (isFirst) taken.set(key, page)
-      return isFirst
-    })
-    return { ...page, exports: own }
+    const own = new Map()
+    for (const each of exportsOf(page, entries).filter((found) => !taken.has(found.key))) {
+      const known = own.get(each.name)
+      if (known) known.entries.push(each.entry)
+      else own.set(each.name, { ...each, entries: [each.entry] })
+      taken.add(each.key)
+    }
+    return { ...page, exports: [...own.values()] }
   })
 }
 
-function isIn({ path }, folders) {
+/** All that could be on a page. `key` tells exports apart. */
+function exportsOf(page, entries) {
+  return [...entries]
+    .filter(([entry]) => page.entries.some((wanted) => isEntry(entry, wanted)))
+    .flatMap(([entry, exports]) => exports.map((each) => ({ ...each, entry, key: `${entry} ${each.name}` })))
+    .filter(({ path }) => isIn(path, page.folders))
+}
+
+function isEntry(entry, wanted) {
+  return typeof wanted === 'string' ? wanted === entry : wanted.test(entry)
+}
+
+function isIn(path, folders) {
   const inside = path.replace(/^packages\/[^/]+\/src\//, '')
   return !folders || folders.some((folder) => inside.startsWith(`${folder}/`) || inside.startsWith(`${folder}.`))
 }

@@ -3,7 +3,7 @@ import { titleOf } from './isCompanion.mjs'
 
 /** One export as Markdown: what it does, how it is used, what it takes and gives, its selectors and errors. */
 export function renderExport(read, { companions, errors }) {
-  const { name, kind, path, entry, doc, signature, members } = read
+  const { name, kind, path, entries, doc, signature, members } = read
   const isAlone = signature && (kind !== 'component' || companions.length === 0)
   return [
     `## \`${name}\``,
@@ -16,7 +16,7 @@ export function renderExport(read, { companions, errors }) {
     ...tag(doc, 'returns').map((text) => prose(`Returns ${text}`, errors)),
     ...tag(doc, 'throws').map((text) => prose(`Throws ${text}`, errors)),
     ...tag(doc, 'see').map((text) => prose(`See ${text}`, errors)),
-    `From \`${entry}\` · [source](../../${path})`,
+    `From ${entries.map(code).join(', ')} · [source](../../${path})`,
   ]
     .filter(Boolean)
     .join('\n\n')
