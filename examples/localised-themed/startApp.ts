@@ -19,10 +19,10 @@ export async function startApp(env: Record<string, string>): Promise<StartedApp>
   let said = ''
   for await (const chunk of child.stdout.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
     said += chunk
-    const [, port] = /http:\/\/(?:127\.0\.0\.1|localhost):(\d+)/.exec(said) ?? []
-    if (port) {
+    const [url] = /http:\/\/(?:127\.0\.0\.1|localhost):\d+/.exec(said) ?? []
+    if (url) {
       return {
-        url: `http://127.0.0.1:${port}`,
+        url,
         stop: async () => {
           child.kill('SIGTERM')
           await exited

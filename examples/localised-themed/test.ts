@@ -79,7 +79,11 @@ async function listen(page: Page): Promise<readonly string[]> {
   })
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url())
-    if (protocol.startsWith('http') && hostname !== '127.0.0.1' && request.url() !== linkScriptUrl)
+    if (
+      protocol.startsWith('http') &&
+      !['127.0.0.1', 'localhost'].includes(hostname) &&
+      request.url() !== linkScriptUrl
+    )
       wrongs.push(`left this machine: ${request.url()}`)
   })
   await page.exposeFunction('reportBreach', (breach: string) => wrongs.push(breach))

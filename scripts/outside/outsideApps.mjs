@@ -25,4 +25,10 @@ export const outsideApps = [
       browser: playwright,
     },
   },
+  {
+    name: 'next-app',
+    variants: ['react18'],
+    tests: 'localised-themed',
+    checks: { types, build: ['next/dist/bin/next', 'build'], browser: playwright },
+  },
 ]

@@ -1,0 +1,14 @@
+'use client'
+import { OAuthReturn } from '@banklink/react'
+import { useRouter } from 'next/navigation'
+import type { ReactNode } from 'react'
+
+/** Where banks send a person back to. */
+export default function BankReturn(): ReactNode {
+  const router = useRouter()
+  return (
+    <main>
+      <OAuthReturn home="/" onReturn={(place) => router.replace(place)} />
+    </main>
+  )
+}

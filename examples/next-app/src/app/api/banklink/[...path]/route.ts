@@ -1,0 +1,5 @@
+import { answerGateway } from '@/gateway'
+
+export const GET = answerGateway
+export const POST = answerGateway
+export const DELETE = answerGateway
