@@ -20,7 +20,7 @@ const pieces = [
   { name: 'engine: what runs Link, loaded after the first view', budget: 10 * kib, code: button, take: isLater },
   {
     name: 'whole kit: all of @banklink/react and gatewayBackend, engine included',
-    budget: 30 * kib,
+    budget: 33 * kib,
     code: `export * from '@banklink/react'; export { gatewayBackend } from '@banklink/backends/gateway'`,
     isOneFile: true,
   },
