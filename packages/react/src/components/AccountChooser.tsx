@@ -13,8 +13,9 @@ import {
   useRef,
 } from 'react'
 import type { LinkRunOf } from '../hooks/useLinkRun.ts'
+import { currencyText } from '../messages/currencyText.ts'
 import { type LinkMessages, linkMessages } from '../messages/linkMessages.ts'
-import { useMessages } from '../messages/useMessages.ts'
+import { type Spoken, useMessages } from '../messages/useMessages.ts'
 import { drawPart } from '../parts/drawPart.ts'
 import type { ClassNames, PartProps } from '../parts/PartProps.ts'
 import { focusingRun } from './focusingRun.ts'
@@ -118,8 +119,8 @@ function Question({ run, state, rootRef, onChoose, children, classNames = {}, ..
 
 function choicesOf(
   { reason, currencies, result }: ChoosingState,
-  words: LinkMessages,
+  words: Spoken<LinkMessages>,
 ): { id: string; label: string }[] {
-  if (reason === 'currency') return currencies.map((id) => ({ id, label: words.currency(id) }))
+  if (reason === 'currency') return currencies.map((id) => ({ id, label: currencyText(id, words) }))
   return result.accounts.map(({ id, name, mask }) => ({ id, label: mask ? words.linkChoice(name, mask) : name }))
 }

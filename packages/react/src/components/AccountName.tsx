@@ -1,7 +1,8 @@
 'use client'
 import type { LinkedAccount } from '@banklink/core'
 import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
-import { type AccountsMessages, accountsMessages } from '../messages/accountsMessages.ts'
+import { accountsMessages } from '../messages/accountsMessages.ts'
+import { accountText } from '../messages/accountTexts.ts'
 import { useMessages } from '../messages/useMessages.ts'
 import { drawPart } from '../parts/drawPart.ts'
 import type { PartProps } from '../parts/PartProps.ts'
@@ -30,15 +31,10 @@ export const AccountName: ForwardRefExoticComponent<AccountNameProps & RefAttrib
       children: (
         <>
           <strong id={`${id}name`}>{account.institution.name ?? words.unknownInstitution}</strong>
-          <span>{describeAccount(account, words)}</span>
+          <span>{accountText(account, words)}</span>
         </>
       ),
     },
     given: props,
   })
 })
-
-function describeAccount({ name, subtype, mask, kind }: LinkedAccount, words: AccountsMessages): string {
-  const what = name ?? (subtype ? subtype[0]?.toUpperCase() + subtype.slice(1) : words.unknownAccount)
-  return [what, mask && words.mask(mask), kind === 'third_party' && `· ${words.thirdParty}`].filter(Boolean).join(' ')
-}

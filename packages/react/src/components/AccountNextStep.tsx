@@ -61,9 +61,7 @@ function OtherStep(props: AccountCard & { words: AccountsMessages }): ReactNode 
     <>
       {/* What a person links is their own. */}
       {nextAction === 'link_again' && kind === 'own' && (
-        <LinkAgainButton label={`${words.linkAgain}: ${accountLabel(account, words.unknownInstitution)}`}>
-          {words.linkAgain}
-        </LinkAgainButton>
+        <LinkAgainButton label={words.linkAgainNamed(accountLabel(account, words))}>{words.linkAgain}</LinkAgainButton>
       )}
       {nextAction === 'contact' && (
         <div data-slot="banklink-account-contact">

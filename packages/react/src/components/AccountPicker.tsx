@@ -145,7 +145,7 @@ function OwnPicker(props: AccountPickerProps & { groupRef: ForwardedRef<HTMLFiel
               children:
                 status === 'loading'
                   ? words.accountsLoading
-                  : lost && words.pickedUnavailable(accountLabel(lost, words.unknownInstitution)),
+                  : lost && words.pickedUnavailable(accountLabel(lost, words)),
             },
             given: { className: classNames.news },
           })}

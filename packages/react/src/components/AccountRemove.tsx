@@ -28,7 +28,7 @@ export const AccountRemove: ForwardRefExoticComponent<AccountRemoveProps & RefAt
         ref,
         type: 'button',
         'data-slot': 'banklink-account-remove',
-        'aria-label': words.removeNamed(accountLabel(account, words.unknownInstitution)),
+        'aria-label': words.removeNamed(accountLabel(account, words)),
         onClick: () => onRemove(account),
         children: words.remove,
       },

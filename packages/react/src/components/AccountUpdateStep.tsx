@@ -4,7 +4,7 @@ import { type ReactNode, type Ref, useId } from 'react'
 import type { AccountUpdate } from '../hooks/useAccountUpdate.ts'
 import { accountLabel } from '../messages/accountLabel.ts'
 import { type UpdateMessages, updateMessages } from '../messages/updateMessages.ts'
-import { useMessages } from '../messages/useMessages.ts'
+import { type Spoken, useMessages } from '../messages/useMessages.ts'
 import { drawPart } from '../parts/drawPart.ts'
 import type { ClassNames } from '../parts/PartProps.ts'
 import { LinkRegions } from './LinkRegions.tsx'
@@ -25,7 +25,7 @@ export interface AccountUpdateStepProps<update extends AccountUpdate> {
   update: update
   buttonRef: Ref<HTMLButtonElement>
   given: UpdateStepProps<update>
-  texts: (words: UpdateMessages) => StepTexts
+  texts: (words: Spoken<UpdateMessages>, account: LinkedAccount) => StepTexts
 }
 
 export interface StepTexts {
@@ -45,7 +45,7 @@ export function AccountUpdateStep<update extends AccountUpdate>(props: AccountUp
   const words = useMessages(updateMessages)
   const textId = useId()
   const focus = useKeptFocus<HTMLDivElement>()
-  const { action, text, label, named } = props.texts(words)
+  const { action, text, label, named } = props.texts(words, account)
   const { state, isBusy } = update
   // A result that the platform was not told stands in everybody's way until it is, or is put away.
   const isLeft = state.status === 'failed' && state.result !== null
@@ -69,7 +69,7 @@ export function AccountUpdateStep<update extends AccountUpdate>(props: AccountUp
             words={{ ...words, linkCompleting: words.updateCompleting, linkAccount: label }}
             slot="banklink-account-action"
             label={label}
-            name={named(accountLabel(account, words.unknownInstitution))}
+            name={named(accountLabel(account, words))}
             buttonRef={buttonRef}
             given={{ 'aria-describedby': isNext ? textId : undefined, ...rest, children }}
           />

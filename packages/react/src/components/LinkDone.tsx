@@ -15,8 +15,9 @@ import {
 } from 'react'
 import type { UseLinkAccountReturn } from '../hooks/useLinkAccount.ts'
 import { accountLabel } from '../messages/accountLabel.ts'
+import { businessDaysText, depositsText } from '../messages/depositsText.ts'
 import { type DoneMessages, doneMessages } from '../messages/doneMessages.ts'
-import { useMessages } from '../messages/useMessages.ts'
+import { type Spoken, useMessages } from '../messages/useMessages.ts'
 import { at, drawPart } from '../parts/drawPart.ts'
 import type { ClassNames, PartProps } from '../parts/PartProps.ts'
 import { LinkRegions } from './LinkRegions.tsx'
@@ -79,7 +80,7 @@ function Done({ run, state, rootRef, onDone, children, classNames = {}, ...given
     if (document.activeElement === document.body) own.current?.focus()
   }, [])
   const { account, outcome } = state
-  const label = accountLabel(account, words.unknownInstitution)
+  const label = accountLabel(account, words)
   const title = { active: words.doneActive, pending: words.donePending, problem: words.doneProblem }[outcome](label)
   const isOwn = typeof children === 'function'
   const part = (slot: 'title' | 'text' | 'actions', tag: 'h2' | 'p' | 'div', content: ReactNode) =>
@@ -139,9 +140,9 @@ function Done({ run, state, rootRef, onDone, children, classNames = {}, ...given
   })
 }
 
-function nextOf({ account, outcome }: DoneState, words: DoneMessages): string {
+function nextOf({ account, outcome }: DoneState, words: Spoken<DoneMessages>): string {
   if (outcome === 'active') return words.doneActiveText
   if (outcome === 'problem') return words.doneProblemText
-  if (account.status === 'awaiting_deposits') return words.doneDepositsText
-  return account.status === 'storing' ? words.doneStoringText : words.doneVerifyingText
+  if (account.status === 'awaiting_deposits') return `${depositsText(account, words)} ${words.doneDepositsText}`
+  return account.status === 'storing' ? words.doneStoringText : words.doneVerifyingText(businessDaysText(words))
 }

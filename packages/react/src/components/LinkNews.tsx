@@ -33,5 +33,5 @@ function endOf(
           pending: words.updatePending,
           problem: words.updateProblem,
         }
-  return say[outcome](account, accountLabel(account, words.unknownInstitution))
+  return say[outcome](account, accountLabel(account, words))
 }

@@ -23,6 +23,7 @@ import { AccountsFailure } from './AccountsFailure.tsx'
 import { AccountsSkeleton } from './AccountsSkeleton.tsx'
 import { LinkedAccountCard } from './LinkedAccountCard.tsx'
 import { RemoveAccountDialog, type RemovedReason } from './RemoveAccountDialog.tsx'
+import { useCountOnce } from './useCountOnce.ts'
 import { useRemovalQuestion } from './useRemovalQuestion.ts'
 
 /** What there is of the list. */
@@ -94,6 +95,7 @@ function OwnAccounts(props: LinkedAccountsProps & { sectionRef: ForwardedRef<HTM
   }
   const state = stateOf(query)
   const { status, accounts } = state
+  const count = useCountOnce(state, words)
   const look = children ? (
     <OwnLook draw={children} state={state} act={{ remove: ask, retry }} />
   ) : (
@@ -137,7 +139,8 @@ function OwnAccounts(props: LinkedAccountsProps & { sectionRef: ForwardedRef<HTM
             own: {
               role: 'status',
               'data-slot': 'banklink-accounts-news',
-              children: status === 'loading' ? words.accountsLoading : news,
+              'data-state': news ? 'told' : 'unseen',
+              children: status === 'loading' ? words.accountsLoading : news || count,
             },
             given: { className: classNames.news },
           })}

@@ -96,7 +96,7 @@ function OwnBanner(props: ReconnectBannerProps & { bannerRef: ForwardedRef<HTMLE
           {...({ onLinked, onExit, onError } as LinkObserver)}
           onClick={() => begin((ids) => [...ids, account.id])}
         >
-          {status === 'several' ? words.reconnectNamed(accountLabel(account, words.unknownInstitution)) : undefined}
+          {status === 'several' ? words.reconnectNamed(accountLabel(account, words)) : undefined}
         </ReconnectButton>
       ))}
       {onDismiss &&
@@ -154,5 +154,5 @@ function titleOf({ accounts }: ReconnectBannerState, words: BannerMessages): Rea
   if (!first) return null
   return accounts.length > 1
     ? words.bannerSeveral(accounts.length)
-    : words.bannerOne(accountLabel(first, words.unknownInstitution))
+    : words.bannerOne(accountLabel(first, words))
 }

@@ -117,7 +117,7 @@ function OpenDialog(props: OpenDialogProps): ReactNode {
       ) : (
         <RemoveAccountQuestion
           {...{ state, act, titleId, words, classNames }}
-          text={removeText ?? words.removeText(accountLabel(account, words.unknownInstitution))}
+          text={removeText ?? words.removeText(accountLabel(account, words))}
         />
       ),
     },

@@ -20,7 +20,7 @@ export function RemoveAccountQuestion(props: RemoveAccountQuestionProps): ReactN
   const { state, act, words, text, titleId, classNames = {} } = props
   const { account, error } = state
   const isRemoving = state.status === 'removing'
-  const name = accountLabel(account, words.unknownInstitution)
+  const name = accountLabel(account, words)
   const waiting = { type: 'button', 'aria-disabled': isRemoving || undefined } as const
   return (
     <>

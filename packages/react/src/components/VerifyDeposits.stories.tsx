@@ -27,7 +27,7 @@ export const Waiting: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await expect(await canvas.findByRole('button', { name })).toBeVisible()
-    await expect(canvas.getByText(/within one or two business days/)).toBeVisible()
+    await expect(canvas.getByText(/a deposit of \$0\.01 on \w+, \w+ \d+ or/)).toBeVisible()
   },
 }
 
@@ -39,7 +39,7 @@ export const Verified: Story = {
     await scenarios.verifyDeposits(await worldOf(context).simulator.opened())
     await expect(await canvas.findByText('Houndstooth Bank ••3333 is verified.')).toBeVisible()
     await waitFor(() => expect(canvas.getByRole('listitem', { name: 'Houndstooth Bank' })).toHaveTextContent('Active'))
-    await waitFor(() => expect(canvas.queryByText(/business days/)).toBeNull())
+    await waitFor(() => expect(canvas.queryByText(/a deposit of/)).toBeNull())
   },
 }
 

@@ -53,12 +53,12 @@ const enterCode = () => card().getByRole('button', { name: 'Enter the code for H
 
 test('default: says when to look and for what, and the right code makes it active', async () => {
   await showList()
-  expect(card().getByText(/within one or two business days/)).toHaveTextContent(/# and three letters/)
+  expect(card().getByText(/a deposit of \$0\.01/)).toHaveTextContent(/# and three letters/)
   await userEvent.click(enterCode())
   await playLink(world, scenarios.verifyDeposits)
   expect(await card().findByText('Houndstooth Bank ••3333 is verified.')).toBeInTheDocument()
   expect(await card().findByText('Active')).toBeInTheDocument()
-  await waitFor(() => expect(card().queryByText(/business days/)).toBeNull())
+  await waitFor(() => expect(card().queryByText(/a deposit of/)).toBeNull())
   expect(item()).toContainElement(document.activeElement as HTMLElement)
   expect(world.rows()).toEqual(['active manually_verified'])
 })

@@ -1,7 +1,10 @@
 'use client'
+import type { LinkedAccount } from '@banklink/core'
 import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
 import { type UseVerifyDepositsReturn, useVerifyDeposits } from '../hooks/useVerifyDeposits.ts'
+import { depositsText } from '../messages/depositsText.ts'
 import type { UpdateMessages } from '../messages/updateMessages.ts'
+import type { Spoken } from '../messages/useMessages.ts'
 import type { LinkObserver } from '../session/LinkSession.ts'
 import { AccountUpdateStep, type StepTexts, type UpdateStepProps } from './AccountUpdateStep.tsx'
 
@@ -24,10 +27,10 @@ export const VerifyDeposits: ForwardRefExoticComponent<VerifyDepositsProps & Ref
     return <AccountUpdateStep update={update} buttonRef={ref} given={given} texts={texts} />
   })
 
-function texts(words: UpdateMessages): StepTexts {
+function texts(words: Spoken<UpdateMessages>, account: LinkedAccount): StepTexts {
   return {
     action: 'verify_deposits',
-    text: words.verifyDepositsText,
+    text: depositsText(account, words),
     label: words.verifyDeposits,
     named: words.verifyDepositsNamed,
   }

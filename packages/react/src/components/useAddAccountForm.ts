@@ -91,7 +91,7 @@ function newsOf(
   { words, reason }: { words: AddAccountMessages; reason: string },
 ): AddAccountForm['news'] {
   const outcome = outcomeOf(account)
-  const label = accountLabel(account, words.unknownInstitution)
+  const label = accountLabel(account, words)
   const say = { active: words.added, pending: words.addedPending, problem: words.addedProblem }[outcome]
   return { outcome, text: say(label, reason) }
 }

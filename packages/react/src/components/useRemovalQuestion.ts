@@ -25,7 +25,7 @@ export interface RemovalQuestion {
 export function useRemovalQuestion({ section, words, onRemoved }: RemovalQuestionOptions): RemovalQuestion {
   const [asked, ask] = useState<LinkedAccount | null>(null)
   const [news, tell] = useState('')
-  const nameOf = (account: LinkedAccount) => accountLabel(account, words.unknownInstitution)
+  const nameOf = (account: LinkedAccount) => accountLabel(account, words)
   const removed = (account: LinkedAccount, reason: RemovedReason) => {
     tell(words[reason === 'gone' ? 'removeNotFound' : 'removed'](nameOf(account)))
     onRemoved?.(account, { reason })

@@ -26,9 +26,10 @@ const account: LinkedAccount = {
 
 test('default', () => {
   const institution = { id: null, name: 'Tartan Bank', logo: null }
-  expect(accountLabel({ institution, name: 'Savings', mask: '1111' }, 'Account')).toBe('Tartan Bank Savings ••1111')
-  expect(accountLabel({ ...nobodyKnows, mask: '1111' }, 'Account')).toBe('••1111')
-  expect(accountLabel(nobodyKnows, 'Account')).toBe('Account')
+  const words = { unknownInstitution: 'Account', mask: (mask: string) => `••${mask}` }
+  expect(accountLabel({ institution, name: 'Savings', mask: '1111' }, words)).toBe('Tartan Bank Savings ••1111')
+  expect(accountLabel({ ...nobodyKnows, mask: '1111' }, words)).toBe('••1111')
+  expect(accountLabel(nobodyKnows, words)).toBe('Account')
 })
 
 test('behavior: an account of which nothing is known has the word that was given for it', () => {

@@ -1,9 +1,10 @@
 import type { LinkedAccount } from '@banklink/core'
+import type { LabelMessages } from './labelMessages.ts'
 
-/** An account in a few words: its bank, its name and the end of its number, as far as they are known, else `unknown`. */
+/** An account in a few words: its bank, its name and the end of its number, as far as they are known. */
 export function accountLabel(
   { institution, name, mask }: Pick<LinkedAccount, 'institution' | 'name' | 'mask'>,
-  unknown: string,
+  words: LabelMessages,
 ): string {
-  return [institution.name, name, mask && `••${mask}`].filter(Boolean).join(' ') || unknown
+  return [institution.name, name, mask && words.mask(mask)].filter(Boolean).join(' ') || words.unknownInstitution
 }

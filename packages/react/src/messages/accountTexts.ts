@@ -1,14 +1,39 @@
 import type { LinkedAccount } from '@banklink/core'
 import type { AccountsMessages } from './accountsMessages.ts'
+import type { Spoken } from './useMessages.ts'
+
+/** What is known of an account beside its bank: its name or kind, the end of its number, whose it is. */
+export function accountText({ name, subtype, mask, kind }: LinkedAccount, words: AccountsMessages): string {
+  const what = name ?? (subtype ? subtypeText(subtype, words) : words.unknownAccount)
+  const text = mask ? `${what} ${words.mask(mask)}` : what
+  return kind === 'third_party' ? words.noted(text, words.thirdParty) : text
+}
 
 /** An account's status in words. What nobody knows is shown in the platform's own. */
-export function statusText({ status, kind, platformStatus }: LinkedAccount, words: AccountsMessages): string {
+export function statusText({ status, kind, platformStatus }: LinkedAccount, words: Spoken<AccountsMessages>): string {
   const text = (kind === 'third_party' && words.thirdPartyStatus[status]) || words.accountStatus[status]
-  return status === 'unknown' && platformStatus ? `${text}: ${platformStatus}` : text
+  if (status === 'verifying') return words.statusWait(text, waitText(words))
+  return status === 'unknown' && platformStatus ? words.unknownStatus(text, platformStatus) : text
 }
 
 /** Why an account failed, in a sentence. */
 export function reasonText(reason: string | null, words: AccountsMessages): string {
   const texts = words.failureReasons
   return (reason !== null && Object.hasOwn(texts, reason) && texts[reason]) || texts.default
+}
+
+/** How many accounts there are. */
+export function countText(count: number, { accountsLoaded, locale }: Spoken<AccountsMessages>): string {
+  return accountsLoaded(new Intl.NumberFormat(locale).format(count), new Intl.PluralRules(locale).select(count))
+}
+
+/** A kind that has no word of its own is shown in the platform's. */
+function subtypeText(subtype: string, { accountSubtypes }: AccountsMessages): string {
+  const word = Object.hasOwn(accountSubtypes, subtype) && accountSubtypes[subtype]
+  return word || subtype.charAt(0).toUpperCase() + subtype.slice(1)
+}
+
+/** How long a bank takes to check deposits by itself. */
+function waitText({ locale }: Spoken<object>): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).formatRange(1, 2)
 }

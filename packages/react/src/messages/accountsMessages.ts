@@ -1,22 +1,31 @@
 import type { AccountStatus, LinkedAccount } from '@banklink/core'
 import { type ButtonMessages, buttonMessages } from './buttonMessages.ts'
+import { type LabelMessages, labelMessages } from './labelMessages.ts'
 
 /** What is said of linked accounts. */
-export interface AccountsMessages extends Pick<ButtonMessages, 'retry'> {
+export interface AccountsMessages extends Pick<ButtonMessages, 'retry'>, LabelMessages {
   accountsLoading: string
   accountsEmptyTitle: string
   accountsEmptyText: string
   accountsFailed: string
+  /** Said once when the list is there. `count` is written in the person's digits; `plural` is its plural's name. */
+  accountsLoaded: (count: string, plural: Intl.LDMLPluralRule) => string
   accountsLabel: string
-  /** In place of the bank's name, and of an account of which nothing is known. */
-  unknownInstitution: string
   /** In place of the account's name. */
   unknownAccount: string
+  /** Kinds of accounts, in Plaid's words for them, such as `money market`. Others are shown in the platform's words. */
+  accountSubtypes: Record<string, string>
   /** Said in place of "your account" of somebody else's. */
   thirdParty: string
+  /** Adds to an account's name and number what there is to say of it. */
+  noted: (account: string, note: string) => string
   accountStatus: Record<AccountStatus, string>
   /** In place of these for somebody else's account, which is never "verified". */
   thirdPartyStatus: Partial<Record<AccountStatus, string>>
+  /** Adds to a status how long it lasts: `1–2 days`. */
+  statusWait: (status: string, wait: string) => string
+  /** Adds to an unknown status the platform's own word for it. */
+  unknownStatus: (status: string, platformStatus: string) => string
   /** Why an account failed, by the platform's code. `default`: for a code that has no words of its own. */
   failureReasons: Record<string, string> & { default: string }
   /** For an account that only people can help with. */
@@ -25,7 +34,7 @@ export interface AccountsMessages extends Pick<ButtonMessages, 'retry'> {
   contact: string
   correctNumbers: string
   linkAgain: string
-  mask: (mask: string) => string
+  linkAgainNamed: (account: string) => string
   remove: string
   removeNamed: (account: string) => string
   removeTitle: string
@@ -46,19 +55,28 @@ export interface AccountsMessages extends Pick<ButtonMessages, 'retry'> {
 
 /** English. */
 export const accountsMessages: AccountsMessages = {
+  ...labelMessages,
   accountsLoading: 'Loading your bank accounts…',
   accountsEmptyTitle: 'No bank account linked yet',
   accountsEmptyText: 'Link one to move money. You sign in at your bank, and we never see your password.',
   accountsFailed: 'Your bank accounts could not be loaded.',
   retry: buttonMessages.retry,
+  accountsLoaded: (count, plural) => (plural === 'one' ? `${count} bank account` : `${count} bank accounts`),
   accountsLabel: 'Linked bank accounts',
-  unknownInstitution: 'Bank account',
   unknownAccount: 'Account',
+  accountSubtypes: {
+    checking: 'Checking',
+    savings: 'Savings',
+    'money market': 'Money market',
+    'cash management': 'Cash management',
+    prepaid: 'Prepaid',
+  },
   thirdParty: 'Somebody else’s account',
+  noted: (account, note) => `${account} · ${note}`,
   accountStatus: {
     active: 'Active',
     storing: 'Being saved',
-    verifying: 'Verifying, 1–2 days',
+    verifying: 'Verifying',
     awaiting_deposits: 'Waiting for deposits',
     reconnect_required: 'Reconnect needed',
     unverified: 'Not verified',
@@ -69,10 +87,12 @@ export const accountsMessages: AccountsMessages = {
     unknown: 'Unknown',
   },
   thirdPartyStatus: {
-    verifying: 'Being checked, 1–2 days',
+    verifying: 'Being checked',
     unverified: 'Not usable yet',
     failed: 'Could not be added',
   },
+  statusWait: (status, wait) => `${status}, ${wait}`,
+  unknownStatus: (status, platformStatus) => `${status}: ${platformStatus}`,
   failureReasons: {
     default: 'It can’t be used, and we were not told why.',
     verification_failed: 'The code was wrong three times, so this account is locked. Link it again for a new code.',
@@ -94,7 +114,7 @@ export const accountsMessages: AccountsMessages = {
   contact: 'Contact support',
   correctNumbers: 'Correct the numbers',
   linkAgain: 'Link it again',
-  mask: (mask) => `••${mask}`,
+  linkAgainNamed: (account) => `Link it again: ${account}`,
   remove: 'Remove',
   removeNamed: (account) => `Remove ${account}`,
   removeTitle: 'Remove this account?',

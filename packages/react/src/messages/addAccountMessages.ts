@@ -1,8 +1,9 @@
 import { type ButtonMessages, buttonMessages } from './buttonMessages.ts'
+import { type LabelMessages, labelMessages } from './labelMessages.ts'
 import type { ErrorMessages } from './linkMessages.ts'
 
 /** What the form for somebody else's account says. */
-export interface AddAccountMessages extends Pick<ButtonMessages, 'retry'> {
+export interface AddAccountMessages extends Pick<ButtonMessages, 'retry'>, LabelMessages {
   addTitle: string
   /** Says whose account it is, and that this is for good. */
   addText: string
@@ -27,8 +28,6 @@ export interface AddAccountMessages extends Pick<ButtonMessages, 'retry'> {
   fieldErrors: Record<AddFieldError, string>
   /** By error code. */
   addErrors: ErrorMessages
-  /** Names an account of which nothing is known. */
-  unknownInstitution: string
 }
 
 /** `…Refused`: the platform says so; the others are found before anything is sent. */
@@ -46,6 +45,7 @@ export type AddFieldError =
 
 /** English. */
 export const addAccountMessages: AddAccountMessages = {
+  ...labelMessages,
   addTitle: 'Add somebody else’s account',
   addText:
     'For an account that belongs to somebody else, such as a person whom you pay. It stays marked as theirs for good: to use an account of your own, link it at your bank.',
@@ -84,5 +84,4 @@ export const addAccountMessages: AddAccountMessages = {
     'platform.duplicate_account': 'This account is in your list already.',
     'gateway.unauthorized': 'You were signed out. Sign in again to go on.',
   },
-  unknownInstitution: 'Bank account',
 }

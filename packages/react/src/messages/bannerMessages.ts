@@ -1,12 +1,13 @@
+import { type LabelMessages, labelMessages } from './labelMessages.ts'
 import { type UpdateMessages, updateMessages } from './updateMessages.ts'
 
 /** What the banner says, beside what each account's own button does. */
-export interface BannerMessages extends Pick<UpdateMessages, 'reconnectNamed' | 'unknownInstitution'> {
+export interface BannerMessages extends Pick<UpdateMessages, 'reconnectNamed'>, LabelMessages {
   bannerLabel: string
   /** One account needs a new sign-in; `label` names it. */
   bannerOne: (label: string) => string
-  /** Several do. */
-  bannerSeveral: (count: number) => string
+  /** Several do. `count` is written in the person's digits. */
+  bannerSeveral: (count: string) => string
   /** Puts it away while an account still needs a sign-in. */
   bannerPostpone: string
   /** Puts news away. */
@@ -15,11 +16,11 @@ export interface BannerMessages extends Pick<UpdateMessages, 'reconnectNamed' | 
 
 /** English. */
 export const bannerMessages: BannerMessages = {
+  ...labelMessages,
   bannerLabel: 'Bank connections',
   bannerOne: (label) => `${label} needs a new sign-in`,
   bannerSeveral: (count) => `${count} bank accounts need a new sign-in`,
   bannerPostpone: 'Not now',
   bannerDismiss: 'Close',
   reconnectNamed: updateMessages.reconnectNamed,
-  unknownInstitution: updateMessages.unknownInstitution,
 }

@@ -1,22 +1,21 @@
 import type { BanklinkErrorCode, LinkedAccount } from '@banklink/core'
 import { type ButtonMessages, buttonMessages } from './buttonMessages.ts'
+import { type LabelMessages, labelMessages } from './labelMessages.ts'
 
 /** What is said while an account is linked, and of how that went. */
-export interface LinkMessages extends ButtonMessages {
+export interface LinkMessages extends ButtonMessages, LabelMessages {
   /** Somebody has waited for a while. */
   linkSlow: string
   /** `label` names the account by what is known of it: `First Platypus Bank ••0000`. */
   linkLinked: (account: LinkedAccount, label: string) => string
   linkPending: (account: LinkedAccount, label: string) => string
   linkProblem: (account: LinkedAccount, label: string) => string
-  /** Names an account of which nothing is known. */
-  unknownInstitution: string
   linkChoose: string
   /** Names an account to choose, in words that can be read aloud. */
   linkChoice: (name: string, mask: string) => string
   linkChooseCurrency: string
-  /** Names a currency by its ISO 4217 code. */
-  currency: (code: string) => string
+  /** Names a currency; `code` is its ISO 4217 code. */
+  currency: (name: string, code: string) => string
   /** The id for a support ticket. */
   reference: (id: string) => string
   /** By error code. */
@@ -33,15 +32,15 @@ export type ErrorMessages = Record<'default' | 'notAnswered' | 'notKnown', strin
 /** English. */
 export const linkMessages: LinkMessages = {
   ...buttonMessages,
+  ...labelMessages,
   linkSlow: 'Still working. This can take a minute or two.',
   linkLinked: (_account, label) => `${label} is linked.`,
   linkPending: (_account, label) => `${label} is almost there. This page says when it is ready.`,
   linkProblem: (_account, label) => `${label} can’t be used yet.`,
-  unknownInstitution: 'Bank account',
   linkChoose: 'Choose the account to link',
   linkChoice: (name, mask) => `${name}, ending in ${mask}`,
   linkChooseCurrency: 'Choose the currency of this account',
-  currency: (code) => `${new Intl.DisplayNames('en', { type: 'currency' }).of(code)} (${code})`,
+  currency: (name, code) => `${name} (${code})`,
   reference: (id) => `Reference: ${id}`,
   errors: {
     default: 'Something went wrong, and your account was not linked.',

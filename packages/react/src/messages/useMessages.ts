@@ -1,10 +1,13 @@
 'use client'
 import { useMemo } from 'react'
-import { useBanklink } from '../provider/BanklinkContext.ts'
+import { useProvided } from '../provider/BanklinkContext.ts'
 import { mergeMessages } from './mergeMessages.ts'
 
+/** Words, and by whose money, dates and plurals they are filled. */
+export type Spoken<words extends object> = words & { locale: string }
+
 /** A component's words: its own, unless the provider was given others. */
-export function useMessages<words extends object>(defaults: words): words {
-  const { messages } = useBanklink()
-  return useMemo(() => mergeMessages(defaults, messages), [defaults, messages])
+export function useMessages<words extends object>(defaults: words): Spoken<words> {
+  const { messages, locale } = useProvided()
+  return useMemo(() => ({ ...mergeMessages(defaults, messages), locale }), [defaults, messages, locale])
 }

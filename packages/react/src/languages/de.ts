@@ -1,0 +1,239 @@
+import type { Language } from './Language.ts'
+
+/** German, with *Sie*. */
+export const de: Language = {
+  locale: 'de',
+  messages: {
+    linkAccount: 'Bankkonto verknüpfen',
+    linkPreparing: 'Wird geöffnet…',
+    linkOpen: 'Im Fenster fortfahren',
+    linkCompleting: 'Konto wird verknüpft…',
+    linkNotOpened:
+      'Das Fenster Ihrer Bank konnte nicht geöffnet werden. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+    retry: 'Erneut versuchen',
+    unknownInstitution: 'Bankkonto',
+    mask: (mask) => `••${mask}`,
+    linkSlow: 'Die Bearbeitung läuft noch. Das kann ein bis zwei Minuten dauern.',
+    linkLinked: (_account, label) => `Konto verknüpft: ${label}.`,
+    linkPending: (_account, label) => `Fast fertig: ${label}. Diese Seite zeigt an, wenn das Konto bereit ist.`,
+    linkProblem: (_account, label) => `Dieses Konto kann noch nicht verwendet werden: ${label}.`,
+    linkChoose: 'Wählen Sie das Konto, das verknüpft werden soll',
+    linkChoice: (name, mask) => `${name}, endet auf ${mask}`,
+    linkChooseCurrency: 'Wählen Sie die Währung dieses Kontos',
+    currency: (name, code) => `${name} (${code})`,
+    dismiss: 'Abbrechen',
+    reference: (id) => `Referenz: ${id}`,
+    errors: {
+      default: 'Es ist ein Fehler aufgetreten. Ihr Konto wurde nicht verknüpft.',
+      notAnswered:
+        'Wir haben noch keine Antwort erhalten und wissen nicht, ob es geklappt hat. Versuchen Sie es erneut: Es wird nichts doppelt ausgeführt.',
+      notKnown:
+        'Wir wissen noch nicht, ob Ihr Konto verknüpft wurde. Sehen Sie bei Ihren Konten nach, bevor Sie es erneut verknüpfen.',
+      'link.institution_unavailable':
+        'Ihre Bank antwortet derzeit nicht. Versuchen Sie es später erneut oder wählen Sie eine andere.',
+      'link.institution_unsupported': 'Diese Bank kann hier nicht verknüpft werden. Wählen Sie eine andere.',
+      'link.credentials_refused': 'Ihre Bank hat die Anmeldung nicht akzeptiert. Es wurde nichts verknüpft.',
+      'link.bank_action_required':
+        'Ihre Bank benötigt zuerst eine Eingabe auf ihrer eigenen Website. Versuchen Sie es danach erneut.',
+      'link.no_eligible_account': 'Zu dieser Anmeldung gehört kein Konto, das verknüpft werden kann.',
+      'link.currency_unsupported':
+        'Konten in dieser Währung können hier nicht verknüpft werden. Wählen Sie ein anderes.',
+      'link.answer_timeout':
+        'Das dauert länger als vorgesehen. Es geht nichts verloren: Versuchen Sie es erneut, um fortzufahren.',
+      'link.return_not_found':
+        'Auf dem Rückweg von Ihrer Bank ging die Verknüpfung verloren. Es wurde nichts verknüpft.',
+      'link.return_expired': 'Bei Ihrer Bank ist zu viel Zeit vergangen. Es wurde nichts verknüpft.',
+      'link.return_foreign': 'Diese Verknüpfung hat jemand anderes begonnen. Es wurde nichts verknüpft.',
+      'link.return_used':
+        'Dieser Rückweg von Ihrer Bank wurde bereits genutzt. Sehen Sie bei Ihren Konten nach, bevor Sie erneut verknüpfen.',
+      'link.return_refused': 'Der Rückweg von Ihrer Bank hat nicht funktioniert. Es wurde nichts verknüpft.',
+      'platform.duplicate_account': 'Dieses Konto ist bereits verknüpft.',
+      'platform.action_refused': 'Das ist mit diesem Konto derzeit nicht möglich.',
+      'platform.support_required': 'Hierfür benötigen Sie unsere Hilfe. Bitte kontaktieren Sie uns.',
+      'platform.identity_mismatch':
+        'Der Name bei Ihrer Bank stimmt nicht mit dem Namen überein, der uns vorliegt. Es wurde nichts verknüpft.',
+      'platform.integration_disabled':
+        'Das Verknüpfen von Konten ist hier noch nicht eingerichtet. Es wurde nichts verknüpft.',
+      'platform.currency_refused':
+        'Konten in dieser Währung können hier nicht verknüpft werden. Wählen Sie ein anderes.',
+      'gateway.unauthorized': 'Sie wurden abgemeldet. Melden Sie sich erneut an, um fortzufahren.',
+    },
+    accountsLoading: 'Ihre Bankkonten werden geladen…',
+    accountsEmptyTitle: 'Noch kein Bankkonto verknüpft',
+    accountsEmptyText:
+      'Verknüpfen Sie ein Konto, um Geld zu bewegen. Sie melden sich bei Ihrer Bank an. Ihr Passwort sehen wir nie.',
+    accountsFailed: 'Ihre Bankkonten konnten nicht geladen werden.',
+    accountsLoaded: (count, plural) => (plural === 'one' ? `${count} Bankkonto` : `${count} Bankkonten`),
+    accountsLabel: 'Verknüpfte Bankkonten',
+    unknownAccount: 'Konto',
+    accountSubtypes: {
+      checking: 'Girokonto',
+      savings: 'Sparkonto',
+      'money market': 'Geldmarktkonto',
+      'cash management': 'Cash-Management-Konto',
+      prepaid: 'Prepaid-Konto',
+    },
+    thirdParty: 'Fremdes Konto',
+    noted: (account, note) => `${account} · ${note}`,
+    accountStatus: {
+      active: 'Aktiv',
+      storing: 'Wird gespeichert',
+      verifying: 'In Prüfung',
+      awaiting_deposits: 'Wartet auf Gutschrift',
+      reconnect_required: 'Neue Anmeldung nötig',
+      unverified: 'Nicht verifiziert',
+      failed: 'Nicht verknüpft',
+      removing: 'Wird entfernt',
+      removed: 'Entfernt',
+      incomplete: 'Nicht abgeschlossen',
+      unknown: 'Unbekannt',
+    },
+    thirdPartyStatus: {
+      verifying: 'Wird geprüft',
+      unverified: 'Noch nicht nutzbar',
+      failed: 'Nicht hinzugefügt',
+    },
+    statusWait: (status, wait) => `${status}, ${wait}`,
+    unknownStatus: (status, platformStatus) => `${status}: ${platformStatus}`,
+    failureReasons: {
+      default: 'Es kann nicht verwendet werden. Der Grund wurde uns nicht mitgeteilt.',
+      verification_failed:
+        'Der Code war dreimal falsch, daher ist dieses Konto gesperrt. Verknüpfen Sie es erneut, um einen neuen Code zu erhalten.',
+      verification_expired: 'Die kleinen Gutschriften konnten nicht rechtzeitig geprüft werden.',
+      linked_closed: 'Die Bank hat dieses Konto geschlossen.',
+      duplicate: 'Es steht bereits in der Liste. Verwenden Sie das andere und entfernen Sie dieses.',
+      invalid_routing_number: 'Die Bank kennt diese Routing-Nummer nicht.',
+      invalid_account_number: 'Die Bank kennt diese Kontonummer nicht.',
+      invalid_account_type: 'Die Kontoart weicht von der Angabe ab.',
+      plaid_multiple_accounts: 'Es kamen mehrere Konten auf einmal an. Wählen Sie nur eines aus.',
+      plaid_processor_token: 'Die Verbindung zur Bank konnte nicht eingerichtet werden.',
+      create_failed: 'Es konnte nicht gespeichert werden.',
+      unverified_counterparty: 'Zuerst muss die Inhaberin oder der Inhaber bestätigt werden.',
+    },
+    contactText: ({ kind }) =>
+      kind === 'own'
+        ? 'Wir konnten nicht bestätigen, dass dieses Konto Ihnen gehört. Kontaktieren Sie uns, wir klären das gemeinsam.'
+        : 'Unser Team muss dieses Konto prüfen. Kontaktieren Sie uns, wir klären das gemeinsam.',
+    contact: 'Support kontaktieren',
+    correctNumbers: 'Nummern korrigieren',
+    linkAgain: 'Erneut verknüpfen',
+    linkAgainNamed: (account) => `Erneut verknüpfen: ${account}`,
+    remove: 'Entfernen',
+    removeNamed: (account) => `${account} entfernen`,
+    removeTitle: 'Dieses Konto entfernen?',
+    removeText: (account) =>
+      `Über ${account} wird hier kein Geld mehr bewegt. Sie können das Konto jederzeit erneut verknüpfen.`,
+    removeConfirm: 'Konto entfernen',
+    removeCancel: 'Behalten',
+    removing: 'Wird entfernt…',
+    removeFailed: 'Das Konto konnte nicht entfernt werden. Es ist weiterhin verknüpft.',
+    removeNotAnswered:
+      'Wir haben keine Antwort erhalten und wissen nicht, ob das Konto entfernt wurde. Sehen Sie in Ihrer Liste nach, bevor Sie es erneut versuchen.',
+    removeNotFound: (account) => `Dieses Konto steht nicht mehr in Ihrer Liste: ${account}.`,
+    removed: (account) => `Konto entfernt: ${account}.`,
+    reconnect: 'Neu verbinden',
+    reconnectNamed: (account) => `${account} neu verbinden`,
+    reconnectText:
+      'Ihre Bank bittet Sie, sich erneut anzumelden. Bis dahin wird über dieses Konto kein Geld gesendet oder empfangen.',
+    verifyDeposits: 'Code eingeben',
+    verifyDepositsNamed: (account) => `Code für ${account} eingeben`,
+    verifyDepositsText: ({ amount, first, last }) =>
+      `Achten Sie am ${first} oder am ${last} auf eine Gutschrift von ${amount}. Der Verwendungszweck beginnt mit # und drei Buchstaben: Das ist Ihr Code.`,
+    verifyDepositsSoonText: (amount, days) =>
+      `Innerhalb von ${days} Bankarbeitstagen geht eine Gutschrift von ${amount} ein. Der Verwendungszweck beginnt mit # und drei Buchstaben: Das ist Ihr Code.`,
+    updateCompleting: 'Wird geprüft…',
+    updateSlow: 'Die Prüfung läuft noch. Das kann ein bis zwei Minuten dauern.',
+    reconnected: (_account, label) => `Konto wieder verbunden: ${label}.`,
+    depositsVerified: (_account, label) => `Konto verifiziert: ${label}.`,
+    updatePending: (_account, label) => `Fast fertig: ${label}. Diese Seite zeigt an, wenn das Konto bereit ist.`,
+    updateProblem: (_account, label) => `Dieses Konto kann weiterhin nicht verwendet werden: ${label}.`,
+    depositsLocked: 'Der Code war dreimal falsch, daher ist dieses Konto gesperrt.',
+    updateErrors: {
+      default: 'Es ist ein Fehler aufgetreten. Es wurde nichts geändert.',
+      notAnswered:
+        'Wir haben noch keine Antwort erhalten und wissen nicht, ob es geklappt hat. Versuchen Sie es erneut: Es wird nichts doppelt ausgeführt.',
+      notKnown: 'Wir wissen noch nicht, ob es geklappt hat. Sehen Sie sich das Konto gleich noch einmal an.',
+      'link.institution_unavailable': 'Ihre Bank antwortet derzeit nicht. Versuchen Sie es später erneut.',
+      'link.credentials_refused': 'Ihre Bank hat die Anmeldung nicht akzeptiert. Es wurde nichts geändert.',
+      'link.bank_action_required':
+        'Ihre Bank benötigt zuerst eine Eingabe auf ihrer eigenen Website. Versuchen Sie es danach erneut.',
+      'link.answer_timeout':
+        'Das dauert länger als vorgesehen. Es geht nichts verloren: Versuchen Sie es erneut, um fortzufahren.',
+      'link.return_expired': 'Bei Ihrer Bank ist zu viel Zeit vergangen. Es wurde nichts geändert.',
+      'link.return_used':
+        'Dieser Rückweg von Ihrer Bank wurde bereits genutzt. Sehen Sie sich das Konto an, bevor Sie es erneut versuchen.',
+      'link.return_refused': 'Der Rückweg von Ihrer Bank hat nicht funktioniert. Es wurde nichts geändert.',
+      'platform.action_refused': 'Das ist mit diesem Konto derzeit nicht möglich.',
+      'platform.support_required': 'Hierfür benötigen Sie unsere Hilfe. Bitte kontaktieren Sie uns.',
+      'platform.account_not_found': 'Dieses Konto steht nicht mehr in Ihrer Liste.',
+      'gateway.unauthorized': 'Sie wurden abgemeldet. Melden Sie sich erneut an, um fortzufahren.',
+    },
+    addTitle: 'Fremdes Konto hinzufügen',
+    addText:
+      'Für ein Konto, das einer anderen Person gehört, zum Beispiel jemandem, den Sie bezahlen. Es bleibt dauerhaft als fremdes Konto gekennzeichnet. Ein eigenes Konto verknüpfen Sie bitte bei Ihrer Bank.',
+    routingNumber: 'Routing-Nummer',
+    routingNumberHint: 'Neun Ziffern, unten links auf einem Scheck.',
+    accountNumber: 'Kontonummer',
+    accountNumberAgain: 'Kontonummer wiederholen',
+    accountType: 'Kontoart',
+    accountTypes: { checking: 'Girokonto', savings: 'Sparkonto' },
+    bankName: 'Name der Bank (optional)',
+    addAgree: 'Dieses Konto gehört einer anderen Person. Sie ist einverstanden, dass ich es hinzufüge.',
+    addAccount: 'Konto hinzufügen',
+    adding: 'Wird hinzugefügt…',
+    added: (label) => `Als fremdes Konto hinzugefügt: ${label}.`,
+    addedPending: (label) => `Konto hinzugefügt: ${label}. Die Liste zeigt an, wenn es bereit ist.`,
+    addedProblem: (label, reason) => `Dieses Konto kann nicht verwendet werden: ${label}. ${reason}`,
+    fieldErrors: {
+      routingNumberMissing: 'Geben Sie die Routing-Nummer ein.',
+      routingNumberInvalid: 'Das ist keine Routing-Nummer. Prüfen Sie die neun Ziffern.',
+      routingNumberRefused: 'Diese Routing-Nummer wurde nicht akzeptiert. Prüfen Sie die neun Ziffern.',
+      accountNumberMissing: 'Geben Sie die Kontonummer ein.',
+      accountNumberInvalid: 'Eine Kontonummer hat 4 bis 17 Ziffern.',
+      accountNumberRefused: 'Diese Kontonummer wurde nicht akzeptiert. Prüfen Sie sie.',
+      accountNumberDiffers: 'Die beiden Kontonummern stimmen nicht überein.',
+      accountTypeRefused: 'Das Konto ist von anderer Art. Wählen Sie die andere.',
+      bankNameRefused: 'Dieser Name wurde nicht akzeptiert. Prüfen Sie ihn oder lassen Sie das Feld leer.',
+      agreementMissing: 'Bestätigen Sie dies, um fortzufahren.',
+    },
+    addErrors: {
+      default: 'Das Konto wurde nicht hinzugefügt.',
+      notAnswered:
+        'Wir haben keine Antwort erhalten und wissen nicht, ob das Konto hinzugefügt wurde. Versuchen Sie es erneut: Es wird nichts doppelt hinzugefügt.',
+      notKnown:
+        'Wir wissen nicht, ob das Konto hinzugefügt wurde. Sehen Sie in Ihrer Liste nach, bevor Sie es erneut hinzufügen.',
+      'link.answer_timeout':
+        'Das dauert länger als vorgesehen. Es geht nichts verloren: Versuchen Sie es erneut, um fortzufahren.',
+      'platform.support_required': 'Hierfür benötigen Sie unsere Hilfe. Bitte kontaktieren Sie uns.',
+      'platform.duplicate_account': 'Dieses Konto steht bereits in Ihrer Liste.',
+      'gateway.unauthorized': 'Sie wurden abgemeldet. Melden Sie sich erneut an, um fortzufahren.',
+    },
+    returnResuming: 'Sie sind von Ihrer Bank zurück. Es geht weiter, wo Sie aufgehört haben…',
+    returnNone:
+      'Hier gibt es nichts fortzusetzen. Banken leiten auf diese Seite weiter, während ein Konto verknüpft wird.',
+    returnLeft: 'Es wurde noch kein Konto verknüpft.',
+    returnLeftUpdate: 'Es wurde noch nichts geändert.',
+    returnBack: 'Zurück',
+    introTitle: (brand) => (brand ? `Ihre Bank mit ${brand} verknüpfen` : 'Ihr Bankkonto verknüpfen'),
+    introBenefit: 'Geld vom eigenen Konto bewegen',
+    introBenefitText: () => 'Das dauert etwa eine Minute, und Sie müssen keine Nummern eingeben.',
+    introShared: 'Sie entscheiden, was geteilt wird',
+    introSharedText: (brand) =>
+      `Sie wählen das Konto aus. ${brand ? `${brand} erhält` : 'Wir erhalten'}, was nötig ist, um Geld auf das Konto und vom Konto zu überweisen.`,
+    introSafe: 'Ihr Passwort bleibt geheim',
+    introSafeText: (brand) =>
+      `Plaid verbindet Sie mit Ihrer Bank, durchgehend verschlüsselt. ${brand ? `${brand} sieht` : 'Wir sehen'} Ihr Passwort nie, und Sie können das Konto jederzeit entfernen.`,
+    doneActive: (label) => `Konto verknüpft: ${label}`,
+    donePending: (label) => `Fast fertig: ${label}`,
+    doneProblem: (label) => `Noch nicht nutzbar: ${label}`,
+    doneActiveText:
+      'Ab jetzt können Sie damit Geld bewegen. Sie finden das Konto in Ihrer Kontenliste und können es dort auch entfernen.',
+    doneStoringText: 'Das Konto wird gespeichert. Das dauert einige Sekunden, und Sie müssen nichts weiter tun.',
+    doneVerifyingText: (days) =>
+      `Ihre Bank wird mit kleinen Gutschriften angefragt. Das dauert ${days} Bankarbeitstage, und Sie müssen nichts weiter tun.`,
+    doneDepositsText: 'Kommen Sie dann zurück und geben Sie ihn ein.',
+    doneProblemText: 'In Ihrer Kontenliste steht, warum, und was Sie tun können.',
+    linkAnother: 'Weiteres Konto verknüpfen',
+    doneOn: 'Weiter',
+  },
+}

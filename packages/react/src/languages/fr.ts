@@ -1,0 +1,237 @@
+import type { Language } from './Language.ts'
+
+/** French, with *vous*. */
+export const fr: Language = {
+  locale: 'fr',
+  messages: {
+    linkAccount: 'Associer un compte bancaire',
+    linkPreparing: 'Ouverture…',
+    linkOpen: 'Continuez dans la fenêtre',
+    linkCompleting: 'Association du compte…',
+    linkNotOpened: 'La fenêtre de votre banque n’a pas pu s’ouvrir. Vérifiez votre connexion, puis réessayez.',
+    retry: 'Réessayer',
+    unknownInstitution: 'Compte bancaire',
+    mask: (mask) => `••${mask}`,
+    linkSlow: 'Traitement toujours en cours. Cela peut prendre une ou deux minutes.',
+    linkLinked: (_account, label) => `Compte associé\u00a0: ${label}.`,
+    linkPending: (_account, label) =>
+      `C’est presque terminé pour ${label}. Cette page vous indiquera quand le compte sera prêt.`,
+    linkProblem: (_account, label) => `Ce compte n’est pas encore utilisable\u00a0: ${label}.`,
+    linkChoose: 'Choisissez le compte à associer',
+    linkChoice: (name, mask) => `${name}, se terminant par ${mask}`,
+    linkChooseCurrency: 'Choisissez la devise de ce compte',
+    currency: (name, code) => `${name} (${code})`,
+    dismiss: 'Annuler',
+    reference: (id) => `Référence\u00a0: ${id}`,
+    errors: {
+      default: 'Une erreur s’est produite et votre compte n’a pas été associé.',
+      notAnswered:
+        'Nous n’avons pas encore reçu de réponse et ne savons pas si l’opération a abouti. Réessayez\u00a0: rien ne sera fait deux fois.',
+      notKnown: 'Nous ne savons pas encore si votre compte a été associé. Consultez vos comptes avant de recommencer.',
+      'link.institution_unavailable':
+        'Votre banque ne répond pas pour le moment. Réessayez plus tard ou choisissez-en une autre.',
+      'link.institution_unsupported': 'Cette banque ne peut pas être associée ici. Choisissez-en une autre.',
+      'link.credentials_refused': 'Votre banque a refusé les identifiants. Aucun compte n’a été associé.',
+      'link.bank_action_required':
+        'Votre banque vous demande d’abord d’effectuer une opération sur son propre site. Réessayez ensuite.',
+      'link.no_eligible_account': 'Aucun compte pouvant être associé ne correspond à ces identifiants.',
+      'link.currency_unsupported':
+        'Les comptes dans cette devise ne peuvent pas être associés ici. Choisissez-en un autre.',
+      'link.answer_timeout':
+        'L’opération prend plus de temps que prévu. Rien n’est perdu\u00a0: réessayez pour la poursuivre.',
+      'link.return_not_found':
+        'Nous avons perdu la trace de cette opération à votre retour de la banque. Aucun compte n’a été associé.',
+      'link.return_expired': 'Trop de temps s’est écoulé auprès de votre banque. Aucun compte n’a été associé.',
+      'link.return_foreign': 'Cette opération a été commencée par une autre personne. Aucun compte n’a été associé.',
+      'link.return_used':
+        'Ce retour de votre banque a déjà été utilisé. Consultez vos comptes avant d’en associer un de nouveau.',
+      'link.return_refused': 'Le retour de votre banque n’a pas fonctionné. Aucun compte n’a été associé.',
+      'platform.duplicate_account': 'Ce compte est déjà associé.',
+      'platform.action_refused': 'Cette action n’est pas possible avec ce compte pour le moment.',
+      'platform.support_required': 'Notre aide est nécessaire. Veuillez nous contacter.',
+      'platform.identity_mismatch':
+        'Le nom enregistré par votre banque n’est pas celui que nous connaissons. Aucun compte n’a été associé.',
+      'platform.integration_disabled':
+        'L’association de comptes n’est pas encore disponible ici. Aucun compte n’a été associé.',
+      'platform.currency_refused':
+        'Les comptes dans cette devise ne peuvent pas être associés ici. Choisissez-en un autre.',
+      'gateway.unauthorized': 'Votre session a été fermée. Reconnectez-vous pour continuer.',
+    },
+    accountsLoading: 'Chargement de vos comptes bancaires…',
+    accountsEmptyTitle: 'Aucun compte bancaire associé',
+    accountsEmptyText:
+      'Associez un compte pour transférer de l’argent. Vous vous connectez auprès de votre banque\u202f; nous ne voyons jamais votre mot de passe.',
+    accountsFailed: 'Vos comptes bancaires n’ont pas pu être chargés.',
+    accountsLoaded: (count, plural) =>
+      plural === 'one' ? `${count}\u00a0compte bancaire` : `${count}\u00a0comptes bancaires`,
+    accountsLabel: 'Comptes bancaires associés',
+    unknownAccount: 'Compte',
+    accountSubtypes: {
+      checking: 'Compte courant',
+      savings: 'Compte d’épargne',
+      'money market': 'Compte du marché monétaire',
+      'cash management': 'Compte de trésorerie',
+      prepaid: 'Compte prépayé',
+    },
+    thirdParty: 'Compte d’un tiers',
+    noted: (account, note) => `${account} · ${note}`,
+    accountStatus: {
+      active: 'Actif',
+      storing: 'Enregistrement en cours',
+      verifying: 'Vérification en cours',
+      awaiting_deposits: 'En attente de virements',
+      reconnect_required: 'À reconnecter',
+      unverified: 'Non vérifié',
+      failed: 'Échec de l’association',
+      removing: 'Suppression en cours',
+      removed: 'Supprimé',
+      incomplete: 'Non terminé',
+      unknown: 'Statut inconnu',
+    },
+    thirdPartyStatus: {
+      verifying: 'Contrôle en cours',
+      unverified: 'Pas encore utilisable',
+      failed: 'Échec de l’ajout',
+    },
+    statusWait: (status, wait) => `${status}, ${wait}`,
+    unknownStatus: (status, platformStatus) => `${status}\u00a0: ${platformStatus}`,
+    failureReasons: {
+      default: 'Il ne peut pas être utilisé et la raison ne nous a pas été communiquée.',
+      verification_failed:
+        'Trois codes erronés ont été saisis\u00a0: ce compte est bloqué. Associez-le de nouveau pour recevoir un autre code.',
+      verification_expired: 'Les petits virements n’ont pas pu être vérifiés à temps.',
+      linked_closed: 'La banque a clôturé ce compte.',
+      duplicate: 'Il figure déjà dans la liste. Utilisez l’autre et supprimez celui-ci.',
+      invalid_routing_number: 'La banque ne reconnaît pas ce numéro de routage.',
+      invalid_account_number: 'La banque ne reconnaît pas ce numéro de compte.',
+      invalid_account_type: 'Il n’est pas du type indiqué.',
+      plaid_multiple_accounts: 'Plusieurs comptes sont arrivés à la fois. N’en choisissez qu’un.',
+      plaid_processor_token: 'La connexion avec la banque n’a pas pu être établie.',
+      create_failed: 'Il n’a pas pu être enregistré.',
+      unverified_counterparty: 'L’identité de son titulaire doit d’abord être confirmée.',
+    },
+    contactText: ({ kind }) =>
+      kind === 'own'
+        ? 'Nous n’avons pas pu confirmer que ce compte est le vôtre. Contactez-nous\u00a0: nous réglerons cela ensemble.'
+        : 'Notre équipe doit examiner ce compte. Contactez-nous\u00a0: nous réglerons cela ensemble.',
+    contact: 'Contacter l’assistance',
+    correctNumbers: 'Corriger les numéros',
+    linkAgain: 'Associer de nouveau',
+    linkAgainNamed: (account) => `Associer de nouveau\u00a0: ${account}`,
+    remove: 'Supprimer',
+    removeNamed: (account) => `Supprimer ${account}`,
+    removeTitle: 'Supprimer ce compte\u202f?',
+    removeText: (account) =>
+      `${account} ne servira plus à transférer de l’argent ici. Vous pourrez l’associer de nouveau à tout moment.`,
+    removeConfirm: 'Supprimer le compte',
+    removeCancel: 'Le conserver',
+    removing: 'Suppression…',
+    removeFailed: 'Le compte n’a pas pu être supprimé. Il est toujours associé.',
+    removeNotAnswered:
+      'Nous n’avons pas reçu de réponse et ne savons pas si le compte a été supprimé. Consultez votre liste avant de réessayer.',
+    removeNotFound: (account) => `Ce compte ne figure plus dans votre liste\u00a0: ${account}.`,
+    removed: (account) => `Compte supprimé\u00a0: ${account}.`,
+    reconnect: 'Reconnecter',
+    reconnectNamed: (account) => `Reconnecter ${account}`,
+    reconnectText:
+      'Votre banque vous demande de vous identifier de nouveau. D’ici là, ce compte ne peut ni envoyer ni recevoir d’argent.',
+    verifyDeposits: 'Saisir le code',
+    verifyDepositsNamed: (account) => `Saisir le code de ${account}`,
+    verifyDepositsText: ({ amount, first, last }) =>
+      `Cherchez sur votre compte un virement de ${amount} le ${first} ou le ${last}. Son libellé commence par # suivi de trois lettres\u00a0: c’est votre code.`,
+    verifyDepositsSoonText: (amount, days) =>
+      `Un virement de ${amount} arrive sous ${days} jours ouvrés. Son libellé commence par # suivi de trois lettres\u00a0: c’est votre code.`,
+    updateCompleting: 'Vérification…',
+    updateSlow: 'Vérification toujours en cours. Cela peut prendre une ou deux minutes.',
+    reconnected: (_account, label) => `Compte reconnecté\u00a0: ${label}.`,
+    depositsVerified: (_account, label) => `Compte vérifié\u00a0: ${label}.`,
+    updatePending: (_account, label) =>
+      `C’est presque terminé pour ${label}. Cette page vous indiquera quand le compte sera prêt.`,
+    updateProblem: (_account, label) => `Ce compte reste inutilisable\u00a0: ${label}.`,
+    depositsLocked: 'Trois codes erronés ont été saisis\u00a0: ce compte est bloqué.',
+    updateErrors: {
+      default: 'Une erreur s’est produite et rien n’a été modifié.',
+      notAnswered:
+        'Nous n’avons pas encore reçu de réponse et ne savons pas si l’opération a abouti. Réessayez\u00a0: rien ne sera fait deux fois.',
+      notKnown: 'Nous ne savons pas encore si l’opération a abouti. Consultez de nouveau le compte dans un instant.',
+      'link.institution_unavailable': 'Votre banque ne répond pas pour le moment. Réessayez plus tard.',
+      'link.credentials_refused': 'Votre banque a refusé les identifiants. Rien n’a été modifié.',
+      'link.bank_action_required':
+        'Votre banque vous demande d’abord d’effectuer une opération sur son propre site. Réessayez ensuite.',
+      'link.answer_timeout':
+        'L’opération prend plus de temps que prévu. Rien n’est perdu\u00a0: réessayez pour la poursuivre.',
+      'link.return_expired': 'Trop de temps s’est écoulé auprès de votre banque. Rien n’a été modifié.',
+      'link.return_used': 'Ce retour de votre banque a déjà été utilisé. Consultez le compte avant de réessayer.',
+      'link.return_refused': 'Le retour de votre banque n’a pas fonctionné. Rien n’a été modifié.',
+      'platform.action_refused': 'Cette action n’est pas possible avec ce compte pour le moment.',
+      'platform.support_required': 'Notre aide est nécessaire. Veuillez nous contacter.',
+      'platform.account_not_found': 'Ce compte ne figure plus dans votre liste.',
+      'gateway.unauthorized': 'Votre session a été fermée. Reconnectez-vous pour continuer.',
+    },
+    addTitle: 'Ajouter le compte d’un tiers',
+    addText:
+      'Pour un compte qui appartient à quelqu’un d’autre, par exemple une personne que vous payez. Il restera définitivement signalé comme tel\u00a0: pour utiliser l’un de vos propres comptes, associez-le auprès de votre banque.',
+    routingNumber: 'Numéro de routage',
+    routingNumberHint: 'Neuf chiffres, en bas à gauche d’un chèque.',
+    accountNumber: 'Numéro de compte',
+    accountNumberAgain: 'Numéro de compte, une seconde fois',
+    accountType: 'Type de compte',
+    accountTypes: { checking: 'Courant', savings: 'Épargne' },
+    bankName: 'Nom de la banque (facultatif)',
+    addAgree: 'Ce compte appartient à une autre personne, qui accepte que je l’ajoute.',
+    addAccount: 'Ajouter le compte',
+    adding: 'Ajout…',
+    added: (label) => `Ajouté comme compte d’un tiers\u00a0: ${label}.`,
+    addedPending: (label) => `Compte ajouté\u00a0: ${label}. La liste indiquera quand il sera prêt.`,
+    addedProblem: (label, reason) => `Ce compte ne peut pas être utilisé\u00a0: ${label}. ${reason}`,
+    fieldErrors: {
+      routingNumberMissing: 'Saisissez le numéro de routage.',
+      routingNumberInvalid: 'Ce n’est pas un numéro de routage. Vérifiez ses neuf chiffres.',
+      routingNumberRefused: 'Ce numéro de routage n’a pas été accepté. Vérifiez ses neuf chiffres.',
+      accountNumberMissing: 'Saisissez le numéro de compte.',
+      accountNumberInvalid: 'Un numéro de compte comporte de 4 à 17\u00a0chiffres.',
+      accountNumberRefused: 'Ce numéro de compte n’a pas été accepté. Vérifiez-le.',
+      accountNumberDiffers: 'Les deux numéros de compte ne sont pas identiques.',
+      accountTypeRefused: 'Le compte est d’un autre type. Choisissez l’autre.',
+      bankNameRefused: 'Ce nom n’a pas été accepté. Vérifiez-le ou laissez le champ vide.',
+      agreementMissing: 'Confirmez pour continuer.',
+    },
+    addErrors: {
+      default: 'Le compte n’a pas été ajouté.',
+      notAnswered:
+        'Nous n’avons pas reçu de réponse et ne savons pas si le compte a été ajouté. Réessayez\u00a0: rien n’est ajouté deux fois.',
+      notKnown: 'Nous ne savons pas si le compte a été ajouté. Consultez votre liste avant de l’ajouter de nouveau.',
+      'link.answer_timeout':
+        'L’opération prend plus de temps que prévu. Rien n’est perdu\u00a0: réessayez pour la poursuivre.',
+      'platform.support_required': 'Notre aide est nécessaire. Veuillez nous contacter.',
+      'platform.duplicate_account': 'Ce compte figure déjà dans votre liste.',
+      'gateway.unauthorized': 'Votre session a été fermée. Reconnectez-vous pour continuer.',
+    },
+    returnResuming: 'Vous êtes de retour de votre banque. Reprise là où vous en étiez…',
+    returnNone: 'Il n’y a rien à poursuivre ici. Les banques renvoient à cette page pendant l’association d’un compte.',
+    returnLeft: 'Aucun compte n’a encore été associé.',
+    returnLeftUpdate: 'Rien n’a encore été modifié.',
+    returnBack: 'Retour',
+    introTitle: (brand) => (brand ? `Associez votre banque à ${brand}` : 'Associez votre compte bancaire'),
+    introBenefit: 'Transférez de l’argent depuis votre propre compte',
+    introBenefitText: () => 'Cela prend environ une minute, sans aucun numéro à saisir.',
+    introShared: 'Vous choisissez ce qui est partagé',
+    introSharedText: (brand) =>
+      `Vous choisissez le compte. ${brand ? `${brand} reçoit` : 'Nous recevons'} ce qu’il faut pour y transférer de l’argent, dans les deux sens.`,
+    introSafe: 'Votre mot de passe reste privé',
+    introSafeText: (brand) =>
+      `Plaid vous connecte à votre banque, avec un chiffrement de bout en bout. ${brand ? `${brand} ne voit jamais` : 'Nous ne voyons jamais'} votre mot de passe, et vous pouvez supprimer le compte à tout moment.`,
+    doneActive: (label) => `Compte associé\u00a0: ${label}`,
+    donePending: (label) => `C’est presque terminé\u00a0: ${label}`,
+    doneProblem: (label) => `Pas encore utilisable\u00a0: ${label}`,
+    doneActiveText:
+      'Vous pouvez désormais l’utiliser pour transférer de l’argent. Vous le retrouvez dans la liste de vos comptes, où vous pouvez aussi le supprimer.',
+    doneStoringText: 'Il est en cours d’enregistrement. Cela prend quelques secondes et vous n’avez rien à faire.',
+    doneVerifyingText: (days) =>
+      `Votre banque le vérifie au moyen de petits virements. Cela prend ${days} jours ouvrés et vous n’avez rien à faire.`,
+    doneDepositsText: 'Revenez alors pour le saisir.',
+    doneProblemText: 'La liste de vos comptes indique pourquoi, et ce que vous pouvez faire.',
+    linkAnother: 'Associer un autre compte',
+    doneOn: 'Continuer',
+  },
+}
