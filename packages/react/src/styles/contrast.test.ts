@@ -5,20 +5,20 @@ import { readStyles, type StyleDeclaration } from '../testing/readStyles.ts'
 // What lies on what. Text, and signs in its colour: 4.5. Edges, focus and checked boxes: 3. `page` is what an app may
 // have behind a part that has no surface of its own.
 const textOn: Record<string, readonly string[]> = {
-  text: ['surface', 'field', 'tint', 'page'],
-  muted: ['surface', 'tint', 'page'],
-  accent: ['surface', 'soft', 'page'],
+  text: ['surface', 'field', 'tint', 'soft', 'warning', 'page'],
+  muted: ['surface', 'tint', 'soft', 'warning', 'page'],
+  accent: ['surface', 'soft', 'warning', 'page'],
   'on-accent': ['accent'],
-  positive: ['surface', 'page'],
-  caution: ['surface', 'page'],
-  danger: ['surface', 'page'],
+  positive: ['surface', 'warning', 'page'],
+  caution: ['surface', 'warning', 'page'],
+  danger: ['surface', 'warning', 'page'],
   'on-danger': ['danger'],
 }
 const edgeOn: Record<string, readonly string[]> = {
   'field-border': ['surface', 'field', 'page'],
   danger: ['surface', 'field'],
-  focus: ['surface', 'page'],
-  accent: ['surface', 'field'],
+  focus: ['surface', 'soft', 'warning', 'page'],
+  accent: ['surface', 'field', 'soft', 'page'],
 }
 /** Says nothing that is not said otherwise: lines between rows, and the shapes of what is on its way. */
 const decoration = new Set(['border', 'skeleton'])
