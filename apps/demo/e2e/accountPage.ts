@@ -11,12 +11,17 @@ export interface AccountPage {
   linkError: Locator
   backstageButton: Locator
   backstage: Locator
+  /** The developer's panel. */
+  devtools: Locator
+  /** Opens the panel at a tab, and answers its content. */
+  openDevtools: (tab: string) => Promise<Locator>
 }
 
 const loading = '[data-slot="banklink-accounts"][data-state="loading"]'
 
 export function accountPage(page: Page): AccountPage {
   const list = page.getByRole('region', { name: 'Linked bank accounts' })
+  const devtools = page.getByRole('dialog', { name: 'Banklink devtools' })
   return {
     linkButton: page.locator(`body:not(:has(${loading})) [data-slot="banklink-link-account-button"]`),
     accounts: list.getByRole('listitem'),
@@ -24,5 +29,12 @@ export function accountPage(page: Page): AccountPage {
     linkError: page.locator('[data-slot="banklink-link-error"]'),
     backstageButton: page.getByRole('button', { name: 'Behind the scenes' }),
     backstage: page.getByRole('dialog', { name: 'Behind the scenes' }),
+    devtools,
+    openDevtools: async (tab) => {
+      const button = page.getByRole('button', { name: 'Banklink devtools' })
+      if ((await button.getAttribute('aria-expanded')) === 'false') await button.click()
+      await devtools.getByRole('tab', { name: tab }).click()
+      return devtools.getByRole('tabpanel', { name: tab })
+    },
   }
 }

@@ -39,8 +39,7 @@ for (const platformId of ['bond', 'cybrid'] as const) {
       for (const typed of ['user_good', 'pass_good', 'pass_bad', 'public-sandbox']) expect(text).not.toContain(typed)
       expect(text).not.toContain('"institution_search_query"')
 
-      await account.backstageButton.click()
-      const log = account.backstage.getByRole('group', { name: 'Event log' })
+      const log = await account.openDevtools('Timeline')
       for (const { name } of events) await expect(log.getByText(name, { exact: true }).first()).toBeAttached()
     })
   })

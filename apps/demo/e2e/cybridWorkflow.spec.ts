@@ -40,8 +40,9 @@ for (const { way, isDirect } of cybridWays) {
       await expect(account.linkError).toContainText('your account was not linked')
       expect(await platform.asked('GET', /workflows/)).toBeLessThanOrEqual(1)
       await link.isClosed()
-      await account.backstageButton.click()
-      await expect(account.backstage.getByText(/token: platform\..* · plaid_error/)).toBeAttached()
+      await expect(
+        (await account.openDevtools('Timeline')).getByText(/token: platform\..* · plaid_error/),
+      ).toBeAttached()
       expect((await platform.state()).cybrid.workflows).toEqual([
         expect.objectContaining({ state: 'failed', failureCode: 'plaid_error' }),
       ])

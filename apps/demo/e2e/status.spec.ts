@@ -13,8 +13,8 @@ test(
     await expect(page.getByRole('region', { name: 'Total savings' })).toContainText('None yet')
     expect(await platform.rows()).toEqual(['inactive pending_automatic_verification First Platypus Bank'])
 
-    await account.backstageButton.click()
-    await account.backstage.getByRole('button', { name: '+ 1 day' }).click()
+    const mock = await account.openDevtools('Mock')
+    await mock.getByRole('button', { name: '+ 1 day' }).click()
     await expect(account.account('First Platypus Bank')).toContainText('Active')
     await expect(page.getByRole('region', { name: 'Total savings' })).toContainText('First Platypus Bank')
     expect(await platform.rows()).toEqual(['active automatically_verified First Platypus Bank'])

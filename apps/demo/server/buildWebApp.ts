@@ -13,7 +13,9 @@ export const dist: string = join(root, 'dist')
 /** Everything that ends up in the web app. */
 const sources: readonly string[] = [
   ...['src', 'index.html', 'vite.config.ts', 'package.json'].map((path) => join(root, path)),
-  ...['core', 'backends', 'react', 'link-simulator'].map((name) => join(workspace, 'packages', name, 'src')),
+  ...['core', 'backends', 'react', 'link-simulator', 'mock-backend'].map((name) =>
+    join(workspace, 'packages', name, 'src'),
+  ),
   join(workspace, 'pnpm-lock.yaml'),
 ]
 

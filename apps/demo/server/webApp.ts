@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { PlaidAccount } from './plaidAccount.ts'
@@ -5,12 +7,16 @@ import type { PlaidAccount } from './plaidAccount.ts'
 /** Where a bank sends the person back to. It is the same page. */
 const returnPath = '/bank-return'
 
+/** Where the developer's panel links to. */
+const errorDocs = fileURLToPath(new URL('../../../docs/errors.md', import.meta.url))
+
 /** Serves the built web app. */
 export function webApp(dist: string): Hono {
   const app = new Hono()
   // Their names change with their content.
   app.use('/assets/*', cached('public, max-age=31536000, immutable'))
   app.use(cached('no-cache'))
+  app.get('/docs/errors.md', async (c) => c.text(await readFile(errorDocs, 'utf8')))
   app.get(returnPath, serveStatic({ root: dist, path: 'index.html' }))
   app.use(serveStatic({ root: dist }))
   return app

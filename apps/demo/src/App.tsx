@@ -1,12 +1,13 @@
-import { accountKeys, BanklinkProvider } from '@banklink/react'
+import { BanklinkProvider } from '@banklink/react'
+// In production on purpose: the demo shows it.
+import { BanklinkDevtools } from '@banklink/react/devtools/production'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { SignedIn } from '../server/signIn.ts'
 import { AccountPage } from './account/AccountPage.tsx'
 import { BankReturn, returnPath } from './account/BankReturn.tsx'
 import { Backstage } from './backstage/Backstage.tsx'
-import { LinkStates } from './backstage/LinkStates.tsx'
-import { useLinkLog } from './backstage/useLinkLog.ts'
+import { demoTabs, isOfAccounts } from './devtools/demoTabs.ts'
 import { backendFor } from './session/backendFor.ts'
 import { usePath } from './session/usePath.ts'
 import { useSignedIn } from './session/useSignIn.ts'
@@ -27,8 +28,13 @@ function SignedInApp({ signedIn }: { signedIn: SignedIn }): ReactNode {
   const backend = useMemo(() => backendFor(direct), [direct])
   // An account at one platform is nothing to another.
   const ownerKey = `${platform.id}/${person.id}`
-  const log = useLinkLog(`${backend.id}/${ownerKey}`)
-  const accounts = accountKeys.all({ backend, ownerKey })
+  const tabs = useMemo(() => {
+    const onReset = () => {
+      queryClient.removeQueries({ predicate: isOfAccounts })
+      begin((count) => count + 1)
+    }
+    return demoTabs({ signedIn, queryClient, onReset })
+  }, [signedIn, queryClient])
   return (
     <>
       <BanklinkProvider
@@ -39,25 +45,14 @@ function SignedInApp({ signedIn }: { signedIn: SignedIn }): ReactNode {
         locale={navigator.language}
         redirectUri={`${location.origin}${returnPath}`}
         onEvent={(event) => {
-          log.addEvent(event)
           // oxlint-disable-next-line no-console -- a logger is this one line
           console.info('Link:', event)
         }}
       >
-        <LinkStates onState={log.addState} />
         {path === returnPath ? <BankReturn name={person.name} /> : <AccountPage person={person} />}
+        <BanklinkDevtools tabs={tabs} position="bottom-start" docsUrl="/" />
       </BanklinkProvider>
-      <Backstage
-        signedIn={signedIn}
-        log={log}
-        onMoved={() => void queryClient.invalidateQueries({ queryKey: accounts })}
-        onListFailing={() => void queryClient.resetQueries({ queryKey: accounts })}
-        onReset={() => {
-          log.clear()
-          queryClient.removeQueries({ queryKey: accounts })
-          begin((count) => count + 1)
-        }}
-      />
+      <Backstage signedIn={signedIn} onMoved={() => void queryClient.invalidateQueries({ predicate: isOfAccounts })} />
     </>
   )
 }

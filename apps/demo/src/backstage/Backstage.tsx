@@ -1,24 +1,17 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import type { SignedIn } from '../../server/signIn.ts'
 import { Controls } from './Controls.tsx'
-import { EventLog } from './EventLog.tsx'
 import { PlatformChoice } from './PlatformChoice.tsx'
 import { PlatformRows } from './PlatformRows.tsx'
-import type { LinkLog } from './useLinkLog.ts'
 import { usePlatform } from './usePlatform.ts'
 
 export interface BackstageProps {
   signedIn: SignedIn
-  log: LinkLog
-  /** After the platform's time was moved. */
+  /** After an account changed at its bank. */
   onMoved: () => void
-  /** After the next list was made to fail. */
-  onListFailing: () => void
-  /** After the platform began anew. */
-  onReset: () => void
 }
 
-/** A drawer that shows the platform's side of what the page does, and steers it. */
+/** A drawer that shows the platform's side of what the page does, and who is asking. The rest is in the panel. */
 export function Backstage(props: BackstageProps): ReactNode {
   const drawer = useRef<HTMLDialogElement>(null)
   const [isOpen, setOpen] = useState(false)
@@ -56,7 +49,6 @@ export function Backstage(props: BackstageProps): ReactNode {
         </div>
         <PlatformChoice key={platform.id} signedIn={props.signedIn} />
         <PlatformRows groups={seen.data?.groups} />
-        <EventLog entries={props.log.entries} />
         <Controls {...props} seen={seen.data} />
       </dialog>
     </>

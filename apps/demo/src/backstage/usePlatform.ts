@@ -1,12 +1,10 @@
-import { type MockState, mockControl } from '@banklink/mock-backend'
+import type { MockState } from '@banklink/mock-backend'
 import { QueryClient, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query'
 import type { PlatformView } from '../../server/platformRoutes.ts'
+import { mock } from '../session/mock.ts'
 
 // Apart from the app's own: what stands at the platform is no business of the brand's page.
 const client = new QueryClient()
-
-/** Steers the mock of the platforms. */
-const mock = mockControl(`${location.origin}/mock`)
 
 /** What stands at the platform, as its mock and the demo's server tell it. */
 export interface SeenPlatform extends PlatformView {

@@ -2,7 +2,8 @@ import { render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { createWorld } from '../testing/createWorld.ts'
-import { renderDevtools } from '../testing/renderDevtools.tsx'
+import { devtoolsIn, renderDevtools } from '../testing/renderDevtools.tsx'
+import { kit } from '../testing/renderKit.tsx'
 import { BanklinkDevtools } from './BanklinkDevtools.tsx'
 
 const name = 'Banklink devtools'
@@ -55,6 +56,16 @@ test('behavior: is on the page once in StrictMode, and gone with its component',
   expect(document.querySelectorAll('[data-banklink-devtools]')).toHaveLength(1)
   devtools.page.unmount()
   expect(document.querySelector('[data-banklink-devtools]')).toBeNull()
+})
+
+test('behavior: is as it was left after a reload', async () => {
+  const devtools = await renderDevtools(createWorld(), { devtools: {} })
+  await userEvent.click(devtools.getByRole('button', { name }))
+  await userEvent.click(devtools.getByRole('tab', { name: 'Errors' }))
+  devtools.page.unmount()
+  render(kit(createWorld(), { children: <BanklinkDevtools /> }))
+  await waitFor(() => expect(devtoolsIn().getByRole('tab', { name: 'Errors', selected: true })).toBeVisible())
+  expect(document.body).toHaveFocus()
 })
 
 test('behavior: a tab that was handed in is mounted when chosen, once, and taken away', async () => {

@@ -13,7 +13,7 @@ export interface BanklinkDevtoolsProps {
    */
   position?: DevtoolsPosition
   /**
-   * Whether the panel is open at first.
+   * Whether the panel is open at first. After that a browser tab's panel is as it was left, also over a reload.
    *
    * @default false
    */

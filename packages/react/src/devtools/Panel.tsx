@@ -5,6 +5,7 @@ import type { BanklinkDevtoolsProps } from './BanklinkDevtools.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import type { Recorder } from './createRecorder.ts'
 import { ErrorList } from './ErrorList.tsx'
+import { keepView, readKeptView } from './keptView.ts'
 import { SessionFacts } from './SessionFacts.tsx'
 import { ShadowHost } from './ShadowHost.tsx'
 import { supportText } from './supportText.ts'
@@ -19,13 +20,17 @@ export interface PanelProps extends BanklinkDevtoolsProps {
 
 /** The button in the corner, and the panel that it opens. */
 export function Panel({ position = 'bottom-end', defaultOpen = false, ...props }: PanelProps): ReactNode {
-  const [isOpen, setOpen] = useState(defaultOpen)
+  const [isOpen, setOpen] = useState(() => readKeptView().isOpen ?? defaultOpen)
   // A panel that is open at first leaves the focus where the page has it.
   const [takesFocus, setTakesFocus] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const id = useId()
+  const show = (isShown: boolean) => {
+    setOpen(isShown)
+    keepView({ isOpen: isShown })
+  }
   const close = () => {
-    setOpen(false)
+    show(false)
     button.current?.focus()
   }
   return (
@@ -39,7 +44,7 @@ export function Panel({ position = 'bottom-end', defaultOpen = false, ...props }
           aria-controls={isOpen ? id : undefined}
           onClick={() => {
             setTakesFocus(true)
-            setOpen(!isOpen)
+            show(!isOpen)
           }}
         >
           Banklink devtools

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { DevtoolsTab } from './DevtoolsTab.ts'
+import { keepView, readKeptView } from './keptView.ts'
 
 export interface TabsProps {
   tabs: readonly ShownTab[]
@@ -13,17 +14,21 @@ interface ShownTab {
 
 /** Tabs that the arrow keys go through. Only the content of the chosen one is there. */
 export function Tabs({ tabs }: TabsProps): ReactNode {
-  const [wanted, want] = useState('')
+  const [wanted, want] = useState(() => readKeptView().tab)
   const chosen = tabs.find(({ id }) => id === wanted) ?? tabs[0]
   const list = useRef<HTMLDivElement>(null)
   const base = useId()
 
+  const choose = (id: string) => {
+    want(id)
+    keepView({ tab: id })
+  }
   const move = (event: KeyboardEvent) => {
     const to = next(event.key, { at: chosen ? tabs.indexOf(chosen) : 0, count: tabs.length })
     const tab = to === null ? undefined : tabs[to]
     if (!tab || to === null) return
     event.preventDefault()
-    want(tab.id)
+    choose(tab.id)
     list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[to]?.focus()
   }
   if (!chosen) return null
@@ -40,7 +45,7 @@ export function Tabs({ tabs }: TabsProps): ReactNode {
             aria-selected={id === chosen.id}
             aria-controls={id === chosen.id ? `${base}-content` : undefined}
             tabIndex={id === chosen.id ? 0 : -1}
-            onClick={() => want(id)}
+            onClick={() => choose(id)}
           >
             {title}
           </button>

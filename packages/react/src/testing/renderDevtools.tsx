@@ -1,5 +1,6 @@
 import { type BoundFunctions, type queries, type RenderResult, render, waitFor, within } from '@testing-library/react'
 import { BanklinkDevtools, type BanklinkDevtoolsProps } from '../devtools/BanklinkDevtools.tsx'
+import { keptViewKey } from '../devtools/keptView.ts'
 import type { World } from './createWorld.ts'
 import { kit, type RenderKitOptions } from './renderKit.tsx'
 
@@ -22,6 +23,8 @@ export async function renderDevtools(
   world: World,
   { devtools = { defaultOpen: true }, children, ...options }: RenderDevtoolsOptions = {},
 ): Promise<Devtools> {
+  // As in a new browser tab.
+  sessionStorage.removeItem(keptViewKey)
   const all = (
     <>
       {children}
