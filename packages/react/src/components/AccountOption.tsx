@@ -13,6 +13,7 @@ import { AccountNextStep } from './AccountNextStep.tsx'
 import { AccountStatus } from './AccountStatus.tsx'
 import { useKeptFocus } from './useKeptFocus.ts'
 
+/** One account among those to choose. `why` is null where it can move money. */
 export interface AccountOptionState {
   account: LinkedAccount
   isPicked: boolean

@@ -28,6 +28,7 @@ import { AccountsFailure } from './AccountsFailure.tsx'
 import { AccountsSkeleton } from './AccountsSkeleton.tsx'
 import { type PickedAccount, type PickInfo, usePickedAccount } from './usePickedAccount.ts'
 
+/** What there is to choose from, and what was chosen. */
 export interface AccountPickerState extends TransferAccounts {
   status: 'loading' | 'empty' | 'error' | 'list'
   picked: LinkedAccount | null
