@@ -1,7 +1,7 @@
 import { scenarios } from '@banklink/link-simulator'
-import { expect, linkButton, tag, test, webview } from './test.ts'
+import { expect, linkButton, test, webview } from './test.ts'
 
-test('is there before any script has run', tag, async ({ browser, baseURL }) => {
+test('is there before any script has run', { tag: '@localised-themed' }, async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto('/')
@@ -10,7 +10,7 @@ test('is there before any script has run', tag, async ({ browser, baseURL }) => 
   await context.close()
 })
 
-test('keeps what the server drew', tag, async ({ page }) => {
+test('keeps what the server drew', { tag: '@localised-themed' }, async ({ page }) => {
   await page.route('**/*', async (route) => {
     if (route.request().resourceType() !== 'script') return await route.continue()
     // The page is whole before the first script comes, so that its button can be marked.
@@ -27,7 +27,7 @@ test('keeps what the server drew', tag, async ({ page }) => {
   expect(await button.evaluate((element) => 'isTheServers' in element)).toBe(true)
 })
 
-test('allows no script and no style but its own', tag, async ({ request }) => {
+test('allows no script and no style but its own', { tag: '@localised-themed' }, async ({ request }) => {
   const policies = await Promise.all(
     ['/', '/', '/bank-return'].map(async (path) => {
       const policy = (await request.get(path)).headers()['content-security-policy'] ?? ''
@@ -45,7 +45,11 @@ test('allows no script and no style but its own', tag, async ({ request }) => {
   }
 })
 
-test('links an account, with Link from Plaid’s address', tag, async ({ page, link, platform }) => {
+test('links an account, with Link from Plaid’s address', { tag: '@localised-themed' }, async ({
+  page,
+  link,
+  platform,
+}) => {
   const scripts: string[] = []
   page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()))
   await page.goto('/')
@@ -63,7 +67,11 @@ test('links an account, with Link from Plaid’s address', tag, async ({ page, l
 test.describe('in an app that opens no window', () => {
   test.use({ userAgent: webview })
 
-  test('goes on where the bank sends the person back to', tag, async ({ page, link, platform }) => {
+  test('goes on where the bank sends the person back to', { tag: '@localised-themed' }, async ({
+    page,
+    link,
+    platform,
+  }) => {
     await page.goto('/?from=mail#banks')
     await linkButton(page).click()
     await scenarios.oauthRedirect(link)

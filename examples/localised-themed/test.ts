@@ -58,8 +58,6 @@ export const test = base.extend<AppFixtures, { platform: StartedMockBackend; app
   ],
 })
 
-export const tag = { tag: '@localised-themed' }
-
 /** How a browser inside an Android app calls itself; it has no second window. */
 export const webview =
   'Mozilla/5.0 (Linux; Android 14; Pixel 7; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/130.0.0.0 Mobile Safari/537.36'

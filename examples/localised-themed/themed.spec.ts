@@ -1,17 +1,21 @@
 import type { Page } from '@playwright/test'
-import { expect, linkButton, tag, test } from './test.ts'
+import { expect, linkButton, test } from './test.ts'
 import { textsOf } from './textsOf.ts'
 
 const schemes = ['light', 'dark'] as const
 
 for (const asked of schemes) {
-  test(`is ${asked} where the person’s device is`, tag, async ({ page }) => {
+  test(`is ${asked} where the person’s device is`, { tag: '@localised-themed' }, async ({ page }) => {
     await page.emulateMedia({ colorScheme: asked })
     await page.goto('/')
     await expectScheme(page, asked)
   })
 
-  test(`is ${asked} where the page says so, whatever the device is`, tag, async ({ page, context, baseURL }) => {
+  test(`is ${asked} where the page says so, whatever the device is`, { tag: '@localised-themed' }, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
     await page.emulateMedia({ colorScheme: asked === 'light' ? 'dark' : 'light' })
     await context.addCookies([{ name: 'scheme', value: asked, url: baseURL ?? '' }])
     await page.goto('/')

@@ -33,7 +33,7 @@ async function answerPage(c: Context): Promise<Response> {
       `lang="${language}"${scheme === 'light' || scheme === 'dark' ? ` data-banklink-scheme="${scheme}"` : ''}`,
     )
     .replaceAll('NONCE', nonce)
-    .replace('<!--page-->', renderPage(language, c.req.path))
+    .replace('<!--page-->', await renderPage(language, c.req.path))
   setCookie(c, 'language', language, { sameSite: 'Lax' })
   c.header('Content-Security-Policy', policyWith(nonce))
   return c.html(page)

@@ -1,7 +1,8 @@
 'use client'
 import { gatewayBackend } from '@banklink/backends/gateway'
-import { BanklinkProvider } from '@banklink/react'
-import type { ReactNode } from 'react'
+import { BanklinkProvider, type Language } from '@banklink/react'
+import { BanklinkDevtools } from '@banklink/react/devtools'
+import { type ComponentType, lazy, type ReactNode } from 'react'
 import { brandWords } from './brandWords'
 import type { LanguageCode } from './languages'
 
@@ -10,17 +11,38 @@ const backend = gatewayBackend({ url: '/api/banklink' })
 /** As it is registered at Plaid. A server renders without it. */
 const redirectUri = typeof window === 'undefined' ? undefined : `${window.location.origin}/bank-return`
 
-/** The kit’s provider. */
-export function Banking({ code, children }: { code: LanguageCode; children: ReactNode }): ReactNode {
-  return (
-    <BanklinkProvider
-      backend={backend}
-      ownerKey="customer-1"
-      locale={code}
-      messages={{ accountsEmptyText: brandWords[code].empty }}
-      {...(redirectUri && { redirectUri })}
-    >
-      {children}
-    </BanklinkProvider>
-  )
+export interface BankingProps {
+  code: LanguageCode
+  children: ReactNode
+}
+
+/** The kit’s provider, in one language. A server component chooses by code: the words are loaded on this side. */
+export function Banking(props: BankingProps): ReactNode {
+  const Provider = providers[props.code]
+  return <Provider {...props} />
+}
+
+const providers: Record<LanguageCode, ComponentType<BankingProps>> = {
+  en: lazy(async () => providerIn((await import('@banklink/react/languages/en')).en)),
+  es: lazy(async () => providerIn((await import('@banklink/react/languages/es')).es)),
+  fr: lazy(async () => providerIn((await import('@banklink/react/languages/fr')).fr)),
+  de: lazy(async () => providerIn((await import('@banklink/react/languages/de')).de)),
+  nl: lazy(async () => providerIn((await import('@banklink/react/languages/nl')).nl)),
+}
+
+function providerIn(language: Language): { default: ComponentType<BankingProps> } {
+  return {
+    default: ({ code, children }) => (
+      <BanklinkProvider
+        backend={backend}
+        ownerKey="customer-1"
+        language={language}
+        messages={{ accountsEmptyText: brandWords[code].empty }}
+        {...(redirectUri && { redirectUri })}
+      >
+        {children}
+        <BanklinkDevtools />
+      </BanklinkProvider>
+    ),
+  }
 }

@@ -1,5 +1,6 @@
 import { gatewayBackend } from '@banklink/backends/gateway'
-import { BanklinkProvider, LinkAccountButton, LinkedAccounts, OAuthReturn } from '@banklink/react'
+import { BanklinkProvider, type Language, LinkAccountButton, LinkedAccounts, OAuthReturn } from '@banklink/react'
+import { BanklinkDevtools } from '@banklink/react/devtools'
 import type { ReactNode } from 'react'
 import { brandWords } from './brandWords.ts'
 import type { LanguageCode } from './languages.ts'
@@ -12,17 +13,18 @@ const redirectUri = typeof window === 'undefined' ? undefined : `${window.locati
 
 export interface BankPageProps {
   code: LanguageCode
+  language: Language
   path: string
 }
 
 /** A person’s bank accounts, or the way back from a bank. */
-export function BankPage({ code, path }: BankPageProps): ReactNode {
+export function BankPage({ code, language, path }: BankPageProps): ReactNode {
   const { title, empty } = brandWords[code]
   return (
     <BanklinkProvider
       backend={backend}
       ownerKey="customer-1"
-      locale={code}
+      language={language}
       messages={{ accountsEmptyText: empty }}
       {...(redirectUri && { redirectUri })}
     >
@@ -37,6 +39,7 @@ export function BankPage({ code, path }: BankPageProps): ReactNode {
           </>
         )}
       </main>
+      <BanklinkDevtools />
     </BanklinkProvider>
   )
 }

@@ -2,12 +2,14 @@ import { StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { BankPage } from './BankPage.tsx'
 import type { LanguageCode } from './languages.ts'
+import { loadLanguage } from './loadLanguage.ts'
 
 /** What stands in the page before its scripts run. */
-export function renderPage(code: LanguageCode, path: string): string {
+export async function renderPage(code: LanguageCode, path: string): Promise<string> {
+  const language = await loadLanguage(code)
   return renderToString(
     <StrictMode>
-      <BankPage code={code} path={path} />
+      <BankPage code={code} language={language} path={path} />
     </StrictMode>,
   )
 }
