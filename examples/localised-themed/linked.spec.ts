@@ -1,14 +1,6 @@
 import { scenarios } from '@banklink/link-simulator'
+import type { Page } from '@playwright/test'
 import { expect, linkButton, test, webview } from './test.ts'
-
-test('is there before any script has run', { tag: '@localised-themed' }, async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ baseURL, javaScriptEnabled: false })
-  const page = await context.newPage()
-  await page.goto('/')
-  await expect(page.getByRole('button', { name: 'Link a bank account' })).toBeVisible()
-  await expect(page.getByText('Loading your bank accounts…')).toBeVisible()
-  await context.close()
-})
 
 test('keeps what the server drew', { tag: '@localised-themed' }, async ({ page }) => {
   await page.route('**/*', async (route) => {
@@ -45,7 +37,7 @@ test('allows no script and no style but its own', { tag: '@localised-themed' }, 
   }
 })
 
-test('links an account, with Link from Plaid’s address', { tag: '@localised-themed' }, async ({
+test('links an account and removes it, with Link from Plaid’s address', { tag: '@localised-themed' }, async ({
   page,
   link,
   platform,
@@ -61,7 +53,8 @@ test('links an account, with Link from Plaid’s address', { tag: '@localised-th
   await page.reload()
   await expect(row).toContainText('Active')
   const { externalBankAccounts } = platform.mock.state().cybrid
-  expect(externalBankAccounts).toMatchObject([{ state: 'completed', mask: '0000' }])
+  expect(externalBankAccounts.at(-1)).toMatchObject({ state: 'completed', mask: '0000' })
+  await removeAccount(page)
 })
 
 test.describe('in an app that opens no window', () => {
@@ -81,5 +74,13 @@ test.describe('in an app that opens no window', () => {
     await expect(linkButton(page)).toBeVisible()
     const { externalBankAccounts } = platform.mock.state().cybrid
     expect(externalBankAccounts.at(-1)).toMatchObject({ state: 'completed', institutionId: 'ins_127287' })
+    await removeAccount(page)
   })
 })
+
+/** The next test begins with an empty list again. */
+async function removeAccount(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Remove / }).click()
+  await page.getByRole('button', { name: 'Remove account' }).click()
+  await expect(page.getByText('No bank account linked yet')).toBeVisible()
+}
