@@ -1,4 +1,4 @@
-import { BanklinkProvider } from '@banklink/react'
+import { BanklinkProvider, type Language } from '@banklink/react'
 // In production on purpose: the demo shows it.
 import { BanklinkDevtools } from '@banklink/react/devtools/production'
 import { useQueryClient } from '@tanstack/react-query'
@@ -13,13 +13,13 @@ import { usePath } from './session/usePath.ts'
 import { useSignedIn } from './session/useSignIn.ts'
 
 /** A brand's account page around the kit, with a look behind the scenes. */
-export function App(): ReactNode {
+export function App({ language }: { language: Language | null }): ReactNode {
   const { data, error } = useSignedIn()
-  if (data) return <SignedInApp signedIn={data} />
+  if (data) return <SignedInApp signedIn={data} language={language} />
   return <p className="notice">{error ? error.message : 'Loading your account…'}</p>
 }
 
-function SignedInApp({ signedIn }: { signedIn: SignedIn }): ReactNode {
+function SignedInApp({ signedIn, language }: { signedIn: SignedIn; language: Language | null }): ReactNode {
   const { person, platform, direct } = signedIn
   const path = usePath()
   const queryClient = useQueryClient()
@@ -42,7 +42,7 @@ function SignedInApp({ signedIn }: { signedIn: SignedIn }): ReactNode {
         key={`${beginning}/${backend.id}/${platform.id}`}
         backend={backend}
         ownerKey={ownerKey}
-        locale={navigator.language}
+        {...(language ? { language } : { locale: navigator.language })}
         redirectUri={`${location.origin}${returnPath}`}
         onEvent={(event) => {
           // oxlint-disable-next-line no-console -- a logger is this one line
