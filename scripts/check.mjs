@@ -44,6 +44,7 @@ const steps = [
     count: countVitest,
     inBrowser: true,
   },
+  { name: 'storybook', line: ['node', 'scripts/storybook.mjs'], inBrowser: true },
   {
     name: 'e2e',
     line: ['playwright', 'test', '--reporter=list,json'],

@@ -1,0 +1,82 @@
+#!/usr/bin/env node
+// Builds Storybook as static files, serves them below a path as a host of pages would, and opens them: the first page, a
+// docs page and a story, in which an account is linked by hand. A console warning, an error or a missing file fails it.
+// `node scripts/storybook.mjs FOLDER` looks at one that is built already.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from '@playwright/test'
+import { chromiumLaunch } from './chromium.mjs'
+import { buildStorybook } from './storybook/buildStorybook.mjs'
+import { serveFolder } from './storybook/serveFolder.mjs'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const [given] = process.argv.slice(2)
+const folder = given ?? mkdtempSync(join(tmpdir(), 'banklink-storybook-'))
+if (!given) buildStorybook(root, folder)
+
+const server = await serveFolder(folder, '/below/a-path/')
+const browser = await chromium.launch(chromiumLaunch())
+const complaints = []
+try {
+  await visit('the first page', async (page) => {
+    await page.goto(server.url)
+    const preview = page.frameLocator('#storybook-preview-iframe')
+    await preview.getByRole('heading', { name: 'Banklink', level: 1 }).waitFor()
+  })
+  await visit('a docs page', async (page) => {
+    await page.goto(`${server.url}?path=/docs/linking-linkaccountbutton--docs`)
+    const preview = page.frameLocator('#storybook-preview-iframe')
+    await preview.getByRole('heading', { name: 'LinkAccountButton', level: 1 }).waitFor()
+    await preview.locator('iframe').first().waitFor()
+  })
+  await visit('a story, by hand', async (page) => {
+    const globals = 'theme:ink;scheme:dark;platform:cybrid'
+    await page.goto(`${server.url}iframe.html?id=linking-linkaccountbutton--by-hand&viewMode=story&globals=${globals}`)
+    const button = page.getByRole('button', { name: 'Link a bank account' })
+    await button.click()
+    await linkByHand(page.frameLocator('iframe[id^="plaid-link-iframe"]'))
+    await page.getByText('is linked.').waitFor()
+  })
+} catch (error) {
+  complaints.push(error.message)
+} finally {
+  await browser.close()
+  await server.close()
+  if (!given) rmSync(folder, { recursive: true, force: true })
+}
+for (const complaint of complaints) console.log(complaint)
+console.log(`storybook: ${complaints.length} complaints`)
+process.exitCode = complaints.length ? 1 : 0
+
+/** Opens a page of its own and notes what its console complains about, and each file that is not there. */
+async function visit(name, look) {
+  const page = await browser.newPage()
+  const note = (text) => complaints.push(`${name}: ${text}`)
+  page.on('console', (message) => {
+    if (message.type() === 'warning' || message.type() === 'error') note(`${message.type()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => note(error.message))
+  page.on('response', (response) => {
+    if (response.status() >= 400) note(`${response.status()} for ${response.url()}`)
+  })
+  try {
+    await look(page)
+  } catch (error) {
+    note(error.message)
+  }
+  await page.close()
+}
+
+/** What a person does in Link's window. */
+async function linkByHand(link) {
+  await link.getByRole('button', { name: 'Continue' }).click()
+  await link.getByRole('button', { name: 'First Platypus Bank' }).click()
+  await link.getByLabel('Username').fill('user_good')
+  await link.getByLabel('Password').fill('pass_good')
+  await link.getByRole('button', { name: 'Sign in' }).click()
+  await link.getByRole('checkbox', { name: /Plaid Checking/ }).click()
+  await link.getByRole('button', { name: 'Continue' }).click()
+  await link.getByRole('button', { name: 'Finish' }).click()
+}
