@@ -8,10 +8,13 @@ import { StoryProvider } from '../packages/react/src/testing/StoryProvider.tsx'
 import { loadWorld, worldOf } from '../packages/react/src/testing/worldOf.ts'
 import { DocsPage } from './DocsPage.tsx'
 import { dressPage } from './dressPage.ts'
+import { failOnConsole } from './failOnConsole.ts'
 import { globalTypes, initialGlobals } from './globals.ts'
 
 // A machine that is busy is no failure.
 configure({ asyncUtilTimeout: 10_000 })
+
+const checks = new WeakMap<AbortSignal, (() => void) | undefined>()
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -19,6 +22,11 @@ const preview: Preview = {
     a11y: { test: 'error' },
     backgrounds: { disable: true },
     // A story has its own `window.Plaid`, so on a docs page it needs a window of its own.
+    options: {
+      storySort: {
+        order: ['Welcome', 'States', 'Theming', 'Languages', 'Linking', 'Accounts', 'Looks', 'Recipes'],
+      },
+    },
     docs: { page: DocsPage, story: { inline: false, height: '240px' } },
   },
   globalTypes,
@@ -30,7 +38,17 @@ const preview: Preview = {
       return { world: loadWorld(context, { seed: id, platform, ...parameters['world'] }) }
     },
   ],
-  beforeEach: (context) => worldOf(context).simulator.install(),
+  beforeEach(context) {
+    const uninstall = worldOf(context).simulator.install()
+    // In Storybook itself the console is the reader's.
+    const console = import.meta.env['VITEST'] ? failOnConsole() : undefined
+    checks.set(context.abortSignal, console?.check)
+    return () => {
+      console?.stop()
+      uninstall()
+    }
+  },
+  afterEach: ({ abortSignal }) => checks.get(abortSignal)?.(),
   decorators: [
     (Story, context) => {
       const { globals, parameters } = context

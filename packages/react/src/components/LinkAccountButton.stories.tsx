@@ -13,6 +13,14 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
+/** Yours to click: Link opens, and First Platypus Bank takes `user_good` and `pass_good`. */
+export const ByHand: Story = {
+  parameters: { docs: { story: { height: '640px' } } },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByRole('button')).toBeEnabled()
+  },
+}
+
 /** At rest. Asking for a link token leaves a row at Bond, so nothing is asked for yet. */
 export const Idle: Story = {
   play: async (context) => {
