@@ -42,6 +42,7 @@ type Story = StoryObj<Failing>
 
 /** What a session can come to, side by side. Open and choosing need Link: see `Linking/LinkAccountButton`. */
 export const EveryState: Story = {
+  parameters: { docs: { story: { height: '560px' } } },
   render: () => (
     <div data-story="sheet">
       {stages.map((stage) => (

@@ -55,6 +55,7 @@ export const AnyAccount: Story = {
 
 /** Every status, of accounts of one's own and of somebody else's. */
 export const EveryStatus: Story = {
+  parameters: { docs: { story: { height: '720px' } } },
   render: () => <List accounts={everyAccount} />,
   play: async ({ canvasElement }) => {
     await expect(within(canvasElement).getAllByRole('listitem')).toHaveLength(2 * accountStatuses.length)
@@ -101,6 +102,7 @@ export const MarksAndCurrencies: Story = {
 
 /** In each theme, light and dark. */
 export const Themes: Story = {
+  parameters: { docs: { story: { height: '720px' } } },
   render: () => (
     <ThemeSheet>
       {() => (

@@ -1,12 +1,10 @@
-import type { LinkBackend, LinkedAccount } from '@banklink/core'
+import type { LinkedAccount } from '@banklink/core'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { QueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { expect, waitFor, within } from 'storybook/test'
 import { LinkedAccounts } from '../components/LinkedAccounts.tsx'
-import { useBanklink } from '../provider/BanklinkContext.ts'
-import { BanklinkProvider } from '../provider/BanklinkProvider.tsx'
 import type { StoryWorld } from '../testing/createStoryWorld.ts'
+import { Listed } from '../testing/Listed.tsx'
 import { linkAccount } from '../testing/linkAccount.ts'
 import { linkLapsed } from '../testing/linkUnready.ts'
 import { everyAccount, longNames, storyAccount } from '../testing/storyAccounts.ts'
@@ -106,18 +104,9 @@ async function showsThree(context: { canvasElement: HTMLElement; loaded: Record<
 
 /** A list over accounts that are given. */
 function Listing({ accounts, label }: { accounts: readonly LinkedAccount[]; label?: string }): ReactNode {
-  const banklink = useBanklink()
-  const [queryClient] = useState(() => new QueryClient())
-  const backend: LinkBackend = { ...banklink.backend, list: async () => ({ accounts }) }
   return (
-    <BanklinkProvider
-      backend={backend}
-      ownerKey="owner-0"
-      queryClient={queryClient}
-      locale={banklink.locale}
-      messages={{ ...banklink.messages, ...(label && { accountsLabel: label }) }}
-    >
+    <Listed accounts={accounts} messages={label ? { accountsLabel: label } : {}}>
       <LinkedAccounts contactHref="/support" />
-    </BanklinkProvider>
+    </Listed>
   )
 }

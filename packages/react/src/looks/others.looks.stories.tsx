@@ -1,0 +1,163 @@
+import type { LinkSessionState } from '@banklink/core'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import type { ReactNode } from 'react'
+import { expect, waitFor, within } from 'storybook/test'
+import { AccountChooser } from '../components/AccountChooser.tsx'
+import { AccountPicker } from '../components/AccountPicker.tsx'
+import { LinkAccountButton } from '../components/LinkAccountButton.tsx'
+import { LinkDone } from '../components/LinkDone.tsx'
+import { LinkIntro } from '../components/LinkIntro.tsx'
+import { OAuthReturn } from '../components/OAuthReturn.tsx'
+import { ReconnectBanner } from '../components/ReconnectBanner.tsx'
+import { RemoveAccountDialog } from '../components/RemoveAccountDialog.tsx'
+import { UnverifiedAccountForm } from '../components/UnverifiedAccountForm.tsx'
+import { useLinkAccount } from '../hooks/useLinkAccount.ts'
+import { Listed } from '../testing/Listed.tsx'
+import { Staged } from '../testing/Staged.tsx'
+import { longNames, storyAccount } from '../testing/storyAccounts.ts'
+import { ThemeSheet } from '../testing/ThemeSheet.tsx'
+
+const meta = {
+  title: 'Looks/Others',
+  tags: ['!autodocs'],
+} satisfies Meta
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+const accounts = [
+  storyAccount({ id: 'active' }),
+  storyAccount({ id: 'lapsed', mask: '1111', status: 'reconnect_required' }),
+  storyAccount({ id: 'waiting', mask: '2222', status: 'awaiting_deposits' }),
+]
+
+/** What is said before an account is linked. */
+export const Intro: Story = {
+  render: () => <ThemeSheet>{() => <LinkIntro brand="Tidewell">{<LinkAccountButton />}</LinkIntro>}</ThemeSheet>,
+  play: showsSix('[data-slot="banklink-link-intro"]'),
+}
+
+/** What is said after it. */
+export const Done: Story = {
+  render: () => (
+    <ThemeSheet>
+      {() => (
+        <Staged stage={{ at: 'done' }}>
+          <DoneOf />
+        </Staged>
+      )}
+    </ThemeSheet>
+  ),
+  play: showsSix('[data-slot="banklink-link-done"]'),
+}
+
+/** The choice among what Link returned. */
+export const Chooser: Story = {
+  render: () => (
+    <ThemeSheet>{() => <AccountChooser run={{ state: several, choose: () => {}, dismiss: () => {} }} />}</ThemeSheet>
+  ),
+  play: showsSix('[data-slot="banklink-account-chooser"]'),
+}
+
+/** The choice of an account to move money with, and why the others can't. */
+export const Picker: Story = {
+  render: () => (
+    <ThemeSheet>
+      {(name) => (
+        <Listed accounts={accounts}>
+          <AccountPicker name={name} label={`From which account, ${name}?`} />
+        </Listed>
+      )}
+    </ThemeSheet>
+  ),
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(within(canvasElement).getAllByRole('radio')).toHaveLength(18))
+  },
+}
+
+/** What is said at the top of a page while an account's login has lapsed. */
+export const Banner: Story = {
+  render: () => (
+    <ThemeSheet>
+      {(name) => (
+        <Listed accounts={accounts}>
+          <ReconnectBanner onDismiss={() => {}} aria-label={name} />
+        </Listed>
+      )}
+    </ThemeSheet>
+  ),
+  play: showsSix('[data-slot="banklink-reconnect-banner"]'),
+}
+
+/** The form for somebody else's account. */
+export const Form: Story = {
+  render: () => <ThemeSheet>{() => <UnverifiedAccountForm />}</ThemeSheet>,
+  play: showsSix('form'),
+}
+
+/** The same on a phone, in German, from right to left: whatever is long has to wrap, on either side. */
+export const FormOnAPhone: Story = {
+  globals: { viewport: { value: 'mobile1', isRotated: false }, language: 'de' },
+  parameters: { dir: 'rtl' },
+  render: () => <UnverifiedAccountForm />,
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(canvasElement.querySelector('form')).toBeVisible())
+    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth)
+  },
+}
+
+/** The page that banks lead to, where nobody is on the way. */
+export const Return: Story = {
+  render: () => (
+    <ThemeSheet>
+      {() => (
+        <Staged stage={{ at: 'idle' }}>
+          <OAuthReturn onReturn={() => {}} />
+        </Staged>
+      )}
+    </ThemeSheet>
+  ),
+  play: showsSix('[data-slot="banklink-oauth-return"]'),
+}
+
+/** The question before an account is removed, dark and in ink. */
+export const RemoveDialog: Story = {
+  globals: { theme: 'ink', scheme: 'dark' },
+  render: () => <RemoveAccountDialog account={storyAccount(longNames)} open onOpenChange={() => {}} />,
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByRole('dialog')).toBeVisible()
+  },
+}
+
+/** The same, light and on paper. */
+export const RemoveDialogOnPaper: Story = { ...RemoveDialog, globals: { theme: 'paper', scheme: 'light' } }
+
+const several: LinkSessionState = {
+  status: 'choosing',
+  request: { purpose: 'link' },
+  reason: 'several_accounts',
+  currencies: [],
+  result: {
+    linkSessionId: 'session-1',
+    institution: { id: 'ins_109508', name: 'First Platypus Bank' },
+    accounts: ['Checking', 'Saving'].map((name, at) => ({
+      id: name,
+      name: `Plaid ${name}`,
+      mask: `${at}000`,
+      type: 'depository',
+      subtype: 'checking',
+      verificationStatus: null,
+      currency: 'USD',
+    })),
+  },
+}
+
+function DoneOf(): ReactNode {
+  return <LinkDone run={useLinkAccount()} onDone={() => {}} />
+}
+
+function showsSix(selector: string) {
+  return async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
+    await waitFor(() => expect(canvasElement.querySelectorAll(selector)).toHaveLength(6))
+  }
+}

@@ -1,0 +1,29 @@
+import type { LinkedAccount } from '@banklink/core'
+import { QueryClient } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { MessageOverrides } from '../messages/Messages.ts'
+import { useBanklink } from '../provider/BanklinkContext.ts'
+import { BanklinkProvider } from '../provider/BanklinkProvider.tsx'
+
+export interface ListedProps {
+  accounts: readonly LinkedAccount[]
+  messages?: MessageOverrides
+  children?: ReactNode
+}
+
+/** A provider of its own, whose platform lists these accounts. */
+export function Listed({ accounts, messages, children }: ListedProps): ReactNode {
+  const around = useBanklink()
+  const [queryClient] = useState(() => new QueryClient())
+  return (
+    <BanklinkProvider
+      backend={{ ...around.backend, list: async () => ({ accounts }) }}
+      ownerKey="owner-0"
+      queryClient={queryClient}
+      locale={around.locale}
+      messages={{ ...around.messages, ...messages }}
+    >
+      {children}
+    </BanklinkProvider>
+  )
+}
