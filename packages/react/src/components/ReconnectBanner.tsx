@@ -13,7 +13,8 @@ import { useLinkedAccounts } from '../hooks/useLinkedAccounts.ts'
 import { useLinkSession } from '../hooks/useLinkSession.ts'
 import { accountLabel } from '../messages/accountLabel.ts'
 import { type BannerMessages, bannerMessages } from '../messages/bannerMessages.ts'
-import { useMessages } from '../messages/useMessages.ts'
+import { counted } from '../messages/counted.ts'
+import { type Spoken, useMessages } from '../messages/useMessages.ts'
 import { drawPart } from '../parts/drawPart.ts'
 import { OwnLook } from '../parts/OwnLook.tsx'
 import type { ClassNames, PartProps } from '../parts/PartProps.ts'
@@ -149,10 +150,10 @@ function needsLogin({ kind, nextAction }: LinkedAccount): boolean {
   return kind === 'own' && nextAction === 'reconnect'
 }
 
-function titleOf({ accounts }: ReconnectBannerState, words: BannerMessages): ReactNode {
+function titleOf({ accounts }: ReconnectBannerState, words: Spoken<BannerMessages>): ReactNode {
   const [first] = accounts
   if (!first) return null
   return accounts.length > 1
-    ? words.bannerSeveral(accounts.length)
+    ? counted(accounts.length, { say: words.bannerSeveral, locale: words.locale })
     : words.bannerOne(accountLabel(first, words))
 }

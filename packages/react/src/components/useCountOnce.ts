@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import type { AccountsMessages } from '../messages/accountsMessages.ts'
-import { countText } from '../messages/accountTexts.ts'
+import { counted } from '../messages/counted.ts'
 import type { Spoken } from '../messages/useMessages.ts'
 import type { LinkedAccountsState } from './LinkedAccounts.tsx'
 
@@ -13,5 +13,5 @@ export function useCountOnce({ status, accounts }: LinkedAccountsState, words: S
     if (wasLoading.current && status === 'list') setCount(accounts.length)
     wasLoading.current = status === 'loading'
   }, [status, accounts])
-  return count === null ? '' : countText(count, words)
+  return count === null ? '' : counted(count, { say: words.accountsLoaded, locale: words.locale })
 }

@@ -235,5 +235,20 @@ export const de: Language = {
     doneProblemText: 'In Ihrer Kontenliste steht, warum, und was Sie tun können.',
     linkAnother: 'Weiteres Konto verknüpfen',
     doneOn: 'Weiter',
+    bannerLabel: 'Bankverbindungen',
+    bannerOne: (label) => `Neue Anmeldung nötig: ${label}`,
+    bannerSeveral: (count) => `Für ${count} Bankkonten ist eine neue Anmeldung nötig`,
+    bannerPostpone: 'Nicht jetzt',
+    bannerDismiss: 'Schließen',
+    pickAccount: 'Bankkonto',
+    pickedUnavailable: (label) =>
+      `Mit diesem Konto kann kein Geld mehr bewegt werden: ${label}. Wählen Sie ein anderes.`,
+    unavailableReasons: {
+      storing: 'Es wird gespeichert. Das dauert einen Moment.',
+      verifying: 'Danach kann damit Geld bewegt werden, in ein bis zwei Tagen.',
+      unverified: 'Damit kann noch kein Geld bewegt werden.',
+      removing: 'Es wird entfernt.',
+      unknown: 'Damit kann derzeit kein Geld bewegt werden.',
+    },
   },
 }

@@ -36,6 +36,8 @@ const given: { [name in keyof Said]: { values: unknown[]; isSaid?: false } } = {
   added: { values: ['[label]'] },
   addedPending: { values: ['[label]'] },
   addedProblem: { values: ['[label]', '[reason]'] },
+  bannerOne: { values: ['[label]'] },
+  bannerSeveral: { values: ['[12]', 'other'] },
   contactText: { values: [account] },
   currency: { values: ['[name]', '[code]'] },
   depositsVerified: { values: [account, '[label]'] },
@@ -54,6 +56,7 @@ const given: { [name in keyof Said]: { values: unknown[]; isSaid?: false } } = {
   linkProblem: { values: [account, '[label]'] },
   mask: { values: ['[mask]'] },
   noted: { values: ['[account]', '[note]'] },
+  pickedUnavailable: { values: ['[label]'] },
   reconnected: { values: [account, '[label]'] },
   reconnectNamed: { values: ['[account]'] },
   reference: { values: ['[id]'] },
@@ -75,7 +78,7 @@ const sameInAll = ['currency', 'mask', 'noted', 'statusWait', 'unknownStatus']
 
 /** Stands on a button or beside an account, where there is room for a few words. */
 const isShort =
-  /^(linkAccount|linkPreparing|linkOpen|linkCompleting|retry|dismiss|contact|correctNumbers|linkAgain|linkAnother|remove|removeConfirm|removeCancel|removing|reconnect|verifyDeposits|updateCompleting|addAccount|adding|returnBack|doneOn|accountStatus\..*|thirdPartyStatus\..*|accountSubtypes\..*|thirdParty)$/
+  /^(linkAccount|linkPreparing|linkOpen|linkCompleting|retry|dismiss|contact|correctNumbers|linkAgain|linkAnother|remove|removeConfirm|removeCancel|removing|reconnect|verifyDeposits|updateCompleting|addAccount|adding|returnBack|doneOn|bannerPostpone|bannerDismiss|accountStatus\..*|thirdPartyStatus\..*|accountSubtypes\..*|thirdParty)$/
 const shortest = 30
 
 /** Every text of a language by its name, `errors.default` in a table. */

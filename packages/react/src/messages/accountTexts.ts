@@ -22,11 +22,6 @@ export function reasonText(reason: string | null, words: AccountsMessages): stri
   return (reason !== null && Object.hasOwn(texts, reason) && texts[reason]) || texts.default
 }
 
-/** How many accounts there are. */
-export function countText(count: number, { accountsLoaded, locale }: Spoken<AccountsMessages>): string {
-  return accountsLoaded(new Intl.NumberFormat(locale).format(count), new Intl.PluralRules(locale).select(count))
-}
-
 /** A kind that has no word of its own is shown in the platform's. */
 function subtypeText(subtype: string, { accountSubtypes }: AccountsMessages): string {
   const word = Object.hasOwn(accountSubtypes, subtype) && accountSubtypes[subtype]

@@ -6,8 +6,8 @@ export interface BannerMessages extends Pick<UpdateMessages, 'reconnectNamed'>, 
   bannerLabel: string
   /** One account needs a new sign-in; `label` names it. */
   bannerOne: (label: string) => string
-  /** Several do. `count` is written in the person's digits. */
-  bannerSeveral: (count: string) => string
+  /** Several do. `count` is written in the person's digits; `plural` is its plural's name. */
+  bannerSeveral: (count: string, plural: Intl.LDMLPluralRule) => string
   /** Puts it away while an account still needs a sign-in. */
   bannerPostpone: string
   /** Puts news away. */

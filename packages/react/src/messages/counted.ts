@@ -1,0 +1,10 @@
+export interface CountedOptions {
+  say: (count: string, plural: Intl.LDMLPluralRule) => string
+  /** BCP 47. */
+  locale: string
+}
+
+/** What is said of so many, in the person's digits and plurals. */
+export function counted(count: number, { say, locale }: CountedOptions): string {
+  return say(new Intl.NumberFormat(locale).format(count), new Intl.PluralRules(locale).select(count))
+}
