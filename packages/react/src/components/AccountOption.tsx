@@ -13,7 +13,7 @@ import { AccountNextStep } from './AccountNextStep.tsx'
 import { AccountStatus } from './AccountStatus.tsx'
 import { useKeptFocus } from './useKeptFocus.ts'
 
-/** One account among those to choose. `why` is null where it can move money. */
+/** One account of the picker. `why`: why it can't be chosen; null where it can. */
 export interface AccountOptionState {
   account: LinkedAccount
   isPicked: boolean

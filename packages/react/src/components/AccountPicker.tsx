@@ -28,7 +28,7 @@ import { AccountsFailure } from './AccountsFailure.tsx'
 import { AccountsSkeleton } from './AccountsSkeleton.tsx'
 import { type PickedAccount, type PickInfo, usePickedAccount } from './usePickedAccount.ts'
 
-/** What there is to choose from, and what was chosen. */
+/** Where the picker is. `picked`: the account that is chosen, which can move money. */
 export interface AccountPickerState extends TransferAccounts {
   status: 'loading' | 'empty' | 'error' | 'list'
   picked: LinkedAccount | null
@@ -52,7 +52,7 @@ export interface AccountPickerProps
   kind?: AccountKind
   /** What the group is called. @default the message `pickAccount` */
   label?: ReactNode
-  /** What is said where there is no account yet. */
+  /** What is said where there is no account yet, such as a `LinkIntro`. Its room is held while the list loads. */
   empty?: ReactNode
   /** Classes for the parts; the group's own is `className`. */
   classNames?: ClassNames<'label' | 'news' | 'skeleton' | 'empty' | 'error', AccountPickerState> & {
@@ -97,7 +97,7 @@ function OwnPicker(props: AccountPickerProps & { groupRef: ForwardedRef<HTMLFiel
   const state: AccountPickerState = { status, picked, error: data ? null : error, ...splitAccounts(accounts ?? []) }
   const look = (
     <>
-      {status === 'loading' && <AccountsSkeleton state={state} className={classNames.skeleton} />}
+      {status === 'loading' && <AccountsSkeleton state={state} className={classNames.skeleton} held={empty} />}
       {status === 'error' && <AccountsFailure {...{ state, error, retry }} className={classNames.error} />}
       {status === 'empty' && (
         <AccountsEmpty state={state} className={classNames.empty}>

@@ -8,11 +8,25 @@ export interface AccountsViewProps<state> {
   className: OfState<string, state> | undefined
 }
 
+export interface AccountsSkeletonProps<state> extends AccountsViewProps<state> {
+  /** What the app says where there is no account: its room is held, so that nothing below it moves. */
+  held: ReactNode
+}
+
 /** As high as what is said of an empty list, so that a button below it stays where somebody is about to click. */
-export function AccountsSkeleton<state>({ state, className }: AccountsViewProps<state>): ReactNode {
+export function AccountsSkeleton<state>({ state, className, held }: AccountsSkeletonProps<state>): ReactNode {
   return drawPart('div', {
     state,
-    own: { 'aria-hidden': true, 'data-slot': 'banklink-accounts-skeleton', children: <span /> },
+    own: {
+      'aria-hidden': true,
+      'data-slot': 'banklink-accounts-skeleton',
+      children: (
+        <>
+          <span />
+          {held && <div data-slot="banklink-accounts-held">{held}</div>}
+        </>
+      ),
+    },
     given: { className },
   })
 }

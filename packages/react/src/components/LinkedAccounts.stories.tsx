@@ -5,6 +5,7 @@ import type { StoryWorld } from '../testing/createStoryWorld.ts'
 import { linkAccount } from '../testing/linkAccount.ts'
 import { arrange, worldOf } from '../testing/worldOf.ts'
 import { LinkedAccounts } from './LinkedAccounts.tsx'
+import { LinkIntro } from './LinkIntro.tsx'
 
 const meta = {
   title: 'Accounts/LinkedAccounts',
@@ -13,6 +14,8 @@ const meta = {
 
 export default meta
 type Story = StoryObj<typeof meta>
+
+let letGo: () => void
 
 /** Two accounts that were linked before. */
 export const Accounts: Story = {
@@ -40,6 +43,29 @@ export const Loading: Story = {
 export const Empty: Story = {
   play: async ({ canvasElement }) => {
     await expect(await within(canvasElement).findByText('No bank account linked yet')).toBeVisible()
+  },
+}
+
+/** The app says more where nothing is linked. The room for it is held while the list loads, so the button stays. */
+export const EmptyWithIntro: Story = {
+  args: { empty: <LinkIntro brand="Tidewell" /> },
+  render: (args) => (
+    <>
+      <LinkedAccounts {...args} />
+      <button>Below</button>
+    </>
+  ),
+  beforeEach: arrange((world) => {
+    letGo = world.hold('GET /accounts', 'before')
+  }),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const below = canvas.getByRole('button', { name: 'Below' })
+    await expect(canvas.queryByRole('heading')).toBeNull()
+    const { top } = below.getBoundingClientRect()
+    letGo()
+    await expect(await canvas.findByRole('heading', { name: 'Link your bank to Tidewell' })).toBeVisible()
+    await expect(below.getBoundingClientRect().top).toBe(top)
   },
 }
 

@@ -26,7 +26,7 @@ import { RemoveAccountDialog, type RemovedReason } from './RemoveAccountDialog.t
 import { useCountOnce } from './useCountOnce.ts'
 import { useRemovalQuestion } from './useRemovalQuestion.ts'
 
-/** What there is of the list. */
+/** Where the list is. `error` is there while nothing could be loaded. */
 export interface LinkedAccountsState {
   status: 'loading' | 'empty' | 'error' | 'list'
   accounts: readonly LinkedAccount[]
@@ -46,7 +46,7 @@ export interface LinkedAccountsProps
     NextStepOptions {
   /** Classes for the parts; the section's own is `className`. */
   classNames?: ClassNames<'news' | 'skeleton' | 'empty' | 'error' | 'list', LinkedAccountsState>
-  /** What is said where there is no account yet. */
+  /** What is said where there is no account yet, such as a `LinkIntro`. Its room is held while the list loads. */
   empty?: ReactNode
   /**
    * One account in a look of your own: an `<li>`. `remove` asks before it removes.
@@ -100,7 +100,7 @@ function OwnAccounts(props: LinkedAccountsProps & { sectionRef: ForwardedRef<HTM
     <OwnLook draw={children} state={state} act={{ remove: ask, retry }} />
   ) : (
     <>
-      {status === 'loading' && <AccountsSkeleton state={state} className={classNames.skeleton} />}
+      {status === 'loading' && <AccountsSkeleton state={state} className={classNames.skeleton} held={empty} />}
       {status === 'error' && <AccountsFailure {...{ state, retry }} error={state.error} className={classNames.error} />}
       {status === 'empty' && (
         <AccountsEmpty state={state} className={classNames.empty}>

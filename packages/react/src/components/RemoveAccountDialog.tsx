@@ -34,7 +34,7 @@ export interface RemoveAccountState {
  */
 export type RemoveAccountCloseReason = 'cancelled' | 'escape' | RemovedReason
 
-/** Why there is nothing left to remove: see `RemoveAccountCloseReason`. */
+/** `gone`: the account was not there any more. */
 export type RemovedReason = 'removed' | 'gone'
 
 export interface RemoveAccountDialogProps

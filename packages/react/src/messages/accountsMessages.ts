@@ -6,6 +6,7 @@ import { type LabelMessages, labelMessages } from './labelMessages.ts'
 export interface AccountsMessages extends Pick<ButtonMessages, 'retry'>, LabelMessages {
   accountsLoading: string
   accountsEmptyTitle: string
+  /** Why to link one, what is shared, and that it is safe. */
   accountsEmptyText: string
   accountsFailed: string
   /** Said once when the list is there. `count` is written in the person's digits; `plural` is its plural's name. */
@@ -58,7 +59,8 @@ export const accountsMessages: AccountsMessages = {
   ...labelMessages,
   accountsLoading: 'Loading your bank accounts…',
   accountsEmptyTitle: 'No bank account linked yet',
-  accountsEmptyText: 'Link one to move money. You sign in at your bank, and we never see your password.',
+  accountsEmptyText:
+    'Link one to move money. You choose the account and sign in at your bank; we get what it takes to move money, and never see your password.',
   accountsFailed: 'Your bank accounts could not be loaded.',
   retry: buttonMessages.retry,
   accountsLoaded: (count, plural) => (plural === 'one' ? `${count} bank account` : `${count} bank accounts`),
