@@ -6,6 +6,9 @@ import type { SignedIn } from '../../server/signIn.ts'
 import { mock } from '../session/mock.ts'
 import { simulator } from '../session/provideLink.ts'
 
+// Once: what it was asked to play is played whatever the panel does meanwhile.
+const linkTab = simulatorTab(simulator)
+
 export interface DemoTabsParameters {
   signedIn: SignedIn
   queryClient: QueryClient
@@ -26,7 +29,7 @@ export function demoTabs({ signedIn, queryClient, onReset }: DemoTabsParameters)
       if (meetsList) void queryClient.resetQueries({ predicate: isOfAccounts })
     },
   })
-  return signedIn.link === 'simulator' ? [platform, simulatorTab(simulator)] : [platform]
+  return signedIn.link === 'simulator' ? [platform, linkTab] : [platform]
 }
 
 /** Whoever they are of: the panel lives longer than a sign-in. */

@@ -6,22 +6,26 @@ export interface Player {
   play: (name: string, scenario: Scenario) => Promise<void>
   /** Forgets what waits for Link to open. One that plays goes on. */
   stop: () => void
+  /** How it goes, in words; empty for nothing. */
+  text: () => string
+  /** Hears of each change of that. The answer takes it back. */
+  subscribe: (listener: () => void) => () => void
 }
 
-export interface PlayerParameters {
-  simulator: Pick<LinkSimulator, 'opened'>
-  /** Hears how it goes, in words; empty for nothing. */
-  onChange: (text: string) => void
-}
-
-export function createPlayer({ simulator, onChange }: PlayerParameters): Player {
+export function createPlayer(simulator: Pick<LinkSimulator, 'opened'>): Player {
+  const listeners = new Set<() => void>()
   let latest = 0
+  let shown = ''
+  const tell = (text: string) => {
+    shown = text
+    for (const listener of listeners) listener()
+  }
   return {
     async play(name, scenario) {
       latest += 1
       const mine = latest
       const say = (text: string) => {
-        if (mine === latest) onChange(text)
+        if (mine === latest) tell(text)
       }
       say(`${name} waits for Link to open.`)
       const link = await simulator.opened()
@@ -35,7 +39,12 @@ export function createPlayer({ simulator, onChange }: PlayerParameters): Player 
     },
     stop() {
       latest += 1
-      onChange('')
+      tell('')
+    },
+    text: () => shown,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
   }
 }

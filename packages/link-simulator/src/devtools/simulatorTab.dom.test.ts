@@ -57,6 +57,20 @@ test('behavior: a login ends in an error', async () => {
   expect(link.error()?.error_code).toBe('INSTITUTION_DOWN')
 })
 
+test('behavior: plays also where the panel was closed meanwhile, and says so when it is open again', async () => {
+  const tab = simulatorTab(simulator)
+  unmount()
+  unmount = tab.mount(element)
+  await userEvent.click(button('Play at the next opening'))
+  unmount()
+  const calls = recordCalls()
+  simulator.Plaid.create(calls.config).open()
+  const link = await simulator.opened()
+  await waitFor(() => expect(link.pane()).toBe('closed'))
+  unmount = tab.mount(element)
+  await waitFor(() => expect(part('Next opening')).toHaveTextContent('instantSuccess ended: onSuccess'))
+})
+
 test('behavior: what waits can be left to the person', async () => {
   await userEvent.click(button('Play at the next opening'))
   await userEvent.click(button('Leave it to the person'))

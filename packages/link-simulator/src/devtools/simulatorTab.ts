@@ -1,7 +1,7 @@
 import type { LinkSimulator } from '../LinkSimulator.ts'
 import { createElementMaker, type Make } from '../panel/createElementMaker.ts'
 import type { HandlerRecord } from '../sdk/HandlerRecord.ts'
-import { createPlayer } from './createPlayer.ts'
+import { createPlayer, type Player } from './createPlayer.ts'
 import type { DevtoolsTab } from './DevtoolsTab.ts'
 import { plays } from './plays.ts'
 
@@ -14,18 +14,20 @@ import { plays } from './plays.ts'
  * <BanklinkDevtools tabs={tabs} />
  */
 export function simulatorTab(simulator: LinkSimulator): DevtoolsTab {
+  // What was asked to be played is played also where the panel is closed meanwhile.
+  const player = createPlayer(simulator)
   return {
     id: 'link-simulator',
     title: 'Simulator',
     mount: (element) => {
       const make = createElementMaker(element.ownerDocument)
-      const play = playSection(make, simulator)
+      const play = playSection(make, player)
       const handlers = handlerSection(make, simulator)
       element.append(play.section, breakSection(make, simulator), handlers.section)
       const timer = setInterval(handlers.draw, 500)
       return () => {
         clearInterval(timer)
-        play.stop()
+        play.forget()
         element.replaceChildren()
       }
     },
@@ -33,11 +35,15 @@ export function simulatorTab(simulator: LinkSimulator): DevtoolsTab {
 }
 
 /** Chooses what to play, and says what became of it. */
-function playSection(make: Make, simulator: LinkSimulator): { section: HTMLElement; stop: () => void } {
-  const status = make('p', { role: 'status' })
-  const player = createPlayer({ simulator, onChange: (text) => status.replaceChildren(text) })
+function playSection(make: Make, player: Player): { section: HTMLElement; forget: () => void } {
+  const status = make('p', { role: 'status' }, player.text())
+  const forget = player.subscribe(() => status.replaceChildren(player.text()))
   const groups = Object.entries(plays()).map(([label, found]) =>
-    make('optgroup', { label }, ...Object.keys(found).map((name) => make('option', { value: name }, name))),
+    make(
+      'optgroup',
+      { label },
+      ...Object.keys(found).map((name) => make('option', { value: name, selected: name === 'instantSuccess' }, name)),
+    ),
   )
   const choice = make('select', {}, ...groups)
   const scenarioOf = (name: string) => Object.values(plays()).find((found) => Object.hasOwn(found, name))?.[name]
@@ -59,7 +65,7 @@ function playSection(make: Make, simulator: LinkSimulator): { section: HTMLEleme
     ),
     status,
   )
-  return { section, stop: player.stop }
+  return { section, forget }
 }
 
 function breakSection(make: Make, { breakNext }: LinkSimulator): HTMLElement {
