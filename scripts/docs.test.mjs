@@ -155,6 +155,12 @@ test('default: words that are fine', () => {
   expect(checkWording(new Map([['a.md', text]]))).toEqual([])
 })
 
+test('behavior: quotes a file in a folder that a router reads', () => {
+  const page = new Map([['docs/a.md', '```ts\n// examples/a/[...path]/b.ts\nconst one = 2\n```\n']])
+  const said = new Map([['examples/a/[...path]/b.ts', 'const one = 1\n']])
+  expect(checkQuotes(page, said)).toEqual(['docs/a.md:2: examples/a/[...path]/b.ts does not say this'])
+})
+
 test('behavior: code goes to a file of its page, under its own name where it says one', () => {
   const page = '```ts\n// src/gateway.ts\nexport {}\n```\n\n```tsx\nexport {}\n```\n\n```sh\nls\n```\n'
   const snippets = snippetsOf(new Map([['docs/a.md', page]]))
