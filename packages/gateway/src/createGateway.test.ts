@@ -96,6 +96,29 @@ test('error: request.invalid for a body that is too large, whether it says so or
   }
 })
 
+test('behavior: takes a framework’s own request, with a body that does not say its length', async () => {
+  const { gateway } = mockGateway()
+  const send = (path: string, { method, text }: { method: string; text: string }): Promise<Response> => {
+    const headers = { 'Content-Type': 'application/json', 'X-Owner': '0' }
+    const init = { method, headers, body: new Blob([text]).stream(), duplex: 'half' } as RequestInit
+    return gateway.fetch(proxied(new Request(`${origin}/api/banklink${path}`, init)))
+  }
+  const begun = await send('/link-tokens', { method: 'POST', text: JSON.stringify({ purpose: 'link' }) })
+  expect(begun.status).toBe(201)
+  const removed = await send('/accounts/nobody-has-it', { method: 'DELETE', text: '' })
+  expect(await removed.json()).toMatchObject({ status: 404 })
+})
+
+/** As Next hands requests to a route handler. */
+function proxied(request: Request): Request {
+  return new Proxy(request, {
+    get: (target, key) => {
+      const value: unknown = Reflect.get(target, key, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
+
 test('error: request.not_found', async () => {
   const { send, gateway } = mockGateway()
   const notFound = { status: 404, code: 'request.not_found' }

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import type { Gateway, GatewayOptions, Session } from './Gateway.ts'
 import { checkOrigin, readOrigins } from './http/checkOrigin.ts'
+import { detachRequest } from './http/detachRequest.ts'
 import { InvalidRequest } from './http/InvalidRequest.ts'
 import { problemResponse } from './http/problem.ts'
 import { trace } from './http/trace.ts'
@@ -46,7 +47,7 @@ export function createGateway<session extends Session>(options: GatewayOptions<s
   })
 
   const api = app.basePath((options.basePath ?? '/api/banklink').replace(/\/$/, ''))
-  api.use(corsFor(allowed), sameOrigin(allowed), authorized(options), limitBody)
+  api.use(corsFor(allowed), sameOrigin(allowed), authorized(options), detachRequest, limitBody)
   linkRoutes(api, tools)
   accountRoutes(api, tools)
 

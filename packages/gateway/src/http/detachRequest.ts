@@ -1,0 +1,12 @@
+import type { MiddlewareHandler } from 'hono'
+
+/**
+ * Makes the request anew from its parts where it has a body. A framework's own may be a proxy around it, as Next's is,
+ * and what limits the body copies the request, which a proxy does not allow.
+ */
+export const detachRequest: MiddlewareHandler = async (c, next) => {
+  const { url, method, headers, body, signal } = c.req.raw
+  const init: RequestInit & { duplex: 'half' } = { method, headers, body, signal, duplex: 'half' }
+  if (body) c.req.raw = new Request(url, init)
+  await next()
+}
