@@ -33,7 +33,15 @@ const accounts = [
 
 /** What is said before an account is linked. */
 export const Intro: Story = {
-  render: () => <ThemeSheet>{() => <LinkIntro brand="Tidewell">{<LinkAccountButton />}</LinkIntro>}</ThemeSheet>,
+  render: () => (
+    <ThemeSheet>
+      {(id) => (
+        <LinkIntro brand="Tidewell" aria-labelledby={id}>
+          <LinkAccountButton />
+        </LinkIntro>
+      )}
+    </ThemeSheet>
+  ),
   play: showsSix('[data-slot="banklink-link-intro"]'),
 }
 
@@ -41,9 +49,9 @@ export const Intro: Story = {
 export const Done: Story = {
   render: () => (
     <ThemeSheet>
-      {() => (
+      {(id) => (
         <Staged stage={{ at: 'done' }}>
-          <DoneOf />
+          <DoneOf labelledBy={id} />
         </Staged>
       )}
     </ThemeSheet>
@@ -79,9 +87,9 @@ export const Picker: Story = {
 export const Banner: Story = {
   render: () => (
     <ThemeSheet>
-      {(name) => (
+      {(id) => (
         <Listed accounts={accounts}>
-          <ReconnectBanner onDismiss={() => {}} aria-label={name} />
+          <ReconnectBanner onDismiss={() => {}} aria-labelledby={id} />
         </Listed>
       )}
     </ThemeSheet>
@@ -91,7 +99,7 @@ export const Banner: Story = {
 
 /** The form for somebody else's account. */
 export const Form: Story = {
-  render: () => <ThemeSheet>{() => <UnverifiedAccountForm />}</ThemeSheet>,
+  render: () => <ThemeSheet>{(id) => <UnverifiedAccountForm aria-labelledby={id} />}</ThemeSheet>,
   play: showsSix('form'),
 }
 
@@ -152,8 +160,8 @@ const several: LinkSessionState = {
   },
 }
 
-function DoneOf(): ReactNode {
-  return <LinkDone run={useLinkAccount()} onDone={() => {}} />
+function DoneOf({ labelledBy }: { labelledBy: string }): ReactNode {
+  return <LinkDone run={useLinkAccount()} onDone={() => {}} aria-labelledby={labelledBy} />
 }
 
 function showsSix(selector: string) {
