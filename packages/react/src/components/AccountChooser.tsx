@@ -110,6 +110,7 @@ function Question({ run, state, rootRef, onChoose, children, classNames = {}, ..
       })}
     </>
   )
+  // oxlint-disable-next-line react/refs -- it goes to the element and is read by nobody here
   return drawPart('fieldset', {
     state,
     own: { ref: own, tabIndex: -1, 'data-slot': 'banklink-account-chooser', 'data-state': reason, children: look },

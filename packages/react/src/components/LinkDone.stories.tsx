@@ -24,7 +24,7 @@ const meta = {
   title: 'Linking/LinkDone',
   component: LinkDone,
   args: { onDone: fn() },
-  render: ({ run: _, ...args }) => <LinkStep {...args} />,
+  render: (args) => <LinkStep {...args} />,
 } satisfies Meta<typeof LinkDone>
 
 export default meta

@@ -126,6 +126,7 @@ function Done({ run, state, rootRef, onDone, children, classNames = {}, ...given
       )}
     </>
   )
+  // oxlint-disable-next-line react/refs -- it goes to the element and is read by nobody here
   return drawPart('section', {
     state,
     own: {

@@ -25,7 +25,7 @@ export const Default: Story = {
 
 /** Without a brand, "we" says it. */
 export const WithoutBrand: Story = {
-  render: ({ brand: _, ...args }) => <LinkIntro {...args} />,
+  render: ({ children }) => <LinkIntro>{children}</LinkIntro>,
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await expect(canvas.getByRole('region', { name: 'Link your bank account' })).toBeVisible()

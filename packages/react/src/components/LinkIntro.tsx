@@ -51,6 +51,7 @@ export const LinkIntro: ForwardRefExoticComponent<LinkIntroProps & RefAttributes
   const id = useId()
   const state: LinkIntroState = { brand: brand ?? null, title: words.introTitle(brand), points: pointsOf(words, brand) }
   const isOwn = typeof children === 'function'
+  // oxlint-disable-next-line react/refs -- it goes to the element and is read by nobody here
   return drawPart('section', {
     state,
     own: {

@@ -21,7 +21,7 @@ function OwnButton(props: Omit<LinkStatusProps, 'run'>) {
 const meta = {
   title: 'Linking/LinkStatus',
   component: LinkStatus,
-  render: ({ run: _, ...args }) => <OwnButton {...args} />,
+  render: (args) => <OwnButton {...args} />,
 } satisfies Meta<typeof LinkStatus>
 
 export default meta
