@@ -60,7 +60,7 @@ export const AwaitingDeposits: Story = {
   parameters: { world: { verificationStatus: 'pending_manual_verification' } },
   play: async (context) => {
     const done = await linkOne(context)
-    await expect(done).toHaveTextContent(/# and three letters: come back then/)
+    await expect(done).toHaveTextContent(/# and three letters.*Come back then/)
   },
 }
 

@@ -43,7 +43,7 @@ test.each([
   ['active', 'Tartan Bank Plaid Checking ••1111 is linked', /You can move money with it/],
   ['storing', 'Tartan Bank Plaid Checking ••1111 is almost there', /It is being saved/],
   ['verifying', 'Tartan Bank Plaid Checking ••1111 is almost there', /nothing for you to do/],
-  ['awaiting_deposits', 'Tartan Bank Plaid Checking ••1111 is almost there', /# and three letters: come back then/],
+  ['awaiting_deposits', 'Tartan Bank Plaid Checking ••1111 is almost there', /# and three letters.*Come back then/],
   ['failed', 'Tartan Bank Plaid Checking ••1111 can’t be used yet', /Your list of accounts says why/],
 ] as const)('default: %s says which account, and what comes next', (status, title, next) => {
   show({ run: doneWith({ status, name: 'Plaid Checking' }) })
