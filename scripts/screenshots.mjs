@@ -45,7 +45,7 @@ async function shoot(page, { story, screen }) {
   try {
     await page.goto(`${server.url}iframe.html?id=${story.id}&viewMode=story`)
     await page.waitForFunction(() => {
-      const { phase } = globalThis.__STORYBOOK_PREVIEW__?.currentRender ?? {}
+      const { phase } = globalThis['__STORYBOOK_PREVIEW__']?.currentRender ?? {}
       return phase === 'completed' || phase === 'finished' || phase === 'errored'
     })
     await page.screenshot({ path: join(pictures, `${story.id}.${screen}.png`), fullPage: true })

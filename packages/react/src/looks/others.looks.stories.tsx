@@ -133,7 +133,8 @@ export const RemoveDialog: Story = {
   globals: { theme: 'ink', scheme: 'dark' },
   render: () => <RemoveAccountDialog account={storyAccount(longNames)} open onOpenChange={() => {}} />,
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByRole('dialog')).toBeVisible()
+    // It comes in slowly.
+    await waitFor(() => expect(within(canvasElement).getByRole('dialog')).toBeVisible())
   },
 }
 

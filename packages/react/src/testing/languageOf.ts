@@ -4,9 +4,7 @@ import type { Language } from '../languages/Language.ts'
 const files = import.meta.glob<Record<string, Language>>(['../languages/??.ts'], { eager: true })
 
 /** The kit's languages, by their codes. */
-export const languages: ReadonlyMap<string, Language> = new Map(
-  Object.values(files).flatMap((file) => Object.entries(file)),
-)
+const languages: ReadonlyMap<string, Language> = new Map(Object.values(files).flatMap((file) => Object.entries(file)))
 
 /** The language of the toolbar's choice. A code that there is none for gets English. */
 export function languageOf(code: unknown): Language {
