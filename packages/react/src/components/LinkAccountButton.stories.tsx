@@ -23,6 +23,7 @@ export const ByHand: Story = {
 
 /** At rest. Asking for a link token leaves a row at Bond, so nothing is asked for yet. */
 export const Idle: Story = {
+  globals: { platform: 'bond' },
   play: async (context) => {
     const button = within(context.canvasElement).getByRole('button', { name: 'Link a bank account' })
     await expect(button).not.toHaveAttribute('aria-disabled')
@@ -44,6 +45,7 @@ export const Preparing: Story = {
 
 /** The pointer is on the button, so the token and Link's script are there: a click opens Link at once. */
 export const Ready: Story = {
+  globals: { platform: 'bond' },
   play: async (context) => {
     const button = within(context.canvasElement).getByRole('button')
     await userEvent.hover(button)
@@ -110,6 +112,7 @@ export const Linked: Story = {
 
 /** The bank sends small deposits first, so the account is not usable yet. */
 export const Pending: Story = {
+  globals: { platform: 'bond' },
   parameters: { world: { verificationStatus: 'pending_automatic_verification' } },
   play: async (context) => {
     const canvas = within(context.canvasElement)

@@ -98,6 +98,7 @@ export const Retried: Story = {
 
 /** Accounts on their way: small deposits that come by themselves, and a code that the person has to enter. */
 export const OnTheirWay: Story = {
+  globals: { platform: 'bond' },
   beforeEach: arrange(async (world) => {
     await linkTwo(world)
     const gingham = { bank: 'First Gingham Credit Union', mask: '2222' }
@@ -115,6 +116,7 @@ export const OnTheirWay: Story = {
 
 /** Every status that Bond can give, a name that is long, and an account that is somebody else's. */
 export const EveryStatus: Story = {
+  globals: { platform: 'bond' },
   beforeEach: arrange((world) => world.failAt('list', { status: 200, body: bondRows, times: 100 })),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)

@@ -9,6 +9,8 @@ import { OAuthReturn } from './OAuthReturn.tsx'
 const meta = {
   title: 'Linking/OAuthReturn',
   component: OAuthReturn,
+  // What it shows is Bond's.
+  globals: { platform: 'bond' },
   args: { onReturn: fn(), onLinked: fn(), onExit: fn(), onError: fn() },
 } satisfies Meta<typeof OAuthReturn>
 

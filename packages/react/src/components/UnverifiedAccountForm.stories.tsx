@@ -6,6 +6,8 @@ import { UnverifiedAccountForm } from './UnverifiedAccountForm.tsx'
 const meta = {
   title: 'Accounts/UnverifiedAccountForm',
   component: UnverifiedAccountForm,
+  // What it shows is Bond's.
+  globals: { platform: 'bond' },
   args: { onAdded: fn(), onError: fn() },
 } satisfies Meta<typeof UnverifiedAccountForm>
 

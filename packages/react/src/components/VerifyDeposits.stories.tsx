@@ -10,6 +10,8 @@ import { VerifyDeposits } from './VerifyDeposits.tsx'
 const meta = {
   title: 'Accounts/VerifyDeposits',
   component: VerifyDeposits,
+  // What it shows is Bond's.
+  globals: { platform: 'bond' },
   render: () => <LinkedAccounts />,
   beforeEach: arrange(async (world) => {
     await linkWaiting(world)
