@@ -43,7 +43,11 @@ export {
   type RemoveAccountState,
   type RemovedReason,
 } from './components/RemoveAccountDialog.tsx'
-export { UnverifiedAccountForm, type UnverifiedAccountFormProps } from './components/UnverifiedAccountForm.tsx'
+export {
+  UnverifiedAccountForm,
+  type UnverifiedAccountFormProps,
+  type UnverifiedAccountFormState,
+} from './components/UnverifiedAccountForm.tsx'
 export type { PickInfo } from './components/usePickedAccount.ts'
 export { VerifyDeposits, type VerifyDepositsProps } from './components/VerifyDeposits.tsx'
 export { type UseAddUnverifiedAccountReturn, useAddUnverifiedAccount } from './hooks/useAddUnverifiedAccount.ts'

@@ -172,8 +172,8 @@ test('parameters: empty', async () => {
   world.signIn(1)
   renderKit(world, { ownerKey: 'owner-1', children: <AccountPicker empty="Link one first." /> })
   expect(group()).toHaveAttribute('aria-busy', 'true')
-  expect(await screen.findByText('Link one first.')).toBeInTheDocument()
-  expect(group()).toHaveAttribute('data-state', 'empty')
+  await waitFor(() => expect(group()).toHaveAttribute('data-state', 'empty'))
+  expect(screen.getByText('Link one first.')).toHaveAttribute('data-slot', 'banklink-accounts-empty')
 })
 
 test('parameters: label, and classNames by slot and by state', async () => {

@@ -3,6 +3,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { createWorld, type World } from '../testing/createWorld.ts'
+import { describePart } from '../testing/describePart.tsx'
 import { kit, type RenderKitOptions, renderKit } from '../testing/renderKit.tsx'
 import { LinkedAccounts } from './LinkedAccounts.tsx'
 import { UnverifiedAccountForm, type UnverifiedAccountFormProps } from './UnverifiedAccountForm.tsx'
@@ -37,6 +38,46 @@ async function fill(values: Record<string, string> = {}): Promise<void> {
   }
   if (!field(/agreed/).checked) await userEvent.click(field(/agreed/))
 }
+
+describePart('UnverifiedAccountForm', {
+  show: async (props: UnverifiedAccountFormProps) => {
+    renderKit(world, { children: <UnverifiedAccountForm {...props} /> })
+    await screen.findByText(/marked as theirs for good/)
+  },
+  element: HTMLFormElement,
+  slot: 'banklink-add-account',
+})
+
+test('parameters: classNames, by slot and by state', async () => {
+  await show({ classNames: { title: 'title', button: ({ status }) => `is-${status}` } })
+  expect(document.querySelector('.title')).toHaveTextContent('Add somebody else’s account')
+  expect(submit()).toHaveClass('is-idle')
+})
+
+test('parameters: children as a function draw what is in the form', async () => {
+  renderKit(world, {
+    children: (
+      <UnverifiedAccountForm aria-label="Mine">
+        {({ status, errors }) => (
+          <>
+            <input aria-label="Routing" name="routingNumber" />
+            <p>
+              {status} {errors.routingNumber}
+            </p>
+            <button type="submit">Send</button>
+          </>
+        )}
+      </UnverifiedAccountForm>
+    ),
+  })
+  await userEvent.click(await screen.findByRole('button', { name: 'Send' }))
+  expect(await screen.findByText('idle routingNumberMissing')).toBeInTheDocument()
+})
+
+test('behavior: the app cannot send it by its address', async () => {
+  await show({ method: 'get' })
+  expect(form()).toHaveAttribute('method', 'post')
+})
 
 test('default: added as somebody else’s, said so, and the numbers are gone', async () => {
   const onAdded = vi.fn()
@@ -131,6 +172,7 @@ test('error: platform.duplicate_account', async () => {
   await fill()
   await userEvent.click(submit())
   expect(await screen.findByText('This account is in your list already.')).toBeInTheDocument()
+  expect(within(form()).getByText(/^Reference: .+/)).toBeInTheDocument()
   expect(world.rows()).toHaveLength(1)
 })
 

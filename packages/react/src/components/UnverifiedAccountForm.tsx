@@ -1,15 +1,41 @@
 'use client'
-import type { BanklinkError, LinkedAccount } from '@banklink/core'
-import { type ComponentPropsWithoutRef, type ReactNode, useId } from 'react'
+import type { BanklinkError, LinkedAccount, NumberField } from '@banklink/core'
+import {
+  type ForwardedRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type ReactNode,
+  type RefAttributes,
+  useId,
+} from 'react'
 import { useCapabilities } from '../hooks/useCapabilities.ts'
-import { addAccountMessages } from '../messages/addAccountMessages.ts'
+import { type AddAccountMessages, addAccountMessages } from '../messages/addAccountMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
+import { drawPart } from '../parts/drawPart.ts'
+import { OwnLook } from '../parts/OwnLook.tsx'
+import type { ClassNames, PartProps } from '../parts/PartProps.ts'
+import { useMergedRef } from '../parts/useMergedRef.ts'
 import { useBanklink } from '../provider/BanklinkContext.ts'
 import { Field, NumberInput } from './Field.tsx'
-import { useAddAccountForm } from './useAddAccountForm.ts'
+import { SupportId } from './SupportId.tsx'
+import { type AddAccountForm, useAddAccountForm } from './useAddAccountForm.ts'
+
+/** Where the form is: what is wrong, by the name of its field, and never what was typed. */
+export interface UnverifiedAccountFormState extends Pick<AddAccountForm, 'errors' | 'news' | 'failure'> {
+  status: AddAccountForm['state']
+  /** What the platform takes. */
+  fields: readonly NumberField[]
+}
 
 export interface UnverifiedAccountFormProps
-  extends Omit<ComponentPropsWithoutRef<'form'>, 'children' | 'onSubmit' | 'onError'> {
+  extends Omit<PartProps<'form', UnverifiedAccountFormState>, 'children' | 'onError' | 'onSubmit'> {
+  /** Classes for the parts; the form's own is `className`. */
+  classNames?: ClassNames<'title' | 'text' | 'button' | 'status' | 'error', UnverifiedAccountFormState>
+  /**
+   * A look of your own for what is in the form. Its controls are read by name: `routingNumber`, `accountNumber`,
+   * `accountNumberAgain`, `accountType`, `bankName`, and the checkbox `agreement`.
+   */
+  children?: (state: UnverifiedAccountFormState) => ReactNode
   /** The platform added it. It may still have to be looked at: see the account's `status`. */
   onAdded?: (account: LinkedAccount) => void
   onError?: (error: BanklinkError) => void
@@ -24,14 +50,16 @@ export interface UnverifiedAccountFormProps
  * <UnverifiedAccountForm onAdded={(account) => console.log(account.mask)} />
  * @selector [data-slot="banklink-add-account"][data-state="idle|sending|failed|added"]
  */
-export function UnverifiedAccountForm(props: UnverifiedAccountFormProps): ReactNode {
+export const UnverifiedAccountForm: ForwardRefExoticComponent<
+  UnverifiedAccountFormProps & RefAttributes<HTMLFormElement>
+> = forwardRef<HTMLFormElement, UnverifiedAccountFormProps>(function UnverifiedAccountForm(props, ref) {
   // What was typed goes with the owner who typed it.
   const { ownerKey } = useBanklink()
-  return <OwnForm key={ownerKey} {...props} />
-}
+  return <OwnForm key={ownerKey} {...props} formRef={ref} />
+})
 
-function OwnForm(props: UnverifiedAccountFormProps): ReactNode {
-  const { onAdded, onError, ...rest } = props
+function OwnForm(props: UnverifiedAccountFormProps & { formRef: ForwardedRef<HTMLFormElement> }): ReactNode {
+  const { onAdded, onError, classNames = {}, children, formRef, ...given } = props
   const fields = useCapabilities().data?.addByNumbers
   const words = useMessages(addAccountMessages)
   const titleId = useId()
@@ -40,26 +68,53 @@ function OwnForm(props: UnverifiedAccountFormProps): ReactNode {
     onAdded: (account) => onAdded?.(account),
     onError: (error) => onError?.(error),
   })
+  const merged = useMergedRef(form, formRef)
   if (!fields) return null
-  const isSending = state === 'sending'
+  const whole: UnverifiedAccountFormState = { status: state, fields, errors, news, failure }
+  // oxlint-disable-next-line react/refs -- it goes to the element, and what reads it runs later
+  return drawPart('form', {
+    state: whole,
+    own: {
+      ref: merged,
+      'aria-labelledby': children ? undefined : titleId,
+      'data-slot': 'banklink-add-account',
+      'data-state': state,
+      onInput,
+      onSubmit,
+      children: children ? (
+        <OwnLook draw={children} state={whole} act={null} />
+      ) : (
+        <Inside state={whole} words={words} titleId={titleId} classNames={classNames} />
+      ),
+    },
+    // Sent by a page whose script is not there yet, the numbers must not be in its address.
+    given: { ...given, method: 'post', noValidate: true, autoComplete: 'off' },
+  })
+}
+
+interface InsideProps extends Required<Pick<UnverifiedAccountFormProps, 'classNames'>> {
+  state: UnverifiedAccountFormState
+  words: AddAccountMessages
+  titleId: string
+}
+
+function Inside({ state, words, titleId, classNames }: InsideProps): ReactNode {
+  const { status, fields, errors, news, failure } = state
+  const isSending = status === 'sending'
   const texts = words.fieldErrors
   const field = { errors, words: texts, isReadOnly: isSending }
   return (
-    <form
-      aria-labelledby={titleId}
-      {...rest}
-      ref={form}
-      data-slot="banklink-add-account"
-      data-state={state}
-      // Sent by a page whose script is not there yet, the numbers must not be in its address.
-      method="post"
-      noValidate
-      autoComplete="off"
-      onInput={onInput}
-      onSubmit={onSubmit}
-    >
-      <h2 id={titleId}>{words.addTitle}</h2>
-      <p>{words.addText}</p>
+    <>
+      {drawPart('h2', {
+        state,
+        own: { id: titleId, 'data-slot': 'banklink-add-account-title', children: words.addTitle },
+        given: { className: classNames.title },
+      })}
+      {drawPart('p', {
+        state,
+        own: { 'data-slot': 'banklink-add-account-text', children: words.addText },
+        given: { className: classNames.text },
+      })}
       <NumberInput name="routingNumber" label={words.routingNumber} hint={words.routingNumberHint} {...field} />
       <NumberInput name="accountNumber" label={words.accountNumber} {...field} />
       <NumberInput name="accountNumberAgain" label={words.accountNumberAgain} {...field} />
@@ -81,20 +136,41 @@ function OwnForm(props: UnverifiedAccountFormProps): ReactNode {
       <Field name="agreement" label={words.addAgree} errors={errors} words={texts}>
         {(control) => <input {...control} type="checkbox" required />}
       </Field>
-      <button
-        type="submit"
-        data-slot="banklink-add-account-button"
-        aria-disabled={isSending || undefined}
-        aria-busy={isSending || undefined}
-      >
-        {isSending ? words.adding : failure?.isRetry ? words.retry : words.addAccount}
-      </button>
-      <div role="status" data-slot="banklink-add-account-status" data-outcome={news?.outcome}>
-        {news?.text}
-      </div>
-      <div role="alert" data-slot="banklink-add-account-error">
-        {failure?.text}
-      </div>
-    </form>
+      {drawPart('button', {
+        state,
+        own: {
+          type: 'submit',
+          'data-slot': 'banklink-add-account-button',
+          'aria-disabled': isSending || undefined,
+          'aria-busy': isSending || undefined,
+          children: isSending ? words.adding : failure?.isRetry ? words.retry : words.addAccount,
+        },
+        given: { className: classNames.button },
+      })}
+      {drawPart('div', {
+        state,
+        own: {
+          role: 'status',
+          'data-slot': 'banklink-add-account-status',
+          'data-outcome': news?.outcome,
+          children: news?.text,
+        },
+        given: { className: classNames.status },
+      })}
+      {drawPart('div', {
+        state,
+        own: {
+          role: 'alert',
+          'data-slot': 'banklink-add-account-error',
+          children: failure && (
+            <>
+              {failure.text}
+              <SupportId error={failure.error} words={words} />
+            </>
+          ),
+        },
+        given: { className: classNames.error },
+      })}
+    </>
   )
 }

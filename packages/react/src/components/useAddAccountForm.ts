@@ -16,7 +16,7 @@ export interface AddAccountForm {
   errors: FieldErrors
   news: { outcome: LinkOutcome; text: string } | null
   /** `isRetry`: the same numbers may be sent again, and nothing is added twice. */
-  failure: { text: string; isRetry: boolean } | null
+  failure: { text: string; isRetry: boolean; error: BanklinkError } | null
   onInput: (event: FormEvent<HTMLFormElement>) => void
   onSubmit: (event: FormEvent<HTMLFormElement>) => void
 }
@@ -102,8 +102,8 @@ function failureOf(
 ): AddAccountForm['failure'] {
   const texts = words.addErrors
   const own = (texts as Record<string, string | undefined>)[error.code]
-  if (!leavesOpen(error)) return isEdited ? null : { text: own ?? texts.default, isRetry: false }
+  if (!leavesOpen(error)) return isEdited ? null : { text: own ?? texts.default, isRetry: false, error }
   // With other numbers it would not be the same again, and what was sent before may be there.
   const isRetry = error.retryable && !isEdited
-  return { text: own ?? (isRetry ? texts.notAnswered : texts.notKnown), isRetry }
+  return { text: own ?? (isRetry ? texts.notAnswered : texts.notKnown), isRetry, error }
 }

@@ -54,7 +54,7 @@ export const es: Language = {
     accountsLoading: 'Cargando sus cuentas bancarias…',
     accountsEmptyTitle: 'Aún no hay ninguna cuenta vinculada',
     accountsEmptyText:
-      'Vincule una para mover dinero. Usted inicia sesión en su banco y nosotros nunca vemos su contraseña.',
+      'Vincule una para mover dinero. Usted elige la cuenta e inicia sesión en su banco; nosotros recibimos lo necesario para mover dinero y nunca vemos su contraseña.',
     accountsFailed: 'No se pudieron cargar sus cuentas bancarias.',
     accountsLoaded: (count, plural) => (plural === 'one' ? `${count} cuenta bancaria` : `${count} cuentas bancarias`),
     accountsLabel: 'Cuentas bancarias vinculadas',

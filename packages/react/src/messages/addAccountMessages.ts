@@ -28,6 +28,8 @@ export interface AddAccountMessages extends Pick<ButtonMessages, 'retry'>, Label
   fieldErrors: Record<AddFieldError, string>
   /** By error code. */
   addErrors: ErrorMessages
+  /** The id for a support ticket. */
+  reference: (id: string) => string
 }
 
 /** `…Refused`: the platform says so; the others are found before anything is sent. */
@@ -84,4 +86,5 @@ export const addAccountMessages: AddAccountMessages = {
     'platform.duplicate_account': 'This account is in your list already.',
     'gateway.unauthorized': 'You were signed out. Sign in again to go on.',
   },
+  reference: (id) => `Reference: ${id}`,
 }

@@ -15,6 +15,8 @@ const unstyled = [
   'banklink-account-contact',
   'banklink-account-reason',
   'banklink-account-update-text',
+  'banklink-add-account-text',
+  'banklink-add-account-title',
   'banklink-dialog-confirm',
   'banklink-dialog-text',
 ]
