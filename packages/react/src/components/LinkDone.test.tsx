@@ -130,3 +130,14 @@ test('behavior: leaving Link keeps what is linked, and a failure is said below i
   expect(await screen.findByText(/can’t say whether it worked/)).toBeVisible()
   expect(screen.getByRole('region', { name: /••0000 is linked$/ })).toBeVisible()
 })
+
+test('behavior: what one owner linked is not told to the next one', async () => {
+  const children = <Step />
+  const { rerender } = render(kit(world, { children }))
+  await userEvent.click(screen.getByRole('button', { name: 'Begin' }))
+  await finishLink(world)
+  await screen.findByRole('region', { name: /••0000 is linked$/ })
+  world.signIn(1)
+  rerender(kit(world, { ownerKey: 'owner-1', children }))
+  expect(screen.queryByText(/••0000/)).toBeNull()
+})

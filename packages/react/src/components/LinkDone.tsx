@@ -20,6 +20,7 @@ import { type DoneMessages, doneMessages } from '../messages/doneMessages.ts'
 import { type Spoken, useMessages } from '../messages/useMessages.ts'
 import { at, drawPart } from '../parts/drawPart.ts'
 import type { ClassNames, PartProps } from '../parts/PartProps.ts'
+import { useBanklink } from '../provider/BanklinkContext.ts'
 import { LinkRegions } from './LinkRegions.tsx'
 import { LinkRunButton } from './LinkRunButton.tsx'
 
@@ -57,13 +58,19 @@ export const LinkDone: ForwardRefExoticComponent<LinkDoneProps & RefAttributes<H
   HTMLElement,
   LinkDoneProps
 >(function LinkDone(props, ref) {
+  // What is told of an account is told to its owner.
+  const { ownerKey } = useBanklink()
+  return <LastDone key={ownerKey} {...props} rootRef={ref} />
+})
+
+function LastDone(props: LinkDoneProps & { rootRef: ForwardedRef<HTMLElement> }): ReactNode {
   const { state } = props.run
   const [last, keep] = useState<DoneState | null>(null)
   // What is done is told until something else is.
   if (state.status === 'done' && state !== last) keep(state)
   // Another account is another page, for who listens as well.
-  return last && <Done key={last.account.id} {...props} state={last} rootRef={ref} />
-})
+  return last && <Done key={last.account.id} {...props} state={last} />
+}
 
 interface OwnProps extends LinkDoneProps {
   state: DoneState
