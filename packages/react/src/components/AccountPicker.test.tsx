@@ -126,6 +126,18 @@ test('behavior: what was chosen and can’t move money any more is not chosen, o
   expect(screen.queryByText(/can’t move money any more/)).toBeNull()
 })
 
+test('behavior: what was mended meanwhile is not said to be unusable any more', async () => {
+  const queryClient = client()
+  await show({ defaultValue: ids.first }, queryClient)
+  world.mock.requireLogin(ids.first)
+  await readAgain(queryClient)
+  await screen.findByText(/can’t move money any more/)
+  await userEvent.click(screen.getByRole('button', { name: 'Reconnect First Platypus Bank ••0000' }))
+  await playLink(world, scenarios.renewLogin)
+  await waitFor(() => expect(radio(/Platypus/)).toBeEnabled())
+  expect(screen.queryByText(/can’t move money any more/)).toBeNull()
+})
+
 test('behavior: the same where the value is the caller’s, and where the account is gone', async () => {
   const queryClient = client()
   const reasons: string[] = []

@@ -52,9 +52,12 @@ export function usePickedAccount(options: PickedAccountOptions): PickedAccount {
     latest.current.onValueChange?.(null, { reason: 'unavailable' })
   }, [isLost, id, latest])
 
+  // One that was mended meanwhile is among those that can be chosen again.
+  const isLostStill = !accounts?.some((account) => account.id === lost?.id && !whyUnavailable(account))
+
   return {
     picked,
-    lost: picked ? null : lost,
+    lost: !picked && isLostStill ? lost : null,
     pick(account, event) {
       setOwn(account.id)
       setLost(null)
