@@ -214,3 +214,21 @@ test('parameters: children as a function is the whole look, over the whole state
   })
   expect(await screen.findByText('list: 2 can, reconnect_required, 2222')).toBeInTheDocument()
 })
+
+test('behavior: a look of one’s own chooses without an input, and nothing that can’t move money', async () => {
+  await linkLapsed(world)
+  const onValueChange = vi.fn()
+  const children: AccountPickerProps['children'] = ({ available, unavailable, picked }, { pick }) =>
+    [...available, ...unavailable.map(({ account }) => account)].map((account) => (
+      <button key={account.id} aria-pressed={account.id === picked?.id} onClick={() => pick(account)}>
+        {account.institution.name}
+      </button>
+    ))
+  await show({ onValueChange, children })
+  await userEvent.click(screen.getByRole('button', { name: 'Tartan Bank' }))
+  expect(onValueChange).not.toHaveBeenCalled()
+  await userEvent.click(screen.getByRole('button', { name: 'Gingham Bank' }))
+  const gingham = expect.objectContaining({ id: ids.second }) as unknown
+  expect(onValueChange).toHaveBeenCalledExactlyOnceWith(gingham, { reason: 'chosen', event: undefined })
+  expect(screen.getByRole('button', { name: 'Gingham Bank' })).toHaveAttribute('aria-pressed', 'true')
+})

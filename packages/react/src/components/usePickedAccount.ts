@@ -1,12 +1,12 @@
 'use client'
 import type { LinkedAccount } from '@banklink/core'
-import { type ChangeEvent, useEffect, useRef, useState } from 'react'
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { useLatest } from '../hooks/useLatest.ts'
 import { whyUnavailable } from '../query/splitAccounts.ts'
 
 /** Why the choice changed. `unavailable`: the account that was chosen can't move money any more, or is gone. */
 export type PickInfo =
-  | { reason: 'chosen'; event: ChangeEvent<HTMLInputElement> }
+  | { reason: 'chosen'; event?: SyntheticEvent | undefined }
   | { reason: 'unavailable'; event?: undefined }
 
 export interface PickedAccountOptions {
@@ -21,7 +21,8 @@ export interface PickedAccount {
   picked: LinkedAccount | null
   /** What was chosen until it could not move money any more, and until something else is. */
   lost: LinkedAccount | null
-  pick: (account: LinkedAccount, event: ChangeEvent<HTMLInputElement>) => void
+  /** Nothing for one that can't move money. Whatever chose it gives its event, where it has one. */
+  pick: (account: LinkedAccount, event?: SyntheticEvent) => void
 }
 
 /** The account that is chosen, by the caller or by the person, as long as it can move money. */
@@ -59,6 +60,7 @@ export function usePickedAccount(options: PickedAccountOptions): PickedAccount {
     picked,
     lost: !picked && isLostStill ? lost : null,
     pick(account, event) {
+      if (whyUnavailable(account)) return
       setOwn(account.id)
       setLost(null)
       onValueChange?.(account, { reason: 'chosen', event })
