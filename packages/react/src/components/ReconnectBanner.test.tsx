@@ -133,7 +133,9 @@ test('parameters: classNames, by slot and by state', async () => {
 })
 
 test('parameters: children as a function is the whole look, over the whole state', async () => {
+  const onDismiss = vi.fn()
   await show(2, {
+    onDismiss,
     children: ({ status, accounts }, { dismiss }) => (
       <button onClick={dismiss}>
         {status}: {accounts.map(({ mask }) => mask).join(' ')}
@@ -142,6 +144,10 @@ test('parameters: children as a function is the whole look, over the whole state
   })
   await userEvent.click(await screen.findByRole('button', { name: 'several: 1111 2222' }))
   expect(await screen.findByRole('button', { name: 'none:' })).toBeInTheDocument()
+  expect(onDismiss).toHaveBeenCalledExactlyOnceWith(
+    [expect.anything(), expect.anything()],
+    expect.objectContaining({ reason: 'postponed' }),
+  )
 })
 
 test('behavior: what one owner put away is not the next one’s', async () => {

@@ -4,9 +4,9 @@ import {
   type ForwardedRef,
   type ForwardRefExoticComponent,
   forwardRef,
-  type MouseEvent,
   type ReactNode,
   type RefAttributes,
+  type SyntheticEvent,
   useState,
 } from 'react'
 import { useLinkedAccounts } from '../hooks/useLinkedAccounts.ts'
@@ -42,12 +42,15 @@ export interface ReconnectBannerProps
    */
   onDismiss?: (
     accounts: readonly LinkedAccount[],
-    info: { reason: 'postponed' | 'read'; event: MouseEvent<HTMLButtonElement> },
+    info: { reason: 'postponed' | 'read'; event?: SyntheticEvent | undefined },
   ) => void
   /** Classes for the parts; the banner's own is `className`. */
   classNames?: ClassNames<'title' | 'dismiss', ReconnectBannerState>
-  /** A look of your own for what is in it: `ReconnectButton` for each account, or `useReconnect`. */
-  children?: (state: ReconnectBannerState, act: { dismiss: () => void }) => ReactNode
+  /**
+   * A look of your own for what is in it: `ReconnectButton` for each account, or `useReconnect`. `dismiss` puts it away,
+   * and tells `onDismiss`.
+   */
+  children?: (state: ReconnectBannerState, act: { dismiss: (event?: SyntheticEvent) => void }) => ReactNode
 }
 
 /**
@@ -84,7 +87,8 @@ function OwnBanner(props: ReconnectBannerProps & { bannerRef: ForwardedRef<HTMLE
   const shown = all.filter(({ id }) => id === next?.id || (id === runId && begun.includes(id)))
   const status = !next ? (shown.length > 0 ? 'news' : 'none') : accounts.length > 1 ? 'several' : 'one'
   const state: ReconnectBannerState = { status, accounts }
-  const dismiss = () => {
+  const dismiss = (event?: SyntheticEvent) => {
+    onDismiss?.(accounts, { reason: next ? 'postponed' : 'read', event })
     putAwayAll((ids) => [...ids, ...accounts.map(({ id }) => id)])
     begin([])
   }
@@ -108,10 +112,7 @@ function OwnBanner(props: ReconnectBannerProps & { bannerRef: ForwardedRef<HTMLE
             type: 'button',
             'data-slot': 'banklink-reconnect-banner-dismiss',
             'data-tone': 'quiet',
-            onClick(event) {
-              onDismiss(accounts, { reason: next ? 'postponed' : 'read', event })
-              dismiss()
-            },
+            onClick: dismiss,
             children: next ? words.bannerPostpone : words.bannerDismiss,
           },
           given: { className: classNames.dismiss },
