@@ -1,11 +1,13 @@
 import { scenarios } from '@banklink/link-simulator'
-import { render, screen, waitFor } from '@testing-library/react'
+import { QueryClient } from '@tanstack/react-query'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createWorld, type World } from '../testing/createWorld.ts'
 import { describePart } from '../testing/describePart.tsx'
 import { linkAccount } from '../testing/linkAccount.ts'
 import { kit, leaveLink, playLink, renderKit } from '../testing/renderKit.tsx'
+import { LinkedAccounts } from './LinkedAccounts.tsx'
 import { ReconnectBanner, type ReconnectBannerProps } from './ReconnectBanner.tsx'
 
 let world: World
@@ -148,6 +150,25 @@ test('parameters: children as a function is the whole look, over the whole state
     [expect.anything(), expect.anything()],
     expect.objectContaining({ reason: 'postponed' }),
   )
+})
+
+test('behavior: comes back where an account that was put away lapses once more', async () => {
+  const queryClient = new QueryClient()
+  const { id } = await linkAccount(world, { bank: 'Tartan Bank', mask: '1111' })
+  world.mock.requireLogin(id)
+  renderKit(world, {
+    queryClient,
+    children: [<ReconnectBanner key="banner" onDismiss={() => {}} />, <LinkedAccounts key="list" />],
+  })
+  await userEvent.click(await screen.findByRole('button', { name: 'Not now' }))
+  expect(banner()).toHaveAttribute('data-state', 'none')
+  await userEvent.click(screen.getByRole('button', { name: 'Reconnect Tartan Bank ••1111' }))
+  await playLink(world, scenarios.renewLogin)
+  await screen.findByText('Tartan Bank ••1111 is connected again.')
+  await screen.findByText('Active')
+  world.mock.requireLogin(id)
+  await act(() => queryClient.invalidateQueries())
+  await waitFor(() => expect(banner()).toHaveAttribute('data-state', 'one'))
 })
 
 test('behavior: what one owner put away is not the next one’s', async () => {

@@ -79,7 +79,10 @@ function OwnBanner(props: ReconnectBannerProps & { bannerRef: ForwardedRef<HTMLE
   const [putAway, putAwayAll] = useState<readonly string[]>([])
   const [begun, begin] = useState<readonly string[]>([])
 
-  const accounts = all.filter((account) => needsLogin(account) && !putAway.includes(account.id))
+  // One that was mended meanwhile is news when it lapses again.
+  const stillAway = putAway.filter((id) => !all.some((account) => account.id === id && !needsLogin(account)))
+  if (stillAway.length < putAway.length) putAwayAll(stillAway)
+  const accounts = all.filter((account) => needsLogin(account) && !stillAway.includes(account.id))
   const [next] = accounts
   const { state: run } = useLinkSession()
   const runId = run.status !== 'idle' && run.request.purpose === 'reconnect' ? run.request.accountId : null
