@@ -3,10 +3,11 @@ import { plaidPath } from './platform.ts'
 import { expect, test } from './test.ts'
 
 const tag = { tag: ['@bond-link-token'] }
+const both = { tag: ['@bond-link-token', '@token-lifecycle'] }
 
 test(
   'a pointer over the button asks Bond once, and what it made is the row that is linked',
-  tag,
+  both,
   async ({ page, account, platform, link }) => {
     await page.goto('/')
     await expect(page.getByText('No bank account linked yet')).toBeVisible()
@@ -29,7 +30,7 @@ test(
   },
 )
 
-test('five quick clicks ask for one token and open one window', tag, async ({ page, account, platform, link }) => {
+test('five quick clicks ask for one token and open one window', both, async ({ page, account, platform, link }) => {
   await platform.fail({ method: 'POST', path: plaidPath, with_body: false, delay_ms: 400 })
   const asked: string[] = []
   page.on('request', (request) => request.url().endsWith('/link-tokens') && asked.push(request.url()))
@@ -41,7 +42,7 @@ test('five quick clicks ask for one token and open one window', tag, async ({ pa
   expect(await platform.rows()).toEqual(['inactive'])
 })
 
-test('two abandoned openings and a finished link leave one row', tag, async ({ page, account, platform, link }) => {
+test('two abandoned openings and a finished link leave one row', both, async ({ page, account, platform, link }) => {
   await page.goto('/')
   for (const _ of ['first', 'second']) {
     await account.linkButton.click()
@@ -57,7 +58,7 @@ test('two abandoned openings and a finished link leave one row', tag, async ({ p
 
 test(
   'a token that leaving spent is replaced by the next click, and its row goes',
-  tag,
+  both,
   async ({ page, account, platform, link }) => {
     await platform.spendTokensOnExit()
     await page.goto('/')
