@@ -1,25 +1,9 @@
-import type { LinkedAccount } from '@banklink/core'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent, within } from 'storybook/test'
+import { storyAccount } from '../testing/storyAccounts.ts'
 import { LinkedAccountCard } from './LinkedAccountCard.tsx'
 
-const account: LinkedAccount = {
-  id: 'account-1',
-  institution: { id: null, name: 'Tartan Bank', logo: null },
-  name: 'Plaid Checking',
-  mask: '1111',
-  type: 'depository',
-  subtype: 'checking',
-  currency: 'USD',
-  linkedAt: '2026-01-15T12:00:00Z',
-  kind: 'own',
-  canMoveMoney: true,
-  status: 'active',
-  reason: null,
-  nextAction: null,
-  actions: ['remove'],
-  platformStatus: null,
-}
+const account = storyAccount({ institution: { id: null, name: 'Tartan Bank', logo: null }, mask: '1111' })
 
 const meta = {
   title: 'Accounts/LinkedAccountCard',

@@ -6,6 +6,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { createWorld } from '../testing/createWorld.ts'
 import { describePart } from '../testing/describePart.tsx'
 import { kit } from '../testing/renderKit.tsx'
+import { someAccount } from '../testing/someAccount.ts'
 import { AccountMark } from './AccountMark.tsx'
 import { AccountName } from './AccountName.tsx'
 import { AccountNextStep } from './AccountNextStep.tsx'
@@ -13,23 +14,7 @@ import { AccountRemove } from './AccountRemove.tsx'
 import { AccountStatus } from './AccountStatus.tsx'
 import { LinkedAccountCard, type LinkedAccountCardProps } from './LinkedAccountCard.tsx'
 
-const account: LinkedAccount = {
-  id: '1',
-  institution: { id: null, name: 'Tartan Bank', logo: null },
-  name: null,
-  mask: '1111',
-  type: 'depository',
-  subtype: 'checking',
-  currency: null,
-  linkedAt: null,
-  kind: 'own',
-  canMoveMoney: true,
-  status: 'active',
-  reason: null,
-  nextAction: null,
-  actions: ['remove'],
-  platformStatus: null,
-}
+const account = someAccount()
 
 function show(change: Partial<LinkedAccount>, props: Partial<LinkedAccountCardProps> = {}, messages = {}): HTMLElement {
   mount(<LinkedAccountCard account={{ ...account, ...change }} {...props} />, messages)

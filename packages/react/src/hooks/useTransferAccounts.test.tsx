@@ -6,27 +6,11 @@ import { createWorld } from '../testing/createWorld.ts'
 import { linkAccount } from '../testing/linkAccount.ts'
 import { linkLapsed } from '../testing/linkUnready.ts'
 import { renderInKit } from '../testing/renderInKit.tsx'
+import { someAccount } from '../testing/someAccount.ts'
 import { useTransferAccounts } from './useTransferAccounts.ts'
 
 function account(status: AccountStatus, change: Partial<LinkedAccount> = {}): LinkedAccount {
-  return {
-    id: status,
-    institution: { id: null, name: 'Tartan Bank', logo: null },
-    name: null,
-    mask: '1111',
-    type: 'depository',
-    subtype: 'checking',
-    currency: null,
-    linkedAt: null,
-    kind: 'own',
-    canMoveMoney: status === 'active',
-    status,
-    reason: null,
-    nextAction: null,
-    actions: [],
-    platformStatus: null,
-    ...change,
-  }
+  return someAccount({ id: status, status, canMoveMoney: status === 'active', actions: [], ...change })
 }
 
 test('default: those that can move money, and why the others can’t', async () => {

@@ -1,6 +1,6 @@
-import type { LinkedAccount } from '@banklink/core'
 import { describe, expect, test } from 'vitest'
 import type { Messages } from '../messages/Messages.ts'
+import { nobodyKnows, someAccount } from '../testing/someAccount.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
@@ -12,23 +12,7 @@ type Said = {
   [name in keyof Messages as Messages[name] extends (...values: never) => string ? name : never]: unknown[]
 }
 
-const account: LinkedAccount = {
-  id: '1',
-  institution: { id: null, name: null, logo: null },
-  name: null,
-  mask: null,
-  type: null,
-  subtype: null,
-  currency: null,
-  linkedAt: null,
-  kind: 'own',
-  canMoveMoney: true,
-  status: 'active',
-  reason: null,
-  nextAction: null,
-  actions: [],
-  platformStatus: null,
-}
+const account = someAccount({ ...nobodyKnows, type: null, subtype: null, actions: [] })
 
 /** What each message that is a function is given: all that it says must be in its text, but an account. */
 const given: { [name in keyof Said]: { values: unknown[]; isSaid?: false } } = {

@@ -1,28 +1,13 @@
-import type { LinkedAccount } from '@banklink/core'
 import { render, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { LinkedAccountCard } from '../components/LinkedAccountCard.tsx'
 import { LinkNews } from '../components/LinkNews.tsx'
 import { createWorld } from '../testing/createWorld.ts'
 import { kit } from '../testing/renderKit.tsx'
+import { nobodyKnows, someAccount } from '../testing/someAccount.ts'
 import { accountLabel } from './accountLabel.ts'
 
-const nobodyKnows = { institution: { id: null, name: null, logo: null }, name: null, mask: null }
-const account: LinkedAccount = {
-  ...nobodyKnows,
-  id: '1',
-  type: null,
-  subtype: null,
-  currency: null,
-  linkedAt: null,
-  kind: 'own',
-  canMoveMoney: true,
-  status: 'active',
-  reason: null,
-  nextAction: null,
-  actions: ['remove'],
-  platformStatus: null,
-}
+const account = someAccount({ ...nobodyKnows, type: null, subtype: null })
 
 test('default', () => {
   const institution = { id: null, name: 'Tartan Bank', logo: null }
