@@ -7,10 +7,22 @@ export function useMergedRef<element>(own: ForwardedRef<element>, given: Forward
 }
 
 function mergeRefs<element>(refs: readonly ForwardedRef<element>[]): RefCallback<element> {
+  let leave: (() => void)[] = []
   return (found) => {
-    for (const ref of refs) {
-      if (typeof ref === 'function') ref(found)
-      else if (ref) ref.current = found
-    }
+    if (found) leave = refs.map((ref) => attach(ref, found))
+    else for (const each of leave.splice(0)) each()
+  }
+}
+
+/** As React does it: a function that answers with a cleanup gets that called in place of a null. */
+function attach<element>(ref: ForwardedRef<element>, found: element): () => void {
+  if (typeof ref === 'function') {
+    const cleanup: unknown = ref(found)
+    return typeof cleanup === 'function' ? (cleanup as () => void) : () => void ref(null)
+  }
+  if (!ref) return () => {}
+  ref.current = found
+  return () => {
+    ref.current = null
   }
 }

@@ -1,0 +1,29 @@
+import { render } from '@testing-library/react'
+import { createRef, type ForwardedRef, type ReactNode } from 'react'
+import { expect, test } from 'vitest'
+import { useMergedRef } from './useMergedRef.ts'
+
+function Merged({ own, given }: { own: ForwardedRef<HTMLElement>; given: ForwardedRef<HTMLElement> }): ReactNode {
+  return <em ref={useMergedRef(own, given)} />
+}
+
+test('default: both refs are the element as long as it is there', () => {
+  const own = createRef<HTMLElement>()
+  const told: (string | undefined)[] = []
+  const { unmount } = render(<Merged own={own} given={(element) => void told.push(element?.tagName)} />)
+  expect(own.current?.tagName).toBe('EM')
+  unmount()
+  expect(own.current).toBeNull()
+  expect(told).toEqual(['EM', undefined])
+})
+
+test('behavior: a ref that answers with its cleanup is cleaned up, and told of no null', () => {
+  const told: string[] = []
+  const given = (element: HTMLElement | null) => {
+    told.push(String(element?.tagName))
+    return () => void told.push('cleaned up')
+  }
+  const { unmount } = render(<Merged own={null} given={given} />)
+  unmount()
+  expect(told).toEqual(['EM', 'cleaned up'])
+})
