@@ -126,6 +126,10 @@ test('parameters: children, the parts that are wanted', () => {
   expect(card.textContent).toBe('Being savedMine')
 })
 
+test('parameters: children that draw nothing are nothing', () => {
+  expect(show({}, { children: () => null })).toBeEmptyDOMElement()
+})
+
 test('parameters: children as a function is the whole look, over the whole card', async () => {
   const onRemove = vi.fn()
   show(

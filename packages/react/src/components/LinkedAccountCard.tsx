@@ -43,7 +43,7 @@ export const LinkedAccountCard: ForwardRefExoticComponent<LinkedAccountCardProps
     const id = useId()
     const { ref: own, ...focus } = useKeptFocus<HTMLLIElement>()
     const card: AccountCard = { account, id, onRemove, contactHref, onCorrectNumbers }
-    const look = typeof children === 'function' ? children(card) : children
+    const look = typeof children === 'function' ? (children(card) ?? false) : children
     return (
       <AccountCardContext.Provider value={card}>
         {drawPart('li', {

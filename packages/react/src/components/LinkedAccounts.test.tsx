@@ -201,6 +201,16 @@ test('parameters: renderAccount, one account in a look of one’s own', async ()
   expect(screen.getByRole('dialog', { name: 'Remove this account?' })).toBeInTheDocument()
 })
 
+test('parameters: renderAccount leaves out what it draws nothing for', async () => {
+  await linkAccount(world, { bank: 'Tartan Bank', mask: '1111' })
+  const { id } = await linkAccount(world, { bank: 'Gingham Bank', mask: '2222' })
+  const renderAccount = (account: { id: string; mask: string | null }) =>
+    account.id === id ? null : <li>{account.mask}</li>
+  renderKit(world, { children: <LinkedAccounts renderAccount={renderAccount} /> })
+  expect(await screen.findByText('1111')).toBeInTheDocument()
+  expect(screen.getAllByRole('listitem')).toHaveLength(1)
+})
+
 test('parameters: children as a function is the whole look, over the whole state', async () => {
   await linkAccount(world, { bank: 'Tartan Bank', mask: '1111' })
   world.mock.fail({ method: 'GET', path: '/bond', status: 503, times: 3 })

@@ -114,7 +114,9 @@ function OwnAccounts(props: LinkedAccountsProps & { sectionRef: ForwardedRef<HTM
             'data-slot': 'banklink-accounts-list',
             children: accounts.map((account) => (
               <Fragment key={account.id}>
-                {renderAccount?.(account, { remove: () => ask(account) }) ?? (
+                {renderAccount ? (
+                  renderAccount(account, { remove: () => ask(account) })
+                ) : (
                   <LinkedAccountCard {...{ account, contactHref, onCorrectNumbers }} onRemove={ask} />
                 )}
               </Fragment>

@@ -36,6 +36,11 @@ test('parameters: classNames, by slot and by state', async () => {
   expect(screen.getByRole('link', { name: 'Go back' }).parentElement).toHaveClass('none')
 })
 
+test('parameters: children that draw nothing are nothing', async () => {
+  await show({ children: () => null })
+  expect(document.querySelector('[data-state="none"]')).toBeEmptyDOMElement()
+})
+
 test('parameters: children as a function is the whole look, over the whole state', async () => {
   const onReturn = vi.fn()
   await show({

@@ -59,7 +59,9 @@ export const OAuthReturn: ForwardRefExoticComponent<OAuthReturnProps & RefAttrib
     whole.current?.focus()
     retry()
   }
-  const look = children?.(oauthReturn) ?? (
+  const look = children ? (
+    children(oauthReturn)
+  ) : (
     <>
       <LinkRegions
         run={{ ...oauthReturn, dismiss: cancel }}
