@@ -12,7 +12,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test(`nothing stands in anybody’s way, ${colorScheme}`, tag, async ({ page, account, platform, link }) => {
       await page.goto('/')
-      await expect(page.getByText('No bank account linked yet')).toBeVisible()
+      await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
       await expectClean(page, 'empty')
 
       await account.linkButton.click()

@@ -21,11 +21,13 @@ const loading = '[data-slot="banklink-accounts"][data-state="loading"]'
 
 export function accountPage(page: Page): AccountPage {
   const list = page.getByRole('region', { name: 'Linked bank accounts' })
+  // Where there is none, what speaks for linking is a list as well.
+  const accounts = list.locator('[data-slot="banklink-account"]')
   const devtools = page.getByRole('dialog', { name: 'Banklink devtools' })
   return {
     linkButton: page.locator(`body:not(:has(${loading})) [data-slot="banklink-link-account-button"]`),
-    accounts: list.getByRole('listitem'),
-    account: (name) => list.getByRole('listitem').filter({ hasText: name }),
+    accounts,
+    account: (name) => accounts.filter({ hasText: name }),
     linkError: page.locator('[data-slot="banklink-link-error"]'),
     backstageButton: page.getByRole('button', { name: 'Behind the scenes' }),
     backstage: page.getByRole('dialog', { name: 'Behind the scenes' }),

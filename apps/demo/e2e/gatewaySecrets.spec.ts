@@ -154,7 +154,7 @@ test(
     await account.backstage.getByRole('radio', { name: 'Theo Marchetti' }).check()
     await account.backstage.getByRole('button', { name: 'Close' }).click()
     await expect(page.getByRole('heading', { name: 'Hello, Theo' })).toBeVisible()
-    await expect(page.getByText('No bank account linked yet')).toBeVisible()
+    await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
 
     const { bond } = await platform.state()
     const [id = ''] = bond.cardAccounts[0]?.linkedAccounts.map(({ linkedAccountId }) => linkedAccountId) ?? []
@@ -181,7 +181,7 @@ test('a link under way does not pass to whoever signs in next', tag, async ({ pa
   await account.backstageButton.click()
   await account.backstage.getByRole('radio', { name: 'Theo Marchetti' }).check()
   await account.backstage.getByRole('button', { name: 'Close' }).click()
-  await expect(page.getByText('No bank account linked yet')).toBeVisible()
+  await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
   await expect(account.linkError).toBeEmpty()
   await expect.poll(() => leaks.kept().then(({ indexedDB }) => indexedDB)).toBe('[]')
   expect(await platform.exchanges()).toBe(0)

@@ -9,7 +9,7 @@ const tag = { tag: ['@accessible'] }
 test('each state of a link is heard once', tag, async ({ page, account }) => {
   const heard = await listen(page)
   await page.goto('/')
-  await expect(page.getByText('No bank account linked yet')).toBeVisible()
+  await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
   await account.linkButton.click()
   await finishLink(page)
   await expect(account.account('First Platypus Bank')).toContainText('Active')

@@ -10,7 +10,7 @@ test(
   async ({ page, account, link }) => {
     await page.setViewportSize({ width: page.viewportSize()?.width ?? 1280, height: 500 })
     await page.goto('/')
-    await expect(page.getByText('No bank account linked yet')).toBeVisible()
+    await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
     await page.evaluate(() => window.scrollTo(0, 120))
     await account.linkButton.focus()
     const before = await scrollOf(page)

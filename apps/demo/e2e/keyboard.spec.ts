@@ -7,7 +7,7 @@ const tag = { tag: ['@accessible'] }
 
 test('a bank account is linked with the keyboard alone', tag, async ({ page, account, link, platform }) => {
   await page.goto('/')
-  await expect(page.getByText('No bank account linked yet')).toBeVisible()
+  await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
   await tabTo(page, 'Link a bank account')
   await page.keyboard.press('Enter')
   await link.isOpen()
@@ -76,7 +76,7 @@ test('an account is removed with the keyboard alone', tag, async ({ page, accoun
   await page.keyboard.press('Enter')
   await press(page, 'Remove account')
   await expect(page.getByText(/was removed\./)).toBeVisible()
-  await expect(page.getByText('No bank account linked yet')).toBeVisible()
+  await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Linked bank accounts' })).toBeFocused()
 })
 

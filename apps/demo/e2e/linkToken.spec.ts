@@ -10,7 +10,7 @@ test(
   both,
   async ({ page, account, platform, link }) => {
     await page.goto('/')
-    await expect(page.getByText('No bank account linked yet')).toBeVisible()
+    await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
     expect(await platform.asked('POST', /plaid$/)).toBe(0)
 
     await account.linkButton.hover()

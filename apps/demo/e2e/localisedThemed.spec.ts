@@ -13,7 +13,7 @@ test.use({ platformId: 'cybrid' })
 for (const { locale, messages } of [en, es, fr, de, nl]) {
   test(`links an account in ${locale}`, { tag: '@localised-themed' }, async ({ page, account, platform }) => {
     await page.goto(`/?lang=${locale}`)
-    await expect(page.getByText(messages.accountsEmptyTitle, { exact: true })).toBeVisible()
+    await expect(page.getByText(messages.introTitle('Tidewell'), { exact: true })).toBeVisible()
     await expect(account.linkButton).toHaveAccessibleName(messages.linkAccount)
     await account.linkButton.click()
     await finishLink(page)

@@ -118,7 +118,7 @@ test('a list that fails says so, and loads when asked again', tag, async ({ page
   await platform.fail({ method: 'GET', path: listPath, status: 500, times: 3 })
   await page.goto('/')
   await expect(page.getByText('Your bank accounts could not be loaded.')).toBeVisible()
-  await expect(page.getByText('No bank account linked yet')).toHaveCount(0)
+  await expect(page.getByText('Link your bank to Tidewell')).toHaveCount(0)
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(account.account('First Platypus Bank')).toContainText('Active')
 })

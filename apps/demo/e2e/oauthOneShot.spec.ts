@@ -73,7 +73,7 @@ test(
 
     await page.getByRole('link', { name: 'Go back' }).click()
     await expect(page.getByRole('heading', { name: 'Hello, Theo' })).toBeVisible()
-    await expect(page.getByText('No bank account linked yet')).toBeVisible()
+    await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
   },
 )
 
@@ -82,7 +82,7 @@ test('a return that this browser knows nothing of says so', tag, async ({ page, 
   await expect(page.getByText('We lost track of this link on the way back from your bank.')).toBeVisible()
   await expectCleaned(page)
   await page.getByRole('link', { name: 'Go back' }).click()
-  await expect(page.getByText('No bank account linked yet')).toBeVisible()
+  await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
   await expect(page).toHaveURL('/')
   expect((await platform.state()).plaid.linkTokens).toEqual([])
 })
@@ -91,7 +91,7 @@ test('whoever comes to the page without a return is led away from it', tag, asyn
   await page.goto('/bank-return')
   await expect(page.getByText('There is nothing to go on with here.')).toBeVisible()
   await page.getByRole('link', { name: 'Go back' }).click()
-  await expect(page.getByText('No bank account linked yet')).toBeVisible()
+  await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
 })
 
 async function expectCleaned(page: Page): Promise<void> {

@@ -75,7 +75,7 @@ test(
 
 test('an error says what to do, and leads to its entry in the docs', tag, async ({ page, account, platform }) => {
   await page.goto('/')
-  await expect(page.getByText('No bank account linked yet')).toBeVisible()
+  await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
   await platform.fail({ method: 'POST', status: 500, times: 9 })
   await account.linkButton.click()
   await expect(account.linkError).not.toBeEmpty()
@@ -135,7 +135,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('axe finds nothing in any of its tabs', { tag: ['@panel', '@phone'] }, async ({ page, account, platform }) => {
       await page.goto('/')
-      await expect(page.getByText('No bank account linked yet')).toBeVisible()
+      await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
       await platform.fail({ method: 'POST', status: 500, times: 9 })
       await account.linkButton.click()
       await expect(account.linkError).not.toBeEmpty()

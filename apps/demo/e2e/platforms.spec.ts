@@ -16,7 +16,7 @@ test('the platform is switched in one place, and each keeps its own', { tag: ['@
   await account.backstage.getByRole('checkbox', { name: /^Without the gateway/ }).check()
   await expect(account.backstage.getByRole('checkbox', { name: /^Without the gateway/ })).toBeChecked()
   await account.backstage.getByRole('button', { name: 'Close' }).click()
-  await expect(page.getByText('No bank account linked yet')).toBeVisible()
+  await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
   await account.linkButton.click()
   await finishLink(page)
   await expect(account.accounts).toContainText('Active')

@@ -67,7 +67,7 @@ test('a customer’s account and a business’s are made of their processor toke
   await account.backstageButton.click()
   await account.backstage.getByRole('radio', { name: 'Theo Marchetti' }).check()
   await account.backstage.getByRole('button', { name: 'Close' }).click()
-  await expect(page.getByText('No bank account linked yet')).toBeVisible()
+  await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
   await account.linkButton.click()
   await finishLink(page, { bank: 'Tartan Bank', accounts: ['Plaid Saving'] })
   await expect(account.account('Tartan Bank')).toContainText('Active')

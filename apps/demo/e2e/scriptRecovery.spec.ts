@@ -11,7 +11,7 @@ test.use({ otherHosts: ['cdn.plaid.com'] })
 test('Link’s own script is loaded once, when it is wanted, and opens Link', tag, async ({ page, account, link }) => {
   const asked = await serveScript(page, [works])
   await page.goto('/?script=cdn')
-  await expect(page.getByText('No bank account linked yet')).toBeVisible()
+  await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
   await account.linkButton.click()
   await link.isOpen()
   await link.leave()

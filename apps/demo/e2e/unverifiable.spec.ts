@@ -41,6 +41,6 @@ test(
 test('where the platform takes no numbers there is no form', tag, async ({ page, context, demo }) => {
   await context.addCookies([{ name: 'demo_platform', value: 'cybrid', url: demo.url }])
   await page.goto('/')
-  await expect(page.getByText('No bank account linked yet')).toBeVisible()
+  await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
   await expect(page.getByText('Pay somebody else')).toHaveCount(0)
 })

@@ -23,11 +23,14 @@ export interface Goal {
 }
 
 export interface Activity {
-  title: string
-  detail: string
+  kind: ActivityKind
+  /** The goal that it went to, or came from; none for interest. */
+  goal?: string
   daysAgo: number
   amount: number
 }
+
+export type ActivityKind = 'interest' | 'weekly' | 'monthly' | 'roundUps' | 'deposit' | 'withdrawal'
 
 /** The two people of the demo, in the order in which the mock has its owners. */
 export const people: readonly [Person, Person] = [
@@ -44,9 +47,9 @@ export const people: readonly [Person, Person] = [
         { name: 'First home', saved: 400_000, target: 4_000_000 },
       ],
       activity: [
-        { title: 'Interest', detail: 'Paid monthly', daysAgo: 2, amount: 4_187 },
-        { title: 'Weekly deposit', detail: 'To Lisbon in May', daysAgo: 5, amount: 7_500 },
-        { title: 'Withdrawal', detail: 'From Rainy day', daysAgo: 9, amount: -24_000 },
+        { kind: 'interest', daysAgo: 2, amount: 4_187 },
+        { kind: 'weekly', goal: 'Lisbon in May', daysAgo: 5, amount: 7_500 },
+        { kind: 'withdrawal', goal: 'Rainy day', daysAgo: 9, amount: -24_000 },
       ],
     },
   },
@@ -62,9 +65,9 @@ export const people: readonly [Person, Person] = [
         { name: 'Cargo bike', saved: 91_520, target: 240_000 },
       ],
       activity: [
-        { title: 'Interest', detail: 'Paid monthly', daysAgo: 2, amount: 1_312 },
-        { title: 'Round-ups', detail: 'To Cargo bike', daysAgo: 3, amount: 2_265 },
-        { title: 'Monthly deposit', detail: 'To Emergency fund', daysAgo: 16, amount: 25_000 },
+        { kind: 'interest', daysAgo: 2, amount: 1_312 },
+        { kind: 'roundUps', goal: 'Cargo bike', daysAgo: 3, amount: 2_265 },
+        { kind: 'monthly', goal: 'Emergency fund', daysAgo: 16, amount: 25_000 },
       ],
     },
   },

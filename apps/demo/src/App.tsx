@@ -1,4 +1,4 @@
-import { BanklinkProvider, type Language } from '@banklink/react'
+import { BanklinkProvider } from '@banklink/react'
 // In production on purpose: the demo shows it.
 import { BanklinkDevtools } from '@banklink/react/devtools/production'
 import { useQueryClient } from '@tanstack/react-query'
@@ -9,17 +9,25 @@ import { BankReturn, returnPath } from './account/BankReturn.tsx'
 import { Backstage } from './backstage/Backstage.tsx'
 import { demoTabs, isOfAccounts } from './devtools/demoTabs.ts'
 import { backendFor } from './session/backendFor.ts'
+import type { Speech } from './session/loadSpeech.ts'
+import { SpeechContext, useSpeech } from './session/SpeechContext.ts'
 import { usePath } from './session/usePath.ts'
 import { useSignedIn } from './session/useSignIn.ts'
+import { useSpeaking } from './session/useSpeaking.ts'
 
 /** A brand's account page around the kit, with a look behind the scenes. */
-export function App({ language }: { language: Language | null }): ReactNode {
+export function App({ speech }: { speech: Speech }): ReactNode {
   const { data, error } = useSignedIn()
-  if (data) return <SignedInApp signedIn={data} language={language} />
-  return <p className="notice">{error ? error.message : 'Loading your account…'}</p>
+  const spoken = useSpeaking(speech)
+  return (
+    <SpeechContext value={spoken}>
+      {data ? <SignedInApp signedIn={data} /> : <p className="notice">{error?.message ?? spoken.words.loading}</p>}
+    </SpeechContext>
+  )
 }
 
-function SignedInApp({ signedIn, language }: { signedIn: SignedIn; language: Language | null }): ReactNode {
+function SignedInApp({ signedIn }: { signedIn: SignedIn }): ReactNode {
+  const { language, locale } = useSpeech()
   const { person, platform, direct } = signedIn
   const path = usePath()
   const queryClient = useQueryClient()
@@ -42,7 +50,8 @@ function SignedInApp({ signedIn, language }: { signedIn: SignedIn; language: Lan
         key={`${beginning}/${backend.id}/${platform.id}`}
         backend={backend}
         ownerKey={ownerKey}
-        {...(language ? { language } : { locale: navigator.language })}
+        language={language}
+        locale={locale}
         redirectUri={`${location.origin}${returnPath}`}
         onEvent={(event) => {
           // oxlint-disable-next-line no-console -- a logger is this one line

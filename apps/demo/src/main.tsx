@@ -5,21 +5,26 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
-import { loadLanguage } from './session/loadLanguage.ts'
+import { kept } from './session/kept.ts'
+import { loadSpeech, pickLanguage } from './session/loadSpeech.ts'
+import { showLook } from './session/look.ts'
 import { simulator } from './session/provideLink.ts'
 
 const queryClient = new QueryClient()
 // For tests, and for whoever opens the console.
 Object.assign(window, { tidewell: { queryClient, simulator } })
 
-const language = await loadLanguage(location.search)
+showLook()
+
+const chosen = new URLSearchParams(location.search).get('lang') ?? kept('language')
+const speech = await loadSpeech(pickLanguage({ chosen, preferred: navigator.languages }), navigator.languages)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no element to render into. Check index.html.')
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <App language={language} />
+      <App speech={speech} />
     </QueryClientProvider>
   </StrictMode>,
 )

@@ -1,29 +1,45 @@
-import type { ReactNode } from 'react'
+import { ReconnectBanner } from '@banklink/react'
+import { type ReactNode, useState } from 'react'
 import type { Person } from '../../server/people.ts'
+import { useWords } from '../session/SpeechContext.ts'
 import { Activity } from './Activity.tsx'
 import { Balance } from './Balance.tsx'
 import { BankAccounts } from './BankAccounts.tsx'
+import { Footer } from './Footer.tsx'
 import { Goals } from './Goals.tsx'
 import { Header } from './Header.tsx'
+import { MoveMoney } from './MoveMoney.tsx'
+import type { Transfer } from './Transfer.ts'
 
 /** What somebody sees of their savings, and the banks that money comes from. */
 export function AccountPage({ person }: { person: Person }): ReactNode {
   const { savings } = person
+  const words = useWords()
+  const [all, add] = useState<readonly Transfer[]>([])
+  const transfers = all.filter(({ owner }) => owner === person.id)
   return (
     <div className="page">
       <Header name={person.name} />
       <main>
-        <h1 className="greeting">Hello, {person.name.split(' ')[0]}</h1>
+        <ReconnectBanner onDismiss={() => {}} />
+        <h1 className="greeting">{words.greeting(person.name.split(' ')[0] ?? person.name)}</h1>
         <div className="columns">
-          <Balance savings={savings} />
+          <div className="column">
+            <Balance savings={savings} />
+            <MoveMoney
+              key={person.id}
+              goals={savings.goals}
+              onMoved={(move) => add([{ ...move, id: all.length, owner: person.id }, ...all])}
+            />
+          </div>
           <BankAccounts owner={person.id} />
-          <Goals goals={savings.goals} />
-          <Activity activity={savings.activity} />
+          <div className="column">
+            <Goals goals={savings.goals} />
+            <Activity activity={savings.activity} transfers={transfers} />
+          </div>
         </div>
       </main>
-      <footer>
-        <p>Tidewell is made up: no bank, no money, and nobody’s real account. It shows Banklink at work.</p>
-      </footer>
+      <Footer />
     </div>
   )
 }

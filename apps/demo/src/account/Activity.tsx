@@ -1,20 +1,42 @@
 import type { ReactNode } from 'react'
 import type { Activity as Movement } from '../../server/people.ts'
-import { movement } from './money.ts'
+import { useWords } from '../session/SpeechContext.ts'
+import type { Words } from '../words/Words.ts'
+import type { Transfer } from './Transfer.ts'
+import { useFormats } from './useFormats.ts'
+
+export interface ActivityProps {
+  activity: readonly Movement[]
+  /** Those of this visit, newest first. */
+  transfers: readonly Transfer[]
+}
 
 /** What came and went of late. */
-export function Activity({ activity }: { activity: readonly Movement[] }): ReactNode {
+export function Activity({ activity, transfers }: ActivityProps): ReactNode {
+  const words = useWords().activity
+  const { movement, dayAgo } = useFormats()
   return (
     <section className="card activity" aria-labelledby="activity">
-      <h2 id="activity">Recent activity</h2>
+      <h2 id="activity">{words.title}</h2>
       <ul>
-        {activity.map(({ title, detail, daysAgo, amount }) => (
-          <li key={title}>
-            <span className="activity-title">{title}</span>
+        {transfers.map(({ id, goal, amount }) => (
+          <li key={id}>
+            <span className="activity-title">{words.kinds.deposit}</span>
             <span className="activity-detail">
-              {detail} · {dayOf(daysAgo)}
+              {words.to(goal)} · {words.onItsWay}
             </span>
-            <span className={amount > 0 ? 'activity-amount gain' : 'activity-amount'}>{movement(amount)}</span>
+            <span className="activity-amount awaited">{movement(amount)}</span>
+          </li>
+        ))}
+        {activity.map((entry) => (
+          <li key={`${entry.kind} ${entry.daysAgo}`}>
+            <span className="activity-title">{words.kinds[entry.kind]}</span>
+            <span className="activity-detail">
+              {detailOf(entry, words)} · {dayAgo(entry.daysAgo)}
+            </span>
+            <span className={entry.amount > 0 ? 'activity-amount gain' : 'activity-amount'}>
+              {movement(entry.amount)}
+            </span>
           </li>
         ))}
       </ul>
@@ -22,8 +44,7 @@ export function Activity({ activity }: { activity: readonly Movement[] }): React
   )
 }
 
-const day = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric' })
-
-function dayOf(daysAgo: number): string {
-  return day.format(Date.now() - daysAgo * 86_400_000)
+function detailOf({ goal, amount }: Movement, words: Words['activity']): string {
+  if (!goal) return words.paidMonthly
+  return amount > 0 ? words.to(goal) : words.from(goal)
 }

@@ -1,32 +1,32 @@
 import type { LinkedAccount } from '@banklink/core'
-import { LinkAccountButton, LinkedAccounts } from '@banklink/react'
+import { LinkAccountButton, LinkedAccounts, LinkIntro } from '@banklink/react'
 import { type ReactNode, useState } from 'react'
+import { useWords } from '../session/SpeechContext.ts'
+import type { Words } from '../words/Words.ts'
 import { SomebodyElse } from './SomebodyElse.tsx'
-import { TrustNotes } from './TrustNotes.tsx'
 
-/** The linked bank accounts, a button for one more, and why that is safe. */
+/** The linked bank accounts, or why to link one, and a button for one more. */
 export function BankAccounts({ owner }: { owner: string }): ReactNode {
-  const [news, tell] = useState({ owner, text: '' })
+  const words = useWords().banks
+  const [linked, tell] = useState<{ owner: string; account: LinkedAccount } | null>(null)
+  const news = linked?.owner === owner && nextStep(linked.account, words)
   return (
     <section className="card banks" aria-labelledby="banks">
-      <h2 id="banks">Bank accounts</h2>
-      <p className="lead">Link the account you get paid into, and move money to your savings in a day or two.</p>
-      <LinkedAccounts contactHref="mailto:help@tidewell.example" />
+      <h2 id="banks">{words.title}</h2>
+      <LinkedAccounts contactHref="mailto:help@tidewell.example" empty={<LinkIntro brand="Tidewell" />} />
       <LinkAccountButton
-        onLinked={(account, { outcome }) => tell({ owner, text: nextStep(account, outcome) })}
-        onExit={() => tell({ owner, text: '' })}
-        onError={() => tell({ owner, text: '' })}
+        onLinked={(account, { outcome }) => tell(outcome === 'pending' ? null : { owner, account })}
+        onExit={() => tell(null)}
+        onError={() => tell(null)}
       />
       <p className="news" role="status">
-        {news.owner === owner && news.text}
+        {news}
       </p>
       <SomebodyElse />
-      <TrustNotes />
     </section>
   )
 }
 
-function nextStep({ institution }: LinkedAccount, outcome: 'active' | 'pending'): string {
-  if (outcome === 'pending') return ''
-  return `Next: set up a weekly deposit from ${institution.name ?? 'your bank'}. Even $20 adds up.`
+function nextStep({ institution }: LinkedAccount, words: Words['banks']): string {
+  return words.next(institution.name ?? words.yourBank)
 }

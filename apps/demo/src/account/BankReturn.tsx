@@ -1,5 +1,6 @@
 import { OAuthReturn } from '@banklink/react'
 import type { ReactNode } from 'react'
+import { useWords } from '../session/SpeechContext.ts'
 import { replacePlace } from '../session/usePath.ts'
 import { Header } from './Header.tsx'
 
@@ -8,11 +9,12 @@ export const returnPath = '/bank-return'
 
 /** The page of the way back from a bank. */
 export function BankReturn({ name }: { name: string }): ReactNode {
+  const words = useWords()
   return (
     <div className="page">
       <Header name={name} />
       <main>
-        <h1 className="greeting">Back from your bank</h1>
+        <h1 className="greeting">{words.banks.back}</h1>
         <section className="card return">
           <OAuthReturn onReturn={replacePlace} />
         </section>

@@ -1,20 +1,25 @@
 import type { ReactNode } from 'react'
 import type { Goal } from '../../server/people.ts'
-import { roundMoney } from './money.ts'
+import { useWords } from '../session/SpeechContext.ts'
+import { useFormats } from './useFormats.ts'
 
-/** What the savings are for. */
+/** What the savings are for. Their names are the person's own. */
 export function Goals({ goals }: { goals: readonly Goal[] }): ReactNode {
+  const words = useWords().goals
+  const { roundMoney } = useFormats()
   return (
     <section className="card goals" aria-labelledby="goals">
-      <h2 id="goals">Goals</h2>
+      <h2 id="goals">{words.title}</h2>
       <ul>
         {goals.map(({ name, saved, target }) => (
           <li key={name}>
-            <span className="goal-name">{name}</span>
-            <span className="goal-amount">
-              {roundMoney(saved)} of {roundMoney(target)}
+            <span className="goal-name" lang="en">
+              {name}
             </span>
-            <progress aria-label={name} value={saved} max={target} />
+            <span className="goal-amount">
+              {words.progress({ saved: roundMoney(saved), target: roundMoney(target) })}
+            </span>
+            <progress aria-label={name} lang="en" value={saved} max={target} />
           </li>
         ))}
       </ul>

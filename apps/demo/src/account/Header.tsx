@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import { useWords } from '../session/SpeechContext.ts'
 
 /** The brand, and who is signed in. */
 export function Header({ name }: { name: string }): ReactNode {
+  const words = useWords()
   return (
     <header className="top">
       <p className="wordmark">Tidewell</p>
@@ -13,7 +15,7 @@ export function Header({ name }: { name: string }): ReactNode {
             .join('')}
         </span>
         <span>
-          <span className="unseen">Signed in as </span>
+          <span className="unseen">{words.signedInAs} </span>
           {name}
         </span>
       </p>

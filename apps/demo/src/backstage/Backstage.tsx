@@ -30,12 +30,15 @@ export function Backstage(props: BackstageProps): ReactNode {
   }
   return (
     <>
-      <button type="button" className="backstage-button" aria-expanded={isOpen} aria-haspopup="dialog" onClick={open}>
-        Behind the scenes
-      </button>
+      <div className="bar" lang="en">
+        <button type="button" className="backstage-button" aria-expanded={isOpen} aria-haspopup="dialog" onClick={open}>
+          Behind the scenes
+        </button>
+      </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a dialog beside the page has no Escape of its own */}
       <dialog
         ref={drawer}
+        lang="en"
         className="backstage"
         aria-labelledby={titleId}
         onClose={() => setOpen(false)}

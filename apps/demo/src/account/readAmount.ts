@@ -1,0 +1,8 @@
+/** Cents of what was typed as an amount of money, with the decimal sign of the language; null where it is none. */
+export function readAmount(text: string, locale: string): number | null {
+  const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(12_345.6)
+  const signOf = (type: 'group' | 'decimal') => parts.find((part) => part.type === type)?.value ?? ''
+  const plain = text.replaceAll(/[\s$]/g, '').replaceAll(signOf('group'), '').replace(signOf('decimal'), '.')
+  if (!/^\d{1,7}(\.\d{1,2})?$/.test(plain)) return null
+  return Math.round(Number(plain) * 100) || null
+}

@@ -1,0 +1,39 @@
+import { keep, kept } from './kept.ts'
+
+export const schemes = ['system', 'light', 'dark'] as const
+/** `own`: the brand's tokens. The others are the kit's ready themes. */
+export const themes = ['own', 'calm', 'paper', 'ink'] as const
+
+export type Scheme = (typeof schemes)[number]
+export type Theme = (typeof themes)[number]
+
+export interface Look {
+  scheme: Scheme
+  theme: Theme
+}
+
+/** What was chosen in this tab, else the device's colors and the brand's tokens. */
+export function keptLook(): Look {
+  const scheme = kept('scheme')
+  const theme = kept('theme')
+  return {
+    scheme: schemes.find((known) => known === scheme) ?? 'system',
+    theme: themes.find((known) => known === theme) ?? 'own',
+  }
+}
+
+/** Keeps what was chosen, and shows it. */
+export function keepLook(look: Look): void {
+  keep('scheme', look.scheme)
+  keep('theme', look.theme)
+  showLook(look)
+}
+
+/** The whole document has it: the kit's parts and the page around them. */
+export function showLook({ scheme, theme }: Look = keptLook()): void {
+  const { dataset } = document.documentElement
+  if (scheme === 'system') delete dataset.banklinkScheme
+  else dataset.banklinkScheme = scheme
+  if (theme === 'own') delete dataset.banklinkTheme
+  else dataset.banklinkTheme = theme
+}

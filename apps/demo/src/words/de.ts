@@ -1,0 +1,65 @@
+import type { Words } from './Words.ts'
+
+/** German. */
+export const words: Words = {
+  title: 'Tidewell: Ihre Ersparnisse',
+  loading: 'Ihr Konto wird geladen …',
+  signedInAs: 'Angemeldet als',
+  greeting: (firstName) => `Hallo, ${firstName}`,
+  savings: {
+    title: 'Ersparnisse insgesamt',
+    yield: 'Jahresrendite',
+    earned: 'Dieses Jahr verdient',
+    bank: 'Verknüpfte Bank',
+    noBank: 'Noch keine',
+    account: 'Konto',
+  },
+  move: {
+    title: 'Geld überweisen',
+    lead: 'Von Ihrer Bank zu einem Ihrer Ziele.',
+    open: 'Geld überweisen',
+    close: 'Schließen',
+    from: 'Von',
+    to: 'Nach',
+    amount: 'Betrag',
+    amountWrong: 'Geben Sie einen Betrag ein, zum Beispiel 50.',
+    accountMissing: 'Wählen Sie ein Konto, von dem überwiesen werden kann.',
+    submit: 'Überweisen',
+    done: 'Ihr Geld ist unterwegs',
+    doneText: ({ amount, from, to }) => `${amount} von ${from} nach ${to}, in ein bis zwei Werktagen.`,
+    madeUp: 'Diese Überweisung ist erfunden: Es wird kein Geld bewegt.',
+    more: 'Noch eine Überweisung',
+  },
+  goals: { title: 'Ziele', progress: ({ saved, target }) => `${saved} von ${target}` },
+  activity: {
+    title: 'Letzte Umsätze',
+    kinds: {
+      interest: 'Zinsen',
+      weekly: 'Wöchentliche Einzahlung',
+      monthly: 'Monatliche Einzahlung',
+      roundUps: 'Aufrundungen',
+      deposit: 'Einzahlung',
+      withdrawal: 'Auszahlung',
+    },
+    to: (goal) => `Für ${goal}`,
+    from: (goal) => `Aus ${goal}`,
+    paidMonthly: 'Monatlich gezahlt',
+    onItsWay: 'Erfunden, unterwegs',
+  },
+  banks: {
+    title: 'Bankkonten',
+    next: (bank) => `Als Nächstes: Richten Sie eine wöchentliche Einzahlung von ${bank} ein. Schon 20 Dollar helfen.`,
+    yourBank: 'Ihrer Bank',
+    somebodyElse: 'Jemand anderen bezahlen',
+    back: 'Zurück von Ihrer Bank',
+  },
+  footer: {
+    madeUp:
+      'Tidewell ist erfunden: keine Bank, kein Geld und niemandes echtes Konto. Die Seite zeigt Banklink bei der Arbeit.',
+    language: 'Sprache',
+    scheme: 'Farben',
+    schemes: { system: 'Wie das Gerät', light: 'Hell', dark: 'Dunkel' },
+    theme: 'Aussehen von Banklink',
+    ownTheme: 'Das von Tidewell',
+  },
+}

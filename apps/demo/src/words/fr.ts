@@ -1,0 +1,65 @@
+import type { Words } from './Words.ts'
+
+/** French. */
+export const words: Words = {
+  title: 'Tidewell : votre épargne',
+  loading: 'Chargement de votre compte…',
+  signedInAs: 'Session ouverte par',
+  greeting: (firstName) => `Bonjour ${firstName}`,
+  savings: {
+    title: 'Épargne totale',
+    yield: 'Rendement annuel',
+    earned: 'Gagné cette année',
+    bank: 'Banque liée',
+    noBank: 'Aucune pour l’instant',
+    account: 'Compte',
+  },
+  move: {
+    title: 'Virer de l’argent',
+    lead: 'De votre banque vers l’un de vos objectifs.',
+    open: 'Virer de l’argent',
+    close: 'Fermer',
+    from: 'Depuis',
+    to: 'Vers',
+    amount: 'Montant',
+    amountWrong: 'Saisissez un montant, par exemple 50.',
+    accountMissing: 'Choisissez un compte qui peut virer de l’argent.',
+    submit: 'Virer',
+    done: 'Votre argent est en route',
+    doneText: ({ amount, from, to }) => `${amount} passent de ${from} à ${to}, en un ou deux jours ouvrés.`,
+    madeUp: 'Ce virement est fictif : aucun argent n’est déplacé.',
+    more: 'Virer encore',
+  },
+  goals: { title: 'Objectifs', progress: ({ saved, target }) => `${saved} sur ${target}` },
+  activity: {
+    title: 'Activité récente',
+    kinds: {
+      interest: 'Intérêts',
+      weekly: 'Versement hebdomadaire',
+      monthly: 'Versement mensuel',
+      roundUps: 'Arrondis',
+      deposit: 'Versement',
+      withdrawal: 'Retrait',
+    },
+    to: (goal) => `Vers ${goal}`,
+    from: (goal) => `Depuis ${goal}`,
+    paidMonthly: 'Versés chaque mois',
+    onItsWay: 'Fictif, en route',
+  },
+  banks: {
+    title: 'Comptes bancaires',
+    next: (bank) => `Et maintenant : programmez un versement hebdomadaire depuis ${bank}. Même 20 dollars comptent.`,
+    yourBank: 'votre banque',
+    somebodyElse: 'Payer quelqu’un d’autre',
+    back: 'De retour de votre banque',
+  },
+  footer: {
+    madeUp:
+      'Tidewell est fictif : ni banque, ni argent, ni compte réel de qui que ce soit. Il montre Banklink à l’œuvre.',
+    language: 'Langue',
+    scheme: 'Couleurs',
+    schemes: { system: 'Comme l’appareil', light: 'Claires', dark: 'Sombres' },
+    theme: 'Aspect de Banklink',
+    ownTheme: 'Celui de Tidewell',
+  },
+}

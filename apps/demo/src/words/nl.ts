@@ -1,0 +1,65 @@
+import type { Words } from './Words.ts'
+
+/** Dutch. */
+export const words: Words = {
+  title: 'Tidewell: uw spaargeld',
+  loading: 'Uw rekening wordt geladen…',
+  signedInAs: 'Ingelogd als',
+  greeting: (firstName) => `Hallo, ${firstName}`,
+  savings: {
+    title: 'Totaal gespaard',
+    yield: 'Jaarlijks rendement',
+    earned: 'Verdiend dit jaar',
+    bank: 'Gekoppelde bank',
+    noBank: 'Nog geen',
+    account: 'Rekening',
+  },
+  move: {
+    title: 'Geld overmaken',
+    lead: 'Van uw bank naar een van uw doelen.',
+    open: 'Geld overmaken',
+    close: 'Sluiten',
+    from: 'Van',
+    to: 'Naar',
+    amount: 'Bedrag',
+    amountWrong: 'Vul een bedrag in, bijvoorbeeld 50.',
+    accountMissing: 'Kies een rekening waarvan u geld kunt overmaken.',
+    submit: 'Overmaken',
+    done: 'Uw geld is onderweg',
+    doneText: ({ amount, from, to }) => `${amount} gaat van ${from} naar ${to}, in een of twee werkdagen.`,
+    madeUp: 'Deze overboeking is verzonnen: er gaat geen geld heen of weer.',
+    more: 'Nog meer overmaken',
+  },
+  goals: { title: 'Doelen', progress: ({ saved, target }) => `${saved} van ${target}` },
+  activity: {
+    title: 'Recente activiteit',
+    kinds: {
+      interest: 'Rente',
+      weekly: 'Wekelijkse storting',
+      monthly: 'Maandelijkse storting',
+      roundUps: 'Afrondingen',
+      deposit: 'Storting',
+      withdrawal: 'Opname',
+    },
+    to: (goal) => `Naar ${goal}`,
+    from: (goal) => `Van ${goal}`,
+    paidMonthly: 'Maandelijks betaald',
+    onItsWay: 'Verzonnen, onderweg',
+  },
+  banks: {
+    title: 'Bankrekeningen',
+    next: (bank) => `De volgende stap: stel een wekelijkse storting in vanaf ${bank}. Ook 20 dollar telt op.`,
+    yourBank: 'uw bank',
+    somebodyElse: 'Iemand anders betalen',
+    back: 'Terug van uw bank',
+  },
+  footer: {
+    madeUp:
+      'Tidewell is verzonnen: geen bank, geen geld en niemands echte rekening. De pagina toont Banklink aan het werk.',
+    language: 'Taal',
+    scheme: 'Kleuren',
+    schemes: { system: 'Zoals het apparaat', light: 'Licht', dark: 'Donker' },
+    theme: 'Uiterlijk van Banklink',
+    ownTheme: 'Dat van Tidewell',
+  },
+}
