@@ -7,6 +7,8 @@ export interface AccountPage {
   /** The accounts in the list. */
   accounts: Locator
   account: (name: string | RegExp) => Locator
+  /** At the top of the page: which accounts need a new sign-in. */
+  banner: Locator
   /** What is said when something went wrong with a link. */
   linkError: Locator
   backstageButton: Locator
@@ -20,14 +22,14 @@ export interface AccountPage {
 const loading = '[data-slot="banklink-accounts"][data-state="loading"]'
 
 export function accountPage(page: Page): AccountPage {
-  const list = page.getByRole('region', { name: 'Linked bank accounts' })
-  // Where there is none, what speaks for linking is a list as well.
-  const accounts = list.locator('[data-slot="banklink-account"]')
+  // In any language. Where there is none, what speaks for linking is a list as well.
+  const accounts = page.locator('[data-slot="banklink-accounts-list"] > *')
   const devtools = page.getByRole('dialog', { name: 'Banklink devtools' })
   return {
     linkButton: page.locator(`body:not(:has(${loading})) [data-slot="banklink-link-account-button"]`),
     accounts,
     account: (name) => accounts.filter({ hasText: name }),
+    banner: page.locator('[data-slot="banklink-reconnect-banner"]'),
     linkError: page.locator('[data-slot="banklink-link-error"]'),
     backstageButton: page.getByRole('button', { name: 'Behind the scenes' }),
     backstage: page.getByRole('dialog', { name: 'Behind the scenes' }),

@@ -1,3 +1,4 @@
+import { fr } from '@banklink/react/languages/fr'
 import { cybridWays } from './cybridWays.ts'
 import { finishLink } from './linkWindow.ts'
 import { expect, test } from './test.ts'
@@ -15,7 +16,7 @@ for (const { way, isDirect } of cybridWays) {
         await page.goto('/')
         await account.linkButton.click()
         await finishLink(page)
-        await expect(account.accounts).toContainText('Active')
+        await expect(account.accounts).toContainText(fr.messages.accountStatus.active)
         const { cybrid } = await platform.state()
         expect(cybrid.workflows).toEqual([
           expect.objectContaining({ language: 'fr', linkCustomizationName: 'tidewell' }),

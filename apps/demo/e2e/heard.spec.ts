@@ -48,6 +48,7 @@ test(
     await expect(page.getByText(/was removed\./)).toBeVisible()
     expect(ofKit(await heard())).toEqual([
       'status: Loading your bank accounts…',
+      'status: First Platypus Bank ••0000 needs a new sign-in',
       'status: 1 bank account',
       'status: First Platypus Bank ••0000 is connected again.',
       'status: First Platypus Bank ••0000 was removed.',

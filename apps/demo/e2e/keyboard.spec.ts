@@ -46,8 +46,8 @@ test('a lapsed login is renewed with the keyboard alone', tag, async ({ page, ac
   await page.keyboard.press('Enter')
   await press(page, 'Finish')
   await expect(account.accounts).toContainText('Active')
-  await expect(page.getByText(/is connected again\./)).toBeVisible()
-  await expectFocusInside(account.accounts)
+  await expect(account.banner).toContainText('is connected again.')
+  await expectFocusInside(account.banner)
 })
 
 test('the code of a deposit is entered with the keyboard alone', tag, async ({ page, account, platform, link }) => {

@@ -18,7 +18,9 @@ for (const { locale, messages } of [en, es, fr, de, nl]) {
     await account.linkButton.click()
     await finishLink(page)
     const list = page.getByRole('region', { name: messages.accountsLabel })
-    await expect(list.getByRole('listitem')).toContainText(messages.accountStatus.active)
+    await expect(list).toContainText(messages.accountStatus.active)
+    await expect(account.accounts).toHaveCount(1)
+    await expect(page.locator('html')).toHaveAttribute('lang', locale)
     const { workflows } = (await platform.state()).cybrid
     expect(workflows.at(-1)).toMatchObject({ language: locale })
   })
@@ -32,9 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('/?lang=de')
       await account.linkButton.click()
       await finishLink(page)
-      await expect(page.getByRole('listitem').filter({ hasText: '0000' })).toContainText(
-        de.messages.accountStatus.active,
-      )
+      await expect(account.account('0000')).toContainText(de.messages.accountStatus.active)
       await expectClean(page, 'list')
       const lightness = await page.evaluate(() => {
         const [, red = 0] = /(\d+)/.exec(getComputedStyle(document.body).backgroundColor)?.map(Number) ?? []

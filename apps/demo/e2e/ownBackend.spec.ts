@@ -33,7 +33,7 @@ test('a login that lapsed is renewed, and nothing is exchanged', tag, async ({ p
   await expect(page.getByRole('region', { name: 'Total savings' })).toContainText('None yet')
   expect(await platform.rows()).toEqual(['login_required First Platypus Bank 0000'])
 
-  await page.getByRole('button', { name: /^Reconnect First Platypus Bank/ }).click()
+  await account.accounts.getByRole('button', { name: /^Reconnect First Platypus Bank/ }).click()
   await link.acceptConsent()
   await link.signIn()
   await link.finish()
