@@ -38,8 +38,11 @@ export type LinkSessionEvent =
       result: LinkResult
       reason: ChoiceReason
       currencies?: readonly string[]
+      existing?: LinkedAccount
     }
   | { type: 'chosen'; result: LinkResult }
+  /** In place of linking it again, the person mends the account that is linked already. */
+  | { type: 'repairChosen'; request: LinkRequest }
   | { type: 'exited'; exit: LinkExit }
   /** Link ended with an error. */
   | { type: 'linkFailed'; error: BanklinkError }

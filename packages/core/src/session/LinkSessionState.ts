@@ -12,7 +12,8 @@ import type { LinkExit, LinkResult } from '../plaid/LinkResult.ts'
  *   `isSlow` once they have waited for a while.
  * - `ready`: a click opens Link at once.
  * - `opening`, `open`: Link is asked to open; Link is open.
- * - `choosing`: Link returned something that the person has to decide; `currencies` are those to choose among.
+ * - `choosing`: Link returned something that the person has to decide; `currencies` are those to choose among,
+ *   `existing` is the account that is linked already.
  * - `completing`: the platform is told; `isSlow` as in `preparing`.
  * - `left`: the person left Link; opening it again is one click.
  * - `failed`: something went wrong at `step`; `result` is kept where the platform can be told again.
@@ -38,6 +39,7 @@ export type LinkSessionState =
       result: LinkResult
       reason: ChoiceReason
       currencies: readonly string[]
+      existing?: LinkedAccount
     }
   | { status: 'completing'; request: LinkRequest; result: LinkResult; isSlow: boolean }
   | { status: 'left'; request: LinkRequest; exit: LinkExit | null }

@@ -57,6 +57,7 @@ const events: Record<string, LinkSessionEvent> = {
   succeeded: { type: 'succeeded', request, result },
   choiceRequired: { type: 'choiceRequired', request, result, reason: 'duplicate' },
   chosen: { type: 'chosen', result },
+  repairChosen: { type: 'repairChosen', request: other },
   exited: { type: 'exited', exit },
   linkFailed: { type: 'linkFailed', error },
   tokenRejected: { type: 'tokenRejected' },

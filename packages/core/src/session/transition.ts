@@ -87,6 +87,7 @@ const table: Table = {
     choiceRequired: whileOpen.choiceRequired,
     linkFailed: whileOpen.linkFailed,
     chosen: ({ request }, { result }) => completing(request, result),
+    repairChosen: (_, { request }) => preparing(request, true),
     dismissed: () => idle,
     reset: () => idle,
   },
@@ -155,8 +156,8 @@ function prepared(state: StateOf<'preparing'>): LinkSessionState {
 }
 
 function choosing(event: EventOf<'choiceRequired'>): LinkSessionState {
-  const { request, result, reason, currencies = [] } = event
-  return { status: 'choosing', request, result, reason, currencies }
+  const { request, result, reason, currencies = [], existing } = event
+  return { status: 'choosing', request, result, reason, currencies, ...(existing && { existing }) }
 }
 
 function completing(request: LinkRequest, result: LinkResult): LinkSessionState {
