@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent, within } from 'storybook/test'
+import { storyAccount } from '../testing/storyAccounts.ts'
 import { AccountChooser, type ChoosingState } from './AccountChooser.tsx'
 
 const account = { mask: '0000', type: 'depository', subtype: 'checking', verificationStatus: null, currency: null }
@@ -46,6 +47,39 @@ export const Currency: Story = {
     const choice = within(canvasElement).getByRole('group', { name: 'Choose the currency of this account' })
     await userEvent.click(within(choice).getByRole('button', { name: 'Canadian Dollar (CAD)' }))
     await expect(args.onChoose).toHaveBeenCalledWith('CAD', expect.objectContaining({ reason: 'currency' }))
+  },
+}
+
+const shared = { ...several.result, accounts: several.result.accounts.slice(0, 1) }
+const existing = storyAccount({ name: null })
+
+/** The same account again: nothing was exchanged, and nothing is unless the person wants it. */
+export const Duplicate: Story = {
+  args: { run: { ...acts, state: { ...several, reason: 'duplicate', result: shared, existing } } },
+  play: async ({ canvasElement, args }) => {
+    const question = within(canvasElement).getByRole('group', { name: 'First Platypus Bank ••0000 is linked already.' })
+    await userEvent.click(within(question).getByRole('button', { name: 'Link it anyway' }))
+    await expect(args.onChoose).toHaveBeenCalledWith('checking', expect.objectContaining({ reason: 'duplicate' }))
+    await expect(args.run.choose).toHaveBeenCalledWith('checking')
+  },
+}
+
+/** Its login lapsed, so renewing that is what helps. */
+export const DuplicateToReconnect: Story = {
+  args: {
+    run: {
+      ...acts,
+      state: {
+        ...several,
+        reason: 'duplicate',
+        result: shared,
+        existing: { ...existing, status: 'reconnect_required', nextAction: 'reconnect' },
+      },
+    },
+  },
+  play: async ({ canvasElement, args }) => {
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Reconnect it' }))
+    await expect(args.run.choose).toHaveBeenCalledWith('repair')
   },
 }
 

@@ -5,6 +5,7 @@ import { useLinkAccount } from '../hooks/useLinkAccount.ts'
 import { createWorld, type World } from '../testing/createWorld.ts'
 import { describePart } from '../testing/describePart.tsx'
 import { finishLink, kit, renderKit } from '../testing/renderKit.tsx'
+import { storyAccount } from '../testing/storyAccounts.ts'
 import { AccountChooser, type AccountChooserProps, type ChoosingState } from './AccountChooser.tsx'
 
 let world: World
@@ -73,6 +74,38 @@ test.each([
     event: expect.objectContaining({ type: 'click' }),
   })
   expect(choose).not.toHaveBeenCalled()
+})
+
+const duplicate = (status: 'active' | 'reconnect_required' | 'awaiting_deposits'): ChoosingState => ({
+  ...several,
+  reason: 'duplicate',
+  result: { ...several.result, accounts: accounts.slice(0, 1) },
+  existing: storyAccount({ status, name: null }),
+})
+
+test.each([
+  ['active', ['Link it anyway', 'Keep it as it is']],
+  ['reconnect_required', ['Reconnect it', 'Link it anyway', 'Keep it as it is']],
+  ['awaiting_deposits', ['Enter its code', 'Link it anyway', 'Keep it as it is']],
+] as const)('behavior: of one that is linked already and is %s, offers what can be done', (status, names) => {
+  ask({}, duplicate(status))
+  expect(screen.getByRole('group', { name: 'First Platypus Bank ••0000 is linked already.' })).toHaveFocus()
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(
+    expect.arrayContaining([...names]),
+  )
+})
+
+test('parameters: onChoose hears that it is about a duplicate', async () => {
+  const onChoose = vi.fn()
+  const { choose } = ask({ onChoose }, duplicate('reconnect_required'))
+  await userEvent.click(screen.getByRole('button', { name: 'Reconnect it' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Link it anyway' }))
+  const info = expect.objectContaining({ reason: 'duplicate' })
+  expect(onChoose.mock.calls).toEqual([
+    ['repair', info],
+    ['account-1', info],
+  ])
+  expect(choose.mock.calls).toEqual([['repair'], ['account-1']])
 })
 
 test('parameters: children, over the whole state', () => {

@@ -1,5 +1,5 @@
 'use client'
-import type { LinkSessionState } from '@banklink/core'
+import type { AccountAction, LinkSessionState } from '@banklink/core'
 import {
   type ForwardedRef,
   type ForwardRefExoticComponent,
@@ -13,6 +13,7 @@ import {
   useRef,
 } from 'react'
 import type { LinkRunOf } from '../hooks/useLinkRun.ts'
+import { accountLabel } from '../messages/accountLabel.ts'
 import { currencyText } from '../messages/currencyText.ts'
 import { type LinkMessages, linkMessages } from '../messages/linkMessages.ts'
 import { type Spoken, useMessages } from '../messages/useMessages.ts'
@@ -20,17 +21,17 @@ import { drawPart } from '../parts/drawPart.ts'
 import type { ClassNames, PartProps } from '../parts/PartProps.ts'
 import { focusingRun } from './focusingRun.ts'
 
-/** What the person has to decide: `accounts` or `currencies` are what there is to choose among. */
+/** What the person has to decide: `accounts` or `currencies` are what there is to choose among; `existing` is linked already. */
 export type ChoosingState = Extract<LinkSessionState, { status: 'choosing' }>
 
 export interface AccountChooserProps extends Omit<PartProps<'fieldset', ChoosingState>, 'children'> {
   /** What `useLinkAccount` returns. Nothing is shown but in its state `choosing`. */
   run: Pick<LinkRunOf, 'state' | 'choose' | 'dismiss'>
   /**
-   * The person chose: Plaid's id of an account, or a currency by its ISO 4217 code. `event.preventDefault()` keeps the
-   * run where it is, and `run.choose` goes on with it later.
+   * The person chose: Plaid's id of an account, a currency by its ISO 4217 code, or `repair` for the account that is
+   * linked already. `event.preventDefault()` keeps the run where it is, and `run.choose` goes on with it later.
    */
-  onChoose?: (choice: string, info: { reason: 'account' | 'currency'; event: SyntheticEvent }) => void
+  onChoose?: (choice: string, info: { reason: 'account' | 'currency' | 'duplicate'; event: SyntheticEvent }) => void
   /** A look of your own inside the fieldset. */
   children?: (state: ChoosingState) => ReactNode
   /** Classes for what is inside; the fieldset's own is `className`. */
@@ -38,13 +39,13 @@ export interface AccountChooserProps extends Omit<PartProps<'fieldset', Choosing
 }
 
 /**
- * Asks which of the accounts that came back is to be linked, or what its currency is. `LinkAccountButton` and
- * `LinkStatus` show it by themselves; here for those with a look of their own.
+ * Asks which of the accounts that came back is to be linked, what its currency is, or what to do about one that is
+ * linked already. `LinkAccountButton` and `LinkStatus` show it by themselves; here for those with a look of their own.
  *
  * @example
  * const link = useLinkAccount()
  * return <AccountChooser run={link} onChoose={(_, { reason }) => track(reason)} />
- * @selector [data-slot="banklink-account-chooser"][data-state="several_accounts|currency"] the question
+ * @selector [data-slot="banklink-account-chooser"][data-state="several_accounts|currency|duplicate"] the question
  * @selector [data-slot="banklink-account-chooser-title"] the question's words
  * @selector [data-slot="banklink-account-choice"] one answer
  * @selector [data-slot="banklink-account-chooser-dismiss"] puts the question away
@@ -70,7 +71,7 @@ function Question({ run, state, rootRef, onChoose, children, classNames = {}, ..
     if (reason) own.current?.focus()
   }, [reason])
   const choose = (choice: string) => (event: SyntheticEvent) => {
-    onChoose?.(choice, { reason: reason === 'currency' ? 'currency' : 'account', event })
+    onChoose?.(choice, { reason: reason === 'several_accounts' ? 'account' : reason, event })
     if (!event.defaultPrevented) focusingRun(() => run.choose(choice))(event)
   }
   const look = children?.(state) ?? (
@@ -79,7 +80,7 @@ function Question({ run, state, rootRef, onChoose, children, classNames = {}, ..
         state,
         own: {
           'data-slot': 'banklink-account-chooser-title',
-          children: reason === 'currency' ? words.linkChooseCurrency : words.linkChoose,
+          children: questionOf(state, words),
         },
         given: { className: classNames.title },
       })}
@@ -104,7 +105,7 @@ function Question({ run, state, rootRef, onChoose, children, classNames = {}, ..
           'data-slot': 'banklink-account-chooser-dismiss',
           'data-tone': 'quiet',
           onClick: focusingRun(run.dismiss),
-          children: words.dismiss,
+          children: reason === 'duplicate' ? words.linkKeep : words.dismiss,
         },
         given: { className: classNames.dismiss },
       })}
@@ -118,10 +119,24 @@ function Question({ run, state, rootRef, onChoose, children, classNames = {}, ..
   })
 }
 
+function questionOf({ reason, existing }: ChoosingState, words: LinkMessages): string {
+  if (existing) return words.linkDuplicate(existing, accountLabel(existing, words))
+  return reason === 'currency' ? words.linkChooseCurrency : words.linkChoose
+}
+
 function choicesOf(
-  { reason, currencies, result }: ChoosingState,
+  { reason, currencies, result, existing }: ChoosingState,
   words: Spoken<LinkMessages>,
 ): { id: string; label: string }[] {
   if (reason === 'currency') return currencies.map((id) => ({ id, label: currencyText(id, words) }))
+  if (existing) {
+    const anyway = result.accounts.map(({ id }) => ({ id, label: words.linkAnyway }))
+    const labels: { [action in AccountAction]?: string } = {
+      reconnect: words.linkReconnect,
+      verify_deposits: words.linkVerify,
+    }
+    const label = existing.nextAction && labels[existing.nextAction]
+    return label ? [{ id: 'repair', label }, ...anyway] : anyway
+  }
   return result.accounts.map(({ id, name, mask }) => ({ id, label: mask ? words.linkChoice(name, mask) : name }))
 }

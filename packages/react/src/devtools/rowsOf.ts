@@ -17,6 +17,7 @@ const beginnings: ReadonlySet<LinkSessionEvent['type']> = new Set([
   'started',
   'returned',
   'exchangeFound',
+  'repairChosen',
 ])
 
 export function rowOfStep({ event, before, state }: SessionStep): RowFacts {

@@ -1,5 +1,5 @@
 'use client'
-import { idle, isSameRequest, type LinkRequest, type LinkSessionState } from '@banklink/core'
+import { idle, type LinkRequest, type LinkSessionState } from '@banklink/core'
 import { useCallback, useEffect, useState } from 'react'
 import { useProvided } from '../provider/BanklinkContext.ts'
 import type { LinkObserver } from '../session/LinkSession.ts'
@@ -18,7 +18,7 @@ export interface LinkRunOf {
   prefetch: () => void
   /** After a failure: tells the platform again where that can help, else begins anew. */
   retry: () => void
-  /** In `choosing`: goes on with what the person decided, Plaid's id of one of the accounts, or a currency. */
+  /** In `choosing`: goes on with what the person decided: Plaid's id of one of the accounts, a currency, or `repair`. */
   choose: (choice: string) => void
   /** Puts a failure, a result or a choice away. */
   dismiss: () => void
@@ -32,7 +32,7 @@ export function useLinkRun(request: LinkRequest, observer: LinkObserver): LinkRu
   const [mine] = useState(() => observerOf(latest))
   // A run that nobody shows may be shown by any.
   const isViewer = (session.getViewer() ?? mine) === mine
-  const isMine = isViewer && state.status !== 'idle' && isSameRequest(state.request, request)
+  const isMine = isViewer && state.status !== 'idle' && session.isFor(request)
 
   useEffect(() => () => session.leave(mine), [session, mine])
 

@@ -31,7 +31,7 @@ export interface UseOAuthReturnReturn {
   goBack: () => void
   /** After a failure or an exit: tries the return again where it is still good, else begins the same link anew. */
   retry: () => void
-  /** In `choosing`: goes on with what the person decided, Plaid's id of one of the accounts, or a currency. */
+  /** In `choosing`: goes on with what the person decided: Plaid's id of one of the accounts, a currency, or `repair`. */
   choose: (choice: string) => void
   /** Puts a choice or a failure away, for good. */
   dismiss: () => void

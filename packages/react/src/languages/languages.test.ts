@@ -35,6 +35,7 @@ const given: { [name in keyof Said]: { values: unknown[]; isSaid?: false } } = {
   introTitle: { values: ['[brand]'] },
   linkAgainNamed: { values: ['[account]'] },
   linkChoice: { values: ['[name]', '[mask]'] },
+  linkDuplicate: { values: [account, '[label]'] },
   linkLinked: { values: [account, '[label]'] },
   linkPending: { values: [account, '[label]'] },
   linkProblem: { values: [account, '[label]'] },

@@ -14,6 +14,14 @@ export interface LinkMessages extends ButtonMessages, LabelMessages {
   /** Names an account to choose, in words that can be read aloud. */
   linkChoice: (name: string, mask: string) => string
   linkChooseCurrency: string
+  /** Asks about an account that is linked already; `label` as in `linkLinked`. */
+  linkDuplicate: (account: LinkedAccount, label: string) => string
+  /** What to do in place of linking it again, where its login lapsed. */
+  linkReconnect: string
+  /** The same, where it waits for a code. */
+  linkVerify: string
+  linkAnyway: string
+  linkKeep: string
   /** Names a currency; `code` is its ISO 4217 code. */
   currency: (name: string, code: string) => string
   /** The id for a support ticket. */
@@ -40,6 +48,11 @@ export const linkMessages: LinkMessages = {
   linkChoose: 'Choose the account to link',
   linkChoice: (name, mask) => `${name}, ending in ${mask}`,
   linkChooseCurrency: 'Choose the currency of this account',
+  linkDuplicate: (_account, label) => `${label} is linked already.`,
+  linkReconnect: 'Reconnect it',
+  linkVerify: 'Enter its code',
+  linkAnyway: 'Link it anyway',
+  linkKeep: 'Keep it as it is',
   currency: (name, code) => `${name} (${code})`,
   reference: (id) => `Reference: ${id}`,
   errors: {

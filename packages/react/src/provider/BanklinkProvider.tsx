@@ -1,5 +1,5 @@
 'use client'
-import type { LinkBackend } from '@banklink/core'
+import type { LinkBackend, LinkedAccount } from '@banklink/core'
 import { QueryClient, QueryClientContext } from '@tanstack/react-query'
 import { type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { observerOf } from '../hooks/observerOf.ts'
@@ -7,7 +7,7 @@ import { useLatest } from '../hooks/useLatest.ts'
 import type { Language } from '../languages/Language.ts'
 import type { MessageOverrides } from '../messages/Messages.ts'
 import { mergeMessages } from '../messages/mergeMessages.ts'
-import { allAccountsKey } from '../query/accountKeys.ts'
+import { accountKeys, allAccountsKey } from '../query/accountKeys.ts'
 import { dropOtherOwners } from '../query/dropOtherOwners.ts'
 import { createLinkSession } from '../session/createLinkSession.ts'
 import type { LinkEvent } from '../session/LinkEvent.ts'
@@ -133,6 +133,11 @@ function sessionFor(ownerKey: string, latest: Latest): ProvidedSession {
     onAccountsChanged: () => {
       const { backend, queryClient } = latest.current
       void queryClient.invalidateQueries({ queryKey: allAccountsKey({ backend, ownerKey }) })
+    },
+    knownAccounts: () => {
+      const { backend, queryClient } = latest.current
+      const known = queryClient.getQueryState<readonly LinkedAccount[]>(accountKeys.list({ backend, ownerKey }))
+      return known?.isInvalidated ? undefined : known?.data
     },
     environment: latest.current.environment ?? {},
   })

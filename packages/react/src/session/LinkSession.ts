@@ -26,7 +26,10 @@ export interface LinkSession {
   prefetch: (request: LinkRequest) => void
   /** After a failure: tells the platform again where that can help, else begins anew. */
   retry: (observer?: LinkObserver) => void
-  /** Goes on with what the person decided: Plaid's id of one of several accounts, or a currency. */
+  /**
+   * Goes on with what the person decided: Plaid's id of the account to link, or a currency. `repair`: mends the account
+   * that is linked already, where its `nextAction` is `reconnect` or `verify_deposits`, and links nothing.
+   */
   choose: (choice: string) => void
   /** Puts a failure, a result or a choice away, for good: it is not taken up again by a later page. */
   dismiss: () => void

@@ -1,3 +1,4 @@
+import type { LinkRequest } from '@banklink/core'
 import type { LinkEngine } from './createLinkEngine.ts'
 import type { createOAuthReturn } from './createOAuthReturn.ts'
 import type { InspectedSession } from './InspectedSession.ts'
@@ -10,6 +11,11 @@ export interface ProvidedSession extends LinkSession, InspectedSession {
    * may show it.
    */
   getViewer: () => LinkObserver | undefined
+  /**
+   * Whether the run began with this request. Who mends an account in place of linking it again is still in the run that
+   * was begun to link it.
+   */
+  isFor: (request: LinkRequest) => boolean
   /** The component is gone. Its callbacks still hear how its run ends. */
   leave: (observer: LinkObserver) => void
   /**

@@ -1,4 +1,11 @@
-import type { Capabilities, Clock, LinkBackend, LinkSessionEvent, LinkSessionState } from '@banklink/core'
+import type {
+  Capabilities,
+  Clock,
+  LinkBackend,
+  LinkedAccount,
+  LinkSessionEvent,
+  LinkSessionState,
+} from '@banklink/core'
 import type { HostPage } from '../host-page/HostPage.ts'
 import type { createLinkEngine } from './createLinkEngine.ts'
 import type { LinkEvent } from './LinkEvent.ts'
@@ -15,6 +22,8 @@ export interface LinkSessionOptions {
   observer: LinkObserver
   /** After the platform's list may have changed. */
   onAccountsChanged: () => void
+  /** The owner's accounts, where the page knows them and they may not have changed since. */
+  knownAccounts: () => readonly LinkedAccount[] | undefined
   /** What is spoken, BCP 47, for Link where the platform takes it. */
   locale: () => string
   nonce: () => string | undefined

@@ -1,5 +1,6 @@
 import {
   isSameRequest,
+  type LinkedAccount,
   type LinkRequest,
   type LinkSessionState,
   linkError,
@@ -21,7 +22,7 @@ import type { SessionContext, SessionPart } from './SessionContext.ts'
 /** Owns Link's handler: which one should exist, when it opens, and what its callbacks mean. */
 export interface LinkHandler extends SessionPart {
   port: LinkHandlerPort
-  /** Goes on with what the person decided: Plaid's id of an account, or a currency. */
+  /** Goes on with what the person decided: Plaid's id of an account, a currency, or `repair` in place of a duplicate. */
   choose(choice: string): void
   /** Whether Link can open for this request without getting anything ready. */
   canOpen(request: LinkRequest): boolean
@@ -36,6 +37,7 @@ export function createLinkHandler(
   let attached: { run: LinkRun; handle: LinkHandle } | null = null
   let stopWaiting = () => {}
   let currencies: readonly string[] | null = null
+  let linked: readonly LinkedAccount[] = []
 
   function fail(code: 'link.create_failed' | 'link.open_timeout', cause?: unknown): void {
     dispatch({ type: 'openFailed', error: linkError(code, { cause }) })
@@ -63,7 +65,7 @@ export function createLinkHandler(
     preparation.tokens.take(request)
     const isLink = request.purpose === 'link'
     if (isLink && !publicToken) return dispatch({ type: 'linkFailed', error: linkError('link.public_token_missing') })
-    const next = nextStep({ request, result, currencies })
+    const next = nextStep({ request, result, currencies, linked })
     if (next.type === 'linkFailed') return dispatch(next)
     completion.hold({
       id,
@@ -82,17 +84,32 @@ export function createLinkHandler(
   function choose(choice: string): void {
     const state = getState()
     if (state.status !== 'choosing') return
-    const { request, result, reason } = state
+    const { request, result, reason, existing } = state
+    if (choice === 'repair' && existing) return repair(existing)
     const accounts =
       reason === 'currency'
         ? result.accounts.map((account) => ({ ...account, currency: choice }))
         : result.accounts.filter(({ id }) => id === choice)
     if (accounts.length === 0) return
     const chosen = { ...result, accounts }
-    const next = nextStep({ request, result: chosen, currencies })
+    const next = nextStep({ request, result: chosen, currencies, linked: reason === 'several_accounts' ? linked : [] })
     if (next.type === 'linkFailed') completion.drop()
     else completion.narrow(chosen)
     dispatch(next.type === 'succeeded' ? { type: 'chosen', result: chosen } : next)
+  }
+
+  /** Nothing was exchanged, and nothing will be. */
+  function repair({ id, nextAction }: LinkedAccount): void {
+    if (nextAction !== 'reconnect' && nextAction !== 'verify_deposits') return
+    completion.drop()
+    dispatch({ type: 'repairChosen', request: { purpose: nextAction, accountId: id } })
+  }
+
+  /** As `currencies`: known in time, or the link goes on without. */
+  async function lookForAccounts(): Promise<void> {
+    linked = []
+    const { signal } = new AbortController()
+    linked = context.knownAccounts() ?? (await context.backend().list({}, { signal })).accounts
   }
 
   function exited(of: LinkRun, error: PlaidErrorMetadata | null, metadata: PlaidExitMetadata | null): void {
@@ -157,6 +174,7 @@ export function createLinkHandler(
         (known) => (currencies = known.currencies),
         () => {},
       )
+      if (state.request.purpose === 'link') lookForAccounts().catch(() => {})
       stopWaiting = clock.after(context.openWithinMs, () => fail('link.open_timeout'))
       open()
     },

@@ -42,6 +42,7 @@ function create(backend: LinkBackend = createWorld().backend) {
     backend: () => backend,
     observer: {},
     onAccountsChanged: () => {},
+    knownAccounts: () => [],
     locale: () => 'en',
     nonce: () => undefined,
     redirectUri: () => undefined,

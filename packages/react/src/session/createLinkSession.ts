@@ -1,6 +1,8 @@
 import {
   type Capabilities,
   idle,
+  isSameRequest,
+  type LinkRequest,
   type LinkSessionEvent,
   type LinkSessionState,
   linkError,
@@ -29,6 +31,8 @@ export function createLinkSession(options: LinkSessionOptions): ProvidedSession 
   // Whose callbacks are called, and who shows the run. A component that goes away still hears how it ends.
   let starter: LinkObserver | undefined
   let viewer: LinkObserver | undefined
+  // What the run was begun for.
+  let begun: LinkRequest | undefined
   let engine: LinkEngine | null = null
   let loading: Promise<LinkEngine> | undefined
   let asked: Promise<Capabilities> | undefined
@@ -51,6 +55,7 @@ export function createLinkSession(options: LinkSessionOptions): ProvidedSession 
     state = transition(state, event)
     note(event, before)
     if (state === before) return
+    if ('request' in state && beginnings.has(event.type)) begun = state.request
     // The run is over: what begins next without a component is nobody's.
     if (state === idle) starter = viewer = undefined
     hasPrefetchFailed = event.type.endsWith('Failed')
@@ -130,6 +135,7 @@ export function createLinkSession(options: LinkSessionOptions): ProvidedSession 
   return {
     getState: () => state,
     getViewer: () => viewer,
+    isFor: (request) => !!begun && isSameRequest(begun, request),
     getEngine: () => engine,
     options,
     subscribe: hearing(listeners),
@@ -180,6 +186,13 @@ export function createLinkSession(options: LinkSessionOptions): ProvidedSession 
     },
   }
 }
+
+const beginnings: ReadonlySet<LinkSessionEvent['type']> = new Set([
+  'prefetched',
+  'started',
+  'returned',
+  'exchangeFound',
+])
 
 /** Adds one who hears of something. The answer takes it back. */
 function hearing<T>(those: Set<T>): (one: T) => () => void {

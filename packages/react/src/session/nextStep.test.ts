@@ -1,5 +1,6 @@
 import type { LinkResult, LinkResultAccount } from '@banklink/core'
 import { expect, test } from 'vitest'
+import { storyAccount } from '../testing/storyAccounts.ts'
 import { nextStep } from './nextStep.ts'
 
 const request = { purpose: 'link' } as const
@@ -37,6 +38,16 @@ test('behavior: the person chooses one of several accounts, and then a currency 
   expect(several).toMatchObject({ type: 'choiceRequired', reason: 'several_accounts' })
   const currency = nextStep({ request, result: returned(null), currencies: ['USD', 'CAD'] })
   expect(currency).toMatchObject({ type: 'choiceRequired', reason: 'currency', currencies: ['USD', 'CAD'] })
+})
+
+test('behavior: the person is asked about one that is linked already, before its currency', () => {
+  const institution = { id: 'ins_109508', name: null }
+  const result = { ...returned(null), institution }
+  const existing = storyAccount()
+  const asked = { request, result, currencies: ['USD', 'CAD'] }
+  expect(nextStep({ ...asked, linked: [existing] })).toMatchObject({ reason: 'duplicate', existing })
+  expect(nextStep({ ...asked, linked: [] })).toMatchObject({ reason: 'currency' })
+  expect(nextStep({ ...asked, request: update, linked: [existing] }).type).toBe('succeeded')
 })
 
 test('behavior: in update mode there is nothing to decide', () => {

@@ -1,14 +1,17 @@
-import { type LinkRequest, type LinkResult, type LinkSessionEvent, linkError } from '@banklink/core'
+import { type LinkedAccount, type LinkRequest, type LinkResult, type LinkSessionEvent, linkError } from '@banklink/core'
+import { findDuplicate } from './findDuplicate.ts'
 
 export interface Success {
   request: LinkRequest
   result: LinkResult
   /** Currencies that the platform takes; null where it does not ask. */
   currencies: readonly string[] | null
+  /** What is linked already, as far as it is known and the person was not asked about it. */
+  linked?: readonly LinkedAccount[]
 }
 
 /** What becomes of a success of Link: the platform is told, the person has to decide first, or there is nothing to link. */
-export function nextStep({ request, result, currencies }: Success): LinkSessionEvent {
+export function nextStep({ request, result, currencies, linked = [] }: Success): LinkSessionEvent {
   if (request.purpose !== 'link') return { type: 'succeeded', request, result }
   const [account, another] = result.accounts
   if (!account) return { type: 'linkFailed', error: linkError('link.account_missing') }
@@ -17,6 +20,8 @@ export function nextStep({ request, result, currencies }: Success): LinkSessionE
   if (currency && currencies?.includes(currency) === false) {
     return { type: 'linkFailed', error: linkError('link.currency_unsupported') }
   }
+  const existing = findDuplicate(result, linked)
+  if (existing) return { type: 'choiceRequired', request, result, reason: 'duplicate', existing }
   // Among one there is nothing to choose.
   if (!currency && currencies && currencies.length > 1) {
     return { type: 'choiceRequired', request, result, reason: 'currency', currencies }

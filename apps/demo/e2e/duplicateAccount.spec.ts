@@ -1,0 +1,78 @@
+import { scenarios } from '@banklink/link-simulator'
+import { finishLink } from './linkWindow.ts'
+import { expect, test } from './test.ts'
+
+const tag = { tag: ['@duplicate-account'] }
+const linked = 'active instantly_verified First Platypus Bank'
+const words = 'First Platypus Bank ••0000 is linked already.'
+
+test(
+  'the same account again is noticed before the exchange, and kept as it is',
+  tag,
+  async ({ page, account, platform }) => {
+    await platform.link()
+    await page.goto('/')
+    await account.linkButton.click()
+    await finishLink(page)
+    const question = page.getByRole('group', { name: words })
+    await expect(question).toBeFocused()
+    expect(await platform.exchanges()).toBe(1)
+
+    await question.getByRole('button', { name: 'Keep it as it is' }).click()
+    await expect(question).toHaveCount(0)
+    await page.reload()
+    await expect(account.accounts).toHaveCount(1)
+    await expect(account.accounts).toContainText('Active')
+    expect(await platform.exchanges()).toBe(1)
+    expect((await platform.rows()).filter((row) => row.startsWith('active'))).toEqual([linked])
+  },
+)
+
+test(
+  'where its login lapsed, mending it is offered, and nothing new is linked',
+  tag,
+  async ({ page, account, platform, driver }) => {
+    const id = await platform.link()
+    await platform.mock.requireLogin(id)
+    await page.goto('/')
+    await expect(account.accounts).toContainText('Reconnect needed')
+    await account.linkButton.click()
+    await finishLink(page)
+    const question = page.getByRole('group', { name: words })
+    await question.getByRole('button', { name: 'Reconnect it' }).click()
+    await scenarios.renewLogin(driver)
+    await expect(page.getByText('First Platypus Bank ••0000 is connected again.')).toBeVisible()
+    await expect(account.accounts).toHaveCount(1)
+    await expect(account.accounts).toContainText('Active')
+    expect(await platform.exchanges()).toBe(1)
+  },
+)
+
+test('another account of the same bank is no duplicate', tag, async ({ page, account, platform }) => {
+  await platform.link()
+  await page.goto('/')
+  await account.linkButton.click()
+  await finishLink(page, { accounts: ['Plaid Saving'] })
+  await expect(account.accounts).toHaveCount(2)
+  expect(await platform.exchanges()).toBe(2)
+})
+
+test.describe('at Cybrid', () => {
+  test.use({ platformId: 'cybrid' })
+
+  test(
+    'it is noticed too, and told all the same where the person wants that',
+    tag,
+    async ({ page, account, platform }) => {
+      await platform.link()
+      await page.goto('/')
+      await account.linkButton.click()
+      await finishLink(page)
+      const question = page.getByRole('group', { name: /is linked already\.$/ })
+      await expect(question).toBeVisible()
+      expect(await platform.exchanges()).toBe(1)
+      await question.getByRole('button', { name: 'Link it anyway' }).click()
+      await expect.poll(() => platform.exchanges()).toBe(2)
+    },
+  )
+})

@@ -1,0 +1,129 @@
+import type { LinkBackend } from '@banklink/core'
+import { scenarios } from '@banklink/link-simulator'
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { LinkedAccounts } from '../components/LinkedAccounts.tsx'
+import { indexedDbExchangeStore } from '../session/indexedDbExchangeStore.ts'
+import { createWorld, type World } from '../testing/createWorld.ts'
+import { finishLink, openedLink, playLink, type RenderKitOptions, renderKit } from '../testing/renderKit.tsx'
+
+let world: World
+let uninstall: () => void
+const store = indexedDbExchangeStore()
+
+beforeEach(() => {
+  world = createWorld()
+  uninstall = world.simulator.install()
+})
+
+afterEach(() => uninstall())
+
+const row = 'active instantly_verified'
+const button = () => screen.getByRole('button', { name: 'Link a bank account' })
+const question = () => screen.findByRole('group', { name: 'First Platypus Bank ••0000 is linked already.' })
+const exchanges = () => world.mock.state().plaid.publicTokens.filter(({ used }) => used).length
+
+/** A page of its own, on which one account was linked. */
+async function linkOne(): Promise<void> {
+  const page = renderKit(world)
+  await userEvent.click(button())
+  await finishLink(world)
+  await screen.findByText(/is linked\.$/)
+  page.unmount()
+}
+
+async function linkTheSame(options: RenderKitOptions = {}): Promise<ReturnType<typeof renderKit>> {
+  await linkOne()
+  const page = renderKit(world, options)
+  if (options.children) await screen.findByText('Active')
+  await userEvent.click(button())
+  await openedLink(world)
+  // The look at the list is answered before a person could be through.
+  await waitFor(() => expect(world.answered('GET /accounts')).toBeGreaterThan(1))
+  await finishLink(world)
+  return page
+}
+
+test('default: the same account again is asked about, and nothing is exchanged', async () => {
+  await linkTheSame()
+  expect(await question()).toHaveFocus()
+  expect(exchanges()).toBe(1)
+  expect(world.asked('POST /completions')).toBe(1)
+  await userEvent.click(screen.getByRole('button', { name: 'Keep it as it is' }))
+  expect(button()).toHaveFocus()
+  expect(screen.queryByRole('group')).toBeNull()
+  expect(world.asked('POST /completions')).toBe(1)
+  // A success was seen, so what the token left at Bond is not given back. No list shows it.
+  expect(world.rows()).toEqual([row, 'inactive null'])
+  expect(world.asked('POST /abandonments')).toBe(0)
+})
+
+test('behavior: a page with a list has nothing more to ask', async () => {
+  await linkOne()
+  renderKit(world, { children: <LinkedAccounts /> })
+  await screen.findByText('Active')
+  const before = world.asked('GET /accounts')
+  await userEvent.click(button())
+  await finishLink(world)
+  await question()
+  expect(world.asked('GET /accounts')).toBe(before)
+})
+
+test('behavior: it is linked anyway where the person wants that', async () => {
+  const onLinked = vi.fn()
+  await linkTheSame({ onLinked })
+  await question()
+  await userEvent.click(screen.getByRole('button', { name: 'Link it anyway' }))
+  expect(await screen.findByText(/is linked\.$/)).toBeInTheDocument()
+  expect(onLinked).toHaveBeenCalledOnce()
+  expect(world.rows()).toEqual([row, row])
+  expect(exchanges()).toBe(2)
+})
+
+test('behavior: a lapsed login is renewed in its place, and who asked hears of it', async () => {
+  const onLinked = vi.fn()
+  await linkOne()
+  const { signal } = new AbortController()
+  const [account] = (await world.backend.list({}, { signal })).accounts
+  world.mock.requireLogin(account?.id ?? '')
+  renderKit(world, { button: { onLinked } })
+  await userEvent.click(button())
+  await openedLink(world)
+  await waitFor(() => expect(world.answered('GET /accounts')).toBeGreaterThan(1))
+  await finishLink(world)
+  await question()
+  await userEvent.click(screen.getByRole('button', { name: 'Reconnect it' }))
+  await playLink(world, scenarios.renewLogin)
+  expect(await screen.findByText('First Platypus Bank ••0000 is connected again.')).toBeInTheDocument()
+  expect(onLinked).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id: account?.id }), {
+    outcome: 'active',
+    purpose: 'reconnect',
+  })
+  expect(exchanges()).toBe(1)
+})
+
+test('behavior: a page that dies while it asks leaves nothing that the next one would finish', async () => {
+  const page = await linkTheSame()
+  await question()
+  expect(await store.all()).toEqual([])
+  page.unmount()
+  world.clock.advance(31_000)
+  const all = vi.fn(store.all)
+  renderKit(world, { environment: { store: { ...store, all } } })
+  await waitFor(() => expect(all).toHaveBeenCalled())
+  await expect(all.mock.results[0]?.value).resolves.toEqual([])
+  expect(world.asked('POST /completions')).toBe(1)
+})
+
+test.each<[string, LinkBackend['list']]>([
+  ['fails', () => Promise.reject(new Error('no list'))],
+  ['never comes', () => new Promise(() => {})],
+])('behavior: a list that %s holds nothing up', async (_, list) => {
+  await linkOne()
+  renderKit(world, { backend: { ...world.backend, list } })
+  await userEvent.click(button())
+  await finishLink(world)
+  expect(await screen.findByText(/is linked\.$/)).toBeInTheDocument()
+  expect(world.rows()).toEqual([row, row])
+})
