@@ -66,7 +66,7 @@ export const de: Language = {
     accountsLoading: 'Ihre Bankkonten werden geladen…',
     accountsEmptyTitle: 'Noch kein Bankkonto verknüpft',
     accountsEmptyText:
-      'Verknüpfen Sie ein Konto, um Geld zu bewegen. Sie wählen das Konto und melden sich bei Ihrer Bank an. Wir erhalten, was zum Bewegen von Geld nötig ist; Ihr Passwort sehen wir nie.',
+      'Verknüpfen Sie eines, um Geld zu bewegen. Sie wählen das Konto und melden sich bei Ihrer Bank an. Wir erhalten, was zum Bewegen von Geld nötig ist, und sehen Ihr Passwort nie.',
     accountsFailed: 'Ihre Bankkonten konnten nicht geladen werden.',
     accountsLoaded: (count, plural) => (plural === 'one' ? `${count} Bankkonto` : `${count} Bankkonten`),
     accountsLabel: 'Verknüpfte Bankkonten',

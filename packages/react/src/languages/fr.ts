@@ -65,7 +65,7 @@ export const fr: Language = {
     accountsLoading: 'Chargement de vos comptes bancaires…',
     accountsEmptyTitle: 'Aucun compte bancaire associé',
     accountsEmptyText:
-      'Associez un compte pour transférer de l’argent. Vous choisissez le compte et vous connectez auprès de votre banque\u202f; nous recevons ce qu’il faut pour transférer de l’argent, et ne voyons jamais votre mot de passe.',
+      'Associez-en un pour transférer de l’argent. Vous choisissez le compte et vous connectez auprès de votre banque\u202f; nous recevons ce qu’il faut pour les transferts et ne voyons jamais votre mot de passe.',
     accountsFailed: 'Vos comptes bancaires n’ont pas pu être chargés.',
     accountsLoaded: (count, plural) =>
       plural === 'one' ? `${count}\u00a0compte bancaire` : `${count}\u00a0comptes bancaires`,

@@ -128,6 +128,16 @@ describe.each([en, es, fr, de, nl])('$locale', (language) => {
   })
 })
 
+test.each([
+  [en, 'we get what it takes'],
+  [es, 'recibimos lo necesario'],
+  [fr, 'nous recevons ce qu’il faut'],
+  [de, 'Wir erhalten, was'],
+  [nl, 'Wij krijgen wat'],
+])('behavior: an empty list says what is shared: $0.locale', ({ messages }, shared) => {
+  expect(messages.accountsEmptyText).toContain(shared)
+})
+
 test('behavior: French keeps its signs with the word before', () => {
   expect([...textsOf(fr)].filter(([, text]) => /[^\u00a0]:|[^\u202f][?;]/.test(text))).toEqual([])
 })

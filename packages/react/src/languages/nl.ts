@@ -60,7 +60,7 @@ export const nl: Language = {
     accountsLoading: 'Uw bankrekeningen worden geladen…',
     accountsEmptyTitle: 'Nog geen bankrekening gekoppeld',
     accountsEmptyText:
-      'Koppel een rekening om geld over te maken. U kiest de rekening en logt in bij uw bank. Wij krijgen wat nodig is om geld over te maken en zien uw wachtwoord nooit.',
+      'Koppel er een om geld over te maken. U kiest de rekening en logt in bij uw bank. Wij krijgen wat nodig is om geld over te maken en zien uw wachtwoord nooit.',
     accountsFailed: 'Uw bankrekeningen konden niet worden geladen.',
     accountsLoaded: (count, plural) => (plural === 'one' ? `${count} bankrekening` : `${count} bankrekeningen`),
     accountsLabel: 'Gekoppelde bankrekeningen',
