@@ -39,10 +39,24 @@ export const Loading: Story = {
   },
 }
 
-/** Nothing is linked yet. */
+/** Nothing is linked yet. What is below stays where it was while the list loaded, also on a phone. */
 export const Empty: Story = {
+  render: (args) => (
+    <div style={{ maxInlineSize: '22rem' }}>
+      <LinkedAccounts {...args} />
+      <button>Below</button>
+    </div>
+  ),
+  beforeEach: arrange((world) => {
+    letGo = world.hold('GET /accounts', 'before')
+  }),
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText('No bank account linked yet')).toBeVisible()
+    const canvas = within(canvasElement)
+    const below = canvas.getByRole('button', { name: 'Below' })
+    const { top } = below.getBoundingClientRect()
+    letGo()
+    await expect(await canvas.findByText('No bank account linked yet')).toBeVisible()
+    await expect(below.getBoundingClientRect().top).toBe(top)
   },
 }
 
