@@ -235,7 +235,7 @@ export const de: Language = {
       'Ab jetzt können Sie damit Geld bewegen. Sie finden das Konto in Ihrer Kontenliste und können es dort auch entfernen.',
     doneStoringText: 'Das Konto wird gespeichert. Das dauert einige Sekunden, und Sie müssen nichts weiter tun.',
     doneVerifyingText: (days) =>
-      `Ihre Bank wird mit kleinen Gutschriften angefragt. Das dauert ${days} Bankarbeitstage, und Sie müssen nichts weiter tun.`,
+      `Das Konto wird mit kleinen Gutschriften bei Ihrer Bank geprüft. Das dauert ${days} Bankarbeitstage, und Sie müssen nichts weiter tun.`,
     doneDepositsText: 'Kommen Sie dann zurück und geben Sie ihn ein.',
     doneProblemText: 'In Ihrer Kontenliste steht, warum, und was Sie tun können.',
     linkAnother: 'Weiteres Konto verknüpfen',

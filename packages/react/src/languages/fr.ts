@@ -225,7 +225,7 @@ export const fr: Language = {
       `Vous choisissez le compte. ${brand ? `${brand} reçoit` : 'Nous recevons'} ce qu’il faut pour y transférer de l’argent, dans les deux sens.`,
     introSafe: 'Votre mot de passe reste privé',
     introSafeText: (brand) =>
-      `Plaid vous connecte à votre banque, avec un chiffrement de bout en bout. ${brand ? `${brand} ne voit jamais` : 'Nous ne voyons jamais'} votre mot de passe, et vous pouvez supprimer le compte à tout moment.`,
+      `Plaid vous connecte à votre banque, par une connexion chiffrée. ${brand ? `${brand} ne voit jamais` : 'Nous ne voyons jamais'} votre mot de passe, et vous pouvez supprimer le compte à tout moment.`,
     doneActive: (label) => `Compte associé\u00a0: ${label}`,
     donePending: (label) => `C’est presque terminé\u00a0: ${label}`,
     doneProblem: (label) => `Pas encore utilisable\u00a0: ${label}`,
@@ -239,7 +239,7 @@ export const fr: Language = {
     linkAnother: 'Associer un autre compte',
     doneOn: 'Continuer',
     bannerLabel: 'Connexions bancaires',
-    bannerOne: (label) => `À identifier de nouveau\u00a0: ${label}`,
+    bannerOne: (label) => `Nouvelle identification nécessaire\u00a0: ${label}`,
     bannerSeveral: (count) => `${count}\u00a0comptes bancaires demandent une nouvelle identification`,
     bannerPostpone: 'Plus tard',
     bannerDismiss: 'Fermer',

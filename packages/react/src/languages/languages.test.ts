@@ -138,6 +138,13 @@ test.each([
   expect(messages.accountsEmptyText).toContain(shared)
 })
 
+test('behavior: no encryption is promised from end to end: Plaid is in between', () => {
+  const promise = /end.to.end|ende.zu.ende|bout en bout|extremo a extremo|van begin tot eind|eind.tot.eind/i
+  expect([en, es, fr, de, nl].flatMap((each) => [...textsOf(each)]).filter(([, text]) => promise.test(text))).toEqual(
+    [],
+  )
+})
+
 test('behavior: French keeps its signs with the word before', () => {
   expect([...textsOf(fr)].filter(([, text]) => /[^\u00a0]:|[^\u202f][?;]/.test(text))).toEqual([])
 })

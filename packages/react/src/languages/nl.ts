@@ -220,7 +220,7 @@ export const nl: Language = {
       `U kiest de rekening. ${brand ? `${brand} krijgt` : 'Wij krijgen'} wat nodig is om geld van en naar die rekening over te maken.`,
     introSafe: 'Uw wachtwoord blijft privé',
     introSafeText: (brand) =>
-      `Plaid verbindt u met uw bank, van begin tot eind versleuteld. ${brand ? `${brand} ziet` : 'Wij zien'} uw wachtwoord nooit en u kunt de rekening op elk moment verwijderen.`,
+      `Plaid verbindt u met uw bank, altijd via een versleutelde verbinding. ${brand ? `${brand} ziet` : 'Wij zien'} uw wachtwoord nooit en u kunt de rekening op elk moment verwijderen.`,
     doneActive: (label) => `Rekening gekoppeld: ${label}`,
     donePending: (label) => `Bijna klaar: ${label}`,
     doneProblem: (label) => `Nog niet te gebruiken: ${label}`,
