@@ -127,7 +127,7 @@ export const de: Language = {
     removeNamed: (account) => `${account} entfernen`,
     removeTitle: 'Dieses Konto entfernen?',
     removeText: (account) =>
-      `Über ${account} wird hier kein Geld mehr bewegt. Sie können das Konto jederzeit erneut verknüpfen.`,
+      `Über ${account} wird hier kein Geld mehr bewegt. Sie können das Konto jederzeit erneut hinzufügen.`,
     removeConfirm: 'Konto entfernen',
     removeCancel: 'Behalten',
     removing: 'Wird entfernt…',

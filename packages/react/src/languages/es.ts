@@ -119,8 +119,7 @@ export const es: Language = {
     remove: 'Eliminar',
     removeNamed: (account) => `Eliminar ${account}`,
     removeTitle: '¿Eliminar esta cuenta?',
-    removeText: (account) =>
-      `Con ${account} ya no se podrá mover dinero aquí. Puede volver a vincularla cuando quiera.`,
+    removeText: (account) => `Con ${account} ya no se podrá mover dinero aquí. Puede volver a añadirla cuando quiera.`,
     removeConfirm: 'Eliminar cuenta',
     removeCancel: 'Conservar',
     removing: 'Eliminando…',

@@ -127,7 +127,7 @@ export const fr: Language = {
     removeNamed: (account) => `Supprimer ${account}`,
     removeTitle: 'Supprimer ce compte\u202f?',
     removeText: (account) =>
-      `${account} ne servira plus à transférer de l’argent ici. Vous pourrez l’associer de nouveau à tout moment.`,
+      `${account} ne servira plus à transférer de l’argent ici. Vous pourrez l’ajouter de nouveau à tout moment.`,
     removeConfirm: 'Supprimer le compte',
     removeCancel: 'Le conserver',
     removing: 'Suppression…',

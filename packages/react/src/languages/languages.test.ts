@@ -138,6 +138,10 @@ test.each([
   expect(messages.accountsEmptyText).toContain(shared)
 })
 
+test.each([en, es, fr, de, nl])('behavior: what is removed need not have been linked: $locale', ({ messages }) => {
+  expect(messages.removeText('')).not.toMatch(/\blink|vincul|associ|verknüpf|koppel/i)
+})
+
 test('behavior: no encryption is promised from end to end: Plaid is in between', () => {
   const promise = /end.to.end|ende.zu.ende|bout en bout|extremo a extremo|van begin tot eind|eind.tot.eind/i
   expect([en, es, fr, de, nl].flatMap((each) => [...textsOf(each)]).filter(([, text]) => promise.test(text))).toEqual(

@@ -121,7 +121,7 @@ export const nl: Language = {
     removeNamed: (account) => `${account} verwijderen`,
     removeTitle: 'Deze rekening verwijderen?',
     removeText: (account) =>
-      `Met ${account} wordt hier geen geld meer overgemaakt. U kunt de rekening op elk moment opnieuw koppelen.`,
+      `Met ${account} wordt hier geen geld meer overgemaakt. U kunt de rekening op elk moment opnieuw toevoegen.`,
     removeConfirm: 'Rekening verwijderen',
     removeCancel: 'Behouden',
     removing: 'Wordt verwijderd…',

@@ -39,6 +39,7 @@ export interface AccountsMessages extends Pick<ButtonMessages, 'retry'>, LabelMe
   remove: string
   removeNamed: (account: string) => string
   removeTitle: string
+  /** Of an account that was linked, and of somebody else's that was added. */
   removeText: (account: string) => string
   removeConfirm: string
   removeCancel: string
@@ -120,7 +121,7 @@ export const accountsMessages: AccountsMessages = {
   remove: 'Remove',
   removeNamed: (account) => `Remove ${account}`,
   removeTitle: 'Remove this account?',
-  removeText: (account) => `${account} will no longer move money here. You can link it again at any time.`,
+  removeText: (account) => `${account} will no longer move money here. You can add it again at any time.`,
   removeConfirm: 'Remove account',
   removeCancel: 'Keep it',
   removing: 'Removing…',
