@@ -29,7 +29,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       await platform.fail({ method: 'POST', path: plaidPath, with_body: true, status: 422 })
       await account.linkButton.click()
-      await finishLink(page)
+      await finishLink(page, { accounts: ['Plaid Saving'] })
       await expect(account.linkError).not.toBeEmpty()
       await expectClean(page, 'failure')
 
