@@ -10,7 +10,7 @@ export const words: Words = {
     title: 'Épargne totale',
     yield: 'Rendement annuel',
     earned: 'Gagné cette année',
-    bank: 'Banque liée',
+    bank: 'Banque associée',
     noBank: 'Aucune pour l’instant',
     account: 'Compte',
   },
