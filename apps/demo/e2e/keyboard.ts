@@ -27,7 +27,12 @@ function focusedName(page: Page): Promise<string> {
   return page.evaluate(() => {
     let active = document.activeElement
     while (active instanceof HTMLIFrameElement) active = active.contentDocument?.activeElement ?? null
-    const label = active instanceof HTMLInputElement ? active.labels?.[0] : active?.closest('label')
+    // The whole page has every name, and nothing to press.
+    if (active === document.body) return ''
+    const label =
+      active instanceof HTMLInputElement || active instanceof HTMLSelectElement
+        ? active.labels?.[0]
+        : active?.closest('label')
     return active?.getAttribute('aria-label') ?? (label ?? active)?.textContent ?? ''
   })
 }
