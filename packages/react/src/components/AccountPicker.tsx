@@ -46,7 +46,12 @@ export interface AccountPickerProps
   onValueChange?: (account: LinkedAccount | null, info: PickInfo) => void
   /** Under which the account's id is sent with a form. */
   name?: string
-  /** Whether a form is sent only with an account. @default false */
+  /**
+   * Whether a form waits for a choice, while there is something to choose. Where there is not, nothing is sent under
+   * `name`, and it is for the form to say so.
+   *
+   * @default false
+   */
   required?: boolean
   /** Only accounts of this kind, such as `own` where money is pulled. @default both */
   kind?: AccountKind

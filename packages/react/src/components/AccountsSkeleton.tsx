@@ -23,7 +23,12 @@ export function AccountsSkeleton<state>({ state, className, held }: AccountsSkel
       children: (
         <>
           <span />
-          {held && <div data-slot="banklink-accounts-held">{held}</div>}
+          {/* `hidden` is for a page without our sheet, which shows it to nobody and keeps its room. */}
+          {held && (
+            <div hidden data-slot="banklink-accounts-held">
+              {held}
+            </div>
+          )}
         </>
       ),
     },

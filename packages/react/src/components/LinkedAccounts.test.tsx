@@ -184,6 +184,8 @@ test('parameters: classNames, by slot and by state', async () => {
 
 test('parameters: empty', async () => {
   renderKit(world, { children: <LinkedAccounts empty={<p>Nothing here.</p>} /> })
+  // Its room is held, also by a page without our sheet.
+  expect(screen.getByText('Nothing here.')).not.toBeVisible()
   await waitFor(() => expect(region()).toHaveAttribute('data-state', 'empty'))
   expect(screen.getByText('Nothing here.')).toBeInTheDocument()
   expect(screen.queryByText('No bank account linked yet')).toBeNull()

@@ -15,7 +15,10 @@ export const de: Language = {
     mask: (mask) => `••${mask}`,
     linkSlow: 'Die Bearbeitung läuft noch. Das kann ein bis zwei Minuten dauern.',
     linkLinked: (_account, label) => `Konto verknüpft: ${label}.`,
-    linkPending: (_account, label) => `Fast fertig: ${label}. Diese Seite zeigt an, wenn das Konto bereit ist.`,
+    linkPending: ({ status }, label) =>
+      status === 'awaiting_deposits'
+        ? `Fast fertig: ${label}. Mit einer kleinen Gutschrift kommt ein Code: Geben Sie ihn dann hier ein.`
+        : `Fast fertig: ${label}. Diese Seite zeigt an, wenn das Konto bereit ist.`,
     linkProblem: (_account, label) => `Dieses Konto kann noch nicht verwendet werden: ${label}.`,
     linkChoose: 'Wählen Sie das Konto, das verknüpft werden soll',
     linkChoice: (name, mask) => `${name}, endet auf ${mask}`,

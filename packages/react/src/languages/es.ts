@@ -14,7 +14,10 @@ export const es: Language = {
     mask: (mask) => `••${mask}`,
     linkSlow: 'Seguimos en ello. Puede tardar uno o dos minutos.',
     linkLinked: (_account, label) => `Cuenta vinculada: ${label}.`,
-    linkPending: (_account, label) => `Ya casi está: ${label}. Esta página le avisará cuando esté lista.`,
+    linkPending: ({ status }, label) =>
+      status === 'awaiting_deposits'
+        ? `Ya casi está: ${label}. Un pequeño depósito traerá un código: introdúzcalo aquí cuando llegue.`
+        : `Ya casi está: ${label}. Esta página le avisará cuando esté lista.`,
     linkProblem: (_account, label) => `Esta cuenta todavía no se puede usar: ${label}.`,
     linkChoose: 'Elija la cuenta que desea vincular',
     linkChoice: (name, mask) => `${name}, terminada en ${mask}`,

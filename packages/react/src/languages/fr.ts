@@ -14,8 +14,10 @@ export const fr: Language = {
     mask: (mask) => `••${mask}`,
     linkSlow: 'Traitement toujours en cours. Cela peut prendre une ou deux minutes.',
     linkLinked: (_account, label) => `Compte associé\u00a0: ${label}.`,
-    linkPending: (_account, label) =>
-      `C’est presque terminé pour ${label}. Cette page vous indiquera quand le compte sera prêt.`,
+    linkPending: ({ status }, label) =>
+      status === 'awaiting_deposits'
+        ? `C’est presque terminé pour ${label}. Un petit dépôt apportera un code\u00a0: saisissez-le ici à son arrivée.`
+        : `C’est presque terminé pour ${label}. Cette page vous indiquera quand le compte sera prêt.`,
     linkProblem: (_account, label) => `Ce compte n’est pas encore utilisable\u00a0: ${label}.`,
     linkChoose: 'Choisissez le compte à associer',
     linkChoice: (name, mask) => `${name}, se terminant par ${mask}`,

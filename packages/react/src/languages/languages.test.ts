@@ -156,3 +156,12 @@ test('behavior: French keeps its signs with the word before', () => {
 test('behavior: Spanish opens its questions', () => {
   expect([...textsOf(es)].filter(([, text]) => text.includes('?') !== text.includes('¿'))).toEqual([])
 })
+
+test.each([en, es, fr, de, nl])(
+  'behavior: what waits for a code is told to: $locale',
+  ({ messages: { linkPending } }) => {
+    const waiting = linkPending({ ...account, status: 'awaiting_deposits' }, '[label]')
+    expect(waiting).toMatch(/\[label\].*\b(code|Code|código)\b/)
+    expect(linkPending({ ...account, status: 'verifying' }, '[label]')).not.toBe(waiting)
+  },
+)

@@ -14,7 +14,10 @@ export const nl: Language = {
     mask: (mask) => `••${mask}`,
     linkSlow: 'We zijn nog bezig. Dit kan een of twee minuten duren.',
     linkLinked: (_account, label) => `Rekening gekoppeld: ${label}.`,
-    linkPending: (_account, label) => `Bijna klaar: ${label}. Deze pagina laat weten wanneer de rekening klaar is.`,
+    linkPending: ({ status }, label) =>
+      status === 'awaiting_deposits'
+        ? `Bijna klaar: ${label}. Met een kleine storting komt een code: voer die hier in zodra u die hebt.`
+        : `Bijna klaar: ${label}. Deze pagina laat weten wanneer de rekening klaar is.`,
     linkProblem: (_account, label) => `Deze rekening kan nog niet worden gebruikt: ${label}.`,
     linkChoose: 'Kies de rekening die u wilt koppelen',
     linkChoice: (name, mask) => `${name}, eindigend op ${mask}`,

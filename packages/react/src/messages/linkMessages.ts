@@ -43,7 +43,10 @@ export const linkMessages: LinkMessages = {
   ...labelMessages,
   linkSlow: 'Still working. This can take a minute or two.',
   linkLinked: (_account, label) => `${label} is linked.`,
-  linkPending: (_account, label) => `${label} is almost there. This page says when it is ready.`,
+  linkPending: ({ status }, label) =>
+    status === 'awaiting_deposits'
+      ? `${label} is almost there. A small deposit brings a code: enter it here when it arrives.`
+      : `${label} is almost there. This page says when it is ready.`,
   linkProblem: (_account, label) => `${label} can’t be used yet.`,
   linkChoose: 'Choose the account to link',
   linkChoice: (name, mask) => `${name}, ending in ${mask}`,
