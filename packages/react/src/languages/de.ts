@@ -230,7 +230,7 @@ export const de: Language = {
       `Sie wählen das Konto aus. ${brand ? `${brand} erhält` : 'Wir erhalten'}, was nötig ist, um Geld auf das Konto und vom Konto zu überweisen.`,
     introSafe: 'Ihr Passwort bleibt geheim',
     introSafeText: (brand) =>
-      `Plaid verbindet Sie mit Ihrer Bank, durchgehend verschlüsselt. ${brand ? `${brand} sieht` : 'Wir sehen'} Ihr Passwort nie, und Sie können das Konto jederzeit entfernen.`,
+      `Plaid verbindet Sie über eine verschlüsselte Verbindung mit Ihrer Bank. ${brand ? `${brand} sieht` : 'Wir sehen'} Ihr Passwort nie, und Sie können das Konto jederzeit entfernen.`,
     doneActive: (label) => `Konto verknüpft: ${label}`,
     donePending: (label) => `Fast fertig: ${label}`,
     doneProblem: (label) => `Noch nicht nutzbar: ${label}`,

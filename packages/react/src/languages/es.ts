@@ -217,7 +217,7 @@ export const es: Language = {
       `Usted elige la cuenta. ${brand ? `${brand} recibe` : 'Recibimos'} lo necesario para mover dinero hacia ella y desde ella.`,
     introSafe: 'Su contraseña es solo suya',
     introSafeText: (brand) =>
-      `Plaid le conecta con su banco, con cifrado en todo momento. ${brand ? `${brand} nunca ve` : 'Nunca vemos'} su contraseña, y puede eliminar la cuenta cuando quiera.`,
+      `Plaid le conecta con su banco mediante una conexión cifrada. ${brand ? `${brand} nunca ve` : 'Nunca vemos'} su contraseña, y puede eliminar la cuenta cuando quiera.`,
     doneActive: (label) => `Cuenta vinculada: ${label}`,
     donePending: (label) => `Ya casi está: ${label}`,
     doneProblem: (label) => `Todavía no se puede usar: ${label}`,

@@ -20,5 +20,5 @@ export const introMessages: IntroMessages = {
     `You pick the account. ${brand ? `${brand} gets` : 'We get'} what it takes to move money to and from it.`,
   introSafe: 'Your password stays private',
   introSafeText: (brand) =>
-    `Plaid connects you to your bank, encrypted all the way. ${brand ? `${brand} never sees` : 'We never see'} your password, and you can remove the account at any time.`,
+    `Plaid connects you to your bank over an encrypted connection. ${brand ? `${brand} never sees` : 'We never see'} your password, and you can remove the account at any time.`,
 }
