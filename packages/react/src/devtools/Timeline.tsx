@@ -16,10 +16,10 @@ export function Timeline({ runs, onClear }: TimelineProps): ReactNode {
         Link tells of most of what happens in it when it ends. Its lines stand where they happened; <em>told</em> says
         when the page heard.
       </p>
-      {runs.toReversed().map((run) => (
+      {runs.toReversed().map((run, index) => (
         <section key={run.id} aria-labelledby={`run-${run.id}`}>
           <h3 id={`run-${run.id}`}>
-            {run.purpose ?? 'no purpose'}, begun at {timeOf(run.startedAt)}
+            {runs.length - index}. {run.purpose ?? 'no purpose'}, begun at {timeOf(run.startedAt)}
           </h3>
           <ol className="timeline" aria-labelledby={`run-${run.id}`}>
             {run.rows.map((row) => (
