@@ -14,7 +14,7 @@ test(
   async ({ page, account, platform, link }) => {
     await platform.fail({ method: 'POST', path: plaidPath, with_body: false, delay_ms: 400 })
     await page.goto('/')
-    await expect(page.getByText('No bank account linked yet')).toBeVisible()
+    await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
     expect(await platform.asked('POST', /plaid$/)).toBe(0)
 
     await account.linkButton.hover()
