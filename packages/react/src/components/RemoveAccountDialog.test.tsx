@@ -81,7 +81,7 @@ test('parameters: onOpenChange, escape', async () => {
   const dialog = await ask({ onOpenChange })
   // What a browser does for the key.
   if (fireEvent(dialog, new Event('cancel', { cancelable: true }))) await act(async () => dialog.close())
-  const info = { reason: 'escape', event: expect.objectContaining({ type: 'close' }) as unknown }
+  const info = { reason: 'escape', event: expect.objectContaining({ type: 'cancel' }) as unknown }
   expect(onOpenChange).toHaveBeenCalledExactlyOnceWith(false, info)
 })
 
@@ -102,6 +102,16 @@ test('behavior: where what asked is gone, the focus goes to what was around it',
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(screen.queryByRole('button', { name: 'Ask' })).toBeNull()
   expect(screen.getByRole('region', { name: 'Page' })).toHaveFocus()
+})
+
+test('behavior: asks again at once, before the browser has told that it was closed', () => {
+  render(kit(world, { children: <Page /> }))
+  const button = screen.getByRole('button', { name: 'Ask' })
+  fireEvent.click(button)
+  fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }))
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  fireEvent.click(button)
+  expect(screen.getByRole('dialog')).toBeVisible()
 })
 
 test('error: it stays, says so with the id for a support ticket, and can be tried again', async () => {

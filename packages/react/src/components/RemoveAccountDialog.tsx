@@ -85,10 +85,17 @@ function OpenDialog(props: OpenDialogProps): ReactNode {
   const words = useMessages(accountsMessages)
   const merged = useMergedRef(dialog, dialogRef)
   useModal(dialog)
-  const close = (why: RemoveAccountCloseReason) => {
+  const isTold = useRef(false)
+  // At once: the browser tells of it a moment later, and what is clicked until then would be lost.
+  const tell = (event?: SyntheticEvent) => {
+    if (isTold.current) return
+    isTold.current = true
+    onOpenChange(false, { reason: reason.current, ...(event && { event }) })
+  }
+  const close = (why: RemoveAccountCloseReason, event?: SyntheticEvent) => {
     reason.current = why
     if (dialog.current instanceof HTMLDialogElement) dialog.current.close()
-    else onOpenChange(false, { reason: why })
+    tell(event)
   }
   const { state, remove } = useRemoval(account, {
     onRemoved(why) {
@@ -107,10 +114,13 @@ function OpenDialog(props: OpenDialogProps): ReactNode {
       'data-slot': 'banklink-dialog',
       'data-state': state.status,
       'aria-labelledby': children ? undefined : titleId,
-      onCancel: (event) => isRemoving && event.preventDefault(),
+      onCancel(event) {
+        if (isRemoving) event.preventDefault()
+        else close('escape', event)
+      },
       onClose(event) {
-        // Opened again since, as a developer's double mount does.
-        if (!dialog.current?.open) onOpenChange(false, { reason: reason.current, event })
+        // Not where it was opened again since, as a developer's double mount does.
+        if (!dialog.current?.open) tell(event)
       },
       children: children ? (
         <OwnLook draw={children} state={state} act={act} />
