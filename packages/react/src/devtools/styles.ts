@@ -44,7 +44,8 @@ input[type="checkbox"], input[type="radio"] { inline-size: 16px; block-size: 16p
 textarea { inline-size: 100%; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 
-aside { position: fixed; z-index: 99999; color: var(--text); }
+aside { --opener: 40px; position: fixed; z-index: 99999; color: var(--text); }
+@media (pointer: coarse) { aside { --opener: 56px; } }
 aside[data-position^="bottom"] { inset-block-end: 12px; }
 aside[data-position^="top"] { inset-block-start: 12px; }
 aside[data-position$="end"] { inset-inline-end: 12px; }
@@ -55,7 +56,7 @@ aside[data-position$="start"] { inset-inline-start: 12px; }
 .panel {
   position: fixed;
   inline-size: min(36rem, 100vw - 24px);
-  block-size: min(34rem, 100dvh - 68px);
+  block-size: min(34rem, 100dvh - var(--opener) - 24px);
   display: flex;
   flex-direction: column;
   border: 1px solid var(--line);
@@ -64,8 +65,8 @@ aside[data-position$="start"] { inset-inline-start: 12px; }
   background: var(--surface);
   box-shadow: 0 12px 40px rgb(0 0 0 / 0.28);
 }
-aside[data-position^="bottom"] .panel { inset-block-end: 52px; }
-aside[data-position^="top"] .panel { inset-block-start: 52px; }
+aside[data-position^="bottom"] .panel { inset-block-end: calc(var(--opener) + 12px); }
+aside[data-position^="top"] .panel { inset-block-start: calc(var(--opener) + 12px); }
 aside[data-position$="end"] .panel { inset-inline-end: 12px; }
 aside[data-position$="start"] .panel { inset-inline-start: 12px; }
 
