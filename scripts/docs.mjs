@@ -7,6 +7,7 @@ import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BanklinkError } from '../packages/core/src/errors/BanklinkError.ts'
 import { errorCatalog } from '../packages/core/src/errors/catalog.ts'
+import { checkChangesets } from './docs/checkChangesets.mjs'
 import { checkCode } from './docs/checkCode.mjs'
 import { checkErrors } from './docs/checkErrors.mjs'
 import { checkFeatures } from './docs/checkFeatures.mjs'
@@ -33,6 +34,7 @@ const faults = [
   ...checkLinks(pages, (path) => existsSync(join(root, path))),
   ...checkErrors(pages.get('docs/errors.md') ?? '', errors).map((fault) => `docs/errors.md: ${fault}`),
   ...checkFeatures(features, tests).map((fault) => `docs/features.md: ${fault}`),
+  ...checkChangesets(pages),
   ...checkWording(pages),
   ...checkQuotes(pages, examples),
   ...checkReference(new Map([...pages].filter(([path]) => isReference(path))), reference.pages),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { checkChangesets } from './docs/checkChangesets.mjs'
 import { snippetsOf, toPage } from './docs/checkCode.mjs'
 import { checkErrors } from './docs/checkErrors.mjs'
 import { checkFeatures } from './docs/checkFeatures.mjs'
@@ -167,4 +168,17 @@ test('behavior: code goes to a file of its page, under its own name where it say
   expect(snippets.map(({ path }) => path)).toEqual(['docs-a/src/gateway.ts', 'docs-a/line-7.tsx'])
   expect(toPage('docs-a/line-7.tsx(1,8): error TS1: no', snippets)).toBe('docs/a.md:7: error TS1: no')
   expect(toPage('error TS5: no such option', snippets)).toBe('error TS5: no such option')
+})
+
+test('behavior: a changeset begins with what it is of', () => {
+  const pages = new Map([
+    ['.changeset/fine.md', '---\n"@banklink/core": minor\n\'@banklink/react\': patch\n---\n\nTold.\n'],
+    ['.changeset/formatted.md', '---\n\n## "@banklink/core": minor\n\nTold.\n'],
+    ['.changeset/unnamed.md', 'Told.\n'],
+    ['docs/page.md', '# A page\n'],
+  ])
+  expect(checkChangesets(pages).map((fault) => fault.split(':')[0])).toEqual([
+    '.changeset/formatted.md',
+    '.changeset/unnamed.md',
+  ])
 })
