@@ -22,7 +22,7 @@ test('an account is removed after a question', { tag: ['@manage-accounts', '@pho
   await expect(account.account('Tartan Bank')).toHaveCount(0)
   await expect(account.account('First Platypus Bank')).toContainText('Active')
   await expect(page.getByText(/Tartan Bank.* was removed\./)).toBeVisible()
-  expect(await platform.rows()).toEqual([
+  expect(await platform.linkedRows()).toEqual([
     'active instantly_verified First Platypus Bank',
     'removed instantly_verified Tartan Bank',
   ])
@@ -62,7 +62,7 @@ test(
     await expect(page.getByText(/was removed/)).toHaveCount(0)
     await question.getByRole('button', { name: 'Keep it' }).click()
     await expect(account.account('Tartan Bank')).toContainText('Active')
-    expect(await platform.rows()).toEqual(['active instantly_verified Tartan Bank'])
+    expect(await platform.linkedRows()).toEqual(['active instantly_verified Tartan Bank'])
   },
 )
 
@@ -92,7 +92,7 @@ test('a removal that nobody can look up is not claimed to have failed', tag, asy
   await expect(page.getByText(/still linked/)).toHaveCount(0)
   await question.getByRole('button', { name: 'Keep it' }).click()
   await expect(account.accounts).toHaveCount(0)
-  expect(await platform.rows()).toEqual(['removed instantly_verified Tartan Bank'])
+  expect(await platform.linkedRows()).toEqual(['removed instantly_verified Tartan Bank'])
 })
 
 test(

@@ -25,6 +25,8 @@ export interface Platform {
    * it is what Plaid has, of whoever it is, as `exchanged First Platypus Bank 0000`.
    */
   rows: (person?: PersonId) => Promise<string[]>
+  /** The same without openings, of which a pointer that comes to rest on the link button has one made ready. */
+  linkedRows: () => Promise<string[]>
   /** How many public tokens were exchanged. */
   exchanges: () => Promise<number>
   /** How often a platform was asked for this, as `POST …/plaid`. */
@@ -69,6 +71,7 @@ export function platformOf({ url, mockUrl }: Pick<DemoServer, 'url' | 'mockUrl'>
     mock,
     state: mock.state,
     rows: async (person = 'nora') => rowsAt[id](await mock.state(), person),
+    linkedRows: async () => rowsAt[id](await mock.state(), 'nora').filter((row) => row !== 'inactive'),
     exchanges: async () => (await mock.state()).plaid.publicTokens.filter(({ used }) => used).length,
     asked: async (method, path) =>
       (await mock.state()).requests.filter((request) => request.method === method && path.test(request.path)).length,

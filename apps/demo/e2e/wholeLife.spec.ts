@@ -53,7 +53,7 @@ test('an account is linked, verified, renewed, used and removed', {
   await page.getByRole('dialog').getByRole('button', { name: 'Remove account' }).click()
   await expect(account.accounts).toHaveCount(0)
   await expect(page.getByRole('region', { name: 'Link your bank to Tidewell' })).toBeVisible()
-  expect(await platform.rows()).toEqual(['removed automatically_verified Houndstooth Bank'])
+  expect(await platform.linkedRows()).toEqual(['removed automatically_verified Houndstooth Bank'])
 })
 
 test.describe('in a browser that speaks Canadian French', () => {
