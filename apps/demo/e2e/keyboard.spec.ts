@@ -38,6 +38,8 @@ test('a bank account is linked with the keyboard alone', tag, async ({ page, acc
 test('a lapsed login is renewed with the keyboard alone', tag, async ({ page, account, platform, link }) => {
   await platform.mock.requireLogin(await platform.link())
   await page.goto('/')
+  // The banner's button comes before the card's, once it is there.
+  await expect(account.banner.getByRole('button', { name: /^Reconnect/ })).toBeVisible()
   await press(page, /^Reconnect/)
   await expect(link.frame.getByRole('heading', { name: /needs you to sign in/ })).toBeFocused()
   await press(page, 'Continue')
