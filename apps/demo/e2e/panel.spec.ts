@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectClean } from './expectClean.ts'
 import { watchLeaks } from './leaks.ts'
 import { finishLink } from './linkWindow.ts'
 import { expect, test } from './test.ts'
@@ -141,8 +141,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(account.linkError).not.toBeEmpty()
       for (const tab of ['Timeline', 'Session', 'Errors', 'Mock', 'Simulator']) {
         await account.openDevtools(tab)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${tab}: ${id} at ${nodes[0]?.html}`)).toEqual([])
+        await expectClean(page, tab)
       }
     })
   })
