@@ -3,3 +3,6 @@ export const cybridWays = [
   { way: 'through the gateway', isDirect: false },
   { way: 'directly', isDirect: true },
 ] as const
+
+/** When Cybrid shows that a login was renewed: by itself, or once it is told so. */
+export const renewals = ['follow', 'follow_then_patch'] as const

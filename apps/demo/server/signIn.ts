@@ -1,3 +1,4 @@
+import type { CybridRenewal } from '@banklink/backends/cybrid'
 import type { Session } from '@banklink/gateway'
 import { type Context, Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
@@ -14,7 +15,7 @@ export interface SignedIn {
   /** What else it could run on. */
   platforms: readonly Pick<Platform, 'id' | 'name'>[]
   /** Where the page is to ask the platform itself, as this customer; null where it asks the gateway. */
-  direct: { customerGuid: string; linkCustomizationName: string } | null
+  direct: { customerGuid: string; linkCustomizationName: string; renewal: CybridRenewal } | null
   /** Where Link comes from. */
   link: 'simulator' | 'plaid'
 }
@@ -104,7 +105,11 @@ function answer(c: Context, asked: SignInOptions & { session: Omit<DemoSession, 
     platforms: asked.platforms.map(({ id: other, name: called }) => ({ id: other, name: called })),
     direct:
       isDirect && direct
-        ? { customerGuid: direct.customerGuid(person), linkCustomizationName: direct.linkCustomizationName }
+        ? {
+            customerGuid: direct.customerGuid(person),
+            linkCustomizationName: direct.linkCustomizationName,
+            renewal: direct.renewal(),
+          }
         : null,
     link: asked.link,
   }

@@ -1,3 +1,4 @@
+import type { CybridRenewal } from '@banklink/backends/cybrid'
 import type { LinkBackend } from '@banklink/core'
 import type { Fault, MockBackend, SwitchSettings } from '@banklink/mock-backend'
 import type { Person } from '../people.ts'
@@ -24,6 +25,8 @@ export interface DirectAccess {
   /** Who the person is at the platform. */
   customerGuid(person: Person): string
   linkCustomizationName: string
+  /** How the platform takes up a renewed login. */
+  renewal(): CybridRenewal
   customerToken(person: Person): Promise<string>
 }
 

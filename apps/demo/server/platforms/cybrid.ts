@@ -9,6 +9,8 @@ const linkCustomizationName = 'tidewell'
 export function cybrid({ url, mock }: PlatformWorld): Platform {
   const baseUrl = url + mock.cybrid.baseUrlPath
   const customerGuid = (person: Person): string => ownOf(person, mock.cybrid.customers).customerGuid
+  // A brand knows which it is; the demo shows either.
+  const renewal = () => mock.state().switches.cybrid.renewal
   return {
     id: 'cybrid',
     name: 'Cybrid',
@@ -18,6 +20,7 @@ export function cybrid({ url, mock }: PlatformWorld): Platform {
         customerGuid: customerGuid(person),
         linkCustomizationName,
         token: () => mock.cybrid.credentials.bankToken,
+        renewal: renewal(),
         clock: mock.clock,
       }),
     rows: (person) => {
@@ -35,28 +38,36 @@ export function cybrid({ url, mock }: PlatformWorld): Platform {
     direct: {
       customerGuid,
       linkCustomizationName,
+      renewal,
       customerToken: (person) =>
-        getCustomerToken(baseUrl, { bankToken: mock.cybrid.credentials.bankToken, customerGuid: customerGuid(person) }),
+        getCustomerToken(baseUrl, {
+          bankToken: mock.cybrid.credentials.bankToken,
+          customerGuid: customerGuid(person),
+          scopes: renewal() === 'follow' ? pageScopes : [...pageScopes, 'external_bank_accounts:write'],
+        }),
     },
   }
 }
 
 /** What a page needs to link accounts and to see its own, and no more: not what Cybrid knows of the person. */
-const scopes = [
+const pageScopes = [
   'workflows:read',
   'workflows:execute',
   'external_bank_accounts:read',
-  'external_bank_accounts:write',
   'external_bank_accounts:execute',
 ]
 
 interface CustomerTokenRequest {
   bankToken: string
   customerGuid: string
+  scopes: readonly string[]
 }
 
 /** A token for one customer, which only the bank's own token can get. */
-async function getCustomerToken(baseUrl: string, { bankToken, customerGuid }: CustomerTokenRequest): Promise<string> {
+async function getCustomerToken(
+  baseUrl: string,
+  { bankToken, customerGuid, scopes }: CustomerTokenRequest,
+): Promise<string> {
   const response = await fetch(`${baseUrl}/api/customer_tokens`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${bankToken}` },

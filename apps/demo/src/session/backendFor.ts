@@ -12,6 +12,7 @@ export function backendFor(direct: SignedIn['direct']): LinkBackend {
     baseUrl: `${location.origin}/mock/cybrid`,
     customerGuid: direct.customerGuid,
     linkCustomizationName: direct.linkCustomizationName,
+    renewal: direct.renewal,
     token: ({ signal }) => customerToken(signal),
   })
 }

@@ -1,10 +1,16 @@
 import type { CybridCalls } from './cybridCalls.ts'
 
+/** How a renewed connection is taken up. */
+export type CybridRenewal = 'follow' | 'follow_then_patch'
+
 /** What the work of linking at Cybrid needs, for one customer. */
 export interface CybridPorts {
   cybrid: CybridCalls
   customerGuid: string
   clock: { now(): number }
+  renewal: CybridRenewal
+  /** Tells the developer of what is likely set up wrong. */
+  warn: (message: string) => void
 }
 
 /** Milliseconds between two looks at what takes seconds, at least. */

@@ -47,7 +47,7 @@ export async function completeLink(
     const before = await findMadeAccount(ports, { made, call })
     return before ?? (await createAndLook(ports, { request, made, call }))
   })
-  return toAccountStep(ports, { row, resume: { kind: 'stored', accountGuid: row.guid } })
+  return toAccountStep({ row, resume: { kind: 'stored', accountGuid: row.guid } })
 }
 
 // A server makes a backend for every request, so turns are taken over all of them.

@@ -22,70 +22,108 @@ async function renewed(cybrid: MockCybrid): Promise<{ id: string; update: Update
   return { id, update: { state, linkSessionId, reported: null } }
 }
 
+const patchWorld = { switches: { cybrid: { renewal: 'follow_then_patch' } } } as const
+const patchBackend = { renewal: 'follow_then_patch' } as const
+
+/** The same without anybody opening Link: what a browser says that lies. */
+async function claimed(cybrid: MockCybrid): Promise<{ id: string; update: UpdateRequest }> {
+  const { id } = await linkedAccount(cybrid)
+  cybrid.mock.requireLogin(id)
+  const { state } = await begunLink(cybrid, { purpose: 'reconnect', accountId: id })
+  return { id, update: { state, linkSessionId: 'never-opened', reported: null } }
+}
+
 test('default', async () => {
   const cybrid = mockCybrid()
   const { id, update } = await renewed(cybrid)
   const before = askedOf(cybrid.mock).length
   const account = await cybrid.settle(await cybrid.backend.completeUpdate(update, call()))
   expect(account).toMatchObject({ id, status: 'active', canMoveMoney: true })
-  expect(askedOf(cybrid.mock).slice(before)).toEqual(['GET external_bank_accounts *', 'PATCH external_bank_accounts *'])
+  expect(askedOf(cybrid.mock).slice(before)).toEqual(['GET external_bank_accounts *'])
   expect(accountsOf(cybrid.mock)).toHaveLength(1)
 })
 
-test('behavior: nothing but the state is sent', async () => {
-  const bodies: unknown[] = []
-  const cybrid = mockCybrid(
-    {},
-    {
-      fetch: async (input, init) => {
-        if (init?.method === 'PATCH' && typeof init.body === 'string') bodies.push(JSON.parse(init.body))
-        return cybrid.mock.fetch(new Request(input, init))
-      },
-    },
-  )
+test('behavior: money is not unlocked on the browser’s word', async () => {
+  const warnings: string[] = []
+  const cybrid = mockCybrid({}, { warn: (message) => warnings.push(message) })
+  const { id, update } = await claimed(cybrid)
+  const account = await cybrid.settle(await cybrid.backend.completeUpdate(update, call()))
+  expect(account).toMatchObject({ id, status: 'reconnect_required', canMoveMoney: false })
+  expect(askedOf(cybrid.mock)).not.toContain('PATCH external_bank_accounts *')
+  expect(warnings).toEqual([expect.stringContaining('renewal: "follow_then_patch"')])
+})
+
+test('behavior: the follow is over after a minute, and says what Cybrid says', async () => {
+  const cybrid = mockCybrid(patchWorld, { warn: () => {} })
+  const { id, update } = await renewed(cybrid)
+  const step = await cybrid.backend.completeUpdate(update, call())
+  if (step.done) throw new Error('The step must be pending.')
+  cybrid.mock.clock.advance(59_999)
+  expect(await cybrid.backend.follow(step, call())).toEqual(step)
+  cybrid.mock.clock.advance(1)
+  const ended = await cybrid.backend.follow(step, call())
+  expect(ended).toMatchObject({ done: true, value: { id, status: 'reconnect_required', canMoveMoney: false } })
+})
+
+test('option renewal, behavior: Cybrid is told where it does not show by itself', async () => {
+  const cybrid = mockCybrid(patchWorld, patchBackend)
+  const { id, update } = await renewed(cybrid)
+  const step = await cybrid.backend.completeUpdate(update, call())
+  if (step.done) throw new Error('The step must be pending.')
+  cybrid.mock.clock.advance(4_999)
+  expect(await cybrid.backend.follow(step, call())).toEqual(step)
+  expect(askedOf(cybrid.mock)).not.toContain('PATCH external_bank_accounts *')
+  cybrid.mock.clock.advance(1)
+  const ended = await cybrid.backend.follow(step, call())
+  expect(ended).toMatchObject({ done: true, value: { id, status: 'active', canMoveMoney: true } })
+})
+
+test('option renewal, behavior: where it shows by itself nothing is told', async () => {
+  const cybrid = mockCybrid({}, patchBackend)
   const { update } = await renewed(cybrid)
-  await cybrid.backend.completeUpdate(update, call())
-  expect(bodies).toEqual([{ state: 'completed' }])
+  await cybrid.settle(await cybrid.backend.completeUpdate(update, call()))
+  expect(askedOf(cybrid.mock)).not.toContain('PATCH external_bank_accounts *')
+})
+
+test('option renewal, behavior: what the bank does not confirm is locked again', async () => {
+  const cybrid = mockCybrid(patchWorld, patchBackend)
+  const { id, update } = await claimed(cybrid)
+  const account = await cybrid.settle(await cybrid.backend.completeUpdate(update, call()))
+  expect(account).toMatchObject({ id, status: 'reconnect_required', canMoveMoney: false })
+  expect(accountsOf(cybrid.mock)).toMatchObject([{ guid: id, state: 'refresh_required' }])
+})
+
+test('option renewal, behavior: where the bank cannot be asked the account is locked again', async () => {
+  const cybrid = mockCybrid(patchWorld, patchBackend)
+  const { mock, backend } = cybrid
+  const { id, update } = await claimed(cybrid)
+  const step = await backend.completeUpdate(update, call())
+  if (step.done) throw new Error('The step must be pending.')
+  mock.clock.advance(5_000)
+  mock.fail({ method: 'GET', path, status: 200, body: rowOf(cybrid, id) })
+  mock.fail({ method: 'GET', path, status: 503 })
+  await expect(backend.follow(step, call())).rejects.toMatchObject({ code: 'platform.unavailable' })
+  expect(accountsOf(mock)).toMatchObject([{ guid: id, state: 'refresh_required' }])
 })
 
 test('behavior: Cybrid may find it unverified', async () => {
-  const cybrid = mockCybrid()
-  const { id, update } = await renewed(cybrid)
-  cybrid.mock.set({ cybrid: { accountState: 'unverified' } })
-  const account = await cybrid.settle(await cybrid.backend.completeUpdate(update, call()))
-  expect(account).toMatchObject({ id, status: 'unverified', canMoveMoney: false })
-})
-
-test('behavior: what does not show at once is followed', async () => {
-  const cybrid = mockCybrid()
-  const { mock, backend } = cybrid
-  const { id, update } = await renewed(cybrid)
-  mock.fail({ method: 'PATCH', path, status: 200, body: rowOf(cybrid, id) })
-  const step = await backend.completeUpdate(update, call())
-  expect(step).toMatchObject({ done: false, retryAfterMs: 200 })
-  if (step.done) return
-  await backend.completeUpdate(update, call())
-  expect(await backend.follow(step, call())).toMatchObject({ done: true, value: { id, status: 'active' } })
-})
-
-test('behavior: what never shows is told as it is', async () => {
-  const cybrid = mockCybrid()
-  const { mock, backend } = cybrid
-  const { id, update } = await renewed(cybrid)
-  mock.fail({ method: 'PATCH', path, status: 200, body: rowOf(cybrid, id) })
-  const step = await backend.completeUpdate(update, call())
-  if (step.done) throw new Error('The step must be pending.')
-  mock.clock.advance(19_999)
-  expect(await backend.follow(step, call())).toEqual(step)
-  mock.clock.advance(1)
-  expect(await backend.follow(step, call())).toMatchObject({ done: true, value: { status: 'reconnect_required' } })
+  for (const [world, options] of [[{}, {}] as const, [patchWorld, patchBackend] as const]) {
+    const cybrid = mockCybrid(world, options)
+    const { id } = await linkedAccount(cybrid)
+    cybrid.mock.requireLogin(id)
+    const { linkToken, state } = await begunLink(cybrid, { purpose: 'reconnect', accountId: id })
+    cybrid.mock.set({ cybrid: { accountState: 'unverified' } })
+    const { linkSessionId } = await cybrid.harness.finishLink(linkToken, 'instant')
+    const step = await cybrid.backend.completeUpdate({ state, linkSessionId, reported: null }, call())
+    expect(await cybrid.settle(step)).toMatchObject({ id, status: 'unverified', canMoveMoney: false })
+  }
 })
 
 test('error: 422 is an error that says so', async () => {
-  const cybrid = mockCybrid()
+  const cybrid = mockCybrid(patchWorld, patchBackend)
   const { update } = await renewed(cybrid)
   cybrid.mock.fail({ method: 'PATCH', path, status: 422, body: { message_code: 'invalid_parameter' } })
-  await expect(cybrid.backend.completeUpdate(update, call())).rejects.toMatchObject({
+  await expect(cybrid.backend.completeUpdate(update, call()).then(cybrid.settle)).rejects.toMatchObject({
     code: 'platform.rejected',
     details: { platformCode: 'invalid_parameter' },
   })

@@ -1,24 +1,26 @@
 import type { Call, LinkedAccount, Step, UpdateRequest } from '@banklink/core'
 import type { CybridPorts } from './CybridPorts.ts'
-import { findLiveAccount } from './findAccount.ts'
-import { toAccountStep } from './followAccount.ts'
+import { followRenewal } from './followRenewal.ts'
 import { readState } from './state.ts'
 
 /**
- * Says that the connection of the state's account was renewed. Nothing is exchanged, and the same again changes
- * nothing. The account is then followed: Cybrid may need a moment, and may find it `unverified`.
+ * Ends update mode: looks whether Cybrid shows that the connection was renewed. Nothing is exchanged, and that Link
+ * succeeded is the browser's word alone, so it unlocks nothing here.
  */
 export async function completeUpdate(
   ports: CybridPorts,
   { request, call }: { request: UpdateRequest; call: Call },
 ): Promise<Step<LinkedAccount>> {
-  const { customerGuid, clock, cybrid } = ports
+  const { customerGuid, clock, renewal } = ports
   const { accountGuid } = readState(request.state, { purpose: 'update', customerGuid })
-  await findLiveAccount(ports, { id: accountGuid, call })
-  const row = await cybrid.renewAccount(accountGuid, call)
-  const until = clock.now() + renewedWithinMs
-  return toAccountStep(ports, { row, resume: { kind: 'renewed', accountGuid, until } })
+  const now = clock.now()
+  const patchAt = renewal === 'follow_then_patch' ? now + patchAfterMs : null
+  const resume = { kind: 'renewed', accountGuid, until: now + shownWithinMs, patchAt } as const
+  return followRenewal(ports, { resume, call })
 }
 
-/** Time for Cybrid to show that a connection was renewed; after it, what Cybrid says is how it is. */
-const renewedWithinMs = 20_000
+/** Time for Cybrid to show that a connection was renewed. */
+const shownWithinMs = 60_000
+
+/** Time for Cybrid to show it by itself, before it is said to be so. */
+const patchAfterMs = 5_000

@@ -8,16 +8,17 @@ import {
   type Step,
 } from '@banklink/core'
 import { beginLink, followLinkToken, languages } from './beginLink.ts'
-import type { CybridPorts } from './CybridPorts.ts'
+import type { CybridPorts, CybridRenewal } from './CybridPorts.ts'
 import { completeLink } from './completeLink.ts'
 import { completeUpdate } from './completeUpdate.ts'
 import { cybridCalls } from './cybridCalls.ts'
 import { cybridClient } from './cybridClient.ts'
 import { findLiveAccount } from './findAccount.ts'
 import { followAccount } from './followAccount.ts'
+import { followRenewal } from './followRenewal.ts'
 import { listAccounts } from './listAccounts.ts'
 import { removeAccount } from './removeAccount.ts'
-import { readResume } from './resume.ts'
+import { type CybridResume, readResume } from './resume.ts'
 import { toLinkedAccount } from './toLinkedAccount.ts'
 
 export interface CybridBackendOptions {
@@ -43,6 +44,20 @@ export interface CybridBackendOptions {
    */
   linkCustomizationName?: string
   /**
+   * What becomes of an account whose connection a person renewed in Link. `follow` waits a minute for Cybrid to show
+   * it, and trusts nobody else. `follow_then_patch` tells Cybrid after 5 seconds, and then lets Cybrid ask the bank: for
+   * a bank at Cybrid that has to be told. It needs the scope `external_bank_accounts:write`.
+   *
+   * @default 'follow'
+   */
+  renewal?: CybridRenewal
+  /**
+   * Is told of what is likely set up wrong, in a sentence.
+   *
+   * @default console.error, outside of production
+   */
+  warn?: (message: string) => void
+  /**
    * Milliseconds that one request to Cybrid may take.
    *
    * @default 30_000
@@ -62,6 +77,8 @@ export interface CybridBackendOptions {
  *   so there is no `abandon`.
  * - `complete` asks before it acts: Cybrid knows no idempotency key. It is pending while Cybrid stores the account; one
  *   that failed is an answer too, with its `reason`.
+ * - `completeUpdate` unlocks nothing on the browser's word: it is pending until Cybrid shows that the connection was
+ *   renewed, and answers after a minute with the account as it is.
  * - `remove` is pending while Cybrid deletes the account.
  * - `list` leaves out deleted accounts and has a hundred a page.
  *
@@ -76,7 +93,8 @@ export function cybridBackend(options: CybridBackendOptions): LinkBackend {
   const clock = options.clock ?? Date
   const client = cybridClient({ ...options, fetch: options.fetch ?? globalThis.fetch, clock, timeoutMs })
   const cybrid = cybridCalls({ client, customerGuid, linkCustomizationName })
-  const ports: CybridPorts = { cybrid, customerGuid, clock }
+  const { renewal = 'follow', warn = warnInDevelopment } = options
+  const ports: CybridPorts = { cybrid, customerGuid, clock, renewal, warn }
   const capabilities: Capabilities = {
     beginCreatesRow: true,
     redirectUri: 'request',
@@ -93,12 +111,8 @@ export function cybridBackend(options: CybridBackendOptions): LinkBackend {
     completeUpdate: (request, call) => completeUpdate(ports, { request, call }),
     async follow<T extends LinkToken | LinkedAccount>(step: Pending<T>, call: Call) {
       const resume = readResume(step.resume)
-      const next =
-        resume.kind === 'token'
-          ? await followLinkToken(ports, { resume, call })
-          : await followAccount(ports, { resume, call })
       // The resume says what it yields, and it came from a step that yields T.
-      return next as Step<T>
+      return (await followResume(ports, { resume, call })) as Step<T>
     },
     list: ({ cursor }, call) => listAccounts(ports, { cursor, call }),
     async get(id, call) {
@@ -106,4 +120,18 @@ export function cybridBackend(options: CybridBackendOptions): LinkBackend {
     },
     remove: (id, call) => removeAccount(ports, { id, call }),
   }
+}
+
+function followResume(
+  ports: CybridPorts,
+  { resume, call }: { resume: CybridResume; call: Call },
+): Promise<Step<LinkToken | LinkedAccount>> {
+  if (resume.kind === 'token') return followLinkToken(ports, { resume, call })
+  if (resume.kind === 'renewed') return followRenewal(ports, { resume, call })
+  return followAccount(ports, { resume, call })
+}
+
+function warnInDevelopment(message: string): void {
+  // oxlint-disable-next-line no-console
+  if (process.env.NODE_ENV !== 'production') console.error(message)
 }

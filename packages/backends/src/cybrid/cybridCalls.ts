@@ -41,8 +41,10 @@ export interface CybridCalls {
   accounts(page: number, call: Call): Promise<CybridAccountPage>
   /** Anybody's account that the token may see. */
   account(guid: string, call: Call): Promise<CybridAccount>
-  /** Says that the connection was renewed. Repeated, it changes nothing. */
-  renewAccount(guid: string, call: Call): Promise<CybridAccount>
+  /** The same, after Cybrid asked the bank. Where the bank wants a login, it is refused and the account locked. */
+  refreshedAccount(guid: string, call: Call): Promise<CybridAccount>
+  /** Says that a connection was renewed, or has to be. Repeated, it changes nothing. */
+  setState(guid: string, change: { state: 'completed' | 'refresh_required'; call: Call }): Promise<CybridAccount>
   deleteAccount(guid: string, call: Call): Promise<CybridAccount>
 }
 
@@ -78,8 +80,12 @@ export function cybridCalls({ client, customerGuid, linkCustomizationName }: Cyb
     async account(guid, { signal }) {
       return read(cybridAccount, await client({ method: 'GET', path: account(guid), signal }))
     },
-    async renewAccount(guid, { signal }) {
-      const body = { state: 'completed' }
+    async refreshedAccount(guid, { signal }) {
+      const path = `${account(guid)}?force_balance_refresh=true`
+      return read(cybridAccount, await client({ method: 'GET', path, signal }))
+    },
+    async setState(guid, { state, call: { signal } }) {
+      const body = { state }
       return read(cybridAccount, await client({ method: 'PATCH', path: account(guid), body, signal }))
     },
     async deleteAccount(guid, { signal }) {

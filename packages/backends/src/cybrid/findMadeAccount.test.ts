@@ -33,7 +33,8 @@ async function foundIn(rows: object[], sought: Partial<MadeAccount> = {}): Promi
     timeoutMs: 1000,
   })
   const cybrid = cybridCalls({ client, customerGuid: 'customer-1', linkCustomizationName: 'default' })
-  const ports: CybridPorts = { cybrid, customerGuid: 'customer-1', clock: { now: () => start } }
+  const own = { customerGuid: 'customer-1', renewal: 'follow', warn: () => {} } as const
+  const ports: CybridPorts = { cybrid, clock: { now: () => start }, ...own }
   return (await findMadeAccount(ports, { made: { ...made, ...sought }, call: call() }))?.guid
 }
 

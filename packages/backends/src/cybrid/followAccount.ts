@@ -11,21 +11,15 @@ export async function followAccount(
   { resume, call }: { resume: AccountResume; call: Call },
 ): Promise<Step<LinkedAccount>> {
   const row = await findAccount(ports, { id: resume.accountGuid, call })
-  return toAccountStep(ports, { row, resume })
+  return toAccountStep({ row, resume })
 }
 
 /** The account if it is where it was going, else when to look again. A failure is an end too: it says why. */
-export function toAccountStep(
-  { clock }: CybridPorts,
-  { row, resume }: { row: CybridAccount; resume: AccountResume },
-): Step<LinkedAccount> {
-  const willPass = row.state === passing[resume.kind]
-  const isWaitedFor = resume.kind !== 'renewed' || clock.now() < resume.until
-  return willPass && isWaitedFor ? pending(writeResume(resume), lookAgainMs) : done(toLinkedAccount(row))
+export function toAccountStep({ row, resume }: { row: CybridAccount; resume: AccountResume }): Step<LinkedAccount> {
+  return row.state === passing[resume.kind] ? pending(writeResume(resume), lookAgainMs) : done(toLinkedAccount(row))
 }
 
 const passing: Record<AccountResume['kind'], string> = {
   stored: 'storing',
-  renewed: 'refresh_required',
   deleted: 'deleting',
 }

@@ -1,1 +1,2 @@
+export type { CybridRenewal } from './CybridPorts.ts'
 export { type CybridBackendOptions, cybridBackend } from './cybridBackend.ts'

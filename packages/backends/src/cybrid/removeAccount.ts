@@ -17,7 +17,7 @@ export async function removeAccount(
   const resume: AccountResume = { kind: 'deleted', accountGuid: id }
   const before = await findLiveAccount(ports, { id, call })
   const row = before.state === 'deleting' ? before : await deleteAndLook(ports, { id, call })
-  return toAccountStep(ports, { row, resume })
+  return toAccountStep({ row, resume })
 }
 
 /** Deletes it, or finds it going where the answer does not say so. A 404 is an error, whoever was first. */

@@ -2,7 +2,7 @@ import { requestError } from '@banklink/core'
 import * as v from 'valibot'
 
 /** Where something stands whose end is not there yet. */
-export type CybridResume = TokenResume | AccountResume
+export type CybridResume = TokenResume | AccountResume | RenewedResume
 
 /** A workflow whose link token is not there yet. */
 export interface TokenResume {
@@ -14,12 +14,21 @@ export interface TokenResume {
   accountGuid: string | null
 }
 
-/** An account whose state will pass. */
-export type AccountResume =
-  /** `stored`: it was made and is being saved; `deleted`: it is going. */
-  | { kind: 'stored' | 'deleted'; accountGuid: string }
-  /** Its connection was renewed. Until then, in milliseconds since 1970, it need not show. */
-  | { kind: 'renewed'; accountGuid: string; until: number }
+/** An account whose state will pass. `stored`: it was made and is being saved; `deleted`: it is going. */
+export interface AccountResume {
+  kind: 'stored' | 'deleted'
+  accountGuid: string
+}
+
+/** An account whose connection was renewed. Times are in milliseconds since 1970. */
+export interface RenewedResume {
+  kind: 'renewed'
+  accountGuid: string
+  /** Until when it need not show. */
+  until: number
+  /** From when on Cybrid is told of it, if it does not show; null where Cybrid is never told. */
+  patchAt: number | null
+}
 
 /** The resume as the string that a pending step carries. */
 export function writeResume(resume: CybridResume): string {
@@ -44,6 +53,11 @@ const schema: v.GenericSchema<string, CybridResume> = v.pipe(
       accountGuid: v.nullable(v.string()),
     }),
     v.object({ kind: v.picklist(['stored', 'deleted']), accountGuid: v.string() }),
-    v.object({ kind: v.literal('renewed'), accountGuid: v.string(), until: v.number() }),
+    v.object({
+      kind: v.literal('renewed'),
+      accountGuid: v.string(),
+      until: v.number(),
+      patchAt: v.nullable(v.number()),
+    }),
   ]),
 )

@@ -18,3 +18,9 @@ test('every status has one outcome, and only active is success', () => {
     ['unknown', 'problem', false],
   ])
 })
+
+test('behavior: a renewed login that the platform does not show yet is pending', () => {
+  const status = 'reconnect_required'
+  expect(outcomeOf({ status }, { purpose: 'reconnect' })).toBe('pending')
+  expect(outcomeOf({ status }, { purpose: 'verify_deposits' })).toBe('problem')
+})

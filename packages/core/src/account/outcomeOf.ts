@@ -1,16 +1,19 @@
+import type { LinkPurpose } from '../backend/LinkBackend.ts'
 import type { LinkedAccount } from './LinkedAccount.ts'
 
 /** How a Link session ended: the account is usable, will be, or is not. */
 export type LinkOutcome = 'active' | 'pending' | 'problem'
 
 /**
- * What to tell a person of an account that a Link session ended with. Success is `active` alone: an account
- * that still waits for deposits is `pending`, and everything else is a `problem`.
+ * What to tell a person of an account that a Link session ended with. Success is `active` alone. An account that still
+ * waits for deposits is `pending`, and so is one whose login was just renewed and that the platform still has as
+ * lapsed; everything else is a `problem`.
  */
-export function outcomeOf(account: Pick<LinkedAccount, 'status'>): LinkOutcome {
-  if (account.status === 'active') return 'active'
-  if (account.status === 'storing' || account.status === 'verifying' || account.status === 'awaiting_deposits') {
-    return 'pending'
-  }
-  return 'problem'
+export function outcomeOf(
+  { status }: Pick<LinkedAccount, 'status'>,
+  { purpose }: { purpose: LinkPurpose } = { purpose: 'link' },
+): LinkOutcome {
+  if (status === 'active') return 'active'
+  if (status === 'storing' || status === 'verifying' || status === 'awaiting_deposits') return 'pending'
+  return status === 'reconnect_required' && purpose === 'reconnect' ? 'pending' : 'problem'
 }

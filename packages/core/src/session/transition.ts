@@ -93,7 +93,12 @@ const table: Table = {
   },
   completing: {
     slowed: slow,
-    completed: ({ request }, { account }) => ({ status: 'done', request, account, outcome: outcomeOf(account) }),
+    completed: ({ request }, { account }) => ({
+      status: 'done',
+      request,
+      account,
+      outcome: outcomeOf(account, request),
+    }),
     completionFailed: ({ request, result }, { error, canRepeat }) =>
       failed(request, 'complete', error, canRepeat ? result : null),
   },

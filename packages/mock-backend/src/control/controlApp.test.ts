@@ -104,6 +104,7 @@ test('behavior: sets every switch, and keeps those that are not named', async ()
       workflow_failure_code: 'any',
       account_ms: 1,
       account_state: 'unverified',
+      renewal: 'follow_then_patch',
       account_failure_code: 'duplicate',
       deletion_ms: 2,
     },

@@ -27,6 +27,7 @@ export const switchesRequest = v.strictObject({
       workflow_failure_code: v.exactOptional(code),
       account_ms: v.exactOptional(milliseconds),
       account_state: v.exactOptional(v.picklist(['completed', 'unverified'])),
+      renewal: v.exactOptional(v.picklist(['follow', 'follow_then_patch'])),
       account_failure_code: v.exactOptional(code),
       deletion_ms: v.exactOptional(milliseconds),
     }),

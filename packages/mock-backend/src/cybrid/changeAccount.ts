@@ -37,4 +37,13 @@ export function expireConnection(world: MockWorld, itemId: string): void {
   }
 }
 
+/** Tells Cybrid that the person signed in again, as Plaid does, where Cybrid takes it up by itself. */
+export function renewConnection(world: MockWorld, itemId: string): void {
+  const { renewal, accountState } = world.switches.cybrid
+  if (renewal !== 'follow') return
+  for (const account of world.cybrid.externalBankAccounts.values()) {
+    if (account.itemId === itemId && account.state === 'refresh_required') account.state = accountState
+  }
+}
+
 const changeable: ReadonlySet<string> = new Set(['completed', 'unverified', 'refresh_required'])

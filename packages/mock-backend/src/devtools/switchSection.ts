@@ -34,6 +34,12 @@ const choices: readonly Choice[] = [
     read: ({ cybrid }) => cybrid.accountState,
     write: (value) => ({ cybrid: { accountState: value === 'unverified' ? 'unverified' : 'completed' } }),
   },
+  {
+    label: 'Cybrid: a renewed login shows',
+    values: ['follow', 'follow_then_patch'],
+    read: ({ cybrid }) => cybrid.renewal,
+    write: (value) => ({ cybrid: { renewal: value === 'follow' ? 'follow' : 'follow_then_patch' } }),
+  },
 ]
 
 /** How the platforms behave from now on. */

@@ -69,6 +69,13 @@ export interface CybridSwitches {
    */
   accountState: 'completed' | 'unverified'
   /**
+   * When an account whose login lapsed is good again. `follow`: once the person signed in through Link.
+   * `follow_then_patch`: once Cybrid is told so besides, by `PATCH`.
+   *
+   * @default 'follow'
+   */
+  renewal: 'follow' | 'follow_then_patch'
+  /**
    * With what new accounts fail; null lets them be stored.
    *
    * @default null
@@ -120,6 +127,7 @@ const defaults: Switches = {
     workflowFailureCode: null,
     accountMs: 1500,
     accountState: 'completed',
+    renewal: 'follow',
     accountFailureCode: null,
     deletionMs: 1500,
   },

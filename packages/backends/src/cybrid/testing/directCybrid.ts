@@ -59,6 +59,5 @@ const everyScope = [
   'workflows:read',
   'workflows:execute',
   'external_bank_accounts:read',
-  'external_bank_accounts:write',
   'external_bank_accounts:execute',
 ]
