@@ -11,7 +11,8 @@ export interface Session {
 export interface GatewayOptions<session extends Session = Session> {
   /**
    * Seals what belongs to a link in progress: 32 random characters or more, the same on every server. To change
-   * it without breaking links in progress, give the new one first and the old one behind it for a day.
+   * it without breaking links in progress, give every server the old one first and the new one behind it, then the new
+   * one first, and drop the old one a day later.
    */
   secret: string | readonly string[] | undefined
   /**

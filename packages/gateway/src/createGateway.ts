@@ -8,12 +8,12 @@ import { detachRequest } from './http/detachRequest.ts'
 import { InvalidRequest } from './http/InvalidRequest.ts'
 import { problemResponse } from './http/problem.ts'
 import { trace } from './http/trace.ts'
+import { linkFence } from './idempotency/linkFence.ts'
 import { memoryIdempotencyStore } from './idempotency/memoryIdempotencyStore.ts'
 import { oncePerKey } from './idempotency/oncePerKey.ts'
 import { accountRoutes } from './routes/accountRoutes.ts'
 import type { GatewayEnv, GatewayTools } from './routes/GatewayEnv.ts'
 import { linkRoutes } from './routes/linkRoutes.ts'
-import { createDigest } from './seal/createDigest.ts'
 import { readSecrets } from './seal/deriveKeys.ts'
 import { linkSealer } from './seal/linkSeal.ts'
 
@@ -54,16 +54,21 @@ export function createGateway<session extends Session>(options: GatewayOptions<s
   return { fetch: async (request) => app.fetch(request) }
 }
 
-function createTools(options: Pick<GatewayOptions, 'secret' | 'clock' | 'idempotency'>): GatewayTools {
+function createTools(options: Pick<GatewayOptions, 'secret' | 'clock' | 'idempotency' | 'ids'>): GatewayTools {
   const clock = options.clock ?? Date
   const secrets = readSecrets(options.secret)
   const store = options.idempotency ?? memoryIdempotencyStore({ clock })
+  const claims = { store, leaseMs, ids: options.ids ?? (() => crypto.randomUUID()) }
   return {
     clock,
     sealer: linkSealer({ secrets, clock }),
-    oncePerKey: oncePerKey({ store, digest: createDigest(secrets[0]) }),
+    oncePerKey: oncePerKey(claims),
+    fence: linkFence(claims),
   }
 }
+
+/** Milliseconds that a claim outlives what was claimed for: two minutes. */
+const leaseMs = 120_000
 
 function corsFor(allowed: ReadonlySet<string>): MiddlewareHandler {
   return cors({

@@ -15,9 +15,13 @@ declare function sessionOf(request: Request): Promise<{ ownerKey: string; cardAc
 declare const options: import('@banklink/gateway').GatewayOptions
 
 /** Statements of the brand's own database. */
-declare function claim(key: string, fingerprint: string): Promise<import('@banklink/gateway').Begun>
-declare function keep(key: string, answer: import('@banklink/gateway').KeptAnswer): Promise<void>
-declare function forget(key: string): Promise<void>
+declare function look(key: string, fingerprint: string): Promise<import('@banklink/gateway').Begun>
+declare function claimOf(
+  key: string,
+  claim: import('@banklink/gateway').IdempotencyClaim,
+): Promise<import('@banklink/gateway').Begun>
+declare function keep(key: string, attempt: string, answer: import('@banklink/gateway').KeptAnswer): Promise<void>
+declare function forget(key: string, attempt: string): Promise<void>
 
 declare module 'express' {
   import type { RequestListener } from 'node:http'

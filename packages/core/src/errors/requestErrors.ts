@@ -25,7 +25,7 @@ export const requestErrors = {
     retryable: false,
   },
   'request.state_expired': {
-    message: 'The state of this link is too old, so nothing was sent on. Start a new link.',
+    message: 'The state of this link is too old, or the link was given back, so nothing was sent on. Start a new link.',
     retryable: false,
   },
   'request.state_foreign': {

@@ -1,20 +1,33 @@
 /**
- * Keeps what was answered to a request that creates something, so that a repetition gets the same answer. Keys
- * and fingerprints are digests; an answer is what the browser was told, without any secret.
+ * Keeps what was answered to a request that creates something, so that a repetition gets the same answer. Keys,
+ * owners and fingerprints are digests; an answer is what the browser was told, without any secret.
  *
- * One in a database serves several gateways; `begin` must then be one atomic statement there.
+ * One in a database serves several gateways; each method must then be one atomic statement there.
  */
 export interface IdempotencyStore {
+  /** Says what became of a key, and claims nothing. */
+  find(key: string, fingerprint: string): Begun | Promise<Begun>
   /** Claims a key for this request, or says what became of it before. */
-  begin(key: string, fingerprint: string): Begun | Promise<Begun>
-  /** Keeps the answer, for a day. */
-  finish(key: string, answer: KeptAnswer): void | Promise<void>
-  /** Gives the key back, so that the request can be tried again. */
-  release(key: string): void | Promise<void>
+  begin(key: string, claim: IdempotencyClaim): Begun | Promise<Begun>
+  /** Keeps the answer for a day, where this attempt still has the key: what another took over is the other's. */
+  finish(key: string, end: { attempt: string; answer: KeptAnswer }): void | Promise<void>
+  /** Gives the key back, so that the request can be tried again, where this attempt still has it and did not finish. */
+  release(key: string, attempt: string): void | Promise<void>
+}
+
+/** Who claims a key, for what, and for how long. */
+export interface IdempotencyClaim {
+  fingerprint: string
+  /** Names this one try: no other has it. */
+  attempt: string
+  /** Whose request it is, so that one owner's many keys push out nobody else's. */
+  owner: string
+  /** Milliseconds after which a request that never ended is taken for dead. */
+  leaseMs: number
 }
 
 /**
- * - `new`: the key is claimed, do the work.
+ * - `new`: the key is nobody's. From `begin`: it is claimed now, do the work.
  * - `busy`: the same request is still under way.
  * - `mismatch`: the key came with another request.
  * - an answer: the one to repeat.

@@ -1,4 +1,4 @@
-import type { IdempotencyStore, KeptAnswer } from './IdempotencyStore.ts'
+import type { Begun, IdempotencyStore, KeptAnswer } from './IdempotencyStore.ts'
 
 export interface MemoryIdempotencyStoreOptions {
   /** @default Date */
@@ -10,13 +10,7 @@ export interface MemoryIdempotencyStoreOptions {
    */
   keepMs?: number
   /**
-   * Milliseconds after which a request that never ended is taken for dead.
-   *
-   * @default two minutes
-   */
-  leaseMs?: number
-  /**
-   * How many keys are kept; the oldest go first.
+   * How many keys are kept. Where there are more, the owner who has the most loses one: the oldest that was answered.
    *
    * @default 10_000
    */
@@ -25,43 +19,83 @@ export interface MemoryIdempotencyStoreOptions {
 
 /** Keeps answers in this process. With more than one gateway, use a store that they share. */
 export function memoryIdempotencyStore(options: MemoryIdempotencyStoreOptions = {}): IdempotencyStore {
-  const { clock = Date, keepMs = 24 * 3_600_000, leaseMs = 120_000, maxEntries = 10_000 } = options
-  // In order of insertion, which is what makes the oldest the first.
+  const { clock = Date, keepMs = 24 * 3_600_000, maxEntries = 10_000 } = options
   const entries = new Map<string, Entry>()
+  /** Keys of each owner, the oldest first. */
+  const owners = new Map<string, Set<string>>()
+  let sweptAt = clock.now()
 
-  const put = (key: string, entry: Entry): void => {
+  const drop = (key: string): void => {
+    const owner = entries.get(key)?.owner ?? ''
     entries.delete(key)
+    const keys = owners.get(owner)
+    keys?.delete(key)
+    if (keys?.size === 0) owners.delete(owner)
+  }
+  const put = (key: string, entry: Entry): void => {
+    drop(key)
     entries.set(key, entry)
-    for (const [oldest, { expiresAt }] of entries) {
-      if (entries.size <= maxEntries && expiresAt > clock.now()) break
-      entries.delete(oldest)
+    const keys = owners.get(entry.owner) ?? new Set()
+    owners.set(entry.owner, keys.add(key))
+  }
+  const sweep = (): void => {
+    if (clock.now() < sweptAt + sweepEveryMs && entries.size < maxEntries) return
+    sweptAt = clock.now()
+    for (const [key, { expiresAt }] of entries) if (expiresAt <= sweptAt) drop(key)
+  }
+  const makeRoom = (): void => {
+    while (entries.size > maxEntries) {
+      const keys = [...largest(owners.values())]
+      const answered = keys.find((key) => entries.get(key)?.answer)
+      drop(answered ?? keys[0] ?? '')
     }
+  }
+  const live = (key: string): Entry | undefined => {
+    const entry = entries.get(key)
+    return entry && entry.expiresAt > clock.now() ? entry : undefined
   }
 
   return {
-    begin(key, fingerprint) {
-      const entry = entries.get(key)
-      if (!entry || entry.expiresAt <= clock.now()) {
-        put(key, { fingerprint, answer: null, expiresAt: clock.now() + leaseMs })
-        return 'new'
-      }
-      if (entry.fingerprint !== fingerprint) return 'mismatch'
-      return entry.answer ? { answer: entry.answer } : 'busy'
+    find: (key, fingerprint) => stateOf(live(key), fingerprint),
+    begin(key, { fingerprint, attempt, owner, leaseMs }) {
+      const begun = stateOf(live(key), fingerprint)
+      if (begun !== 'new') return begun
+      sweep()
+      put(key, { fingerprint, attempt, owner, answer: null, expiresAt: clock.now() + leaseMs })
+      makeRoom()
+      return 'new'
     },
-    finish(key, answer) {
+    finish(key, { attempt, answer }) {
       const entry = entries.get(key)
-      if (entry) put(key, { ...entry, answer, expiresAt: clock.now() + keepMs })
+      if (entry?.attempt === attempt) put(key, { ...entry, answer, expiresAt: clock.now() + keepMs })
     },
-    release(key) {
-      if (!entries.get(key)?.answer) entries.delete(key)
+    release(key, attempt) {
+      const entry = entries.get(key)
+      if (entry?.attempt === attempt && !entry.answer) drop(key)
     },
   }
 }
 
 interface Entry {
   fingerprint: string
+  attempt: string
+  owner: string
   /** Null while the request is under way. */
   answer: KeptAnswer | null
   /** Milliseconds since 1970. */
   expiresAt: number
 }
+
+function stateOf(entry: Entry | undefined, fingerprint: string): Begun {
+  if (!entry) return 'new'
+  if (entry.fingerprint !== fingerprint) return 'mismatch'
+  return entry.answer ? { answer: entry.answer } : 'busy'
+}
+
+function largest(sets: Iterable<Set<string>>): Set<string> {
+  let found = new Set<string>()
+  for (const set of sets) if (set.size > found.size) found = set
+  return found
+}
+
+const sweepEveryMs = 60_000

@@ -1,30 +1,29 @@
-import { platformError } from '@banklink/core'
-import { expect, test } from 'vitest'
-import { createDigest } from '../seal/createDigest.ts'
+import { platformError, requestError } from '@banklink/core'
+import { expect, test, vi } from 'vitest'
 import { memoryIdempotencyStore } from './memoryIdempotencyStore.ts'
 import { type OnceRequest, oncePerKey } from './oncePerKey.ts'
 
-const request: OnceRequest = {
+const request: OnceRequest<string> = {
   owner: 'owner-1',
   route: '/completions',
   key: 'key-1',
   body: { publicToken: 'public-1' },
   requestId: 'request-1',
+  check: async () => 'checked',
 }
 const answer = { status: 201, body: '{"done":true}' }
 
 function counted(options: { fail?: Error } = {}) {
   const keys: string[] = []
-  const once = oncePerKey({
-    store: memoryIdempotencyStore({ clock: { now: () => 0 } }),
-    digest: createDigest('a secret of the tests that is long enough'),
-  })
-  const work = async (key: string) => {
+  const store = memoryIdempotencyStore({ clock: { now: () => 0 } })
+  const once = oncePerKey({ store, leaseMs: 1000, ids: () => crypto.randomUUID() })
+  const work = async (key: string, checked: string) => {
+    expect(checked).toBe('checked')
     keys.push(key)
     if (options.fail) throw options.fail
     return answer
   }
-  return { once, work, keys }
+  return { once, work, keys, store }
 }
 
 test('default', async () => {
@@ -107,4 +106,24 @@ test.each([
   await expect(once(request, work)).rejects.toBe(fail)
   expect(keys).toHaveLength(2)
   expect(keys[0]).toBe(keys[1])
+})
+
+test('behavior: what fails its check takes no key, and is checked again', async () => {
+  const { once, work, keys, store } = counted()
+  const invalid = requestError('request.state_invalid')
+  const begin = vi.spyOn(store, 'begin')
+  const failing = { ...request, check: () => Promise.reject(invalid) }
+  await expect(once(failing, work)).rejects.toBe(invalid)
+  expect(begin).not.toHaveBeenCalled()
+  expect(await once(request, work)).toMatchObject({ replayed: false })
+  expect(keys).toHaveLength(1)
+})
+
+test('behavior: an answer that is kept is repeated, though the request would fail its check now', async () => {
+  const { once, work } = counted()
+  await once(request, work)
+  const late = { ...request, check: () => Promise.reject(requestError('request.state_expired')) }
+  expect(await once(late, work)).toEqual({ ...answer, replayed: true })
+  const other = once({ ...late, body: { publicToken: 'public-2' } }, work)
+  await expect(other).rejects.toMatchObject({ code: 'request.state_expired' })
 })

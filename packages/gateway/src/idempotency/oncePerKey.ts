@@ -2,15 +2,18 @@ import { requestError } from '@banklink/core'
 import type { Problem } from '@banklink/core/wire'
 import { InvalidRequest } from '../http/InvalidRequest.ts'
 import { toProblem } from '../http/problem.ts'
-import type { Digest } from '../seal/createDigest.ts'
+import { createDigest } from '../seal/createDigest.ts'
+import { hashOf } from '../seal/hashOf.ts'
 import type { IdempotencyStore, KeptAnswer } from './IdempotencyStore.ts'
 
 export interface OncePerKeyOptions {
   store: IdempotencyStore
-  digest: Digest
+  /** Milliseconds that work may take at most: a claim outlives it. */
+  leaseMs: number
+  ids: () => string
 }
 
-export interface OnceRequest {
+export interface OnceRequest<Checked> {
   owner: string
   /** The same key on another route is another key. */
   route: string
@@ -19,39 +22,56 @@ export interface OnceRequest {
   /** What was asked for; kept as a digest alone. */
   body: unknown
   requestId: string
+  /** Looks whether the request may be made at all, before anything is kept of it. */
+  check: () => Promise<Checked>
 }
 
 /** Does the work of a request, unless one with the same key did it before; then its answer is repeated. */
-export type OncePerKey = (
-  request: OnceRequest,
-  work: (idempotencyKey: string) => Promise<KeptAnswer>,
+export type OncePerKey = <Checked>(
+  request: OnceRequest<Checked>,
+  work: (idempotencyKey: string, checked: Checked) => Promise<KeptAnswer>,
 ) => Promise<KeptAnswer & { replayed: boolean }>
 
 /**
  * Makes requests with the same key do their work once. Answers are kept, refusals too; what may go better next
- * time gives the key back.
+ * time gives the key back, and what fails its check never takes it.
  *
- * The work is handed a key of its own for the platform, which no other owner can have.
+ * The work is handed a key of its own for the platform, which no other owner can have. No secret is in either key, so
+ * both outlive a change of the gateway's; the body's digest is keyed by the browser's key, which is kept nowhere.
  *
  * @throws `request.key_missing`, `request.key_reused` or `request.key_busy`
  */
-export function oncePerKey({ store, digest }: OncePerKeyOptions): OncePerKey {
-  return async ({ owner, route, key, body, requestId }, work) => {
+export function oncePerKey({ store, leaseMs, ids }: OncePerKeyOptions): OncePerKey {
+  return async ({ owner, route, key, body, requestId, check }, work) => {
     if (!key) throw requestError('request.key_missing')
     if (key.length > 255) throw new InvalidRequest({ fields: ['Idempotency-Key'] })
-    const scoped = await digest([owner, route, key])
-    const begun = await store.begin(scoped, await digest([route, body]))
+    const scoped = await hashOf(['key', owner, route, key])
+    const fingerprint = await createDigest(key)([owner, route, body])
+    const replayed = async (error: unknown): Promise<KeptAnswer> => {
+      // A link that was completed in time is answered also when its state is over.
+      const found = await store.find(scoped, fingerprint)
+      if (typeof found === 'object') return found.answer
+      throw error
+    }
+
+    const checked = await settled(check())
+    if ('error' in checked) return { ...(await replayed(checked.error)), replayed: true }
+
+    const attempt = ids()
+    const claim = { fingerprint, attempt, owner: await hashOf(['owner', owner]), leaseMs }
+    const begun = await store.begin(scoped, claim)
     if (begun === 'busy') throw requestError('request.key_busy', { details: { retryAfterMs: 1000 } })
     if (begun === 'mismatch') throw requestError('request.key_reused')
     if (begun !== 'new') return { ...begun.answer, replayed: true }
     try {
-      const answer = await work(scoped)
-      await store.finish(scoped, answer)
+      const answer = await work(scoped, checked.value)
+      await store.finish(scoped, { attempt, answer })
       return { ...answer, replayed: false }
     } catch (error) {
       const problem = toProblem(error, requestId)
-      if (isFinal(problem)) await store.finish(scoped, { status: problem.status, body: JSON.stringify(problem) })
-      else await store.release(scoped)
+      const answer = { status: problem.status, body: JSON.stringify(problem) }
+      if (isFinal(problem)) await store.finish(scoped, { attempt, answer })
+      else await store.release(scoped, attempt)
       throw error
     }
   }
@@ -60,4 +80,12 @@ export function oncePerKey({ store, digest }: OncePerKeyOptions): OncePerKey {
 /** Whether the same request would be refused again. What failed at the platform may go better next time. */
 function isFinal({ status, retryable }: Problem): boolean {
   return status < 500 && !retryable
+}
+
+async function settled<T>(promise: Promise<T>): Promise<{ value: T } | { error: unknown }> {
+  try {
+    return { value: await promise }
+  } catch (error) {
+    return { error }
+  }
 }

@@ -1,5 +1,6 @@
 import type { Call, LinkBackend } from '@banklink/core'
 import type { Context } from 'hono'
+import type { LinkFence } from '../idempotency/linkFence.ts'
 import type { OncePerKey } from '../idempotency/oncePerKey.ts'
 import type { LinkSealer } from '../seal/linkSeal.ts'
 
@@ -18,6 +19,7 @@ export type GatewayContext = Context<GatewayEnv>
 export interface GatewayTools {
   sealer: LinkSealer
   oncePerKey: OncePerKey
+  fence: LinkFence
   clock: { now(): number }
 }
 

@@ -52,7 +52,15 @@ export function accountRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void 
     const { backend, owner, requestId } = c.var
     const add = backend.addByNumbers?.bind(backend)
     if (!add) throw configError('config.not_supported')
-    const once = { owner, route: routes.accounts, key: c.req.header('Idempotency-Key'), body: numbers, requestId }
+    const check = async (): Promise<void> => {}
+    const once = {
+      owner,
+      route: routes.accounts,
+      key: c.req.header('Idempotency-Key'),
+      body: numbers,
+      requestId,
+      check,
+    }
     const answer = await tools.oncePerKey(once, async (key) => {
       const step = await add(numbers, writeCall(key))
       const origin = { owner, backend, purpose: null, accountId: null }

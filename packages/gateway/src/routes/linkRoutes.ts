@@ -23,7 +23,7 @@ const accountStep = stepAnswer(linkedAccountAnswer)
 
 /** A link from its token to its end. */
 export function linkRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
-  const { sealer, oncePerKey } = tools
+  const { sealer, oncePerKey, fence, clock } = tools
   const sealed = stepSeal(tools)
 
   // Its answer holds a link token, so it is never kept for a repetition.
@@ -44,14 +44,18 @@ export function linkRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
   app.post(routes.completions, async (c) => {
     const request = await readJson(c.req.raw, completeRequest)
     const { backend, owner, requestId } = c.var
-    const once = { owner, route: routes.completions, key: c.req.header('Idempotency-Key'), body: request, requestId }
-    const answer = await oncePerKey(once, async (key) => {
-      const state = await sealer.open(request.state, {
-        kind: 'state',
-        owner,
-        backend: backend.id,
-        purposes: ['link'],
-      })
+    const check = () => sealer.open(request.state, { kind: 'state', owner, backend: backend.id, purposes: ['link'] })
+    const once = {
+      owner,
+      route: routes.completions,
+      key: c.req.header('Idempotency-Key'),
+      body: request,
+      requestId,
+      check,
+    }
+    const answer = await oncePerKey(once, async (key, state) => {
+      const lifeMs = state.expiresAt - clock.now()
+      await fence.passToComplete({ owner, sealed: request.state }, { lifeMs })
       const step = await backend.complete({ ...request, state: state.inner }, writeCall(key))
       const origin = { owner, backend, purpose: state.purpose, accountId: null }
       return toStepAnswer(accountStep, await sealed.account(step, origin), 201)
@@ -92,7 +96,7 @@ export function linkRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
     const { state } = await readJson(c.req.raw, abandonRequest)
     const { backend, owner } = c.var
     const { inner } = await sealer.open(state, { kind: 'state', owner, backend: backend.id, purposes: ['link'] })
-    await backend.abandon?.(inner, writeCall())
+    await fence.giveBack({ owner, sealed: state }, async () => backend.abandon?.(inner, writeCall()))
     return c.body(null, 204)
   })
 }

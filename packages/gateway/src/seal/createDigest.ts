@@ -5,8 +5,8 @@ import { deriveDigestKey } from './deriveKeys.ts'
 export type Digest = (value: unknown) => Promise<string>
 
 /**
- * HMAC-SHA-256 over the value's JSON. Keyed, because an account number has so few digits that a plain digest
- * could be guessed back.
+ * HMAC-SHA-256 over the value's JSON, under a key that is derived from the secret. Keyed, because an account number has
+ * so few digits that a plain digest could be guessed back.
  */
 export function createDigest(secret: string): Digest {
   let derived: Promise<CryptoKey> | undefined

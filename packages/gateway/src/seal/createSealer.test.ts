@@ -2,7 +2,7 @@ import { isBanklinkError } from '@banklink/core'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { createSealer } from './createSealer.ts'
-import { readSecrets } from './deriveKeys.ts'
+import { readSecrets, sealKeyIdLength } from './deriveKeys.ts'
 
 const schema = v.object({ owner: v.string() })
 const oldSecret = 'the old secret of this gateway, in tests'
@@ -14,6 +14,16 @@ test('default', async () => {
   const sealed = await sealer.seal({ owner: 'owner-1 ✓' })
   expect(sealed).toMatch(/^[\w-]+$/)
   expect(await sealer.open(sealed)).toEqual({ owner: 'owner-1 ✓' })
+})
+
+test('behavior: the key’s id stands in front, so that one key alone is tried', async () => {
+  const [first, second] = [await sealer.seal({ owner: 'owner-1' }), await sealer.seal({ owner: 'owner-2' })]
+  expect(first.slice(0, sealKeyIdLength)).toBe(second.slice(0, sealKeyIdLength))
+  const other = createSealer({ secrets: [newSecret], schema })
+  const foreign = (await other.seal({ owner: 'owner-1' })).slice(0, sealKeyIdLength)
+  expect(foreign).not.toBe(first.slice(0, sealKeyIdLength))
+  const both = createSealer({ secrets: [newSecret, oldSecret], schema })
+  await expect(both.open(foreign + first.slice(sealKeyIdLength))).rejects.toEqual(invalid)
 })
 
 test('behavior: sealed twice it looks different and says nothing', async () => {

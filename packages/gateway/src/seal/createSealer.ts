@@ -1,7 +1,7 @@
 import { requestError } from '@banklink/core'
 import * as v from 'valibot'
 import { decrypt, encrypt } from './cipher.ts'
-import { deriveSealKeys, type SealKeys, type Secrets } from './deriveKeys.ts'
+import { deriveSealKeys, type SealKey, type Secrets, sealKeyIdLength } from './deriveKeys.ts'
 
 /** Makes a text that only this gateway can read or write. */
 export interface Sealer<T> {
@@ -16,26 +16,24 @@ export interface SealerOptions<T> {
   schema: v.GenericSchema<unknown, T>
 }
 
-/** AES-GCM, with a new nonce each time and a key that is derived from the secret. */
+/** AES-GCM, with a new nonce each time and a key that is derived from the secret. The key's id stands in front. */
 export function createSealer<T>({ secrets, schema }: SealerOptions<T>): Sealer<T> {
-  let derived: Promise<SealKeys> | undefined
-  const keys = (): Promise<SealKeys> => {
+  let derived: Promise<readonly [SealKey, ...SealKey[]]> | undefined
+  const keys = (): Promise<readonly [SealKey, ...SealKey[]]> => {
     derived ??= deriveSealKeys(secrets)
     return derived
   }
 
   return {
     async seal(content) {
-      const { newest } = await keys()
-      return encrypt(JSON.stringify(content), { key: newest })
+      const [{ id, key }] = await keys()
+      return id + (await encrypt(JSON.stringify(content), { key }))
     },
     async open(sealed) {
-      const { all } = await keys()
-      for (const key of all) {
-        const text = await decrypt(sealed, { key })
-        const parsed = text === null ? null : v.safeParse(schema, JSON.parse(text))
-        if (parsed?.success) return parsed.output
-      }
+      const found = (await keys()).find(({ id }) => sealed.startsWith(id))
+      const text = found ? await decrypt(sealed.slice(sealKeyIdLength), { key: found.key }) : null
+      const parsed = text === null ? null : v.safeParse(schema, JSON.parse(text))
+      if (parsed?.success) return parsed.output
       throw requestError('request.state_invalid')
     },
   }

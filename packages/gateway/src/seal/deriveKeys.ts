@@ -19,21 +19,27 @@ export function readSecrets(secret: string | readonly string[] | undefined): Sec
 
 const shortest = 32
 
-/** Keys that seal and open. */
-export interface SealKeys {
-  newest: CryptoKey
-  all: readonly CryptoKey[]
+/** A key of a gateway, and what tells it from others. */
+export interface SealKey {
+  /** Says nothing about the key, so it can stand in front of what the key sealed: {@link sealKeyIdLength} characters. */
+  id: string
+  key: CryptoKey
 }
 
-/** One key for each secret. */
-export async function deriveSealKeys([newestSecret, ...olderSecrets]: Secrets): Promise<SealKeys> {
-  const newest = await deriveSealKey(newestSecret)
-  return { newest, all: [newest, ...(await Promise.all(olderSecrets.map(deriveSealKey)))] }
+/** One key for each secret, newest first. */
+export async function deriveSealKeys([newest, ...older]: Secrets): Promise<readonly [SealKey, ...SealKey[]]> {
+  return [await deriveSealKey(newest), ...(await Promise.all(older.map(deriveSealKey)))]
 }
 
-async function deriveSealKey(secret: string): Promise<CryptoKey> {
-  return crypto.subtle.deriveKey(hkdf('seal'), await material(secret), aes, false, ['encrypt', 'decrypt'])
+async function deriveSealKey(secret: string): Promise<SealKey> {
+  const bytes = await material(secret)
+  const key = await crypto.subtle.deriveKey(hkdf('seal'), bytes, aes, false, ['encrypt', 'decrypt'])
+  const id = await crypto.subtle.deriveBits(hkdf('seal key id'), bytes, 48)
+  return { id: encodeBase64Url(new Uint8Array(id)), key }
 }
+
+/** Characters of 48 bits. */
+export const sealKeyIdLength = 8
 
 /** A key of a store, and what tells it from others. */
 export interface StoreKey {

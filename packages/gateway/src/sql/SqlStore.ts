@@ -15,12 +15,6 @@ export interface SqlStoreOptions {
    * @default a day
    */
   keepMs?: number
-  /**
-   * Milliseconds after which `idempotency` takes a request that never ended for dead.
-   *
-   * @default two minutes
-   */
-  leaseMs?: number
 }
 
 /**

@@ -22,6 +22,7 @@ describe.each([sqliteFile, engine, ...(server ? [postgresServer(server)] : [])])
   const item = begunItem('item-1')
   const claim = { claim: 'claim-1', now: 1000, leaseMs: 500 }
   const answer = { status: 201, body: '{"mask":"0000"}' }
+  const ask = (attempt = 'first') => ({ fingerprint: 'print', attempt, owner: 'owner-1', leaseMs: 1000 })
 
   itemStoreTests(() => database.connect().items)
   idempotencyStoreTests((options) => database.connect(options).idempotency)
@@ -37,36 +38,27 @@ describe.each([sqliteFile, engine, ...(server ? [postgresServer(server)] : [])])
     ])
     expect(claims.filter(Boolean)).toEqual([item])
 
-    const answers = await Promise.all([one.idempotency.begin('key', 'print'), other.idempotency.begin('key', 'print')])
+    const answers = await Promise.all([
+      one.idempotency.begin('key', ask()),
+      other.idempotency.begin('key', ask('second')),
+    ])
     expect(new Set(answers)).toEqual(new Set(['busy', 'new']))
-    await one.idempotency.finish('key', answer)
-    expect(await other.idempotency.begin('key', 'print')).toEqual({ answer })
-  })
-
-  test('behavior: a request that was taken for dead does not give back what another store took over', async () => {
-    const time = { now: 0 }
-    const clock = { now: () => time.now }
-    const [dead, other] = [database.connect({ clock }), database.connect({ clock })]
-    await dead.idempotency.begin('key', 'print')
-    time.now = 120_000
-    expect(await other.idempotency.begin('key', 'print')).toBe('new')
-    await dead.idempotency.release('key')
-    expect(await dead.idempotency.begin('key', 'print')).toBe('busy')
-    await other.idempotency.release('key')
-    expect(await dead.idempotency.begin('key', 'print')).toBe('new')
+    const attempt = answers[0] === 'new' ? 'first' : 'second'
+    await one.idempotency.finish('key', { attempt, answer })
+    expect(await other.idempotency.begin('key', ask('third'))).toEqual({ answer })
   })
 
   test('behavior: answers that are over are deleted now and then', async () => {
     const time = { now: 0 }
-    const { idempotency } = database.connect({ clock: { now: () => time.now }, keepMs: 1000, leaseMs: 1000 })
-    await idempotency.begin('first', 'print')
-    await idempotency.finish('first', answer)
-    await idempotency.begin('second', 'print')
+    const { idempotency } = database.connect({ clock: { now: () => time.now }, keepMs: 1000 })
+    await idempotency.begin('first', ask())
+    await idempotency.finish('first', { attempt: 'first', answer })
+    await idempotency.begin('second', ask())
     time.now = 3_599_999
-    await idempotency.begin('third', 'print')
+    await idempotency.begin('third', ask())
     expect(await keysIn(database)).toEqual(['first', 'second', 'third'])
     time.now = 3_600_000
-    await idempotency.begin('fourth', 'print')
+    await idempotency.begin('fourth', ask())
     expect(await keysIn(database)).toEqual(['fourth', 'third'])
   })
 
@@ -111,8 +103,8 @@ describe.each([sqliteFile, engine, ...(server ? [postgresServer(server)] : [])])
     await items.claim('item-1', claim)
     await items.save(linkedItem(item), 'claim-1')
     await items.begin(begunItem('item-2'))
-    await idempotency.begin('key', 'print')
-    await idempotency.finish('key', { status: 201, body: 'an-answer' })
+    await idempotency.begin('key', ask())
+    await idempotency.finish('key', { attempt: 'first', answer: { status: 201, body: 'an-answer' } })
     const bytes = await database.bytes()
     expect(bytes).toContain('customer:owner-1')
     const secrets = ['access-item-1', 'processor-item-1', 'public-item-1', 'public-item-2', 'an-answer', storeKey]
@@ -125,7 +117,7 @@ describe.each([sqliteFile, engine, ...(server ? [postgresServer(server)] : [])])
     const unknown = { code: 'store.key_unknown', retryable: false }
     await expect(wrong.ready()).rejects.toMatchObject(unknown)
     await expect(wrong.items.begin(begunItem('item-2'))).rejects.toMatchObject(unknown)
-    await expect(wrong.idempotency.begin('key', 'print')).rejects.toMatchObject(unknown)
+    await expect(wrong.idempotency.begin('key', ask())).rejects.toMatchObject(unknown)
   })
 
   test('error: store.key_unknown for a row of another key that came later', async () => {
@@ -133,13 +125,13 @@ describe.each([sqliteFile, engine, ...(server ? [postgresServer(server)] : [])])
     await wrong.ready()
     const right = database.connect()
     await right.items.begin(item)
-    await right.idempotency.begin('key', 'print')
-    await right.idempotency.finish('key', answer)
+    await right.idempotency.begin('key', ask())
+    await right.idempotency.finish('key', { attempt: 'first', answer })
     const unknown = { code: 'store.key_unknown', retryable: false }
     await expect(wrong.items.get('item-1')).rejects.toMatchObject(unknown)
     await expect(wrong.items.list(item.owner)).rejects.toMatchObject(unknown)
     await expect(wrong.items.claim('item-1', claim)).rejects.toMatchObject(unknown)
-    await expect(wrong.idempotency.begin('key', 'print')).rejects.toMatchObject(unknown)
+    await expect(wrong.idempotency.begin('key', ask('second'))).rejects.toMatchObject(unknown)
   })
 
   test('parameters: key, changed without losing a link', async () => {
@@ -176,13 +168,13 @@ describe.each([sqliteFile, engine, ...(server ? [postgresServer(server)] : [])])
   test('error: store.row_unreadable for an answer of another key', async () => {
     const { idempotency } = database.connect()
     for (const key of ['key-1', 'key-2']) {
-      await idempotency.begin(key, 'print')
-      await idempotency.finish(key, answer)
+      await idempotency.begin(key, ask())
+      await idempotency.finish(key, { attempt: 'first', answer })
     }
     await database.run(
       `UPDATE banklink_answers SET answer = (SELECT answer FROM banklink_answers WHERE key = 'key-2') WHERE key = 'key-1'`,
     )
-    await expect(idempotency.begin('key-1', 'print')).rejects.toMatchObject({ code: 'store.row_unreadable' })
+    await expect(idempotency.begin('key-1', ask('second'))).rejects.toMatchObject({ code: 'store.row_unreadable' })
   })
 
   test('error: store.failed, until it works', async () => {

@@ -14,10 +14,7 @@ import { sqlItemStore } from './sqlItemStore.ts'
  *
  * @throws `config.store_key_invalid`
  */
-export function createSqlStore(
-  database: SqlDatabase,
-  { key, clock = Date, keepMs = day, leaseMs = 120_000 }: SqlStoreOptions,
-): SqlStore {
+export function createSqlStore(database: SqlDatabase, { key, clock = Date, keepMs = day }: SqlStoreOptions): SqlStore {
   const sealer = createRowSealer(readStoreKeys(key))
   const ready = untilItWorks(async () => {
     await migrate(database, { now: clock.now() })
@@ -30,7 +27,7 @@ export function createSqlStore(
 
   return {
     items: sqlItemStore({ run }, sealer),
-    idempotency: sqlIdempotencyStore({ run, sealer }, { clock, keepMs, leaseMs }),
+    idempotency: sqlIdempotencyStore({ run, sealer }, { clock, keepMs }),
     ready,
     reseal: () => resealItems({ run }, sealer),
     close: () => asStoreError(database.close()),

@@ -1,22 +1,20 @@
 import { storeError } from '@banklink/core'
 import * as v from 'valibot'
-import type { IdempotencyStore, KeptAnswer } from '../idempotency/IdempotencyStore.ts'
+import type { Begun, IdempotencyStore, KeptAnswer } from '../idempotency/IdempotencyStore.ts'
 import type { RowSealer } from '../seal/createRowSealer.ts'
-import type { SqlDatabase } from './SqlDatabase.ts'
+import type { SqlDatabase, SqlRow } from './SqlDatabase.ts'
 import { answerStatements } from './statements.ts'
 
 export interface SqlIdempotencyOptions {
   clock: { now(): number }
   keepMs: number
-  leaseMs: number
 }
 
 /** Keeps answers in a database, encrypted. What is over is deleted now and then. */
 export function sqlIdempotencyStore(
   { run, sealer }: Pick<SqlDatabase, 'run'> & { sealer: RowSealer },
-  { clock, keepMs, leaseMs }: SqlIdempotencyOptions,
+  { clock, keepMs }: SqlIdempotencyOptions,
 ): IdempotencyStore {
-  const holder = crypto.randomUUID()
   let cleanAt = 0
   const clean = async (): Promise<void> => {
     const now = clock.now()
@@ -26,25 +24,30 @@ export function sqlIdempotencyStore(
     await run(answerStatements.clean, [now]).catch(() => [])
   }
 
+  const toBegun = async (found: SqlRow, { key, fingerprint }: { key: string; fingerprint: string }): Promise<Begun> => {
+    const row = v.parse(rowSchema, found)
+    if (row.fingerprint !== fingerprint) return 'mismatch'
+    if (row.answer === null || row.key_id === null) return 'busy'
+    const opened = await sealer.open({ sealed: row.answer, keyId: row.key_id }, answerRowName(key))
+    return { answer: readAnswer(opened) }
+  }
   return {
-    async begin(key, fingerprint) {
+    async find(key, fingerprint) {
+      const [found] = await run(answerStatements.find, [key, clock.now()])
+      return found ? toBegun(found, { key, fingerprint }) : 'new'
+    },
+    async begin(key, { fingerprint, attempt, leaseMs }) {
       await clean()
       const now = clock.now()
-      const attempt = crypto.randomUUID()
-      const values = [key, fingerprint, holder, attempt, now + leaseMs, now]
-      const row = v.parse(rowSchema, (await run(answerStatements.begin, values))[0])
-      if (row.attempt === attempt) return 'new'
-      if (row.fingerprint !== fingerprint) return 'mismatch'
-      if (row.answer === null || row.key_id === null) return 'busy'
-      const opened = await sealer.open({ sealed: row.answer, keyId: row.key_id }, answerRowName(key))
-      return { answer: readAnswer(opened) }
+      const [found = {}] = await run(answerStatements.begin, [key, fingerprint, attempt, now + leaseMs, now])
+      return found['attempt'] === attempt ? 'new' : toBegun(found, { key, fingerprint })
     },
-    async finish(key, answer) {
+    async finish(key, { attempt, answer }) {
       const { sealed, keyId } = await sealer.seal(answer, answerRowName(key))
-      await run(answerStatements.finish, [key, sealed, keyId, clock.now() + keepMs])
+      await run(answerStatements.finish, [key, attempt, sealed, keyId, clock.now() + keepMs])
     },
-    async release(key) {
-      await run(answerStatements.release, [key, holder])
+    async release(key, attempt) {
+      await run(answerStatements.release, [key, attempt])
     },
   }
 }
@@ -61,7 +64,6 @@ function readAnswer(opened: unknown): KeptAnswer {
 
 const rowSchema = v.object({
   fingerprint: v.string(),
-  attempt: v.string(),
   answer: v.nullable(v.string()),
   key_id: v.nullable(v.string()),
 })

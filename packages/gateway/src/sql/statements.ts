@@ -39,26 +39,24 @@ export const itemStatements = {
 } as const
 
 export const answerStatements = {
+  find: 'SELECT fingerprint, answer, key_id FROM banklink_answers WHERE key = $1 AND expires_at > $2',
   /**
-   * Claims a key that is new or over, and tells what is there. $3 is the store, $4 this attempt, $5 when its
-   * lease ends, $6 now.
+   * Claims a key that is new or over, and tells what is there. $3 is this attempt, $4 when its lease ends, $5 now.
+   * `holder` was what version 1 released by.
    */
   begin: `INSERT INTO banklink_answers AS kept (key, fingerprint, holder, attempt, expires_at)
-    VALUES ($1, $2, $3, $4, $5)
+    VALUES ($1, $2, $3, $3, $4)
     ON CONFLICT (key) DO UPDATE SET
-      fingerprint = CASE WHEN kept.expires_at <= $6 THEN excluded.fingerprint ELSE kept.fingerprint END,
-      holder = CASE WHEN kept.expires_at <= $6 THEN excluded.holder ELSE kept.holder END,
-      attempt = CASE WHEN kept.expires_at <= $6 THEN excluded.attempt ELSE kept.attempt END,
-      answer = CASE WHEN kept.expires_at <= $6 THEN NULL ELSE kept.answer END,
-      key_id = CASE WHEN kept.expires_at <= $6 THEN NULL ELSE kept.key_id END,
-      expires_at = CASE WHEN kept.expires_at <= $6 THEN excluded.expires_at ELSE kept.expires_at END
+      fingerprint = CASE WHEN kept.expires_at <= $5 THEN excluded.fingerprint ELSE kept.fingerprint END,
+      holder = CASE WHEN kept.expires_at <= $5 THEN excluded.holder ELSE kept.holder END,
+      attempt = CASE WHEN kept.expires_at <= $5 THEN excluded.attempt ELSE kept.attempt END,
+      answer = CASE WHEN kept.expires_at <= $5 THEN NULL ELSE kept.answer END,
+      key_id = CASE WHEN kept.expires_at <= $5 THEN NULL ELSE kept.key_id END,
+      expires_at = CASE WHEN kept.expires_at <= $5 THEN excluded.expires_at ELSE kept.expires_at END
     RETURNING fingerprint, attempt, answer, key_id`,
-
-  finish: 'UPDATE banklink_answers SET answer = $2, key_id = $3, expires_at = $4 WHERE key = $1',
-
-  /** What another store took over is not ours to give back. */
-  release: 'DELETE FROM banklink_answers WHERE key = $1 AND holder = $2 AND answer IS NULL',
-
+  /** What another attempt took over is not ours to answer, or to give back. */
+  finish: 'UPDATE banklink_answers SET answer = $3, key_id = $4, expires_at = $5 WHERE key = $1 AND attempt = $2',
+  release: 'DELETE FROM banklink_answers WHERE key = $1 AND attempt = $2 AND answer IS NULL',
   clean: 'DELETE FROM banklink_answers WHERE expires_at <= $1',
 } as const
 

@@ -19,7 +19,8 @@ async function race(path: string): Promise<void> {
     if (await items.begin(begunItem(`item-${at}`))) won.begun++
     const claim = { claim: `claim-${process.pid}`, now: 0, leaseMs: 1000 }
     if (await items.claim(`item-${at}`, claim)) won.claimed++
-    if ((await idempotency.begin(`key-${at}`, 'print')) === 'new') won.keys++
+    const asked = { fingerprint: 'print', attempt: crypto.randomUUID(), owner: 'owner-1', leaseMs: 1000 }
+    if ((await idempotency.begin(`key-${at}`, asked)) === 'new') won.keys++
   }
   process.send?.(won)
   process.disconnect()

@@ -1,0 +1,63 @@
+import { requestError } from '@banklink/core'
+import { hashOf } from '../seal/hashOf.ts'
+import type { IdempotencyStore } from './IdempotencyStore.ts'
+
+export interface LinkFenceOptions {
+  store: IdempotencyStore
+  /** Milliseconds that giving a link back may take at most. */
+  leaseMs: number
+  ids: () => string
+}
+
+/** A link in progress. */
+export interface FencedLink {
+  owner: string
+  /** As the browser has it. */
+  sealed: string
+}
+
+/** Lets a link be completed or given back, but never both: two tabs may want each at the same moment. */
+export interface LinkFence {
+  /**
+   * To be passed before a link is completed. From then on it cannot be given back.
+   *
+   * @throws `request.state_expired` where it was given back, `request.key_busy` while it is being given back.
+   */
+  passToComplete(link: FencedLink, options: { lifeMs: number }): Promise<void>
+  /** Gives a link back, unless it was given back before or its completion began: then nothing is done. */
+  giveBack(link: FencedLink, work: () => Promise<void>): Promise<void>
+}
+
+/** One claim of the link's state, in the store of the answers, decides. */
+export function linkFence({ store, leaseMs, ids }: LinkFenceOptions): LinkFence {
+  const keyOf = ({ owner, sealed }: FencedLink): Promise<string> => hashOf(['link', owner, sealed])
+  const claimOf = async (fingerprint: string, { owner }: FencedLink) => ({
+    fingerprint,
+    attempt: ids(),
+    owner: await hashOf(['owner', owner]),
+  })
+
+  return {
+    async passToComplete(link, { lifeMs }) {
+      const key = await keyOf(link)
+      const claim = { ...(await claimOf('complete', link)), leaseMs: lifeMs + leaseMs }
+      if ((await store.begin(key, claim)) !== 'mismatch') return
+      const given = await store.find(key, 'abandon')
+      if (typeof given === 'object') throw requestError('request.state_expired')
+      throw requestError('request.key_busy', { details: { retryAfterMs: 1000 } })
+    },
+    async giveBack(link, work) {
+      const key = await keyOf(link)
+      const claim = { ...(await claimOf('abandon', link)), leaseMs }
+      if ((await store.begin(key, claim)) !== 'new') return
+      const { attempt } = claim
+      try {
+        await work()
+      } catch (error) {
+        await store.release(key, attempt)
+        throw error
+      }
+      await store.finish(key, { attempt, answer: { status: 204, body: '' } })
+    },
+  }
+}
