@@ -6,9 +6,10 @@ import { createPanel } from './panel/createPanel.ts'
 import { noPanel, type Panel } from './panel/Panel.ts'
 import { randomId } from './randomId.ts'
 import { checkConfig } from './sdk/checkConfig.ts'
+import { createCallbackChannel, type MessagePage } from './sdk/createCallbackChannel.ts'
 import { createHandler, type Handler } from './sdk/createHandler.ts'
 import { installPlaid } from './sdk/installPlaid.ts'
-import type { PlaidConfig, PlaidSdk } from './sdk/PlaidSdk.ts'
+import type { OlderPlaidConfig, PlaidConfig, PlaidSdk } from './sdk/PlaidSdk.ts'
 import { aloneServer } from './server/aloneServer.ts'
 import { mockServer } from './server/mockServer.ts'
 import { createLinkSession, type LinkSession } from './session/createLinkSession.ts'
@@ -38,10 +39,12 @@ export function createLinkSimulator(options: LinkSimulatorOptions = {}): LinkSim
   const waiting = new Set<(session: LinkSession) => void>()
   const broken: ('create' | 'open')[] = []
   let latest: LinkSession | null = null
+  let host: { document?: Document } = globalThis
 
   function register(given: PlaidConfig, { isEmbedded, makePanel }: HandlerKind): Handler {
     const { linkToken, oauthStateId } = checkConfig(given)
     if (takeBroken('create')) throw new Error('`Plaid.create` was broken on purpose: the simulator was told to.')
+    const channel = createCallbackChannel(pageOf(host))
     const config = { ...given } // what the app changes later is not seen, as in Plaid's script
     const begin = () => {
       latest = createLinkSession({
@@ -50,6 +53,7 @@ export function createLinkSimulator(options: LinkSimulatorOptions = {}): LinkSim
         isEmbedded,
         accountSelect,
         config,
+        channel,
         server,
         ids,
         now: () => clock.now(),
@@ -59,18 +63,29 @@ export function createLinkSimulator(options: LinkSimulatorOptions = {}): LinkSim
       return latest
     }
     const panel = hasPanel ? makePanel(handlers.length) : noPanel
-    const handler = createHandler({ config, panel, isEmbedded, begin, opensNothing: () => takeBroken('open') })
+    const handler = createHandler({ config, channel, panel, isEmbedded, begin, opensNothing: () => takeBroken('open') })
     handlers.push(handler)
     return handler
   }
 
   const Plaid: PlaidSdk = {
-    create: (config) => register(config, { isEmbedded: false, makePanel: (number) => createPanel({ number }) }),
-    createEmbedded: (config, element) => {
+    create: (config: PlaidConfig | OlderPlaidConfig) =>
+      register(newerConfig(config), { isEmbedded: false, makePanel: (number) => createPanel({ number }) }),
+    createEmbedded: (config: PlaidConfig | OlderPlaidConfig, element: HTMLElement) => {
       const makePanel = (number: number) => createEmbeddedPanel({ number, element })
-      const { destroy } = register(config, { isEmbedded: true, makePanel })
+      const { destroy } = register(newerConfig(config), { isEmbedded: true, makePanel })
       return { destroy }
     },
+    open: () => newest().open(),
+    exit: (...given) => newest().exit(...given),
+    destroy: () => newest().destroy(),
+    submit: (data) => newest().submit(data),
+  }
+
+  function newest(): Handler {
+    const handler = handlers.at(-1)
+    if (handler) return handler
+    throw new Error('There is no handler of Link yet, so there is nothing to act on. Call `Plaid.create` first.')
   }
 
   function takeBroken(call: 'create' | 'open'): boolean {
@@ -80,6 +95,7 @@ export function createLinkSimulator(options: LinkSimulatorOptions = {}): LinkSim
   }
 
   function install(target: Window = window): () => void {
+    host = target
     const uninstall = installPlaid(Plaid, target)
     return () => {
       for (const handler of handlers) handler.destroy()
@@ -101,6 +117,17 @@ export function createLinkSimulator(options: LinkSimulatorOptions = {}): LinkSim
 interface HandlerKind {
   isEmbedded: boolean
   makePanel: (number: number) => Panel
+}
+
+// What older types leave out is sent to them too, as Plaid's script does.
+function newerConfig(config: PlaidConfig | OlderPlaidConfig): PlaidConfig {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return config as PlaidConfig
+}
+
+// Through the document: a test runner's own `window` may stand beside the page's.
+function pageOf({ document }: { document?: Document }): MessagePage | null {
+  return document?.defaultView ?? null
 }
 
 function pageAddress(): string | null {

@@ -12,6 +12,7 @@ export type {
   ExitMetadata,
   ExitStatus,
   NoAccount,
+  OlderPlaidConfig,
   PlaidAccount,
   PlaidConfig,
   PlaidError,

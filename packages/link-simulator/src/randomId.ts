@@ -1,4 +1,10 @@
-/** An id that nobody can guess; also where a page on plain http has no `crypto.randomUUID`. */
+/** An id that does not repeat, also where there is no `crypto`, as in the jsdom of older Jests. Nothing real hangs on it. */
 export function randomId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return Array.from(randomBytes(), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function randomBytes(): Uint8Array {
+  const bytes = new Uint8Array(16)
+  if ('crypto' in globalThis) return crypto.getRandomValues(bytes)
+  return bytes.map(() => Math.random() * 256)
 }

@@ -1,4 +1,5 @@
 import type { LinkSimulatorOptions } from '../LinkSimulator.ts'
+import { parseUrl } from '../parseUrl.ts'
 
 /** Where the script stands, and what the page says of it. */
 export interface ScriptPlace {
@@ -13,7 +14,7 @@ export interface ScriptPlace {
  */
 export function scriptOptions({ script, given }: ScriptPlace): LinkSimulatorOptions {
   const named = 'linkSimulatorMockUrl' in given ? given.linkSimulatorMockUrl : script?.dataset.mockUrl
-  const origin = script && 'src' in script && URL.canParse(script.src) ? new URL(script.src).origin : ''
+  const origin = script && 'src' in script ? (parseUrl(script.src)?.origin ?? '') : ''
   const url = typeof named === 'string' ? named : origin
   return url === '' ? {} : { mock: { url } }
 }

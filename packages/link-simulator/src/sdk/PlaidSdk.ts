@@ -1,12 +1,32 @@
 /**
  * What stands at `window.Plaid` and what passes through it, in Plaid's own names. Narrower than react-plaid-link's
- * types where Plaid's documentation says more, and assignable to them.
+ * types where Plaid's documentation says more, and assignable to those of its versions 3, 4 and 5. Those before 5 have
+ * a handler's methods here too: they reach the handler that was created last.
  *
  * @see https://plaid.com/docs/link/web/
  */
-export interface PlaidSdk {
-  create: (config: PlaidConfig) => PlaidSdkHandler
-  createEmbedded: (config: PlaidConfig, element: HTMLElement) => { destroy: () => void }
+export interface PlaidSdk extends PlaidSdkHandler {
+  create: {
+    (config: PlaidConfig): PlaidSdkHandler
+    (config: OlderPlaidConfig): PlaidSdkHandler
+    /** Once more, because `Parameters` and its like read the last. */
+    (config: PlaidConfig): PlaidSdkHandler
+  }
+  createEmbedded: {
+    (config: PlaidConfig, element: HTMLElement): { destroy: () => void }
+    (config: OlderPlaidConfig, element: HTMLElement): { destroy: () => void }
+    (config: PlaidConfig, element: HTMLElement): { destroy: () => void }
+  }
+}
+
+/** A config whose callbacks are typed by a react-plaid-link before 5, which promised fewer nulls than Link sends. */
+export interface OlderPlaidConfig {
+  token?: string | null | undefined
+  onSuccess: (publicToken: string, metadata: never) => void
+  onExit?: ((error: never, metadata: never) => void) | undefined
+  onEvent?: ((name: never, metadata: never) => void) | undefined
+  onLoad?: (() => void) | undefined
+  receivedRedirectUri?: string | undefined
 }
 
 /** What an app hands to `Plaid.create`. The callbacks given here are the ones that are called, for good. */
@@ -25,12 +45,15 @@ export interface PlaidConfig {
 export interface PlaidSdkHandler {
   /** Shows Link; a call before it has loaded is kept and done then. */
   open: () => void
-  /** Closes Link: with `force` at once, else the person is asked. `callback` is called when it is closed. */
-  exit: (options?: { force?: boolean }, callback?: () => void) => void
+  /**
+   * Closes Link: with `force` at once, else the person is asked. `callback` is called when it is closed. A plain `true`,
+   * as the types of react-plaid-link before 5 have it, is `force`.
+   */
+  exit: (options?: { force?: boolean } | boolean, callback?: () => void) => void
   /** Takes Link's elements out of the page. Nothing is called back any more. */
   destroy: () => void
   /** Layer's, which the simulator does not do: throws. */
-  submit: (data: { phone_number?: string; date_of_birth?: string }) => void
+  submit: (data: { phone_number?: string | null | undefined; date_of_birth?: string | null | undefined }) => void
 }
 
 /** What a person met in Link. */

@@ -1,3 +1,4 @@
+import { parseUrl } from '../parseUrl.ts'
 import type { PlaidConfig } from './PlaidSdk.ts'
 
 export interface CheckedConfig {
@@ -22,7 +23,7 @@ export function checkConfig(config: PlaidConfig): CheckedConfig {
 
 function stateIdOf(receivedRedirectUri: string | undefined): string | null {
   if (!receivedRedirectUri) return null
-  const address = URL.canParse(receivedRedirectUri) ? new URL(receivedRedirectUri) : null
+  const address = parseUrl(receivedRedirectUri)
   const stateId = address?.searchParams.get('oauth_state_id')
   if (!address || !stateId) {
     throw new Error(
@@ -30,7 +31,7 @@ function stateIdOf(receivedRedirectUri: string | undefined): string | null {
         'Pass the raw `window.location.href` of the page that the bank has sent the person to, and nothing elsewhere.',
     )
   }
-  if (address.searchParams.size > 1 || address.hash) {
+  if ([...address.searchParams].length > 1 || address.hash) {
     throw new Error(
       'The `receivedRedirectUri` holds more than its `oauth_state_id`, which Link does not take for a return from a ' +
         'bank. Use a redirect_uri without query and `#`, and pass the address before anything changes it.',

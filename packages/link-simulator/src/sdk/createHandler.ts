@@ -1,11 +1,14 @@
 import type { Panel } from '../panel/Panel.ts'
 import type { LinkSession } from '../session/createLinkSession.ts'
 import { warn } from '../warn.ts'
+import type { CallbackChannel } from './createCallbackChannel.ts'
 import type { HandlerRecord } from './HandlerRecord.ts'
 import type { PlaidConfig, PlaidSdkHandler } from './PlaidSdk.ts'
 
 export interface HandlerParameters {
   config: PlaidConfig
+  /** The way to the app's callbacks; closed with the handler. */
+  channel: CallbackChannel
   panel: Panel
   isEmbedded: boolean
   /** Starts a new run of Link. */
@@ -20,7 +23,7 @@ export interface Handler extends PlaidSdkHandler {
 }
 
 /** One handler of Link: loads, opens and closes as often as it is asked to, until it is destroyed. */
-export function createHandler({ config, panel, isEmbedded, begin, opensNothing }: HandlerParameters): Handler {
+export function createHandler({ config, channel, panel, isEmbedded, begin, opensNothing }: HandlerParameters): Handler {
   let session: LinkSession | null = null
   let isLoaded = false
   let isDestroyed = false
@@ -28,7 +31,7 @@ export function createHandler({ config, panel, isEmbedded, begin, opensNothing }
   let timesOpened = 0
 
   // Link's frame loads after `create` has returned, whatever it is made of.
-  queueMicrotask(() => {
+  channel.post(() => {
     if (isDestroyed) return
     isLoaded = true
     config.onLoad?.()
@@ -50,25 +53,27 @@ export function createHandler({ config, panel, isEmbedded, begin, opensNothing }
 
   // The banks in the page are there again after the app has heard that the person left.
   function reopen(): void {
-    queueMicrotask(() => {
+    channel.post(() => {
       if (!isDestroyed) open()
     })
   }
 
-  function exit(options?: { force?: boolean }, callback?: () => void): void {
+  function exit(options?: { force?: boolean } | boolean, callback?: () => void): void {
     if (queued.includes(open)) return void queued.push(() => exit(options, callback))
     if (!session || !isOpen()) {
       warn('Link is not open, so `exit` does nothing.')
       return callback?.()
     }
-    if (callback) onClosed(session, callback)
-    session.send({ type: options?.force ? 'exitByForce' : 'askToLeave' })
+    if (callback) onClosed(session, () => channel.post(callback))
+    const isForced = typeof options === 'object' ? options.force : options
+    session.send({ type: isForced ? 'exitByForce' : 'askToLeave' })
   }
 
   function destroy(): void {
     isDestroyed = true
     queued = []
     session?.drop()
+    channel.close()
     panel.remove()
   }
 
@@ -89,6 +94,6 @@ function onClosed(session: LinkSession, callback: () => void): void {
   const stop = session.subscribe(({ pane }) => {
     if (pane.name !== 'closed') return
     stop()
-    queueMicrotask(callback)
+    callback()
   })
 }

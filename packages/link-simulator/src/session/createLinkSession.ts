@@ -1,5 +1,6 @@
 import type { AccountSelect, Answer, Command, End, EventDraft, FlowState, Work } from '../flow/Flow.ts'
 import { firstState, transition } from '../flow/transition.ts'
+import type { CallbackChannel } from '../sdk/createCallbackChannel.ts'
 import type { PlaidConfig } from '../sdk/PlaidSdk.ts'
 import type { LinkServer } from '../server/LinkServer.ts'
 import { answerTo } from './answerTo.ts'
@@ -27,6 +28,8 @@ export interface LinkSessionParameters {
   /** From the address that an OAuth bank sent the person back to. */
   oauthStateId: string | null
   config: PlaidConfig
+  /** The way to its callbacks. */
+  channel: Pick<CallbackChannel, 'post'>
   server: LinkServer
   now: () => number
   ids: () => string
@@ -35,7 +38,7 @@ export interface LinkSessionParameters {
 /** Starts one run of Link with the callbacks of its config. */
 export function createLinkSession(parameters: LinkSessionParameters): LinkSession {
   const { linkToken, config, server, now, ids } = parameters
-  const mailbox = createMailbox()
+  const mailbox = createMailbox(parameters.channel)
   const recorder = createEventRecorder(parameters)
   const listeners = new Set<(state: FlowState) => void>()
   const ownId = ids() // until the server has named the session

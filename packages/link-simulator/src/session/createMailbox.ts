@@ -1,15 +1,17 @@
-/** Calls an app back as Plaid's script does: after the call that caused it has returned, in order, and never into us. */
+import type { CallbackChannel } from '../sdk/createCallbackChannel.ts'
+
+/** One run's callbacks: after the call that caused them has returned, in order, and none once the run is dropped. */
 export interface Mailbox {
   post: (callback: () => void) => void
   /** Nothing more is delivered, not even what was posted. */
   close: () => void
 }
 
-export function createMailbox(): Mailbox {
+export function createMailbox(channel: Pick<CallbackChannel, 'post'>): Mailbox {
   let isClosed = false
   return {
     post: (callback) =>
-      queueMicrotask(() => {
+      channel.post(() => {
         if (!isClosed) callback()
       }),
     close: () => {

@@ -1,9 +1,9 @@
-import type { LinkSimulator } from '@banklink/link-simulator'
+import type { LinkSimulator, PlaidConfig } from '@banklink/link-simulator'
 
 /** Makes Link report its accounts with this verification status, as it does where deposits have to show the owner. */
 export function reportVerification({ Plaid }: LinkSimulator, verificationStatus: string): void {
   const { create } = Plaid
-  Plaid.create = (config) =>
+  const createReporting = (config: PlaidConfig) =>
     create({
       ...config,
       onSuccess: (publicToken, metadata) =>
@@ -12,4 +12,5 @@ export function reportVerification({ Plaid }: LinkSimulator, verificationStatus:
           accounts: metadata.accounts.map((account) => ({ ...account, verification_status: verificationStatus })),
         }),
     })
+  Object.assign(Plaid, { create: createReporting })
 }
