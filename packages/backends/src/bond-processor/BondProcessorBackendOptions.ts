@@ -10,6 +10,13 @@ export interface BondProcessorBackendOptions {
     identity: string
     /** Value of Bond's `Authorization` header. Secret: it belongs on a server alone. */
     authorization: string
+    /**
+     * Whether Bond is asked for full account numbers, of which four digits are kept: for the mask of an account that was
+     * not linked here, and to know again what a lost answer linked.
+     *
+     * @default true
+     */
+    masks?: boolean
   }
   /** Whom accounts are linked to. */
   owner: ProcessorOwner

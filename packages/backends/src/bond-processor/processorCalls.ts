@@ -1,8 +1,9 @@
 import type { Call } from '@banklink/core'
 import * as v from 'valibot'
 import type { BondClient } from '../bond/bondClient.ts'
+import { listCalls } from '../bond/listCalls.ts'
 import { readAnswer } from '../bond/readAnswer.ts'
-import { type BondAccount, bondAccount, bondAccounts } from '../bond/schemas.ts'
+import { type BondAccount, bondAccount } from '../bond/schemas.ts'
 import { processorError } from './processorError.ts'
 import { ownerIdOf, type ProcessorOwner } from './processorOwner.ts'
 
@@ -16,8 +17,15 @@ export interface ProcessorCalls {
   remove(linkedAccountId: string, call: Pick<Call, 'signal'>): Promise<void>
 }
 
+export interface ProcessorCallsOptions {
+  client: BondClient
+  owner: ProcessorOwner
+  masks: boolean
+}
+
 /** Bond's calls for one customer or business, whose Plaid account is the brand's. */
-export function processorCalls({ client, owner }: { client: BondClient; owner: ProcessorOwner }): ProcessorCalls {
+export function processorCalls({ client, owner, masks }: ProcessorCallsOptions): ProcessorCalls {
+  const list = listCalls({ client, ownerId: ownerIdOf(owner), masks })
   const whose = 'customerId' in owner ? { customer_id: owner.customerId } : { business_id: owner.businessId }
   return {
     async link(processorToken, { signal, idempotencyKey }) {
@@ -26,10 +34,8 @@ export function processorCalls({ client, owner }: { client: BondClient; owner: P
       const answer = await client({ method: 'POST', path, body, signal, idempotencyKey, toError: processorError })
       return readAnswer(processorAccount, answer)
     },
-    async accounts({ signal }) {
-      const path = `/accounts/${encodeURIComponent(ownerIdOf(owner))}/external_accounts?list_full_account=true`
-      return readAnswer(bondAccounts, await client({ method: 'GET', path, signal }))
-    },
+    // Plaid gave the mask of what was linked here; Bond is asked for those of the rest.
+    accounts: async (call) => list.accounts(call),
     async remove(id, { signal }) {
       const body = { type: 'external', link_type: 'plaid' }
       await client({ method: 'DELETE', path: `/accounts/${encodeURIComponent(id)}`, body, signal })

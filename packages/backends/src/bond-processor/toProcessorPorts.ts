@@ -15,7 +15,7 @@ export function toProcessorPorts(options: BondProcessorBackendOptions): Processo
   const { fetch = globalThis.fetch } = options
   const ports = toRemovalPorts(options)
   const client = bondClient({ ...bond, fetch, clock: ports.clock, timeoutMs: ports.timeoutMs })
-  return { ...ports, bond: processorCalls({ client, owner }), owner: ownerKeyOf(owner) }
+  return { ...ports, bond: processorCalls({ client, owner, masks: bond.masks ?? true }), owner: ownerKeyOf(owner) }
 }
 
 /** The ports that need no owner. */

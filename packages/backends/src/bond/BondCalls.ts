@@ -1,5 +1,6 @@
 import type { AccountNumbers, Call } from '@banklink/core'
-import type { BondAccount, BondLinkToken } from './schemas.ts'
+import type { ListCalls } from './listCalls.ts'
+import type { BondAccount, BondExchanged, BondLinkToken } from './schemas.ts'
 import type { BondLinkStatus } from './toBondStatus.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { BondLinkStatus } from './toBondStatus.ts'
  *
  * The newer paths name no owner once there is a row: what comes from outside is looked for in `accounts` first.
  */
-export interface BondCalls {
+export interface BondCalls extends ListCalls {
   /** Bond's id of the owner: the card account, the customer or the business. */
   readonly ownerId: string
   /** Whether a redirect URI goes along with the request for a link token. */
@@ -17,15 +18,11 @@ export interface BondCalls {
   createLinkToken(options: { redirectUri?: string | undefined }, call: Call): Promise<BondLinkToken>
   /** A token to open Link again for an account that is linked. Another owner's is not found. */
   createUpdateToken(linkedAccountId: string, call: Call): Promise<Omit<BondLinkToken, 'linkedAccountId'>>
-  /** Hands the public token over. Nothing of the answer is kept: it holds the access token. */
-  exchange(exchange: BondExchange, call: Call): Promise<void>
+  /** Hands the public token over. The access token of the answer is not kept. */
+  exchange(exchange: BondExchange, call: Call): Promise<BondExchanged>
   /** Says what Link returned in update mode. Absent where Bond does not ask. */
   reportUpdate?(report: BondUpdateReport, call: Call): Promise<void>
   addByNumbers(numbers: AccountNumbers, call: Call): Promise<BondAccount>
-  /** Every row, also those that were never linked. */
-  accounts(call: Call): Promise<BondAccount[]>
-  /** The rows of these numbers, which are compared where Bond's answer is read and go no further. */
-  accountsOf(numbers: Pick<AccountNumbers, 'accountNumber' | 'routingNumber'>, call: Call): Promise<BondAccount[]>
   remove(linkedAccountId: string, call: Call): Promise<BondAccount>
 }
 

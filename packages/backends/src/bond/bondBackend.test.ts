@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { askedOf, begunLink, call, finishedLink, mockBond, rowsOf } from './testing/mockBond.ts'
+import {
+  askedOf,
+  begunLink,
+  call,
+  finishedLink,
+  linkedAccount,
+  type MockBond,
+  mockBond,
+  rowsOf,
+} from './testing/mockBond.ts'
 
 const tokenPath = '/bond/api/v0/accounts/*/external_accounts/plaid'
 const numbers = { routingNumber: '021000021', accountNumber: '900800700655', accountType: 'savings' } as const
@@ -144,10 +153,47 @@ test('remove: default', async () => {
 
 test('list: behavior: an answer that cannot be read is an error, without quoting it', async () => {
   const { mock, backend } = mockBond()
-  mock.fail({ status: 200, body: [{ plaid_access_token: 'access-secret' }] })
+  mock.fail({ status: 200, body: { rows: [{ plaid_access_token: 'access-secret' }] } })
   const error: unknown = await backend.list({}, call()).catch((reason: unknown) => reason)
   expect(error).toMatchObject({ code: 'platform.unexpected_answer' })
   expect(JSON.stringify([error, String(error)])).not.toContain('access-secret')
+})
+
+test('list: behavior: a row that cannot be read hides no other', async () => {
+  const { mock, backend } = mockBond()
+  const rows = [
+    { status: 'active' },
+    null,
+    { linked_account_id: 'a', status: 'active', verification_status: 'verified' },
+  ]
+  mock.fail({ status: 200, body: rows })
+  expect(await backend.list({}, call())).toMatchObject({ accounts: [{ id: 'a' }] })
+})
+
+test.each([403, 404, 405])('list: behavior: without masks where Bond answers %i for the numbers', async (status) => {
+  const bond = mockBond()
+  const { id } = await linkedAccount(bond)
+  const path = '/bond/api/v0/accounts/*/external_accounts'
+  bond.mock.fail({ method: 'GET', path, status })
+  expect(await bond.backend.list({}, call())).toMatchObject({ accounts: [{ id, mask: null, status: 'active' }] })
+})
+
+test('parameters: masks: without them no number is asked for', async () => {
+  const asked: string[] = []
+  const bond: MockBond = mockBond(
+    {},
+    {
+      masks: false,
+      fetch: async (input, init) => {
+        const request = new Request(input, init)
+        asked.push(new URL(request.url).search)
+        return bond.mock.fetch(request)
+      },
+    },
+  )
+  expect(await linkedAccount(bond)).toMatchObject({ status: 'active', mask: null })
+  expect(await bond.backend.list({}, call())).toMatchObject({ accounts: [{ mask: null }] })
+  expect(new Set(asked)).toEqual(new Set(['', '?list_full_account=false']))
 })
 
 test('behavior: no answer holds a secret', async () => {

@@ -42,6 +42,13 @@ export interface BondConnection {
    */
   linkTokenMethod?: 'POST' | 'GET'
   /**
+   * Whether a list shows the last four digits of each account. Bond gives full account numbers for that, which come to
+   * this server and end where the answer is read. Without it Bond is not asked for them.
+   *
+   * @default true
+   */
+  masks?: boolean
+  /**
    * Milliseconds that one request to Bond may take.
    *
    * @default 30_000
@@ -59,8 +66,9 @@ export interface BondConnection {
  *
  * - `begin` creates a row at Bond that is not linked yet; `abandon` deletes it.
  * - `complete` asks before it acts: it looks whether the account is linked already, hands the public token over
- *   and looks again, three requests at most. Where the last look fails, or Bond had this idempotency key before
- *   and does not say what became of it, the step is pending. `follow` looks for 20 seconds, and then hands the
+ *   and looks again, three requests at most. No look can stop it: where the list is not given, the answer to the
+ *   exchange says how the account is. Where Bond had this idempotency key before and does not say what became of it, the
+ *   step is pending. `follow` looks for 20 seconds, and then hands the
  *   public token over once more if there is still nothing.
  * - `completeUpdate` answers what Bond says. Where Bond does not know yet what Link did, the step is pending for
  *   10 seconds at most.
@@ -113,7 +121,7 @@ export function bondBackend(options: BondBackendOptions): LinkBackend {
     },
     async abandon(state, call) {
       const id = readState(state, { purpose: 'link', ownerId })
-      const row = (await bond.accounts(call)).find(({ linkedAccountId }) => linkedAccountId === id)
+      const row = (await bond.rows(call)).find(({ linkedAccountId }) => linkedAccountId === id)
       if (row && toLinkedAccount(row).status === 'incomplete') await bond.remove(id, call)
     },
     async list(_page, call) {
@@ -128,8 +136,9 @@ export function bondBackend(options: BondBackendOptions): LinkBackend {
 function callsOf(options: BondBackendOptions, connection: BondClientOptions): BondCalls {
   const owner = readOwner(options)
   const client = bondClient(connection)
-  if (!('cardAccountId' in owner)) return customerCalls({ client, owner })
-  return cardAccountCalls({ client, ...owner, linkTokenMethod: options.linkTokenMethod ?? 'POST' })
+  const { masks = true, linkTokenMethod = 'POST' } = options
+  if (!('cardAccountId' in owner)) return customerCalls({ client, owner, masks })
+  return cardAccountCalls({ client, ...owner, linkTokenMethod, masks })
 }
 
 const capabilities: Omit<Capabilities, 'redirectUri'> = {

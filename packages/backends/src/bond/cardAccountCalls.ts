@@ -2,22 +2,29 @@ import type { AccountNumbers } from '@banklink/core'
 import type { BondCalls, BondExchange } from './BondCalls.ts'
 import type { BondClient } from './bondClient.ts'
 import { externalAccount } from './externalAccount.ts'
+import { listCalls } from './listCalls.ts'
 import { orElse, readAnswer } from './readAnswer.ts'
-import { bondAccount, bondAccounts, bondAccountsOf, bondLinkToken, bondUpdateToken } from './schemas.ts'
+import { bondAccount, bondLinkToken, bondUpdateToken, readExchanged } from './schemas.ts'
 
 export interface CardAccountCallsOptions {
   client: BondClient
   cardAccountId: string
   linkTokenMethod: 'POST' | 'GET'
+  masks: boolean
 }
 
 /** Bond's calls on the older paths, below one card account. */
-export function cardAccountCalls({ client, cardAccountId, linkTokenMethod }: CardAccountCallsOptions): BondCalls {
+export function cardAccountCalls({
+  client,
+  cardAccountId,
+  linkTokenMethod,
+  masks,
+}: CardAccountCallsOptions): BondCalls {
   const owner = `/accounts/${encodeURIComponent(cardAccountId)}`
   const plaid = `${owner}/external_accounts/plaid`
-  const list = `${owner}/external_accounts?list_full_account=true`
 
   return {
+    ...listCalls({ client, ownerId: cardAccountId, masks }),
     ownerId: cardAccountId,
     redirectUri: 'preset',
     async createLinkToken(_options, { signal }) {
@@ -36,18 +43,13 @@ export function cardAccountCalls({ client, cardAccountId, linkTokenMethod }: Car
       return readAnswer(bondUpdateToken, await client({ method: 'PATCH', path: plaid, body, signal }))
     },
     async exchange(exchange, { signal, idempotencyKey }) {
-      await client({ method: 'POST', path: plaid, body: exchangeBody(exchange), signal, idempotencyKey })
+      const body = exchangeBody(exchange)
+      return readExchanged(await client({ method: 'POST', path: plaid, body, signal, idempotencyKey }))
     },
     async addByNumbers(numbers, { signal, idempotencyKey }) {
       const path = `${owner}/migrate_account/plaid`
       const answer = await client({ method: 'POST', path, body: numbersBody(numbers), signal, idempotencyKey })
       return readAnswer(bondAccount, answer)
-    },
-    async accounts({ signal }) {
-      return readAnswer(bondAccounts, await client({ method: 'GET', path: list, signal }))
-    },
-    async accountsOf(numbers, { signal }) {
-      return readAnswer(bondAccountsOf(numbers), await client({ method: 'GET', path: list, signal }))
     },
     async remove(linkedAccountId, { signal }) {
       const id = encodeURIComponent(linkedAccountId)

@@ -107,24 +107,44 @@ test('behavior: repeated after a lost answer it asks first and exchanges once', 
   expect(askedOf(bond.mock).slice(exchanges)).toEqual(['GET external_accounts'])
 })
 
-test('behavior: a first look that fails sends nothing', async () => {
+test.each([403, 404, 405, 500, 503])('behavior: a list that answers %i stops no link', async (status) => {
   const bond = mockBond()
   const request = await finishedLink(bond)
-  bond.mock.fail({ method: 'GET', path: listPath, status: 503 })
-  await expect(bond.backend.complete(request, call())).rejects.toMatchObject({ code: 'platform.unavailable' })
-  expect(askedOf(bond.mock)).toEqual(['POST plaid', 'GET external_accounts'])
+  bond.mock.fail({ method: 'GET', path: listPath, status, times: 99 })
+  expect(await bond.backend.complete(request, call('key-1'))).toMatchObject({
+    done: true,
+    value: {
+      id: JSON.parse(request.state)[2],
+      institution: { name: 'First Platypus Bank' },
+      mask: '0000',
+      subtype: 'checking',
+      status: 'active',
+      linkedAt: '2026-01-15T00:00:00.000Z',
+    },
+  })
+  expect(bond.mock.state().counts).toMatchObject({ activeAccounts: 1 })
 })
 
-test('behavior: linked but not to be read is pending, and follow finds it', async () => {
+test('behavior: a list that is behind hides no link', async () => {
   const bond = mockBond()
   const request = await finishedLink(bond)
-  bond.mock.fail({ method: 'GET', path: listPath, status: 200, body: [] })
-  bond.mock.fail({ method: 'GET', path: listPath, status: 503 })
+  bond.mock.fail({ method: 'GET', path: listPath, status: 200, body: [], times: 99 })
+  expect(await bond.backend.complete(request, call('key-1'))).toMatchObject({ done: true, value: { status: 'active' } })
+})
+
+test('behavior: linked, and nothing says how it is: pending, and follow finds it', async () => {
+  const bond = bondThatMeets([
+    async (forward) => {
+      await forward()
+      return new Response('{}')
+    },
+  ])
+  const request = await finishedLink(bond)
+  bond.mock.fail({ method: 'GET', path: listPath, status: 503, times: 2 })
   const step = await bond.backend.complete(request, call('key-1'))
   expect(step).toEqual({ done: false, resume: expect.stringContaining('"until"'), retryAfterMs: 2000 })
   expect(JSON.stringify(step)).not.toContain(request.publicToken)
-  if (step.done) return
-  expect(await bond.backend.follow(step, call())).toMatchObject({ done: true, value: { status: 'active' } })
+  expect(await bond.backend.follow(pendingOf(step), call())).toMatchObject({ done: true, value: { status: 'active' } })
 })
 
 test('behavior: after a 503 the same key finds out, and the exchange goes again without it', async () => {

@@ -11,10 +11,11 @@ import {
 } from '@banklink/core'
 import type { BondCalls, BondExchange } from './BondCalls.ts'
 import { type LinkResume, writeResume } from './bondResume.ts'
-import { lookForAccount } from './findAccount.ts'
+import { type FindAccountParameters, isListed, lookForAccount } from './findAccount.ts'
 import { isKeyUsed } from './isKeyUsed.ts'
 import { readState } from './state.ts'
 import { toBondStatus } from './toBondStatus.ts'
+import { toLinkedAccount } from './toLinkedAccount.ts'
 
 export interface CompleteLinkPorts {
   bond: BondCalls
@@ -29,9 +30,9 @@ export interface CompleteLinkParameters {
 /**
  * Hands the public token over to Bond, which links the account of the state.
  *
- * It asks first, so a repetition finds what was linked before instead of linking again. Bond's answer to the
- * exchange has neither the bank's name nor a mask, so the account is read afterwards; where that fails the link
- * is made all the same, and the step is pending.
+ * It asks first, so a repetition finds what was linked before; where it cannot, a public token works once and for this
+ * row alone, so nothing is linked twice. Bond's answer to the exchange has neither the bank's name nor a mask, so the
+ * account is read afterwards; where that fails, or the list is behind, it is told by the answer and by what Link said.
  *
  * Bond refuses a key that came before and does not say what became of that request: it may have failed, or be
  * under way still. The step is then pending, and {@link followLink} finds out.
@@ -42,10 +43,10 @@ export async function completeLink(
 ): Promise<Step<LinkedAccount>> {
   const id = readState(request.state, { purpose: 'link', ownerId: ports.bond.ownerId })
   const exchange = toExchange(request, id)
-  const before = await lookForAccount(ports.bond, { id, call })
+  const before = await lookIfPossible(ports.bond, { id, call })
   if (before) return done(before)
 
-  const { account, failure } = await exchangeAndLook(ports.bond, { exchange, call })
+  const { account, failure } = await exchangeAndLook(ports, { exchange, call, told: request.account.mask })
   if (account) return done(account)
   if (failure === undefined) return lookAgain(ports, { id })
   if (isKeyUsed(failure)) return lookAgain(ports, { id, exchange })
@@ -63,37 +64,56 @@ export async function followLink(
   { resume, call }: { resume: LinkResume; call: Call },
 ): Promise<Step<LinkedAccount>> {
   const { id, until, exchange } = resume
-  const before = await lookForAccount(ports.bond, { id, call })
+  const before = await lookIfPossible(ports.bond, { id, call })
   if (before) return done(before)
   if (ports.clock.now() < until) return pending(writeResume(resume), lookAgainMs)
   if (!exchange) throw resultUnknown()
 
-  const { account, failure } = await exchangeAndLook(ports.bond, { exchange, call: { signal: call.signal } })
+  const { account, failure } = await exchangeAndLook(ports, { exchange, call: { signal: call.signal }, told: null })
   if (account) return done(account)
   if (failure === undefined) return lookAgain(ports, { id })
   // What can go better next time comes here again by the same resume.
   throw isBanklinkError(failure) && failure.retryable ? failure : resultUnknown(failure)
 }
 
+interface Exchanging {
+  exchange: BondExchange
+  call: Call
+  /** The mask that Link told, for where Bond gives none. */
+  told: string | null
+}
+
 /** The account, if it is there; else how the exchange failed, if it did. */
 async function exchangeAndLook(
-  bond: BondCalls,
-  { exchange, call }: { exchange: BondExchange; call: Call },
+  { bond, clock }: CompleteLinkPorts,
+  { exchange, call, told }: Exchanging,
 ): Promise<{ account: LinkedAccount | undefined; failure: unknown }> {
+  const { linkedAccountId, bankName = null } = exchange
   let failure: unknown
+  let answered: LinkedAccount | undefined
   try {
-    await bond.exchange(exchange, call)
+    const exchanged = await bond.exchange(exchange, call)
+    const dateCreated = new Date(clock.now()).toISOString()
+    answered = toLinkedAccount({ ...exchanged, linkedAccountId, dateCreated, bankName, bankLogo: null, mask: told })
   } catch (error) {
     // Its answer may be lost, or another request was first: only the list knows.
     failure = error
   }
   call.signal.throwIfAborted()
-  const account = await lookForAccount(bond, { id: exchange.linkedAccountId, call }).catch(() => {
-    // The look failed, which says nothing about the link.
-    call.signal.throwIfAborted()
+  const listed = await lookIfPossible(bond, { id: linkedAccountId, call })
+  return { account: listed ?? (answered && isKnown(answered) ? answered : undefined), failure }
+}
+
+/** What the list says; nothing where it is not given, which says nothing about the link. */
+async function lookIfPossible(bond: BondCalls, parameters: FindAccountParameters): Promise<LinkedAccount | undefined> {
+  return lookForAccount(bond, parameters).catch(() => {
+    parameters.call.signal.throwIfAborted()
     return undefined
   })
-  return { account, failure }
+}
+
+function isKnown(account: LinkedAccount): boolean {
+  return isListed(account) && account.status !== 'unknown'
 }
 
 function lookAgain(

@@ -1,32 +1,25 @@
-import { type Call, platformError } from '@banklink/core'
+import { platformError } from '@banklink/core'
 import type { BondCalls } from './BondCalls.ts'
 import type { BondClient } from './bondClient.ts'
 import { externalAccount } from './externalAccount.ts'
+import { listCalls } from './listCalls.ts'
 import { readAnswer } from './readAnswer.ts'
-import {
-  type BondAccount,
-  bondAccount,
-  bondAccounts,
-  bondAccountsOf,
-  bondLinkToken,
-  bondUpdateToken,
-} from './schemas.ts'
+import { bondAccount, bondLinkToken, bondUpdateToken, readExchanged } from './schemas.ts'
 
 export interface CustomerCallsOptions {
   client: BondClient
   /** Bond's field for the owner's id, and the id. */
   owner: { customer_id: string } | { business_id: string }
+  masks: boolean
 }
 
 /** Bond's calls on the newer paths, for one customer or one business. */
-export function customerCalls({ client, owner }: CustomerCallsOptions): BondCalls {
+export function customerCalls({ client, owner, masks }: CustomerCallsOptions): BondCalls {
   const ownerId = 'customer_id' in owner ? owner.customer_id : owner.business_id
-  const list = `${pathOf(ownerId)}/external_accounts?list_full_account=true`
-
-  const accounts = async ({ signal }: Call): Promise<BondAccount[]> =>
-    readAnswer(bondAccounts, await client({ method: 'GET', path: list, signal }))
+  const list = listCalls({ client, ownerId, masks })
 
   return {
+    ...list,
     ownerId,
     redirectUri: 'request',
     async createLinkToken({ redirectUri }, { signal }) {
@@ -34,7 +27,7 @@ export function customerCalls({ client, owner }: CustomerCallsOptions): BondCall
       return readAnswer(bondLinkToken, await client({ method: 'POST', path: '/accounts', body, signal }))
     },
     async createUpdateToken(linkedAccountId, call) {
-      const isOwn = (await accounts(call)).some((row) => row.linkedAccountId === linkedAccountId)
+      const isOwn = (await list.rows(call)).some((row) => row.linkedAccountId === linkedAccountId)
       if (!isOwn) throw platformError('platform.account_not_found', { details: { platform: 'bond' } })
       const { signal } = call
       const body = { new_link_token: true }
@@ -47,7 +40,8 @@ export function customerCalls({ client, owner }: CustomerCallsOptions): BondCall
         verification_status: status,
         ...(bankName ? { bank_name: bankName } : {}),
       }
-      await client({ method: 'POST', path: pathOf(linkedAccountId), body, signal, idempotencyKey })
+      const path = pathOf(linkedAccountId)
+      return readExchanged(await client({ method: 'POST', path, body, signal, idempotencyKey }))
     },
     async reportUpdate({ linkedAccountId, verificationStatus }, { signal }) {
       const body = { new_link_token: false, verification_status: verificationStatus }
@@ -64,10 +58,6 @@ export function customerCalls({ client, owner }: CustomerCallsOptions): BondCall
         ...(bankName ? { bank_name: bankName } : {}),
       }
       return readAnswer(bondAccount, await client({ method: 'POST', path: '/accounts', body, signal, idempotencyKey }))
-    },
-    accounts,
-    async accountsOf(numbers, { signal }) {
-      return readAnswer(bondAccountsOf(numbers), await client({ method: 'GET', path: list, signal }))
     },
     async remove(linkedAccountId, { signal }) {
       const path = pathOf(linkedAccountId)

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { readableRows } from '../http/readableRows.ts'
 
 /*
  * What is kept of Bond's answers. A schema names each field that goes on; `access_token`, `plaid_access_token`
@@ -51,7 +52,7 @@ export const bondAccount: v.GenericSchema<unknown, BondAccount> = v.pipe(
   })),
 )
 
-export const bondAccounts: v.GenericSchema<unknown, BondAccount[]> = v.array(bondAccount)
+export const bondAccounts: v.GenericSchema<unknown, BondAccount[]> = readableRows(bondAccount)
 
 /** The rows whose numbers are these. Both are compared here and end here. */
 export function bondAccountsOf(numbers: {
@@ -95,6 +96,25 @@ export const bondLinkToken: v.GenericSchema<unknown, BondLinkToken> = v.pipe(
 export const bondUpdateToken: v.GenericSchema<unknown, Omit<BondLinkToken, 'linkedAccountId'>> = v.pipe(
   v.object({ link_token: v.pipe(v.string(), v.minLength(1)), expiration: text }),
   v.transform((row) => ({ linkToken: row.link_token, expiration: row.expiration })),
+)
+
+/** What the answer to an exchange says of the account; null where it does not say. */
+export type BondExchanged = Pick<BondAccount, 'status' | 'verificationStatus' | 'accountType' | 'accountCategory'>
+
+/** Whatever it looks like, the exchange was made: what cannot be read is not known, and is no error. */
+export function readExchanged(answer: unknown): BondExchanged {
+  const { status, verification_status, account_type, account_category } = v.parse(exchanged, answer)
+  return {
+    status,
+    verificationStatus: verification_status,
+    accountType: account_type,
+    accountCategory: account_category,
+  }
+}
+
+const exchanged = v.pipe(
+  v.fallback(v.looseObject({}), {}),
+  v.object({ status: text, verification_status: text, account_type: text, account_category: text }),
 )
 
 /** Last four characters of an account number; of one that short, the last two. */

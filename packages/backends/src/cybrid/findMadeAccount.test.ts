@@ -28,7 +28,10 @@ async function foundIn(rows: object[], sought: Partial<MadeAccount> = {}): Promi
   const client = cybridClient({
     baseUrl: 'https://cybrid.test',
     token: () => 'token-1',
-    fetch: async () => Response.json({ total: rows.length, objects: rows }),
+    fetch: async (input) => {
+      const page = Number(new URL(new Request(input).url).searchParams.get('page'))
+      return Response.json({ total: rows.length, objects: rows.slice(page * 100, (page + 1) * 100) })
+    },
     clock: { now: () => start },
     timeoutMs: 1000,
   })
@@ -77,4 +80,9 @@ test('behavior: the newest, in whatever order they come', async () => {
 
 test('behavior: one that works before a newer one that failed', async () => {
   expect(await foundIn([{ ...row, guid: 'newer', state: 'failed', created_at: at(2) }, row])).toBe('made')
+})
+
+test('behavior: on a later page, for as long as rows are young enough', async () => {
+  const others = Array.from({ length: 250 }, (_, index) => ({ ...row, guid: `other-${index}`, name: 'another' }))
+  expect(await foundIn([...others, row])).toBe('made')
 })

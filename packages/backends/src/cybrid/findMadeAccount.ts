@@ -1,5 +1,6 @@
 import type { Call } from '@banklink/core'
 import type { CybridPorts } from './CybridPorts.ts'
+import { accountsPerPage } from './cybridCalls.ts'
 import type { CybridAccount } from './schemas.ts'
 
 /** How an account that a link made is known again: Cybrid keeps neither a key of ours nor Plaid's account id. */
@@ -22,13 +23,29 @@ export async function findMadeAccount(
   { cybrid, customerGuid }: CybridPorts,
   { made, call }: { made: MadeAccount; call: Call },
 ): Promise<CybridAccount | undefined> {
-  // The newest come first, and nobody makes a whole page of them while one link lives.
-  const { accounts } = await cybrid.accounts(0, call)
-  const found = accounts
+  const found = (await rowsSince(cybrid, { since: made.since, call }))
     .filter((row) => row.customerGuid === customerGuid && isMade(row, made))
     .toSorted((one, other) => createdAt(other) - createdAt(one))
   return found.find(({ state }) => state !== 'failed') ?? found[0]
 }
+
+/** The rows of every page that may have one that is young enough: the newest come first. */
+async function rowsSince(
+  cybrid: CybridPorts['cybrid'],
+  { since, call }: { since: number; call: Call },
+): Promise<CybridAccount[]> {
+  const rows: CybridAccount[] = []
+  for (let page = 0; page < mostPages; page++) {
+    const { total, accounts } = await cybrid.accounts(page, call)
+    rows.push(...accounts)
+    const isLast = accounts.length === 0 || (page + 1) * accountsPerPage >= total
+    if (isLast || accounts.some((row) => createdAt(row) < since)) break
+  }
+  return rows
+}
+
+/** A thousand accounts since one link began: more is no person's. */
+const mostPages = 10
 
 function isMade(row: CybridAccount, made: MadeAccount): boolean {
   return (

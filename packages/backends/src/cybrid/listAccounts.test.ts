@@ -82,7 +82,7 @@ test.each(['', '-1', 'next', '1&customer_guid=x', '1234567'])(
 
 test('error: an answer that cannot be read is an error, without quoting it', async () => {
   const { mock, backend } = mockCybrid()
-  mock.fail({ method: 'GET', path, status: 200, body: { total: 1, objects: [{ pii: 'secret text' }] } })
+  mock.fail({ method: 'GET', path, status: 200, body: { total: 1, objects: { pii: 'secret text' } } })
   const error: unknown = await backend.list({}, call()).catch((reason: unknown) => reason)
   expect(error).toMatchObject({ code: 'platform.unexpected_answer' })
   expect(JSON.stringify([error, String(error)])).not.toContain('secret text')

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { readableRows } from '../http/readableRows.ts'
 
 /*
  * What is kept of Cybrid's answers. A schema names each field that goes on; `pii`, `balances` and the details of a
@@ -99,7 +100,7 @@ export interface CybridAccountPage {
 }
 
 export const cybridAccountPage: v.GenericSchema<unknown, CybridAccountPage> = v.pipe(
-  v.object({ total: v.number(), objects: v.array(cybridAccount) }),
+  v.object({ total: v.number(), objects: readableRows(cybridAccount) }),
   v.transform(({ total, objects }) => ({ total, accounts: objects })),
 )
 

@@ -99,6 +99,7 @@ test.each([
   platformError('platform.rate_limited'),
   platformError('platform.unauthorized'),
   platformError('platform.result_unknown'),
+  platformError('platform.account_not_found'),
   new Error('something else'),
 ])('behavior: what may go better next time gives the key back (%s)', async (fail) => {
   const { once, work, keys } = counted({ fail })

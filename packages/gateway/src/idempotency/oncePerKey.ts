@@ -77,9 +77,12 @@ export function oncePerKey({ store, leaseMs, ids }: OncePerKeyOptions): OncePerK
   }
 }
 
-/** Whether the same request would be refused again. What failed at the platform may go better next time. */
-function isFinal({ status, retryable }: Problem): boolean {
-  return status < 500 && !retryable
+/**
+ * Whether the same request would be refused again. What failed at the platform may go better next time, and what was
+ * just made and is not found is in a list that is behind.
+ */
+function isFinal({ status, retryable, code }: Problem): boolean {
+  return status < 500 && !retryable && code !== 'platform.account_not_found'
 }
 
 async function settled<T>(promise: Promise<T>): Promise<{ value: T } | { error: unknown }> {

@@ -4,10 +4,17 @@ import { askedOf, call, finishedLink, linkedAccount, type MockGateway, mockGatew
 const completion = '/bond/api/v0/accounts/*/external_accounts/plaid'
 
 test('behavior: 202 with Retry-After while it is pending, and followed under seal', async () => {
-  const mocked = mockGateway()
+  const mocked: MockGateway = mockGateway(
+    {},
+    {
+      fetch: async (input, init) => {
+        const response = await mocked.mock.fetch(new Request(input, init))
+        return init?.method === 'POST' && init.body ? new Response('{}') : response
+      },
+    },
+  )
   const json = await finishedLink(mocked)
-  mocked.mock.fail({ method: 'GET', status: 200, body: [] })
-  mocked.mock.fail({ method: 'GET', status: 503 })
+  mocked.mock.fail({ method: 'GET', status: 503, times: 2 })
   const response = await mocked.send('/completions', { json, headers: { 'Idempotency-Key': 'key-1' } })
   expect([response.status, response.headers.get('Retry-After')]).toEqual([202, '2'])
   const step = await response.json()

@@ -331,3 +331,17 @@ test('follow: error: request.state_invalid for another owner', async () => {
     code: 'request.state_invalid',
   })
 })
+
+test('behavior: a link that Bond’s list does not have yet is pending, and not found only when its time is over', async () => {
+  const scene = mockProcessor()
+  const request = await finishedLink(scene)
+  const { id } = accountOf(await scene.backend.complete(request, call('key-1')))
+  scene.mock.fail({ method: 'GET', path: bondList, status: 200, body: [] })
+  const step = pendingOf(await scene.backend.complete(request, call('key-1')))
+  expect(accountOf(await scene.backend.follow(step, call()))).toMatchObject({ id, status: 'active' })
+  scene.mock.clock.advance(61_000)
+  scene.mock.fail({ method: 'GET', path: bondList, status: 200, body: [] })
+  await expect(scene.backend.complete(request, call('key-1'))).rejects.toMatchObject({
+    code: 'platform.account_not_found',
+  })
+})

@@ -3,6 +3,7 @@ import {
   type Call,
   done,
   errorCatalog,
+  isBanklinkError,
   type LinkedAccount,
   type PlatformErrorCode,
   pending,
@@ -37,10 +38,24 @@ export async function settleLink(
   call.signal.throwIfAborted()
   const kept = await ports.items.get(id)
   if (kept?.owner !== ports.owner) throw requestError('request.state_invalid')
-  if (isLive(kept)) return done(await findAccount(ports, { id: kept.linkedAccountId ?? '', call }))
+  if (isLive(kept)) return findLinked(ports, { link: kept, call })
   if (kept.step === 'removing' || kept.step === 'removed') throw failureOf(kept)
   const step = await holdLink(ports, { id, work: (held) => goOn(ports, { held, call }) })
   return step ?? pending(writeResume(id), lookAgainMs)
+}
+
+/** The account of a link that is made. Bond's list may be behind for a while, and then it is pending. */
+async function findLinked(
+  ports: ProcessorPorts,
+  { link, call }: { link: ItemLink; call: Call },
+): Promise<Step<LinkedAccount>> {
+  try {
+    return done(await findAccount(ports, { id: link.linkedAccountId ?? '', call }))
+  } catch (error) {
+    const isNew = ports.clock.now() < link.updatedAt + listedWithinMs
+    if (isNew && isBanklinkError(error, 'platform.account_not_found')) return pending(writeResume(link.id), lookAgainMs)
+    throw error
+  }
 }
 
 async function goOn(
@@ -83,3 +98,6 @@ function failureOf({ failure }: ItemLink): BanklinkError {
 }
 
 const lookAgainMs = 1000
+
+/** Time for Bond's list to have what was linked. */
+const listedWithinMs = 60_000

@@ -1,0 +1,51 @@
+import { type AccountNumbers, type Call, isBanklinkError } from '@banklink/core'
+import type { BondClient } from './bondClient.ts'
+import { readAnswer } from './readAnswer.ts'
+import { type BondAccount, bondAccounts, bondAccountsOf } from './schemas.ts'
+
+/** Bond's list of one owner's rows. Every answer holds access tokens, so it is asked for no oftener than needed. */
+export interface ListCalls {
+  /** Every row, also those that were never linked, without numbers and so without masks. */
+  rows(call: Pick<Call, 'signal'>): Promise<BondAccount[]>
+  /** The same with masks, where they are wanted and Bond gives them. */
+  accounts(call: Pick<Call, 'signal'>): Promise<BondAccount[]>
+  /** The rows of these numbers, which are compared where Bond's answer is read and go no further. */
+  accountsOf(
+    numbers: Pick<AccountNumbers, 'accountNumber' | 'routingNumber'>,
+    call: Pick<Call, 'signal'>,
+  ): Promise<BondAccount[]>
+}
+
+export interface ListCallsOptions {
+  client: BondClient
+  /** A card account, a customer or a business. */
+  ownerId: string
+  /** Whether Bond is asked for full account numbers, of which four digits are kept. */
+  masks: boolean
+}
+
+export function listCalls({ client, ownerId, masks }: ListCallsOptions): ListCalls {
+  const ask = ({ signal }: Pick<Call, 'signal'>, withNumbers: boolean): Promise<unknown> => {
+    const path = `/accounts/${encodeURIComponent(ownerId)}/external_accounts?list_full_account=${withNumbers}`
+    return client({ method: 'GET', path, signal })
+  }
+  const rows: ListCalls['rows'] = async (call) => readAnswer(bondAccounts, await ask(call, false))
+  return {
+    rows,
+    async accounts(call) {
+      if (!masks) return rows(call)
+      try {
+        return readAnswer(bondAccounts, await ask(call, true))
+      } catch (error) {
+        // Where Bond gives nobody the numbers, an account without a mask is better than none.
+        if (call.signal.aborted || !isRefused(error)) throw error
+        return rows(call)
+      }
+    },
+    accountsOf: async (numbers, call) => readAnswer(bondAccountsOf(numbers), await ask(call, true)),
+  }
+}
+
+function isRefused(error: unknown): boolean {
+  return isBanklinkError(error) && !error.retryable && (error.details.status ?? 0) >= 400
+}
