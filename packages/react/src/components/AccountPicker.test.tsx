@@ -25,7 +25,7 @@ beforeEach(async () => {
 
 afterEach(() => uninstall())
 
-const client = () => new QueryClient({ defaultOptions: { queries: { retryDelay: 0 } } })
+const client = () => new QueryClient()
 
 async function show(props: AccountPickerProps = {}, queryClient: QueryClient = client()): Promise<void> {
   renderKit(world, { queryClient, children: <AccountPicker {...props} /> })

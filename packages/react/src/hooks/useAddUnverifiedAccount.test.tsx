@@ -1,9 +1,9 @@
-import { dehydrate } from '@tanstack/react-query'
+import { dehydrate, QueryClient } from '@tanstack/react-query'
 import { act, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { accountKeys } from '../query/accountKeys.ts'
 import { createWorld, type World } from '../testing/createWorld.ts'
-import { quickClient, renderInKit } from '../testing/renderInKit.tsx'
+import { renderInKit } from '../testing/renderInKit.tsx'
 import { useAddUnverifiedAccount } from './useAddUnverifiedAccount.ts'
 import { useCapabilities } from './useCapabilities.ts'
 import { useLinkedAccounts } from './useLinkedAccounts.ts'
@@ -12,13 +12,13 @@ const numbers = { routingNumber: '021000021', accountNumber: '900800700655', acc
 const theirs = { ...numbers, bankName: 'Their Bank' }
 const migrate = { method: 'POST', path: '/bond/**/migrate_account/plaid' }
 
-function renderAdding(world: World, queryClient = quickClient()) {
+function renderAdding(world: World, queryClient = new QueryClient()) {
   return renderInKit(world, () => ({ list: useLinkedAccounts(), ...useAddUnverifiedAccount() }), { queryClient })
 }
 
 test('default: the account is in the list as somebody else’s before it counts as added', async () => {
   const world = createWorld()
-  const queryClient = quickClient()
+  const queryClient = new QueryClient()
   const { result } = renderAdding(world, queryClient)
   await waitFor(() => expect(result.current.list.data).toEqual([]))
   await act(() => result.current.mutateAsync(theirs))
@@ -29,7 +29,7 @@ test('default: the account is in the list as somebody else’s before it counts 
 
 test('behavior: no number is in the cache, on its way or after', async () => {
   const world = createWorld()
-  const queryClient = quickClient()
+  const queryClient = new QueryClient()
   const { result } = renderAdding(world, queryClient)
   const everything = () =>
     JSON.stringify([

@@ -1,10 +1,11 @@
+import { QueryClient } from '@tanstack/react-query'
 import { waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { linkedAccountQuery } from '../query/linkedAccountQuery.ts'
 import { linkedAccountsQuery } from '../query/linkedAccountsQuery.ts'
 import { createWorld, type World } from '../testing/createWorld.ts'
 import { linkAccount } from '../testing/linkAccount.ts'
-import { quickClient, renderInKit } from '../testing/renderInKit.tsx'
+import { renderInKit } from '../testing/renderInKit.tsx'
 import { useLinkedAccount } from './useLinkedAccount.ts'
 
 const { signal } = new AbortController()
@@ -22,7 +23,7 @@ test('default', async () => {
 test('behavior: what the list knows is there at once, and asked for anew', async () => {
   const world = createWorld()
   const { id } = await linkAccount(world, tartan)
-  const queryClient = quickClient()
+  const queryClient = new QueryClient()
   await queryClient.prefetchQuery(linkedAccountsQuery({ backend: world.backend, ownerKey: 'owner-0' }))
   world.mock.requireLogin(id)
   const { result } = renderInKit(world, () => useLinkedAccount(id), { queryClient })
@@ -67,7 +68,7 @@ test.each([
   const world = createWorld()
   const verificationStatus = 'pending_automatic_verification'
   const account = await linkAccount(world, { ...tartan, verificationStatus })
-  const queryClient = quickClient()
+  const queryClient = new QueryClient()
   const query = linkedAccountQuery({ backend: world.backend, ownerKey: 'owner-0' }, account)
   const interval = () => {
     const { refetchInterval } = query

@@ -2,11 +2,15 @@
 import type { BanklinkError, LinkedAccount } from '@banklink/core'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useBanklink } from '../provider/BanklinkContext.ts'
+import { type CallerQueryOptions, withCallerOptions } from '../query/defineQuery.ts'
 import { type LinkedAccountQueryOptions, linkedAccountQuery } from '../query/linkedAccountQuery.ts'
 
 export interface UseLinkedAccountParameters<data = LinkedAccount> {
-  /** Anything of TanStack Query's options but the key and the function. */
-  query?: Partial<Omit<LinkedAccountQueryOptions<data>, 'queryKey' | 'queryFn'>>
+  /**
+   * TanStack Query's options for this call. The client's defaults don't apply, and the key, the function, the network
+   * mode, and initial and placeholder data can't be changed.
+   */
+  query?: CallerQueryOptions<LinkedAccountQueryOptions<data>>
 }
 
 export type UseLinkedAccountReturn<data = LinkedAccount> = UseQueryResult<data, BanklinkError>
@@ -24,6 +28,9 @@ export function useLinkedAccount<data = LinkedAccount>(
   parameters: UseLinkedAccountParameters<data> = {},
 ): UseLinkedAccountReturn<data> {
   const banklink = useBanklink()
-  const options = { ...linkedAccountQuery(banklink, { id }), ...parameters.query } as LinkedAccountQueryOptions<data>
+  const options = withCallerOptions(
+    linkedAccountQuery(banklink, { id }) as LinkedAccountQueryOptions<data>,
+    parameters.query,
+  )
   return useQuery(options, banklink.queryClient)
 }

@@ -2,11 +2,15 @@
 import type { BanklinkError, LinkedAccount } from '@banklink/core'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useBanklink } from '../provider/BanklinkContext.ts'
+import { type CallerQueryOptions, withCallerOptions } from '../query/defineQuery.ts'
 import { type LinkedAccountsQueryOptions, linkedAccountsQuery } from '../query/linkedAccountsQuery.ts'
 
 export interface UseLinkedAccountsParameters<data = readonly LinkedAccount[]> {
-  /** Anything of TanStack Query's options but the key and the function. */
-  query?: Partial<Omit<LinkedAccountsQueryOptions<data>, 'queryKey' | 'queryFn'>>
+  /**
+   * TanStack Query's options for this call. The client's defaults don't apply, and the key, the function, the network
+   * mode, and initial and placeholder data can't be changed.
+   */
+  query?: CallerQueryOptions<LinkedAccountsQueryOptions<data>>
 }
 
 export type UseLinkedAccountsReturn<data = readonly LinkedAccount[]> = UseQueryResult<data, BanklinkError>
@@ -22,6 +26,6 @@ export function useLinkedAccounts<data = readonly LinkedAccount[]>(
   parameters: UseLinkedAccountsParameters<data> = {},
 ): UseLinkedAccountsReturn<data> {
   const banklink = useBanklink()
-  const options = { ...linkedAccountsQuery(banklink), ...parameters.query } as LinkedAccountsQueryOptions<data>
+  const options = withCallerOptions(linkedAccountsQuery(banklink) as LinkedAccountsQueryOptions<data>, parameters.query)
   return useQuery(options, banklink.queryClient)
 }

@@ -6,6 +6,9 @@ export interface AccountScope {
   ownerKey: string
 }
 
+/** Whether there is an owner to ask about. While there is none, nothing is read. */
+export const isOwnerKnown = ({ ownerKey }: AccountScope): boolean => Boolean(ownerKey)
+
 /** What the key of everything about an owner's accounts begins with. Apart, because the button needs no other. */
 export const allAccountsKey = ({ backend, ownerKey }: AccountScope) =>
   ['banklink', backend.id, ownerKey, 'accounts'] as const

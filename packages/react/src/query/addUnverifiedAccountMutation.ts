@@ -1,17 +1,13 @@
 import {
   type AccountNumbers,
-  type BanklinkError,
+  type Call,
   configError,
   type LinkBackend,
   type LinkedAccount,
-  systemClock,
-  toBanklinkError,
+  type Step,
 } from '@banklink/core'
-import { mutationOptions, type UseMutationOptions } from '@tanstack/react-query'
-import { pageVisibility } from '../host-page/pageVisibility.ts'
-import { limited } from '../session/limited.ts'
-import { settle } from '../session/settle.ts'
 import { type AccountScope, accountKeys } from './accountKeys.ts'
+import { defineMutation, type KitMutation } from './defineMutation.ts'
 
 /**
  * Numbers on their way. TanStack Query keeps what a mutation is called with, in its cache and its devtools, so it is
@@ -24,7 +20,7 @@ export interface NumbersOnce {
   readonly take: () => AccountNumbers | undefined
 }
 
-export type AddUnverifiedAccountMutationOptions = UseMutationOptions<LinkedAccount, BanklinkError, NumbersOnce>
+export type AddUnverifiedAccountMutationOptions = KitMutation<NumbersOnce>
 
 /** Wraps numbers for one call of {@link addUnverifiedAccountMutation}. */
 export function numbersOnce(numbers: AccountNumbers, idempotencyKey: string): NumbersOnce {
@@ -40,8 +36,8 @@ export function numbersOnce(numbers: AccountNumbers, idempotencyKey: string): Nu
 }
 
 /**
- * Adds somebody else's account by its numbers. Never repeated by itself, and not held back while the browser thinks
- * that it is offline; the list is read again before it counts as done. No number is in the cache before or after.
+ * Adds someone else's account by its numbers. Never repeated automatically, and not held back while the browser
+ * reports that it is offline; the list is read again before it counts as done. No number is in the cache before or after.
  *
  * @example
  * useMutation(addUnverifiedAccountMutation(banklink)).mutate(numbersOnce(numbers, key))
@@ -49,28 +45,17 @@ export function numbersOnce(numbers: AccountNumbers, idempotencyKey: string): Nu
 export function addUnverifiedAccountMutation(
   scope: AccountScope & { backend: LinkBackend },
 ): AddUnverifiedAccountMutationOptions {
-  return mutationOptions({
+  return defineMutation({
     mutationKey: accountKeys.add(scope),
-    mutationFn: (sending: NumbersOnce) =>
-      add(scope.backend, sending).catch((cause: unknown) => {
-        throw toBanklinkError(cause)
-      }),
-    retry: false,
-    networkMode: 'always',
-    onSettled: (_account, _error, _sending, _result, { client }) =>
-      client.invalidateQueries({ queryKey: accountKeys.all(scope) }),
+    changes: accountKeys.all(scope),
+    backend: scope.backend,
+    change: (sending: NumbersOnce, call) => add(scope.backend, sending, call),
   })
 }
 
-const surroundings = { clock: systemClock, page: pageVisibility, answerWithinMs: 120_000 }
-
-async function add(backend: LinkBackend, { idempotencyKey, take }: NumbersOnce): Promise<LinkedAccount> {
-  const numbers = take()
-  if (!numbers) throw new RangeError('The numbers were sent before. Wrap them anew with numbersOnce.')
+async function add(backend: LinkBackend, sending: NumbersOnce, call: Call): Promise<Step<LinkedAccount>> {
+  const numbers = sending.take()
+  if (!numbers) throw new RangeError('The numbers were sent before. Wrap them again with numbersOnce.')
   if (!backend.addByNumbers) throw configError('config.not_supported')
-  const addByNumbers = backend.addByNumbers.bind(backend)
-  return limited(surroundings, async (call) => {
-    const step = await addByNumbers(numbers, { ...call, idempotencyKey })
-    return settle(step, { ...surroundings, backend, call })
-  })
+  return backend.addByNumbers(numbers, { ...call, idempotencyKey: sending.idempotencyKey })
 }

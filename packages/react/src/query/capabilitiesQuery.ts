@@ -1,9 +1,9 @@
-import { type BanklinkError, type Capabilities, type LinkBackend, toBanklinkError } from '@banklink/core'
-import { queryOptions, type UseQueryOptions } from '@tanstack/react-query'
+import type { Capabilities, LinkBackend } from '@banklink/core'
 import type { LinkSession } from '../session/LinkSession.ts'
 import { type AccountScope, type CapabilitiesKey, capabilitiesKey } from './accountKeys.ts'
+import { defineQuery, type KitQuery } from './defineQuery.ts'
 
-export type CapabilitiesQueryOptions = UseQueryOptions<Capabilities, BanklinkError, Capabilities, CapabilitiesKey>
+export type CapabilitiesQueryOptions = KitQuery<Capabilities, CapabilitiesKey>
 
 export interface CapabilitiesQueryScope extends AccountScope {
   backend: LinkBackend
@@ -13,13 +13,9 @@ export interface CapabilitiesQueryScope extends AccountScope {
 
 /** What the platform can do. It does not change while a page lives, so it is asked once. */
 export function capabilitiesQuery(scope: CapabilitiesQueryScope): CapabilitiesQueryOptions {
-  return queryOptions({
+  return defineQuery({
     queryKey: capabilitiesKey(scope),
-    queryFn: ({ signal }) =>
-      (scope.session?.capabilities() ?? scope.backend.capabilities({ signal })).catch((cause: unknown) => {
-        throw toBanklinkError(cause)
-      }),
-    retry: (failures, error) => error.retryable && failures < 2,
+    read: (call) => scope.session?.capabilities() ?? scope.backend.capabilities(call),
     staleTime: Number.POSITIVE_INFINITY,
   })
 }

@@ -1,12 +1,8 @@
-import {
-  type BanklinkError,
-  isBanklinkError,
-  type LinkBackend,
-  type LinkedAccount,
-  toBanklinkError,
-} from '@banklink/core'
-import { type QueryClient, queryOptions, skipToken, type UseQueryOptions } from '@tanstack/react-query'
-import { type AccountKey, type AccountScope, accountKeys } from './accountKeys.ts'
+import { type BanklinkError, isBanklinkError, type LinkBackend, type LinkedAccount } from '@banklink/core'
+import type { QueryClient, UseQueryOptions } from '@tanstack/react-query'
+import { type AccountKey, type AccountScope, accountKeys, isOwnerKnown } from './accountKeys.ts'
+import { cachedAccounts } from './cachedAccounts.ts'
+import { defineQuery } from './defineQuery.ts'
 import { followInterval, isAwaited } from './followInterval.ts'
 
 export type LinkedAccountQueryOptions<data = LinkedAccount> = UseQueryOptions<
@@ -37,19 +33,12 @@ export function linkedAccountQuery(
   { id }: { id: string | undefined },
 ): LinkedAccountQueryOptions {
   const { backend, queryClient } = scope
-  const listKey = accountKeys.list(scope)
-  return queryOptions({
+  const cached = () => queryClient && cachedAccounts(queryClient, scope)
+  return defineQuery({
     queryKey: accountKeys.one(scope, id),
-    queryFn:
-      id === undefined
-        ? skipToken
-        : ({ signal }) =>
-            backend.get(id, { signal }).catch((cause: unknown) => {
-              throw toBanklinkError(cause)
-            }),
-    initialData: () => queryClient?.getQueryData<readonly LinkedAccount[]>(listKey)?.find((one) => one.id === id),
-    initialDataUpdatedAt: () => queryClient?.getQueryState(listKey)?.dataUpdatedAt,
-    retry: (failures, error) => error.retryable && failures < 2,
+    read: id !== undefined && isOwnerKnown(scope) ? (call) => backend.get(id, call) : undefined,
+    initialData: () => cached()?.data?.find((one) => one.id === id),
+    initialDataUpdatedAt: () => cached()?.dataUpdatedAt,
     refetchInterval: ({ state }) =>
       state.data !== undefined && state.error?.retryable !== false && followInterval([state.data]),
     refetchOnWindowFocus: ({ state }) =>

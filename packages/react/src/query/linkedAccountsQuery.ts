@@ -1,6 +1,7 @@
-import { type BanklinkError, type LinkBackend, type LinkedAccount, toBanklinkError } from '@banklink/core'
-import { queryOptions, type UseQueryOptions } from '@tanstack/react-query'
-import { type AccountListKey, type AccountScope, accountKeys } from './accountKeys.ts'
+import type { BanklinkError, Call, LinkBackend, LinkedAccount } from '@banklink/core'
+import type { UseQueryOptions } from '@tanstack/react-query'
+import { type AccountListKey, type AccountScope, accountKeys, isOwnerKnown } from './accountKeys.ts'
+import { defineQuery } from './defineQuery.ts'
 import { followInterval, isAwaited } from './followInterval.ts'
 
 export type LinkedAccountsQueryOptions<data = readonly LinkedAccount[]> = UseQueryOptions<
@@ -11,7 +12,7 @@ export type LinkedAccountsQueryOptions<data = readonly LinkedAccount[]> = UseQue
 >
 
 /** More pages than any owner has; a backend whose cursor never ends must not end the browser. */
-const mostPages = 50
+const maxPages = 50
 
 /**
  * The owner's linked accounts, all pages of them. While one of them changes by itself, they are read again as long as
@@ -23,23 +24,19 @@ const mostPages = 50
  * await queryClient.prefetchQuery(linkedAccountsQuery({ backend, ownerKey })) // in a loader
  */
 export function linkedAccountsQuery(scope: AccountScope & { backend: LinkBackend }): LinkedAccountsQueryOptions {
-  return queryOptions({
+  return defineQuery({
     queryKey: accountKeys.list(scope),
-    queryFn: ({ signal }) =>
-      allPages(scope.backend, signal).catch((cause: unknown) => {
-        throw toBanklinkError(cause)
-      }),
-    retry: (failures, error) => error.retryable && failures < 2,
+    read: isOwnerKnown(scope) ? (call) => allPages(scope.backend, call) : undefined,
     refetchInterval: ({ state }) => state.error?.retryable !== false && followInterval(state.data ?? []),
     refetchOnWindowFocus: ({ state }) => (state.data?.some(isAwaited) ? 'always' : true),
   })
 }
 
-async function allPages(backend: LinkBackend, signal: AbortSignal): Promise<readonly LinkedAccount[]> {
+async function allPages(backend: LinkBackend, call: Call): Promise<readonly LinkedAccount[]> {
   const accounts: LinkedAccount[] = []
   let cursor: string | undefined
-  for (let page = 0; page < mostPages; page += 1) {
-    const answer = await backend.list(cursor === undefined ? {} : { cursor }, { signal })
+  for (let page = 0; page < maxPages; page += 1) {
+    const answer = await backend.list(cursor === undefined ? {} : { cursor }, call)
     accounts.push(...answer.accounts)
     cursor = answer.next
     if (cursor === undefined) break

@@ -1,34 +1,18 @@
-import { type BanklinkError, type LinkBackend, type LinkedAccount, systemClock, toBanklinkError } from '@banklink/core'
-import { mutationOptions, type UseMutationOptions } from '@tanstack/react-query'
-import { pageVisibility } from '../host-page/pageVisibility.ts'
-import { limited } from '../session/limited.ts'
-import { settle } from '../session/settle.ts'
+import type { LinkBackend } from '@banklink/core'
 import { type AccountScope, accountKeys } from './accountKeys.ts'
+import { defineMutation, type KitMutation } from './defineMutation.ts'
 
-export type RemoveAccountMutationOptions = UseMutationOptions<LinkedAccount, BanklinkError, string>
+export type RemoveAccountMutationOptions = KitMutation<string>
 
 /**
- * Removes an account by its id. Never repeated by itself, and not held back while the browser thinks that it is offline;
- * the list is read again before it counts as done.
+ * Removes an account by its id. Never repeated automatically, and not held back while the browser reports that it is
+ * offline; the list is read again before it counts as done.
  */
 export function removeAccountMutation(scope: AccountScope & { backend: LinkBackend }): RemoveAccountMutationOptions {
-  return mutationOptions({
+  return defineMutation({
     mutationKey: accountKeys.remove(scope),
-    mutationFn: (id: string) =>
-      remove(scope.backend, id).catch((cause: unknown) => {
-        throw toBanklinkError(cause)
-      }),
-    retry: false,
-    networkMode: 'always',
-    onSettled: (_account, _error, _id, _result, { client }) =>
-      client.invalidateQueries({ queryKey: accountKeys.all(scope) }),
+    changes: accountKeys.all(scope),
+    backend: scope.backend,
+    change: (id, call) => scope.backend.remove(id, call),
   })
-}
-
-const surroundings = { clock: systemClock, page: pageVisibility, answerWithinMs: 120_000 }
-
-async function remove(backend: LinkBackend, id: string): Promise<LinkedAccount> {
-  return limited(surroundings, async (call) =>
-    settle(await backend.remove(id, call), { ...surroundings, backend, call }),
-  )
 }

@@ -7,6 +7,9 @@ import type { BanklinkEnvironment } from '../session/SessionContext.ts'
 import { createWorld, type World } from './createWorld.ts'
 import type { WorldPlatform } from './platforms/WorldPlatform.ts'
 import { reportVerification } from './reportVerification.ts'
+import { retryAtOnce } from './retryAtOnce.ts'
+
+retryAtOnce()
 
 export interface StoryWorldOptions {
   /** The same seed gives the same world. */
@@ -33,7 +36,7 @@ export function createStoryWorld(options: StoryWorldOptions): StoryWorld {
   const records = new IDBFactory()
   return {
     ...world,
-    queryClient: new QueryClient({ defaultOptions: { queries: { retryDelay: 0 } } }),
+    queryClient: new QueryClient(),
     environment: {
       store: indexedDbExchangeStore(() => records),
       returns: indexedDbReturnStore(() => records),

@@ -8,7 +8,7 @@ import type { World } from './createWorld.ts'
 export function renderInKit<T>(
   world: World,
   hook: () => T,
-  { queryClient = quickClient(), ...provider }: Partial<BanklinkProviderProps> = {},
+  { queryClient = new QueryClient(), ...provider }: Partial<BanklinkProviderProps> = {},
 ): RenderHookResult<T, unknown> {
   return renderHook(hook, {
     wrapper: ({ children }) => (
@@ -24,9 +24,4 @@ export function renderInKit<T>(
       </QueryClientProvider>
     ),
   })
-}
-
-/** A client that tries again at once. */
-export function quickClient(): QueryClient {
-  return new QueryClient({ defaultOptions: { queries: { retryDelay: 0 } } })
 }

@@ -18,7 +18,7 @@ export function renderKit(world: World, options: RenderKitOptions = {}): RenderR
 }
 
 export function kit(world: World, { button, children, environment, ...provider }: RenderKitOptions = {}): ReactNode {
-  const client = provider.queryClient ?? new QueryClient({ defaultOptions: { queries: { retryDelay: 0 } } })
+  const client = provider.queryClient ?? new QueryClient()
   return (
     <StrictMode>
       <QueryClientProvider client={client}>

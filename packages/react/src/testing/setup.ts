@@ -4,6 +4,7 @@ import { cleanup, configure } from '@testing-library/react'
 import { version } from 'react'
 import { version as domVersion } from 'react-dom'
 import { afterEach } from 'vitest'
+import { retryAtOnce } from './retryAtOnce.ts'
 
 // A run on the wrong React would pass, and show nothing.
 const wanted = process.env.REACT_MAJOR ?? '19'
@@ -12,6 +13,8 @@ for (const found of [version, domVersion]) {
 }
 
 afterEach(cleanup)
+
+retryAtOnce()
 
 // For a machine that is busy with something else.
 configure({ asyncUtilTimeout: 10_000 })

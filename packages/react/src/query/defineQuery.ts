@@ -1,0 +1,114 @@
+import { type BanklinkError, type Call, systemClock, toBanklinkError } from '@banklink/core'
+import { hashKey, type QueryKey, skipToken, type UseQueryOptions } from '@tanstack/react-query'
+import { pageVisibility } from '../host-page/pageVisibility.ts'
+import { limited } from '../session/limited.ts'
+
+/** Options of a query that a caller of a hook can set. The rest belongs to the kit. */
+export type CallerQueryOptions<options> = Partial<Omit<options, KitQueryOption>>
+
+type KitQueryOption = (typeof kitQueryOptions)[number]
+
+export interface QueryDefinition<data, key extends QueryKey> extends CallerQueryOptions<KitQuery<data, key>> {
+  queryKey: key
+  /** Asks the backend; undefined while something that it needs is missing, such as an id or the owner. */
+  read: ((call: Call) => Promise<data>) | undefined
+  initialData?: () => data | undefined
+  initialDataUpdatedAt?: () => number | undefined
+}
+
+export type KitQuery<data, key extends QueryKey> = UseQueryOptions<data, BanklinkError, data, key>
+
+/** Milliseconds that a read may take, without those in which the page is hidden. */
+export const readWithinMs = 30_000
+
+/**
+ * Makes the options of a query on a client that belongs to the host. Each option is set, so that none of the client's
+ * defaults applies. A read fails only with a `BanklinkError`, also when the backend never answers, and it is not held
+ * back while the browser reports that it is offline.
+ */
+export function defineQuery<data, key extends QueryKey>(definition: QueryDefinition<data, key>): KitQuery<data, key> {
+  const { read, queryKey, ...own } = definition
+  return {
+    ...neutral,
+    ...own,
+    queryKey,
+    queryFn: read ? ({ signal }: { signal: AbortSignal }) => readInTime(read, signal) : skipToken,
+  } as unknown as KitQuery<data, key>
+}
+
+/** Options with a caller's in place of ours, except those that belong to the kit. */
+export function withCallerOptions<options extends object>(
+  options: options,
+  caller: CallerQueryOptions<options> | undefined,
+): options {
+  const given = Object.entries(caller ?? {}).filter(
+    ([name, value]) => value !== undefined && !(kitQueryOptions as readonly string[]).includes(name),
+  )
+  return { ...options, ...Object.fromEntries(given) }
+}
+
+/** Which data a query shows, and how it reaches the platform, is not for a caller to change. */
+const kitQueryOptions = [
+  'queryKey',
+  'queryHash',
+  'queryKeyHashFn',
+  'queryFn',
+  'behavior',
+  'initialData',
+  'initialDataUpdatedAt',
+  'placeholderData',
+  'networkMode',
+] as const
+
+/** Fails to compile when TanStack Query adds an option that `neutral` leaves to the host. */
+type HostDefault = Exclude<keyof UseQueryOptions, 'queryKey' | 'queryHash' | 'queryFn' | `_${string}`> | 'suspense'
+
+/** TanStack Query's behaviour as it is without any defaults, and retries for what may succeed. */
+const neutral: { [option in HostDefault]: unknown } = {
+  behavior: undefined,
+  enabled: true,
+  gcTime: 5 * 60_000,
+  initialData: undefined,
+  initialDataUpdatedAt: undefined,
+  maxPages: undefined,
+  meta: undefined,
+  networkMode: 'always',
+  notifyOnChangeProps: undefined,
+  persister: undefined,
+  placeholderData: undefined,
+  queryKeyHashFn: hashKey,
+  refetchInterval: false,
+  refetchIntervalInBackground: false,
+  refetchOnMount: true,
+  refetchOnReconnect: true,
+  refetchOnWindowFocus: true,
+  // A read that took all of its time is not worth two more: the user decides.
+  retry: (failures: number, { code, retryable }: BanklinkError) =>
+    retryable && code !== 'link.answer_timeout' && failures < 2,
+  retryDelay: (failures: number) => 1000 * 2 ** failures,
+  retryOnMount: true,
+  select: undefined,
+  staleTime: 0,
+  structuralSharing: true,
+  subscribed: true,
+  suspense: false,
+  throwOnError: false,
+}
+
+function readInTime<data>(read: (call: Call) => Promise<data>, signal: AbortSignal): Promise<data> {
+  const limits = { clock: systemClock, page: pageVisibility, answerWithinMs: readWithinMs }
+  return limited(limits, (call) => read({ signal: firstAborted(signal, call.signal) })).catch((cause: unknown) => {
+    throw toBanklinkError(cause)
+  })
+}
+
+/** As `AbortSignal.any`, which some of the supported browsers lack. */
+function firstAborted(...signals: readonly AbortSignal[]): AbortSignal {
+  const joined = new AbortController()
+  for (const signal of signals) {
+    const abort = () => joined.abort(signal.reason)
+    if (signal.aborted) abort()
+    else signal.addEventListener('abort', abort, { once: true })
+  }
+  return joined.signal
+}
