@@ -164,5 +164,6 @@ function stateOf({ removed, loginRequired, hasAccess }: ItemState): string {
 }
 
 function inWords({ status, verificationStatus, bankName }: LinkedAccountState): string {
-  return [status, verificationStatus, bankName].filter(Boolean).join(' ')
+  // An empty name is not none: Bond is not to be sent one.
+  return [status, verificationStatus, bankName].filter((word) => word !== null).join(' ')
 }

@@ -33,6 +33,7 @@ export interface BondExchange {
   /** Plaid's id of the account. */
   externalAccountId: string
   status: BondLinkStatus
+  /** Never empty. */
   bankName?: string
 }
 

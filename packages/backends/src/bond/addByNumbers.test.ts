@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askedOf, call, generations, mockBond, rowsOf } from './testing/mockBond.ts'
+import { askedOf, call, generations, mockBond, rowsOf, watchedBond } from './testing/mockBond.ts'
 
 const numbers = { routingNumber: '021000021', accountNumber: '900800700655', accountType: 'savings' } as const
 const used = { Message: '', Status: 400, Code: 'idempotency_key_exists', Type: 'Request Error' }
@@ -18,6 +18,14 @@ test.each(generations)('default: %s', async (generation) => {
       actions: ['remove'],
     },
   })
+})
+
+test.each(generations)('behavior: an empty name of a bank is not sent: %s', async (generation) => {
+  const { bond, bodies } = watchedBond({ generation })
+  const step = await bond.backend.addByNumbers?.({ ...numbers, bankName: '' }, call('key-1'))
+  expect(step).toMatchObject({ done: true, value: { institution: { name: null } } })
+  expect(bodies).toHaveLength(1)
+  expect(bodies[0]).not.toHaveProperty('bank_name')
 })
 
 test('behavior: the type is what Bond answers', async () => {

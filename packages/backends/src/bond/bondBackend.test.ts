@@ -53,6 +53,13 @@ test('begin: behavior: asks by GET after a 404 without an error of Bond’s', as
   expect(askedOf(mock)).toEqual(['POST plaid', 'GET plaid'])
 })
 
+test.each([400, 429, 500, 502, 503])('begin: error: a %i without a body does not ask by GET', async (status) => {
+  const { mock, backend } = mockBond()
+  mock.fail({ method: 'POST', path: tokenPath, status })
+  await expect(begunLink(backend)).rejects.toMatchObject({ details: { status } })
+  expect(askedOf(mock)).toEqual(['POST plaid'])
+})
+
 test('begin: error: platform.account_not_found asks once', async () => {
   const { mock, backend } = mockBond({}, { owner: { cardAccountId: 'unknown' } })
   await expect(begunLink(backend)).rejects.toMatchObject({

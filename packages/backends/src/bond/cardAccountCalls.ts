@@ -68,7 +68,7 @@ function exchangeBody({ publicToken, linkedAccountId, externalAccountId, status,
     linked_account_id: linkedAccountId,
     external_account_id: externalAccountId,
     status,
-    ...(bankName ? { bank_name: bankName } : {}),
+    bank_name: bankName,
   }
 }
 

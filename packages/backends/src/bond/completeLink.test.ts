@@ -1,6 +1,15 @@
 import { type LinkedAccount, type Pending, type Step, toLinkResult } from '@banklink/core'
 import { expect, test } from 'vitest'
-import { askedOf, begunLink, call, finishedLink, type MockBond, mockBond } from './testing/mockBond.ts'
+import {
+  askedOf,
+  begunLink,
+  call,
+  finishedLink,
+  generations,
+  type MockBond,
+  mockBond,
+  watchedBond,
+} from './testing/mockBond.ts'
 
 const exchangePath = '/bond/api/v0/accounts/*/external_accounts/plaid'
 const listPath = '/bond/api/v0/accounts/*/external_accounts'
@@ -32,16 +41,8 @@ test('default', async () => {
 })
 
 test('behavior: Plaid’s sample accounts as Bond is told of them', async () => {
-  const bodies: unknown[] = []
-  const { mock, backend } = mockBond(
-    {},
-    {
-      fetch: async (input, init) => {
-        if (typeof init?.body === 'string') bodies.push(JSON.parse(init.body))
-        return mock.fetch(new Request(input, init))
-      },
-    },
-  )
+  const { bond, bodies } = watchedBond()
+  const { backend } = bond
   const { state } = await begunLink(backend)
   const linked_account_id = JSON.parse(state)[2]
   const accounts = [
@@ -75,14 +76,17 @@ test('behavior: Plaid’s sample accounts as Bond is told of them', async () => 
   expect(bodies).toEqual(accounts.map(({ id }) => ({ ...told, external_account_id: id })))
 })
 
-test.each([null, { id: 'ins_4', name: null }, { id: null, name: '' }])(
-  'behavior: without a bank’s name none is sent (%j)',
-  async (institution) => {
-    const bond = mockBond()
-    const step = await bond.backend.complete({ ...(await finishedLink(bond)), institution }, call())
-    expect(step).toMatchObject({ done: true, value: { institution: { name: null } } })
-  },
-)
+test.each(
+  generations.flatMap((generation) =>
+    [null, { id: 'ins_4', name: null }, { id: null, name: '' }].map((institution) => ({ generation, institution })),
+  ),
+)('behavior: without a bank’s name none is sent ($generation, $institution)', async ({ generation, institution }) => {
+  const { bond, bodies } = watchedBond({ generation })
+  const step = await bond.backend.complete({ ...(await finishedLink(bond)), institution }, call())
+  expect(step).toMatchObject({ done: true, value: { institution: { name: null } } })
+  expect(bodies.at(-1)).toMatchObject({ public_token: expect.any(String) })
+  expect(bodies.at(-1)).not.toHaveProperty('bank_name')
+})
 
 test('behavior: a lost answer is found', async () => {
   const bond = mockBond()

@@ -1,32 +1,16 @@
 import { finishMockLink } from '@banklink/mock-backend'
 import { expect, test } from 'vitest'
-import { askedOf, begunLink, call, linkedAccount, type MockBond, mockBond, rowsOf } from './testing/mockBond.ts'
-
-/** The newer paths, and every body that went out. */
-function customerBond(): MockBond & { sent: object[] } {
-  const sent: object[] = []
-  const bond = mockBond(
-    {},
-    {
-      generation: 'customerId',
-      fetch: async (input, init) => {
-        if (typeof init?.body === 'string') sent.push(JSON.parse(init.body))
-        return bond.mock.fetch(new Request(input, init))
-      },
-    },
-  )
-  return { ...bond, sent }
-}
+import { askedOf, begunLink, call, linkedAccount, mockBond, rowsOf, watchedBond } from './testing/mockBond.ts'
 
 test('default', async () => {
-  const bond = customerBond()
-  const { mock, backend, sent } = bond
+  const { bond, bodies } = watchedBond({ generation: 'customerId' })
+  const { mock, backend } = bond
   const customer_id = mock.bond.cardAccounts[0]?.customerId
   const external = { type: 'external', link_type: 'plaid' }
   const { id } = await linkedAccount(bond)
   await backend.begin({ purpose: 'reconnect', accountId: id }, call())
   await backend.remove(id, call())
-  expect(sent).toEqual([
+  expect(bodies).toEqual([
     { ...external, customer_id },
     {
       public_token: expect.stringMatching(/^public-/),
@@ -50,10 +34,10 @@ test('default', async () => {
 })
 
 test('parameters: redirectUri goes along', async () => {
-  const bond = customerBond()
+  const { bond, bodies } = watchedBond({ generation: 'customerId' })
   expect(await bond.backend.capabilities(call())).toMatchObject({ redirectUri: 'request' })
   await begunLink(bond.backend, { purpose: 'link', redirectUri: 'https://app.test/return' })
-  expect(bond.sent).toMatchObject([{ redirect_uri: 'https://app.test/return' }])
+  expect(bodies).toMatchObject([{ redirect_uri: 'https://app.test/return' }])
 })
 
 test('parameters: businessId', async () => {

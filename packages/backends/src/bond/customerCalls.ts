@@ -38,7 +38,7 @@ export function customerCalls({ client, owner, masks }: CustomerCallsOptions): B
         public_token: publicToken,
         external_account_id: externalAccountId,
         verification_status: status,
-        ...(bankName ? { bank_name: bankName } : {}),
+        bank_name: bankName,
       }
       const path = pathOf(linkedAccountId)
       return readExchanged(await client({ method: 'POST', path, body, signal, idempotencyKey }))

@@ -30,6 +30,23 @@ test('behavior: a refusal of Bond’s is not asked again in the other form', asy
   expect(rowsOf(bond.mock)).toMatchObject([{ status: 'active' }])
 })
 
+test.each(generations)('error: platform.account_not_found where it went meanwhile: %s', async (generation) => {
+  const bond = mockBond(
+    {},
+    {
+      generation,
+      fetch: async (input, init) => {
+        // Another tab is first.
+        if (init?.method === 'DELETE') await bond.mock.fetch(new Request(input, init))
+        return bond.mock.fetch(new Request(input, init))
+      },
+    },
+  )
+  const { id } = await linkedAccount(bond)
+  await expect(bond.backend.remove(id, call())).rejects.toMatchObject({ code: 'platform.account_not_found' })
+  expect(rowsOf(bond.mock)).toMatchObject([{ status: 'removed' }])
+})
+
 test.each(generations)('behavior: a lost answer is looked up: %s', async (generation) => {
   const bond = mockBond({}, { generation })
   const { id } = await linkedAccount(bond)

@@ -12,7 +12,7 @@ import {
   reportableStatuses,
 } from './linkedAccounts.ts'
 import { addByNumbers } from './migrateAccount.ts'
-import { oneOf, optionalText, readFields, requiredText } from './readBody.ts'
+import { oneOf, optionalName, optionalText, readFields, requiredText } from './readBody.ts'
 import { renewFor } from './renewLinkToken.ts'
 import { linkTokenFor, tokenFields } from './requestLinkToken.ts'
 
@@ -25,7 +25,7 @@ const migration = v.object({
   account_number: requiredText,
   routing_number: requiredText,
   bank_account_type: oneOf(['checking', 'savings']),
-  bank_name: optionalText,
+  bank_name: optionalName,
 })
 
 /** `POST /accounts` of the newer paths: a row with a link token, or an account by its numbers, as `type` says. */
@@ -40,7 +40,7 @@ const exchange = v.object({
   public_token: requiredText,
   external_account_id: requiredText,
   verification_status: oneOf(reportableStatuses),
-  bank_name: optionalText,
+  bank_name: optionalName,
 })
 
 /** `POST /accounts/{account_id}`: exchanges a public token, as the older path does. */

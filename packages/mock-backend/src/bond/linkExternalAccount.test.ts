@@ -35,6 +35,15 @@ test('parameters: bank_name', async () => {
   expect(scene.mock.state().bond.cardAccounts[0]?.linkedAccounts[0]?.bankName).toBeNull()
 })
 
+test('error: an empty bank_name', async () => {
+  const scene = createScene()
+  const body = { ...(await finished(scene)), bank_name: '' }
+  expect(await scene.bond('POST', pathOf(scene.owner.accountId), { body })).toMatchObject({
+    status: 400,
+    body: { bank_name: ['Shorter than minimum length 1.'] },
+  })
+})
+
 test('behavior: stays inactive until automatic deposits verify it, a day later', async () => {
   const { mock, link } = createScene()
   await link({ verification: 'pending_automatic_verification' })

@@ -6,14 +6,14 @@ import type { MockWorld } from '../world/MockWorld.ts'
 import { BondError } from './BondError.ts'
 import type { BondLinkedAccount } from './BondState.ts'
 import { bondStatusOf, findCardAccount, findLinkedAccount, reportableStatuses } from './linkedAccounts.ts'
-import { oneOf, optionalText, readFields, requiredText } from './readBody.ts'
+import { oneOf, optionalName, readFields, requiredText } from './readBody.ts'
 
 const exchange = v.object({
   public_token: requiredText,
   linked_account_id: requiredText,
   external_account_id: requiredText,
   status: oneOf(reportableStatuses),
-  bank_name: optionalText,
+  bank_name: optionalName,
 })
 
 /** Exchanges a public token: the row becomes an external account. Nothing is spent where anything is refused. */

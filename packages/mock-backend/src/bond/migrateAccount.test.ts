@@ -60,6 +60,10 @@ test('error: duplicate_account', async () => {
 
 test('error: missing and wrong fields', async () => {
   const scene = createScene()
+  expect(await migrate(scene, { ...numbers, bank_name: '' })).toMatchObject({
+    status: 400,
+    body: { bank_name: ['Shorter than minimum length 1.'] },
+  })
   expect(await migrate(scene, { account_type: 'loan' })).toMatchObject({
     status: 400,
     body: {

@@ -6,13 +6,13 @@ import type { BondLinkedAccount } from './BondState.ts'
 import { isRoutingNumber } from './isRoutingNumber.ts'
 import { linkedFields } from './linkExternalAccount.ts'
 import { addLinkedAccount, type BondOwner, findCardAccount, itemAccountOf, ownerOfCard } from './linkedAccounts.ts'
-import { oneOf, optionalText, readFields, requiredText } from './readBody.ts'
+import { oneOf, optionalName, readFields, requiredText } from './readBody.ts'
 
 const migration = v.object({
   account_number: requiredText,
   routing_number: requiredText,
   account_type: oneOf(['checking', 'savings']),
-  bank_name: optionalText,
+  bank_name: optionalName,
 })
 
 export type Migration = v.InferOutput<typeof migration>

@@ -13,6 +13,9 @@ export const optionalText: v.GenericSchema<unknown, string | null | undefined> =
   v.string('Not a valid string.'),
 )
 
+/** A text that may be missing or null, but not empty. */
+export const optionalName: v.GenericSchema<unknown, string | null | undefined> = v.nullish(requiredText)
+
 /** One of these texts. */
 export function oneOf<const values extends readonly string[]>(
   values: values,

@@ -55,6 +55,22 @@ export function mockBond(
   }
 }
 
+/** The same, with every body that is sent to Bond. */
+export function watchedBond(options: MockBondOptions = {}): { bond: MockBond; bodies: unknown[] } {
+  const bodies: unknown[] = []
+  const bond = mockBond(
+    {},
+    {
+      ...options,
+      fetch: async (input, init) => {
+        if (typeof init?.body === 'string') bodies.push(JSON.parse(init.body))
+        return bond.mock.fetch(new Request(input, init))
+      },
+    },
+  )
+  return { bond, bodies }
+}
+
 /** A call that nobody stops. */
 export function call(idempotencyKey?: string): Call {
   return { signal: new AbortController().signal, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) }
