@@ -62,3 +62,42 @@ test('behavior: a read stops with the browser, and is no failure', async () => {
   expect(response.status).toBe(499)
   expect(mocked.logged).toMatchObject([{ level: 'warn', status: 499 }])
 })
+
+test('behavior: the log has the route, and neither an account’s id nor a cursor', async () => {
+  const mocked = mockGateway()
+  const { id } = await linkedAccount(mocked)
+  const foreign = { owner: 1 }
+  const pages = [`/accounts/${id}`, `/accounts/${id}/other`, `/accounts?cursor=${id}`, `/other/${id}`]
+  for (const path of pages) await mocked.send(path)
+  await mocked.send(`/accounts/${id}`, { ...foreign, method: 'DELETE' })
+  await mocked.send('/link-tokens', { ...foreign, json: { purpose: 'reconnect', accountId: id } })
+  await mocked.send(`/accounts/${id}`, { method: 'DELETE' })
+  expect(mocked.logged.slice(-7).map(({ method, route, status }) => `${method} ${route} ${status}`)).toEqual([
+    'GET /api/banklink/accounts/:id 200',
+    'GET /api/banklink/* 404',
+    'GET /api/banklink/accounts 200',
+    'GET /api/banklink/* 404',
+    'DELETE /api/banklink/accounts/:id 404',
+    'POST /api/banklink/link-tokens 404',
+    'DELETE /api/banklink/accounts/:id 200',
+  ])
+  expect(JSON.stringify(mocked.logged)).not.toContain(id)
+})
+
+test('behavior: a cursor reaches the platform as it is, and the next one comes back', async () => {
+  const asked: object[] = []
+  const backend = {
+    ...mockGateway().browser(),
+    list: async (page: object) => {
+      asked.push(page)
+      return { accounts: [], next: 'a&b=c' }
+    },
+  }
+  const { send, browser } = mockGateway({ backend: () => backend })
+  expect(await (await send('/accounts')).json()).toEqual({ accounts: [], next: 'a&b=c' })
+  expect(await browser().list({ cursor: 'a&b=c' }, call())).toEqual({ accounts: [], next: 'a&b=c' })
+  expect(asked).toEqual([{}, { cursor: 'a&b=c' }])
+  const long = await send(`/accounts?cursor=${'x'.repeat(2049)}`)
+  expect([long.status, (await long.json()).fields]).toEqual([400, ['cursor']])
+  expect(asked).toHaveLength(2)
+})

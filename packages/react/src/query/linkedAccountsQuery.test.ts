@@ -134,3 +134,30 @@ test('parameters: refetchInterval', async () => {
   expect(looks()).toBe(1)
   hide()
 })
+
+test('behavior: reads every page, each with the cursor of the one before', async () => {
+  const world = createWorld()
+  await linkAccount(world, { bank: 'Tartan Bank', mask: '1111' })
+  const [account] = (await world.backend.list({}, { signal: new AbortController().signal })).accounts
+  if (!account) throw new Error('The account must be there.')
+  const cursors: (string | undefined)[] = []
+  const nextOf: Record<string, string> = { first: 'b', b: 'c' }
+  const list: LinkBackend['list'] = async ({ cursor }) => {
+    cursors.push(cursor)
+    const next = nextOf[cursor ?? 'first']
+    return { accounts: [{ ...account, id: cursor ?? 'first' }], ...(next ? { next } : {}) }
+  }
+  const query = linkedAccountsQuery({ backend: { ...world.backend, list }, ownerKey: 'owner-0' })
+  const accounts = await new QueryClient().fetchQuery({ ...query, retry: false })
+  expect(accounts.map(({ id }) => id)).toEqual(['first', 'b', 'c'])
+  expect(cursors).toEqual([undefined, 'b', 'c'])
+})
+
+test('behavior: pages that never end are read fifty times', async () => {
+  const world = createWorld()
+  let pages = 0
+  const list: LinkBackend['list'] = async () => ({ accounts: [], next: String(++pages) })
+  const query = linkedAccountsQuery({ backend: { ...world.backend, list }, ownerKey: 'owner-0' })
+  expect(await new QueryClient().fetchQuery({ ...query, retry: false })).toEqual([])
+  expect(pages).toBe(50)
+})
