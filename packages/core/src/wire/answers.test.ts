@@ -27,6 +27,34 @@ test('behavior: what has no name in the schema does not pass', () => {
   expect(v.parse(linkedAccountAnswer, sent)).toEqual(account)
 })
 
+test('behavior: an empty text is null', () => {
+  const empty = {
+    name: '',
+    mask: '',
+    type: '',
+    subtype: ' ',
+    currency: '',
+    linkedAt: '',
+    reason: '',
+    platformStatus: '',
+  }
+  const sent = { ...account, ...empty, institution: { id: '', name: '', logo: '' } }
+  const read = v.parse(linkedAccountAnswer, sent)
+  expect(read).toEqual({
+    ...account,
+    ...Object.fromEntries(Object.keys(empty).map((name) => [name, null])),
+    institution: { id: null, name: null, logo: null },
+  })
+})
+
+test('behavior: a text has an end', () => {
+  const endless = 'a'.repeat(1_000_000)
+  const sent = { ...account, name: endless, institution: { id: endless, name: endless, logo: endless } }
+  const read = v.parse(linkedAccountAnswer, sent)
+  expect(read.name).toHaveLength(256)
+  expect(read.institution).toEqual({ id: 'a'.repeat(256), name: 'a'.repeat(256), logo: null })
+})
+
 test('behavior: words of a newer gateway break nothing', () => {
   const sent = { ...account, status: 'frozen', nextAction: 'thaw', actions: ['remove', 'thaw'] }
   expect(v.parse(linkedAccountAnswer, sent)).toEqual({

@@ -12,13 +12,22 @@ import type { Step } from '../backend/Step.ts'
 /** Reads one kind of answer and keeps its named fields alone. */
 export type AnswerSchema<T> = v.GenericSchema<unknown, T>
 
-const text = v.nullable(v.string())
+/** A platform's text within bounds. An empty one says nothing: it is null, and a longer one is cut. */
+const text = v.pipe(
+  v.nullable(v.string()),
+  v.transform((sent) => sent?.trim().slice(0, 256) || null),
+)
+/** Half an image is none. */
+const logo = v.pipe(
+  v.nullable(v.string()),
+  v.transform((sent) => (sent && sent.length <= 500_000 ? sent : null)),
+)
 const action = v.picklist(accountActions)
 
 /** A linked account. A status or an action of a newer gateway becomes `unknown` or is left out; nothing breaks. */
 export const linkedAccountAnswer: AnswerSchema<LinkedAccount> = v.object({
   id: v.string(),
-  institution: v.object({ id: text, name: text, logo: text }),
+  institution: v.object({ id: text, name: text, logo }),
   name: text,
   mask: text,
   type: text,

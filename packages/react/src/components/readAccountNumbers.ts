@@ -6,13 +6,13 @@ import { isRoutingNumber } from './isRoutingNumber.ts'
 export type FieldErrors = { [name in FieldName]?: AddFieldError | undefined }
 export type FieldName = NumberField | 'accountNumberAgain' | 'agreement'
 
-/** Reads the form: the numbers, or what is wrong with them. Spaces and dashes are how people write numbers. */
+/** Reads the form: the numbers, or what is wrong with them. Numbers are read as people paste them. */
 export function readAccountNumbers(form: FormData): { numbers: AccountNumbers | null; errors: FieldErrors } {
   const text = (name: FieldName) => {
     const value = form.get(name)
     return typeof value === 'string' ? value.trim() : ''
   }
-  const digits = (name: FieldName) => text(name).replace(/[\s-]/g, '')
+  const digits = (name: FieldName) => pastedDigits(text(name))
   const numbers: AccountNumbers = {
     routingNumber: digits('routingNumber'),
     accountNumber: digits('accountNumber'),
@@ -21,6 +21,16 @@ export function readAccountNumbers(form: FormData): { numbers: AccountNumbers | 
   }
   const errors = findErrors(numbers, { again: digits('accountNumberAgain'), hasAgreed: form.has('agreement') })
   return { numbers: Object.keys(errors).length === 0 ? numbers : null, errors }
+}
+
+/**
+ * Plain digits, without what comes with a number from a web page, a PDF or a phone's keyboard: any space or dash,
+ * characters that can't be seen, and digits of full width.
+ */
+export function pastedDigits(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\p{White_Space}\p{Dash}\p{Control}\p{Default_Ignorable_Code_Point}\p{Cf}\u2800\u30fc]/gu, '')
 }
 
 /** The field that the platform refused, where its code names one. */

@@ -1,5 +1,6 @@
 import type { LinkedAccount } from '@banklink/core'
 import type { AccountsMessages } from './accountsMessages.ts'
+import { formatRange } from './format.ts'
 import type { Spoken } from './useMessages.ts'
 
 /** What is known of an account beside its bank: its name or kind, the end of its number, whose it is. */
@@ -30,5 +31,5 @@ function subtypeText(subtype: string, { accountSubtypes }: AccountsMessages): st
 
 /** How long a bank takes to check deposits by itself. */
 function waitText({ locale }: Spoken<object>): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).formatRange(1, 2)
+  return formatRange([1, 2], locale, 'day')
 }

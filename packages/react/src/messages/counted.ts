@@ -1,3 +1,5 @@
+import { formatNumber, pluralOf } from './format.ts'
+
 export interface CountedOptions {
   say: (count: string, plural: Intl.LDMLPluralRule) => string
   /** BCP 47. */
@@ -6,5 +8,5 @@ export interface CountedOptions {
 
 /** What is said of so many, in the person's digits and plurals. */
 export function counted(count: number, { say, locale }: CountedOptions): string {
-  return say(new Intl.NumberFormat(locale).format(count), new Intl.PluralRules(locale).select(count))
+  return say(formatNumber(count, locale), pluralOf(count, locale))
 }
