@@ -24,8 +24,17 @@ export function textsOf(page: Page): Promise<Text[]> {
       return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)]
     }
     const toCss = (channels: number[]): string => `rgb(${channels.join(' ')})`
+    /** What is behind the page: the system’s color in the scheme of the root. */
+    const canvas = (): string => {
+      const probe = document.createElement('i')
+      probe.style.setProperty('background-color', 'Canvas')
+      document.documentElement.append(probe)
+      const { backgroundColor } = getComputedStyle(probe)
+      probe.remove()
+      return backgroundColor
+    }
     const groundOf = (element: Element | null): string => {
-      if (!element) return toCss(paint('Canvas', 'white'))
+      if (!element) return toCss(paint(canvas(), 'white'))
       return toCss(paint(getComputedStyle(element).backgroundColor, groundOf(element.parentElement)))
     }
     const luminance = (channels: number[]): number =>

@@ -1,6 +1,7 @@
 /**
  * The tokens that a stylesheet reads, and what it takes where they are not set: `{ name, fallback, about }[]`. `about` is
- * the comment that ends the line, or stands alone above it. A fallback of the first theme is shown as its value.
+ * the comment that ends the line, or stands alone above it. A fallback of the first theme is shown as its value,
+ * in both schemes.
  */
 export function readTokens(css) {
   const found = new Map()
@@ -40,7 +41,8 @@ function argumentsAt(css, start) {
 /** Without the names that are the sheet's own. */
 function plain(css, fallback) {
   const [, theme = ''] = /^var\((--_theme-[\w-]+)\)$/.exec(fallback ?? '') ?? []
-  const [, value] = (theme && new RegExp(`${theme}:\\s*([^;]+);`).exec(css)) || []
+  const values = theme ? [...css.matchAll(new RegExp(`${theme}:\\s*([^;]+);`, 'g'))].map(([, each]) => each) : []
+  const value = values.find((each) => each.startsWith('light-dark(')) ?? values[0]
   return value ?? fallback?.replaceAll('var(--_', 'var(--banklink-') ?? null
 }
 

@@ -5,7 +5,7 @@ import { selectorRow } from './renderExport.mjs'
 /** The page of the stylesheet: its tokens, the attributes it reads, and every part of every component. */
 export function renderStyles({ css, components }) {
   const tokens = readTokens(css).map(
-    ({ name, fallback, about }) => `| \`${name}\` | ${fallback ? `\`${cell(fallback)}\`` : ''} | ${cell(about)} |`,
+    ({ name, fallback, about }) => `| \`${name}\` | ${bySchemes(fallback)} | ${cell(about)} |`,
   )
   const slots = components.flatMap(({ name, doc }) =>
     (doc?.tags.get('selector') ?? []).map(
@@ -29,6 +29,13 @@ export function renderStyles({ css, components }) {
     'Every part has a `data-slot`, and where it has states a `data-state`.',
     ['| component | selector | |', '| --- | --- | --- |', ...slots].join('\n'),
   ].join('\n\n')}\n`
+}
+
+/** A value; of one for each scheme both, since an app is not to write `light-dark()` itself. */
+function bySchemes(fallback) {
+  if (!fallback) return ''
+  const [, light, dark] = /^light-dark\((#\w+), (#\w+)\)$/.exec(fallback) ?? []
+  return light ? `\`${light}\`, dark \`${dark}\`` : `\`${cell(fallback)}\``
 }
 
 function attributeRow(name, css) {

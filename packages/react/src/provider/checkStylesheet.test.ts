@@ -31,6 +31,17 @@ test('behavior: says once that the sheet is missing', () => {
   expect(again.told).toEqual([])
 })
 
+test('behavior: says that a page is dark by its own colors alone', () => {
+  const canvas = { fillRect: () => {}, getImageData: () => ({ data: [10, 10, 10, 255] }) }
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(canvas as never)
+  addPart()
+  addSheet()
+  const page = start()
+  page.clock.advance(2000)
+
+  expect(page.told).toEqual([expect.stringContaining('This page is dark, and Banklink is light on it')])
+})
+
 test('behavior: says so of a part that comes later', async () => {
   const page = start()
   page.clock.advance(60_000)

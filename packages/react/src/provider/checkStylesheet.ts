@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from '@banklink/core'
+import { checkScheme } from './checkScheme.ts'
 
 export interface CheckStylesheetOptions {
   clock?: Clock | undefined
@@ -7,7 +8,7 @@ export interface CheckStylesheetOptions {
 }
 
 /**
- * Says, once on a page, that the stylesheet is missing. Waits for a part that is laid out, since a page without one
+ * Says, once on a page, that the stylesheet is missing, or that it takes a dark page for a light one. Waits for a part that is laid out, since a page without one
  * needs no stylesheet and a test's page has no layout, and then for the sheet, which may come after the scripts. For
  * development alone.
  *
@@ -22,9 +23,12 @@ export function checkStylesheet({ clock = systemClock, warn = toConsole }: Check
     observer.disconnect()
     stopWaiting = clock.after(sheetWithinMs, () => {
       const part = findPart()
-      if (!part || hasTold || getComputedStyle(part).getPropertyValue('--banklink-styles')) return
+      if (!part || hasTold) return
+      const hasSheet = getComputedStyle(part).getPropertyValue('--banklink-styles') !== ''
+      const fault = hasSheet ? checkScheme(part) : text
+      if (!fault) return
       hasTold = true
-      warn(text)
+      warn(fault)
     })
   }
   observer.observe(document, { childList: true, subtree: true })

@@ -23,6 +23,7 @@ const edgeOn: Record<string, readonly string[]> = {
 /** Says nothing that is not said otherwise: lines between rows, and the shapes of what is on its way. */
 const decoration = new Set(['border', 'skeleton'])
 
+const guard = '@supports (color: light-dark(#000, #fff))'
 const styles = readStyles()
 const variants = ['calm', 'paper', 'ink'].flatMap((theme) =>
   ['light', 'dark'].flatMap((scheme) =>
@@ -59,7 +60,7 @@ test('default: each colour of the sheet is among those that are measured', () =>
       .flatMap(({ inside, value }) =>
         [...value.matchAll(/var\(--_([\w-]+)/g)].map(([, token = '']) => ({ rule: inside.at(-1) ?? '', token })),
       )
-      .filter(({ token }) => !['fill', 'ink', 'mark', 'radius', 'card-radius'].includes(token))
+      .filter(({ token }) => !['fill', 'ink', 'mark', 'radius', 'card-radius', 'page-text'].includes(token))
       .filter(({ token, rule }) => !isKnown(token, rule))
 
   expect(unmeasured((token) => token in textOn || decoration.has(token), /^(color|--_ink)$/)).toEqual([])
@@ -81,12 +82,27 @@ test('default: a colour is written once, where the themes are', () => {
   ])
 })
 
+test('default: a browser or a build without light-dark() has the light colours', () => {
+  const colours = styles.filter(({ file, value }) => file === 'themes.css' && value.includes('light-dark('))
+  const plain = (inside: string, property: string) =>
+    styles.find((style) => style.inside.join() === inside && style.property === property)?.value
+
+  expect(colours).toHaveLength(30)
+  expect(
+    colours.filter(
+      ({ inside, property, value }) => !value.startsWith(`light-dark(${plain(inside.slice(1).join(), property)},`),
+    ),
+  ).toEqual([])
+})
+
 /** The tokens of a theme, as the sheet says them. */
 function tokensOf(theme: string, hasMore: boolean): Record<string, string> {
   const tokens: Record<string, string> = { '--_page': 'light-dark(#f5f5f5, #121212)' }
+  // What the guard holds comes later, and has both schemes.
   const take = (where: (inside: string) => boolean) => {
     for (const { file, inside, property, value } of styles) {
-      if (/^(themes|tokens)\.css$/.test(file) && where(inside.join(' '))) tokens[property] = value
+      const rule = inside.filter((each) => each !== guard).join(' ')
+      if (/^(themes|tokens)\.css$/.test(file) && where(rule)) tokens[property] = value
     }
   }
   take((inside) => inside.startsWith(':where('))

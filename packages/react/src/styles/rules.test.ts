@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { build, type Rolldown } from 'vite'
 import { expect, test } from 'vitest'
 import { readStyles, type StyleDeclaration } from '../testing/readStyles.ts'
 
@@ -21,12 +22,42 @@ const unstyled = [
   'banklink-dialog-text',
 ]
 
-test('default: is made of every file here, in one layer', () => {
+test('default: is made of every file here, in one layer but for the two that say something of the page', () => {
   const sheet = readFileSync(join(import.meta.dirname, '..', 'styles.css'), 'utf8')
-  const imported = sheet.match(/(?<=^@import "\.\/styles\/)[\w-]+\.css(?=" layer\(banklink\);$)/gm)
+  const imported = [...sheet.matchAll(/^@import "\.\/styles\/([\w-]+\.css)"(.*);$/gm)]
+  const layers = Object.fromEntries(imported.map(([, file, layer]) => [file, layer?.trim()]))
 
-  expect(imported?.toSorted()).toEqual([...new Set(styles.map(({ file }) => file))].toSorted())
-  expect(sheet.match(/@import/g)).toHaveLength(imported?.length ?? 0)
+  expect(Object.keys(layers).toSorted()).toEqual([...new Set(styles.map(({ file }) => file))].toSorted())
+  expect(sheet.match(/@import/g)).toHaveLength(imported.length)
+  expect(sheet.match(/^@layer .*$/gm)).toEqual(['@layer reset, base, banklink;'])
+  expect(Object.entries(layers).filter(([, layer]) => layer !== 'layer(banklink)')).toEqual([
+    ['resets.css', ''],
+    ['page.css', 'layer(base)'],
+  ])
+})
+
+test('behavior: outside of layers it only goes back to what the layers say, below any class', () => {
+  const unlayered = styles.filter(({ file }) => file === 'resets.css')
+
+  expect(unlayered.map(({ property, value }) => `${property}: ${value}`)).toEqual([
+    '--_layers: revert-layer',
+    'all: revert-layer',
+  ])
+  // Where a build flattens layers there is nothing to go back to.
+  expect(unlayered[1]?.inside[0]).toBe('@container style(--_layers: 1)')
+  expect(
+    offenders(({ inside }) => /\bhtml\b|\bbody\b/.test(inside.join()) && !inside.includes(':where(html)')),
+  ).toEqual([])
+})
+
+test('behavior: light-dark() stands in a guard whose two colours differ, so that no build rewrites it', async () => {
+  const guards = new Set(styles.filter(({ value }) => value.includes('light-dark(')).map(({ inside }) => inside[0]))
+  const [, one, other] = /^@supports \(color: light-dark\((#\w+), (#\w+)\)\)$/.exec([...guards].join()) ?? []
+  expect(one).not.toBe(other)
+
+  const built = await buildSheet()
+  expect(built.match(/light-dark\(/g)?.length).toBeGreaterThanOrEqual(31)
+  expect(built).not.toMatch(/var\(--lightningcss-/)
 })
 
 test('behavior: is turned round where text runs from right to left', () => {
@@ -87,10 +118,21 @@ test('default: selects slots that components have, and all but a few of them', (
 
 test('default: selects attributes that components have', () => {
   const attributes = new Set(selectors.match(/(?<=\[)(data|aria)-[a-z-]+/g))
-  const known = ['data-banklink-scheme', 'data-banklink-theme']
+  const known = ['data-banklink-scheme', 'data-banklink-theme', 'data-mode', 'data-theme']
 
   expect([...attributes].filter((name) => !components.includes(name) && !known.includes(name))).toEqual([])
 })
+
+/** The sheet as Vite builds it for the browsers that it aims at by itself. */
+async function buildSheet(): Promise<string> {
+  const { output } = (await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, rolldownOptions: { input: join(import.meta.dirname, '..', 'styles.css') } },
+  })) as Rolldown.RolldownOutput
+  const sheet = output.find(({ fileName }) => fileName.endsWith('.css'))
+  return String((sheet as Rolldown.OutputAsset).source)
+}
 
 function offenders(isOne: (style: StyleDeclaration) => boolean): string[] {
   return styles

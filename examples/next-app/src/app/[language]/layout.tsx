@@ -1,12 +1,15 @@
 import './page.css'
 import '@banklink/react/styles.css'
-import type { Metadata } from 'next'
+import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Banking } from '@/Banking'
 import { chooseLanguage } from '@/languages'
 
 export const metadata: Metadata = { title: 'Tidewell', icons: 'data:,' }
+
+/** The page and the kit follow the device. */
+export const viewport: Viewport = { colorScheme: 'light dark' }
 
 export interface LayoutProps {
   params: Promise<{ language: string }>

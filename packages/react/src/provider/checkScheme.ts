@@ -1,0 +1,56 @@
+/**
+ * Says what is wrong where a part of ours is light on a dark page, or dark on a light one: a page that is dark by its own
+ * colors alone looks light to CSS. `null` where both agree, where the app has set its own tokens or a scheme, and where
+ * the page cannot be read, as in a test.
+ *
+ * @param part a part of ours that takes up room
+ */
+export function checkScheme(part: Element): string | null {
+  const own = getComputedStyle(part)
+  if (own.getPropertyValue('--banklink-surface') || part.closest('[data-banklink-scheme]')) return null
+  const behind = groundOf(part.parentElement)
+  if (behind === null) return null
+  const isPartDark = isDark(own.colorScheme)
+  if (isPartDark ? behind < darkBelow : behind > lightAbove) return null
+  if (behind >= darkBelow && behind <= lightAbove) return null
+  const scheme = isPartDark ? 'light' : 'dark'
+  return `This page is ${scheme}, and Banklink is ${isPartDark ? 'dark' : 'light'} on it: nothing but its colors says \
+which it is. Add \`color-scheme: ${scheme}\` where the page sets them, or data-banklink-scheme="${scheme}" on an element \
+around. See docs/guides/theming.md. Production never shows this message.`
+}
+
+// Relative luminance, as in WCAG 2. What is between them is neither.
+const darkBelow = 0.1
+const lightAbove = 0.5
+
+/** By the computed `color-scheme`. Both are that of the device. */
+function isDark(colorScheme: string): boolean {
+  if (!colorScheme.includes('dark')) return false
+  return !colorScheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches
+}
+
+/**
+ * The relative luminance of the closest background. `null` where that is the browser's own, which follows the scheme, and
+ * where it is a picture or can be seen through.
+ */
+function groundOf(element: Element | null): number | null {
+  if (!element) return null
+  const { backgroundColor, backgroundImage } = getComputedStyle(element)
+  if (backgroundImage && backgroundImage !== 'none') return null
+  const [red = 0, green = 0, blue = 0, alpha = 0] = paint(backgroundColor)
+  if (alpha === 0) return groundOf(element.parentElement)
+  return alpha === 255 ? 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue) : null
+}
+
+/** Red, green, blue and alpha, 0 to 255, of any color that CSS knows; nothing where there is no canvas. */
+function paint(color: string): number[] {
+  const context = document.createElement('canvas').getContext('2d')
+  if (!context) return []
+  context.fillStyle = color
+  context.fillRect(0, 0, 1, 1)
+  return [...context.getImageData(0, 0, 1, 1).data]
+}
+
+function linear(channel: number): number {
+  return (channel / 255) ** 2.2
+}

@@ -1,0 +1,5 @@
+import { Banks } from '../src/Banks'
+
+export default function Page() {
+  return <Banks />
+}
