@@ -166,7 +166,8 @@ const meanings = new Map<string, [LinkedAccount['status'], LinkedAccount['nextAc
   ['pending_manual_verification', ['awaiting_deposits', 'verify_deposits']],
   ['verification_expired', ['failed', 'link_again']],
   ['verification_failed', ['failed', 'link_again']],
-  ['USER_PERMISSION_REVOKED', ['failed', 'link_again']],
+  ['USER_PERMISSION_REVOKED', ['reconnect_required', 'reconnect']],
+  ['USER_ACCOUNT_REVOKED', ['reconnect_required', 'reconnect']],
   ['ITEM_LOGIN_REQUIRED', ['reconnect_required', 'reconnect']],
 ])
 

@@ -12,11 +12,13 @@ import {
 } from '@banklink/core'
 import { toExpiresInMs } from '../bond/toExpiresInMs.ts'
 import { findAccount, findLink, notFound } from './accounts/findAccount.ts'
+import { itemErrorOf } from './accounts/itemErrorOf.ts'
 import { listAccounts } from './accounts/listAccounts.ts'
 import { refreshAccount } from './accounts/refreshAccount.ts'
 import type { BondProcessorBackendOptions } from './BondProcessorBackendOptions.ts'
 import { beginRecord } from './link/beginRecord.ts'
 import { readResume } from './link/linkResume.ts'
+import { refuseUpdate } from './link/refuseUpdate.ts'
 import { settleLink } from './link/settleLink.ts'
 import { languageOf, languages } from './plaid/languages.ts'
 import { ownerIdOf } from './processorOwner.ts'
@@ -79,9 +81,15 @@ export function bondProcessorBackend(options: BondProcessorBackendOptions): Link
       if (request.purpose === 'verify_deposits') throw configError('config.not_supported')
       const link = await findLink(ports, request.accountId)
       const accessToken = link?.secrets.accessToken
-      if (accessToken === undefined) throw notFound()
+      if (!link || accessToken === undefined) throw notFound()
       const update: Update = { purpose: 'update', linkedAccountId: request.accountId, accessToken }
-      return done(await createToken(request, { update, call }))
+      // What was revoked is known from here on, whether or not a list showed it.
+      await itemErrorOf(ports, { link, call })
+      try {
+        return done(await createToken(request, { update, call }))
+      } catch (error) {
+        throw await refuseUpdate(ports, { link, error })
+      }
     },
     async complete(request, call) {
       call.signal.throwIfAborted()

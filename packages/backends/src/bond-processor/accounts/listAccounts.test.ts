@@ -65,21 +65,21 @@ test.each(['ITEM_LOGIN_REQUIRED', 'SOMETHING_NEW'])('behavior: an Item in %s wan
   expect(await listed(scene)).toMatchObject([{ status: 'active', canMoveMoney: true }])
 })
 
-test.each([
-  [200, inError('USER_PERMISSION_REVOKED'), 'USER_PERMISSION_REVOKED'],
-  [400, { error_type: 'ITEM_ERROR', error_code: 'ITEM_NOT_FOUND' }, 'ITEM_NOT_FOUND'],
-])('behavior: %i %j cannot be repaired', async (status, body, reason) => {
-  const scene = mockProcessor()
-  const { id } = await linkedAccount(scene)
-  scene.mock.fail({ path: itemGet, status, body })
-  expect(await scene.backend.get(id, call())).toMatchObject({
-    status: 'failed',
-    reason,
-    canMoveMoney: false,
-    nextAction: 'link_again',
-    actions: ['link_again', 'remove'],
-  })
-})
+test.each([[400, { error_type: 'ITEM_ERROR', error_code: 'ITEM_NOT_FOUND' }, 'ITEM_NOT_FOUND']])(
+  'behavior: %i %j cannot be repaired',
+  async (status, body, reason) => {
+    const scene = mockProcessor()
+    const { id } = await linkedAccount(scene)
+    scene.mock.fail({ path: itemGet, status, body })
+    expect(await scene.backend.get(id, call())).toMatchObject({
+      status: 'failed',
+      reason,
+      canMoveMoney: false,
+      nextAction: 'link_again',
+      actions: ['link_again', 'remove'],
+    })
+  },
+)
 
 test.each([
   { status: 500 },

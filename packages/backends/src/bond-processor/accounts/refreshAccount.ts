@@ -1,14 +1,16 @@
 import { type Call, isBanklinkError, type LinkedAccount } from '@banklink/core'
 import type { ItemLink } from '../ItemLink.ts'
 import { toAccountResult } from '../link/authorizeProcessor.ts'
-import { holdLink } from '../link/holdLink.ts'
+import { type HeldLink, holdLink } from '../link/holdLink.ts'
+import { renewAtBond } from '../link/renewAtBond.ts'
 import type { ProcessorPorts } from '../ProcessorPorts.ts'
-import { isGone } from '../plaid/isGone.ts'
+import { isGone, isRevokedCode } from '../plaid/isGone.ts'
 import { findAccount, findLink, notFound } from './findAccount.ts'
 
 /**
  * The account after update mode: what Plaid says of it now is kept, and nothing is exchanged. An account that the
- * Item shares no more is kept as one that can be used no more.
+ * Item shares no more is kept as one that can be used no more. Where access had been revoked, Bond is given a new
+ * processor token before money moves: the numbers behind the old one may be dead.
  */
 export async function refreshAccount(
   ports: ProcessorPorts,
@@ -18,16 +20,26 @@ export async function refreshAccount(
   const link = await findLink(ports, id)
   if (!link) throw notFound()
   const change = await changeOf(ports, { link, call })
+  if (!change) return findAccount(ports, { id, call })
   // Where somebody else is at it, it is about to go.
-  if (change) await holdLink(ports, { id: link.id, work: (held) => held.save(change) })
-  return findAccount(ports, { id, call })
+  const work = (held: HeldLink) =>
+    mustRenew(held.link, change) ? renewAtBond(ports, { held, change }) : held.save(change)
+  await holdLink(ports, { id: link.id, work })
+  const kept = await ports.items.get(link.id)
+  return findAccount(ports, { id: kept?.linkedAccountId ?? id, call })
+}
+
+type Change = Pick<ItemLink, 'account' | 'failure'>
+
+function mustRenew({ failure }: ItemLink, change: Change): boolean {
+  return isRevokedCode(failure) && change.failure === null
 }
 
 /** What there is to keep; null where Plaid can't say while the Item is broken. */
 async function changeOf(
   { plaid }: ProcessorPorts,
   { link, call }: { link: ItemLink; call: Call },
-): Promise<Pick<ItemLink, 'account' | 'failure'> | null> {
+): Promise<Change | null> {
   try {
     const { accounts } = await plaid.accounts(link.secrets.accessToken ?? '', call)
     const account = accounts.find((each) => each.id === link.account.id)

@@ -2,7 +2,7 @@ import type { LinkedAccount } from '@banklink/core'
 import type { BondAccount } from '../../bond/schemas.ts'
 import { toLinkedAccount } from '../../bond/toLinkedAccount.ts'
 import type { ItemLink } from '../ItemLink.ts'
-import { isGoneCode } from '../plaid/isGone.ts'
+import { isGoneCode, isRevokedCode } from '../plaid/isGone.ts'
 
 export interface ProcessorAccountParts {
   /** What Bond says of it. */
@@ -33,9 +33,11 @@ export function toProcessorAccount({ row, link, itemError }: ProcessorAccountPar
     subtype: account.subtype ?? (link.account.subtype || null),
   }
   if (!canLapse.has(account.status)) return known
+  if (isGoneCode(itemError)) return lost(known, itemError ?? '')
+  if (isRevokedCode(link.failure)) return lapsed(known, link.failure ?? '')
   if (link.failure !== null) return lost(known, link.failure)
   if (itemError === null) return known
-  return isGoneCode(itemError) ? lost(known, itemError) : lapsed(known, itemError)
+  return lapsed(known, itemError)
 }
 
 /** Its Item is not the brand's, or not known here, so its login cannot be renewed: only linked anew. */

@@ -1,14 +1,19 @@
 import { isBanklinkError } from '@banklink/core'
 
-/** Whether an error says that an Item is no more, or that the person took back the access to it. */
+/** Whether an error says that an Item is no more. */
 export function isGone(error: unknown): boolean {
   return isBanklinkError(error) && isGoneCode(error.details.platformCode)
 }
 
-/** The same for a code of Plaid's. */
-export function isGoneCode(code: string | undefined): boolean {
-  return goneCodes.has(code)
+/** The same for a code of Plaid's. Not INVALID_ACCESS_TOKEN: another environment answers it, where the Item lives on. */
+export function isGoneCode(code: string | null | undefined): boolean {
+  return code === 'ITEM_NOT_FOUND'
 }
 
-// Not INVALID_ACCESS_TOKEN: it is also what another environment of Plaid answers, where the Item lives on.
-const goneCodes = new Set<string | undefined>(['ITEM_NOT_FOUND', 'USER_PERMISSION_REVOKED', 'USER_ACCOUNT_REVOKED'])
+/**
+ * Whether a code says that the person took back the access to an Item, at Plaid or at the bank. Update mode may bring it
+ * back; the processor token that Bond has moves no money until it is made anew.
+ */
+export function isRevokedCode(code: string | null | undefined): boolean {
+  return code === 'USER_PERMISSION_REVOKED' || code === 'USER_ACCOUNT_REVOKED'
+}

@@ -74,25 +74,27 @@ test('behavior: a lost answer of Plaid’s counts as removed when it is asked ag
   expect(await sweep(scene)).toEqual({ removed: 1, failed: 0 })
 })
 
-test.each(['USER_PERMISSION_REVOKED', 'ITEM_NOT_FOUND'])(
-  'behavior: %s at Plaid is as good as removed',
+test('behavior: ITEM_NOT_FOUND at Plaid is as good as removed', async () => {
+  const scene = mockProcessor()
+  const { id } = await linkedAccount(scene)
+  const body = { error_type: 'ITEM_ERROR', error_code: 'ITEM_NOT_FOUND' }
+  scene.mock.fail({ path: itemRemove, status: 400, body })
+  await scene.backend.remove(id, call())
+  expect(scene.items.all()).toMatchObject([{ step: 'removed', secrets: {} }])
+})
+
+// Another environment answers the first, and revoked is not removed: the Item may live on.
+test.each(['INVALID_ACCESS_TOKEN', 'USER_PERMISSION_REVOKED', 'USER_ACCOUNT_REVOKED'])(
+  'behavior: after %s the token is kept',
   async (error_code) => {
     const scene = mockProcessor()
     const { id } = await linkedAccount(scene)
-    scene.mock.fail({ path: itemRemove, status: 400, body: { error_type: 'ITEM_ERROR', error_code } })
+    const body = { error_type: 'ITEM_ERROR', error_code }
+    scene.mock.fail({ path: itemRemove, status: 400, body })
     await scene.backend.remove(id, call())
-    expect(scene.items.all()).toMatchObject([{ step: 'removed', secrets: {} }])
+    expect(scene.items.all()).toMatchObject([{ step: 'removing', secrets: { accessToken: expect.any(String) } }])
   },
 )
-
-test('behavior: INVALID_ACCESS_TOKEN may be of another environment, so the token is kept', async () => {
-  const scene = mockProcessor()
-  const { id } = await linkedAccount(scene)
-  const body = { error_type: 'INVALID_INPUT', error_code: 'INVALID_ACCESS_TOKEN' }
-  scene.mock.fail({ path: itemRemove, status: 400, body })
-  await scene.backend.remove(id, call())
-  expect(scene.items.all()).toMatchObject([{ step: 'removing', secrets: { accessToken: expect.any(String) } }])
-})
 
 test('behavior: a lost answer of Bond’s is looked for', async () => {
   const scene = mockProcessor()
