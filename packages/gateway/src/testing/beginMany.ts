@@ -17,9 +17,9 @@ async function race(path: string): Promise<void> {
   const won: Won = { begun: 0, claimed: 0, keys: 0 }
   for (let at = 0; at < 40; at++) {
     if (await items.begin(begunItem(`item-${at}`))) won.begun++
-    const claim = { claim: `claim-${process.pid}`, now: 0, leaseMs: 1000 }
+    const claim = { claim: `claim-${process.pid}`, now: 0, leaseMs: 60_000 }
     if (await items.claim(`item-${at}`, claim)) won.claimed++
-    const asked = { fingerprint: 'print', attempt: crypto.randomUUID(), owner: 'owner-1', leaseMs: 1000 }
+    const asked = { fingerprint: 'print', attempt: crypto.randomUUID(), owner: 'owner-1', leaseMs: 60_000 }
     if ((await idempotency.begin(`key-${at}`, asked)) === 'new') won.keys++
   }
   process.send?.(won)

@@ -63,7 +63,7 @@ test('error: platform.unavailable is asked for again', async () => {
 
 test.each([
   ['platform.account_not_found', (world: World, id: string) => world.backend.remove(id, { signal })],
-  ['platform.rejected', (world: World) => world.mock.fail({ method: 'GET', path: '/bond', status: 422 })],
+  ['platform.rejected', (world: World) => world.mock.fail({ method: 'GET', path: '/bond', status: 422, times: 2 })],
 ])('behavior: after %s an account is not followed any more', async (code, happen) => {
   const world = createWorld()
   const verificationStatus = 'pending_automatic_verification'

@@ -274,7 +274,7 @@ test('behavior: who tries again what an earlier page left is told how it ends', 
   const first = await leaveBehind('before')
   first.unmount()
   world.clock.advance(31_000)
-  world.mock.fail({ path: '/bond', status: 503, times: 1 })
+  world.mock.fail({ ...exchange, status: 503 })
   const onLinked = vi.fn()
   renderKit(world, { button: { onLinked } })
   await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))

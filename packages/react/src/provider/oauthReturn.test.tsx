@@ -175,7 +175,7 @@ test('behavior: of a reconnect nothing is said to be linked', async () => {
   const letGo = world.hold('POST /update-completions', 'before')
   await act(() => link.finish())
   expect(await part().findByText('Checking…')).toBeInTheDocument()
-  world.mock.fail({ method: 'GET', path: '/bond', status: 422 })
+  world.mock.fail({ method: 'GET', path: '/bond', status: 422, times: 2 })
   letGo()
   expect(await part().findByText(/nothing was changed/)).toBeInTheDocument()
   expect(part().queryByText(/linked/i)).toBeNull()
