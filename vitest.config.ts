@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { fromSources, testTimeout } from './vitest.shared.ts'
+import { domTests, fromSources, pageTests, testTimeout } from './vitest.shared.ts'
 
 export default defineConfig({
   test: {
@@ -10,6 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout,
+          isolate: false,
           environment: 'node',
           include: [
             'packages/!(react)/src/**/*.test.ts',
@@ -20,17 +21,12 @@ export default defineConfig({
           exclude: ['**/*.dom.test.ts'],
         },
       },
+      { ...fromSources, plugins: [react()], test: { ...domTests, name: 'dom' } },
       {
         ...fromSources,
         plugins: [react()],
-        test: {
-          name: 'dom',
-          testTimeout,
-          environment: 'jsdom',
-          include: ['packages/react/src/**/*.test.{ts,tsx}', 'packages/*/src/**/*.dom.test.{ts,tsx}'],
-          exclude: ['**/*.server.test.tsx'],
-          setupFiles: ['./packages/react/src/testing/setup.ts'],
-        },
+        // The stand-ins are installed on `window` too.
+        test: { ...pageTests, name: 'page', include: [...pageTests.include, 'packages/*/src/**/*.dom.test.{ts,tsx}'] },
       },
     ],
   },

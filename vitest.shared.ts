@@ -10,3 +10,24 @@ export const fromSources = {
 
 /** For a machine that is busy with something else: a test that hangs still ends. Milliseconds. */
 export const testTimeout = 30_000
+
+const reactTests = {
+  testTimeout,
+  environment: 'jsdom',
+  setupFiles: ['./packages/react/src/testing/setup.ts'],
+}
+const ofScript = ['packages/react/src/link-script/*.test.ts', 'packages/react/src/**/traps.test.tsx']
+
+/**
+ * The kit's tests in a DOM. Files share one module graph per worker, which makes them four times as fast, and shows
+ * whether a module keeps state that one use leaves for the next.
+ */
+export const domTests = {
+  ...reactTests,
+  isolate: false,
+  include: ['packages/react/src/**/*.test.{ts,tsx}'],
+  exclude: ['**/*.server.test.tsx', ...ofScript],
+}
+
+/** Those that load Link's script, which a page does once: each file gets a page of its own. */
+export const pageTests = { ...reactTests, isolate: true, include: ofScript }

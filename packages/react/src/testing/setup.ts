@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto'
 import { cleanup, configure } from '@testing-library/react'
 import { version } from 'react'
 import { version as domVersion } from 'react-dom'
-import { afterEach } from 'vitest'
+import { afterAll, afterEach } from 'vitest'
 import { retryAtOnce } from './retryAtOnce.ts'
 
 // A run on the wrong React would pass, and show nothing.
@@ -13,6 +13,16 @@ for (const found of [version, domVersion]) {
 }
 
 afterEach(cleanup)
+
+// Files share a page, so each leaves it empty; a script that still loads has failed by then.
+afterAll(() => {
+  for (const tag of document.querySelectorAll('script[src^="https://cdn.plaid.com/"]')) {
+    tag.dispatchEvent(new Event('error'))
+    tag.remove()
+  }
+  Reflect.deleteProperty(window, 'Plaid')
+  document.body.replaceChildren()
+})
 
 retryAtOnce()
 
