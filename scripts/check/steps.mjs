@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process'
+import { countPlaywright, countVitest, countWritten } from './counts.mjs'
+
+/**
+ * Every check there is, the longest first, so that none of them is left running alone at the end.
+ *
+ * - `tiers`: the commands that it belongs to
+ * - `line`: what to run; gets the file for its report
+ * - `env`: variables for it; gets the same file, and the tier
+ * - `count`: how many tests its report names; a step without one counts as one
+ * - `after`: the steps whose results it needs
+ * - `cores`: how many cores it keeps busy, 1 if left out
+ */
+export const steps = [
+  {
+    name: 'e2e',
+    tiers: ['test', 'release'],
+    inBrowser: true,
+    line: () => ['playwright', 'test', '--reporter=list,json'],
+    env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+    count: countPlaywright,
+  },
+  { name: 'build', tiers: ['test', 'release'], line: () => ['pnpm', 'run', 'build'] },
+  {
+    name: 'outside',
+    tiers: ['test', 'release'],
+    inBrowser: true,
+    after: ['build'],
+    line: () => ['node', 'scripts/outside.mjs'],
+    env: (report, tier) => ({ OUTSIDE_REPORT: report, ...(tier === 'release' ? { OUTSIDE_ALL: 'yes' } : {}) }),
+    count: countWritten,
+  },
+  { name: 'format', tiers: ['quick', 'test', 'release'], line: () => ['biome', 'ci', '.'] },
+  { name: 'lint', tiers: ['quick', 'test', 'release'], line: () => ['oxlint', '--type-aware'] },
+  { name: 'boundaries', tiers: ['quick', 'test', 'release'], line: () => ['node', 'scripts/boundaries.mjs'] },
+  { name: 'unused', tiers: ['test', 'release'], line: () => ['knip'] },
+  { name: 'docs', tiers: ['test', 'release'], line: () => ['node', 'scripts/docs.mjs'] },
+  { name: 'types', tiers: ['quick', 'test', 'release'], line: () => ['tsc', '-p', '.'] },
+  { name: 'changed', tiers: ['quick'], ...vitest(() => ['--changed', forkPoint(), '--passWithNoTests']) },
+  { name: 'unit', tiers: ['test', 'release'], ...vitest() },
+  { name: 'react18', tiers: ['test', 'release'], ...vitest(() => ['--config', 'vitest.react18.config.ts']) },
+  {
+    name: 'stories',
+    tiers: ['test', 'release'],
+    inBrowser: true,
+    ...vitest(() => ['--config', 'vitest.stories.config.ts']),
+  },
+  { name: 'storybook', tiers: ['test', 'release'], inBrowser: true, line: () => ['node', 'scripts/storybook.mjs'] },
+  { name: 'size', tiers: ['test', 'release'], line: () => ['node', 'scripts/bench.mjs'] },
+]
+
+function vitest(options = () => []) {
+  return {
+    line: (report) => [
+      ...['vitest', 'run', ...options()],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    ],
+    count: countVitest,
+  }
+}
+
+/** The commit that this work began at: where it left `origin/main`, else the newest one. */
+function forkPoint() {
+  try {
+    const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }
+    return execFileSync('git', ['merge-base', 'HEAD', 'origin/main'], options).trim()
+  } catch {
+    return 'HEAD'
+  }
+}
