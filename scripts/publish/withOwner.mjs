@@ -1,0 +1,23 @@
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './metadata.mjs'
+
+/** The files that name the owner: `owner.json` is where it is changed. */
+export function filesWithOwner() {
+  const patterns = [
+    'packages/*/README.md',
+    '.github/**/*.{md,yml}',
+    '.github/CODEOWNERS',
+    'SECURITY.md',
+    'CODE_OF_CONDUCT.md',
+  ]
+  return globSync(patterns, { cwd: root, exclude: ['**/node_modules/**'] }).map((path) => join(root, path))
+}
+
+/** The text with the repository's address, the address for reports and the team's name as `owner` says them. */
+export function withOwner(text, { repository, security, team }) {
+  return text
+    .replaceAll(/https:\/\/github\.com\/[\w-]+\/banklink\b/g, repository)
+    .replaceAll(/\bsecurity@[\w.-]+\w/g, security)
+    .replaceAll(/@[\w-]+\/banklink\b(?!-)/g, team)
+}
