@@ -24,6 +24,7 @@ test('the public names', () => {
         "outcomeOf",
         "pending",
         "platformError",
+        "platformWord",
         "requestError",
         "storeError",
         "systemClock",

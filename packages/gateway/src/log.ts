@@ -1,4 +1,4 @@
-import { isBanklinkError } from '@banklink/core'
+import { isBanklinkError, platformWord } from '@banklink/core'
 
 /** What the gateway says of one request: never a body, a token, or a text of the platform. */
 export interface GatewayLogEntry {
@@ -32,7 +32,7 @@ export function levelOf(status: number): GatewayLogEntry['level'] {
 /** What can be logged of an error: our codes, or the class and the place of one that nobody foresaw. */
 export function describeError(error: unknown): Pick<GatewayLogEntry, 'code' | 'platformCode' | 'thrown'> {
   if (!isBanklinkError(error)) return { thrown: describeThrown(error) }
-  const { platformCode } = error.details
+  const platformCode = platformWord(error.details.platformCode)
   return { code: error.code, ...(platformCode === undefined ? {} : { platformCode }) }
 }
 

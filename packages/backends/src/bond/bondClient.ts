@@ -1,5 +1,6 @@
 import { type BanklinkError, platformError } from '@banklink/core'
 import { parseJson } from '../http/parseJson.ts'
+import { readText } from '../http/readText.ts'
 import { retryAfterMs } from '../http/retryAfterMs.ts'
 import { toHeaders } from '../http/toHeaders.ts'
 import { type BondRefusal, bondError } from './bondError.ts'
@@ -64,7 +65,7 @@ async function send(options: BondClientOptions, request: BondRequest): Promise<{
       redirect: 'manual',
       signal: AbortSignal.any([request.signal, AbortSignal.timeout(options.timeoutMs)]),
     })
-    return { response, text: await response.text() }
+    return { response, text: await readText(response) }
   } catch (cause) {
     request.signal.throwIfAborted()
     throw platformError('platform.unreachable', { cause, details: { platform: 'bond' } })

@@ -1,3 +1,5 @@
+import { platformWord } from '@banklink/core'
+
 /** What an error body of Bond's says, in words alone: its texts may quote the request and are left out. */
 export interface RefusalWords {
   code: string | undefined
@@ -15,13 +17,11 @@ export function readRefusal(body: unknown): RefusalWords {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return nothing
   const { Code: code, Type: type } = body as { Code?: unknown; Type?: unknown }
   // A code is a word. Whatever else stands there could be a text that quotes the request.
-  if (code !== undefined) return { code: isWord(code) ? code : undefined, type: typeOf(type), fields: [] }
-  const fields = Object.entries(body).flatMap(([field, faults]) => (isWord(field) && isFaults(faults) ? [field] : []))
+  if (code !== undefined) return { code: platformWord(code), type: typeOf(type), fields: [] }
+  const fields = Object.entries(body).flatMap(([field, faults]) =>
+    (platformWord(field) !== undefined && isFaults(faults) ? [field] : []).slice(0, mostFields),
+  )
   return { code: undefined, type: typeOf(type), fields }
-}
-
-function isWord(value: unknown): value is string {
-  return typeof value === 'string' && /^[\w.-]{1,64}$/.test(value)
 }
 
 function typeOf(type: unknown): string | undefined {
@@ -32,6 +32,9 @@ function typeOf(type: unknown): string | undefined {
 function isFaults(value: unknown): boolean {
   return Array.isArray(value)
 }
+
+/** More than any form of Bond's has. */
+const mostFields = 20
 
 const types: ReadonlySet<string> = new Set(['Request Error', 'Server Error', 'Process Error'])
 

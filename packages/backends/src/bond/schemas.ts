@@ -124,8 +124,11 @@ export function lastFour(accountNumber: string | null): string | null {
 }
 
 function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null
+  return typeof value === 'string' && value !== '' && value.length <= longestText ? value : null
 }
+
+/** A logo is a data URI of some kilobytes. */
+const longestText = 200_000
 
 /** An account number without the zeros in front, which not everybody writes. */
 function withoutZeros(accountNumber: string): string {

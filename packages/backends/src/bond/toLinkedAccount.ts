@@ -1,4 +1,5 @@
 import type { AccountAction, AccountStatus, LinkedAccount } from '@banklink/core'
+import { wordsOf } from '../http/wordsOf.ts'
 import type { BondAccount } from './schemas.ts'
 import { toIsoDate } from './toIsoDate.ts'
 
@@ -22,7 +23,7 @@ export function toLinkedAccount(row: BondAccount): LinkedAccount {
     nextAction: nextActions[status] ?? null,
     // Nobody logged in for somebody else's account, so there is no login to renew.
     actions: (actions[status] ?? []).filter((action) => kind === 'own' || action !== 'reconnect'),
-    platformStatus: [row.status, row.verificationStatus].filter(Boolean).join(', ') || null,
+    platformStatus: wordsOf([row.status, row.verificationStatus]),
   }
 }
 

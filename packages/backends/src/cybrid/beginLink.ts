@@ -5,12 +5,12 @@ import {
   type LinkToken,
   pending,
   platformError,
+  platformWord,
   requestError,
   type Step,
 } from '@banklink/core'
 import { type CybridPorts, lookAgainMs } from './CybridPorts.ts'
 import type { WorkflowBody } from './cybridCalls.ts'
-import { wordOf } from './cybridError.ts'
 import { findLiveAccount } from './findAccount.ts'
 import { type TokenResume, writeResume } from './resume.ts'
 import type { CybridWorkflow } from './schemas.ts'
@@ -74,7 +74,7 @@ function toTokenStep(
 }
 
 function workflowFailed({ failureCode }: CybridWorkflow): Error {
-  const platformCode = wordOf(failureCode)
+  const platformCode = platformWord(failureCode)
   return platformError('platform.rejected', {
     details: { platform: 'cybrid', ...(platformCode === undefined ? {} : { platformCode }) },
   })

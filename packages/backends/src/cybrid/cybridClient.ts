@@ -1,5 +1,6 @@
 import { platformError } from '@banklink/core'
 import { parseJson } from '../http/parseJson.ts'
+import { readText } from '../http/readText.ts'
 import { retryAfterMs } from '../http/retryAfterMs.ts'
 import { cybridError } from './cybridError.ts'
 import { keptToken, orStopped, type TokenRequest } from './keptToken.ts'
@@ -67,7 +68,7 @@ async function send(
       redirect: 'manual',
       signal: AbortSignal.any([signal, AbortSignal.timeout(options.timeoutMs)]),
     })
-    return { response, body: parseJson(await response.text()) }
+    return { response, body: parseJson(await readText(response)) }
   } catch (cause) {
     signal.throwIfAborted()
     throw platformError('platform.unreachable', { cause, details: { platform: 'cybrid' } })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cybridError, wordOf } from './cybridError.ts'
+import { cybridError } from './cybridError.ts'
 
 const account = '/api/external_bank_accounts/1'
 const workflow = '/api/workflows/1'
@@ -37,13 +37,6 @@ test.each([
   const error = cybridError({ ...refusal, path, status, body: undefined })
   expect(error).toMatchObject({ code, details: { platform: 'cybrid', status } })
 })
-
-test.each(['secret text that quotes 1111222233330000', '', 7, null, undefined, 'x'.repeat(65)])(
-  'wordOf: %j is no code',
-  (code) => {
-    expect(wordOf(code)).toBeUndefined()
-  },
-)
 
 test('behavior: Cybrid’s text is not passed on', () => {
   const error = cybridError(refusal)

@@ -1,4 +1,10 @@
-import { type BanklinkError, type ErrorDetails, type PlatformErrorCode, platformError } from '@banklink/core'
+import {
+  type BanklinkError,
+  type ErrorDetails,
+  type PlatformErrorCode,
+  platformError,
+  platformWord,
+} from '@banklink/core'
 
 /** An answer of Cybrid that says no. */
 export interface CybridRefusal {
@@ -15,16 +21,11 @@ export interface CybridRefusal {
  * passed on, because it may quote what was sent.
  */
 export function cybridError({ path, status, body, retryAfterMs }: CybridRefusal): BanklinkError {
-  const platformCode = wordOf(messageCode(body))
+  const platformCode = platformWord(messageCode(body))
   const details: ErrorDetails = { platform: 'cybrid', status }
   if (platformCode !== undefined) details.platformCode = platformCode
   if (retryAfterMs !== undefined) details.retryAfterMs = retryAfterMs
   return platformError(errorCode({ path, status, platformCode }), { details })
-}
-
-/** A code as it may be passed on: a word. Whatever else stands there could be a text that quotes the request. */
-export function wordOf(code: unknown): string | undefined {
-  return typeof code === 'string' && /^[\w.-]{1,64}$/.test(code) ? code : undefined
 }
 
 function messageCode(body: unknown): unknown {

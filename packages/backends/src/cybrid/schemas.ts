@@ -105,5 +105,7 @@ export const cybridAccountPage: v.GenericSchema<unknown, CybridAccountPage> = v.
 )
 
 function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null
+  return typeof value === 'string' && value !== '' && value.length <= longestText ? value : null
 }
+
+const longestText = 4096

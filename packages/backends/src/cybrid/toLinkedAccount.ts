@@ -1,4 +1,6 @@
 import type { AccountAction, AccountStatus, LinkedAccount } from '@banklink/core'
+import { platformWord } from '@banklink/core'
+import { wordsOf } from '../http/wordsOf.ts'
 import type { CybridAccount } from './schemas.ts'
 
 /** One of Cybrid's external bank accounts in the model that all platforms share. */
@@ -17,10 +19,10 @@ export function toLinkedAccount(row: CybridAccount): LinkedAccount {
     kind: row.counterpartyGuid === null ? 'own' : 'third_party',
     canMoveMoney: status === 'active',
     status,
-    reason: status === 'failed' ? row.failureCode : null,
+    reason: status === 'failed' ? (platformWord(row.failureCode) ?? null) : null,
     nextAction,
     actions: actionsOf(row, { status, nextAction }),
-    platformStatus: [row.state, row.failureCode].filter(Boolean).join(', ') || null,
+    platformStatus: wordsOf([row.state, row.failureCode]),
   }
 }
 

@@ -1,4 +1,4 @@
-import { type BanklinkError, errorCatalog, gatewayError, isBanklinkError } from '@banklink/core'
+import { type BanklinkError, errorCatalog, gatewayError, isBanklinkError, platformWord } from '@banklink/core'
 import type { Problem } from '@banklink/core/wire'
 import type { GatewayContext } from '../routes/GatewayEnv.ts'
 import { toResponse } from './answer.ts'
@@ -13,6 +13,7 @@ export function toProblem(error: unknown, requestId: string): Problem {
   const known = isKnown(error) ? error : gatewayError('gateway.failed')
   const { platformCode, fields = [], retryAfterMs } = known.details
   const named = fields.filter(isWord)
+  const code = platformWord(platformCode)
   return {
     type: `urn:banklink:error:${known.code}`,
     title: known.code,
@@ -21,7 +22,7 @@ export function toProblem(error: unknown, requestId: string): Problem {
     code: known.code,
     retryable: known.retryable,
     requestId,
-    ...(platformCode !== undefined && isWord(platformCode) ? { platformCode } : {}),
+    ...(code === undefined ? {} : { platformCode: code }),
     ...(named.length > 0 ? { fields: named } : {}),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   }

@@ -1,4 +1,5 @@
 import { platformError } from '@banklink/core'
+import { readText } from '../../http/readText.ts'
 import { toHeaders } from '../../http/toHeaders.ts'
 
 /** What the adapter reads of a request of axios, which is below Plaid's SDK. */
@@ -38,7 +39,13 @@ export function fetchAdapter(fetch: typeof globalThis.fetch): (request: AdapterR
         signal: AbortSignal.any(limits),
       })
       const { status, statusText, headers } = response
-      return { status, statusText, headers: Object.fromEntries(headers), data: await response.text(), config: request }
+      return {
+        status,
+        statusText,
+        headers: Object.fromEntries(headers),
+        data: await readText(response),
+        config: request,
+      }
     } catch (cause) {
       throw platformError('platform.unreachable', { cause, details: { platform: 'plaid' } })
     }

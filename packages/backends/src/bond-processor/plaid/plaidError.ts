@@ -1,4 +1,10 @@
-import { type BanklinkError, type ErrorDetails, type PlatformErrorCode, platformError } from '@banklink/core'
+import {
+  type BanklinkError,
+  type ErrorDetails,
+  type PlatformErrorCode,
+  platformError,
+  platformWord,
+} from '@banklink/core'
 
 /** An answer of Plaid that says no. */
 export interface PlaidRefusal {
@@ -13,13 +19,13 @@ export interface PlaidRefusal {
  * `request_id` for a support ticket; neither of its texts is passed on.
  */
 export function plaidError({ status, body, retryAfterMs }: PlaidRefusal): BanklinkError {
-  const platformCode = wordOf(body, 'error_code')
-  const requestId = wordOf(body, 'request_id')
+  const platformCode = wordIn(body, 'error_code')
+  const requestId = wordIn(body, 'request_id')
   const details: ErrorDetails = { platform: 'plaid', status }
   if (platformCode !== undefined) details.platformCode = platformCode
   if (requestId !== undefined) details.requestId = requestId
   if (retryAfterMs !== undefined) details.retryAfterMs = retryAfterMs
-  return platformError(errorCode({ status, type: wordOf(body, 'error_type'), platformCode }), { details })
+  return platformError(errorCode({ status, type: wordIn(body, 'error_type'), platformCode }), { details })
 }
 
 function errorCode(refusal: {
@@ -45,9 +51,8 @@ const keyCodes = new Set<string | undefined>([
 /** What Plaid says, with 400, of what goes better later. */
 const laterTypes = new Set<string | undefined>(['API_ERROR', 'INSTITUTION_ERROR'])
 
-/** A field that is one word. Whatever else stands there could be a text that quotes the request. */
-function wordOf(body: unknown, field: string): string | undefined {
+/** A field that is one word. */
+function wordIn(body: unknown, field: string): string | undefined {
   if (typeof body !== 'object' || body === null) return undefined
-  const value: unknown = Object.entries(body).find(([name]) => name === field)?.[1]
-  return typeof value === 'string' && /^[\w.-]{1,64}$/.test(value) ? value : undefined
+  return platformWord(Object.entries(body).find(([name]) => name === field)?.[1])
 }

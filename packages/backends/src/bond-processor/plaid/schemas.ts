@@ -1,3 +1,4 @@
+import { platformWord } from '@banklink/core'
 import * as v from 'valibot'
 
 /*
@@ -80,7 +81,7 @@ export const plaidProcessorToken: v.GenericSchema<unknown, string> = v.pipe(
 /** The code of the error that an Item is in; null where it is well. */
 export const plaidItemError: v.GenericSchema<unknown, string | null> = v.pipe(
   v.object({ item: v.object({ error: v.nullish(v.object({ error_code: v.string() })) }) }),
-  v.transform(({ item }) => item.error?.error_code ?? null),
+  v.transform(({ item }) => (item.error ? (platformWord(item.error.error_code) ?? 'ITEM_ERROR') : null)),
 )
 
 /** An answer of which nothing is needed. */

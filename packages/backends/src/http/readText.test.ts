@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { readText } from './readText.ts'
+
+test('default', async () => {
+  expect(await readText(new Response('ä€😀'.repeat(1000)))).toBe('ä€😀'.repeat(1000))
+  expect(await readText(new Response(null, { status: 204 }))).toBe('')
+})
+
+test('behavior: a character that two chunks share is one', async () => {
+  const [first, second] = [new TextEncoder().encode('€').slice(0, 1), new TextEncoder().encode('€').slice(1)]
+  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start(controller) {
+      controller.enqueue(first)
+      controller.enqueue(second)
+      controller.close()
+    },
+  })
+  expect(await readText(new Response(body))).toBe('€')
+})
+
+test('error: a body without an end is read no further than the limit', async () => {
+  let sent = 0
+  let isCancelled = false
+  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    pull(controller) {
+      sent += 65_536
+      controller.enqueue(new Uint8Array(65_536))
+    },
+    cancel() {
+      isCancelled = true
+    },
+  })
+  await expect(readText(new Response(body))).rejects.toThrow(TypeError)
+  expect(sent).toBeLessThan(5 * 1024 * 1024)
+  expect(isCancelled).toBe(true)
+})

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { platformWord } from './platformWord.ts'
+
+test.each([
+  'account_dne',
+  'ITEM_LOGIN_REQUIRED',
+  'invalid_scopes',
+  'plaid_error',
+  'storing',
+  'pending_manual_verification',
+  'linked_closed',
+  'link initiated'.replace(' ', '_'),
+  'OAUTH_USER_REVOKED',
+  'http.404',
+  'refresh_required',
+])('default: %s', (code) => {
+  expect(platformWord(code)).toBe(code)
+})
+
+test.each([
+  'access-sandbox-1b5f2c1e-77b4-4b1f-9d3e-3f7d5d3c2a10',
+  'public-production-aa11bb22cc33',
+  'processor-sandbox-0asd1-a92nc',
+  'link-sandbox-33792986-2b9c-4b80-b1f2-518caaac6183',
+  '79ee54c9-7639-4082-a83c-df8f8707909e',
+  '900800700655',
+  'account_900800700655',
+  'M5eVJqLnv3tbzdngLDp9FL5OlDNxlNhlE55op',
+  'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.x',
+  'the account 1111',
+  'Jane Doe <jane@example.com>',
+  'x'.repeat(65),
+  'x'.repeat(100_000),
+  '',
+  null,
+  7,
+])('behavior: nothing of %j', (code) => {
+  expect(platformWord(code)).toBeUndefined()
+})

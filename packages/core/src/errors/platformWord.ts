@@ -1,0 +1,24 @@
+/**
+ * A platform's code as it may be passed on, to a browser or a log: a short word. Whatever else stands there could be a text that quotes the request, and
+ * what is shaped like a credential could be one.
+ *
+ * @example
+ * platformWord('account_dne') // 'account_dne'
+ * platformWord('No account 1111222233330000.') // undefined
+ */
+export function platformWord(code: unknown): string | undefined {
+  if (typeof code !== 'string' || !word.test(code)) return undefined
+  return credentials.some((shape) => shape.test(code)) ? undefined : code
+}
+
+const word = /^[A-Za-z][\w.-]{0,63}$/
+
+/** Plaid's tokens, ids and keys of others, and numbers of accounts. No platform's code looks like one. */
+const credentials = [
+  /^(access|public|link|processor|assets|bank|bearer|secret|sk|pk)[-_.].*[0-9a-f]{6}/i,
+  /[0-9a-f]{8}-[0-9a-f]{4}-/i,
+  /\d{5}/,
+  /^(?=.*\d)(?=.*[A-Z])(?=.*[a-z])[\w-]{20,}$/,
+  /^ey[\w-]+\./,
+  /-(sandbox|development|production)-/i,
+]
