@@ -15,6 +15,7 @@ import { checkLinks } from './docs/checkLinks.mjs'
 import { checkQuotes } from './docs/checkQuotes.mjs'
 import { checkReference } from './docs/checkReference.mjs'
 import { checkWording } from './docs/checkWording.mjs'
+import { operationsPage, operationsPath } from './operations/operationsPage.mjs'
 import { referenceOf } from './reference/referenceOf.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -29,6 +30,7 @@ const features = { path: 'docs/features.md', text: pages.get('docs/features.md')
 const isReference = (path) => path.startsWith('docs/reference/')
 const code = checkCode(new Map([...pages].filter(([path]) => !isReference(path))), { root })
 const reference = referenceOf(root)
+reference.pages.set(operationsPath, await operationsPage())
 
 const faults = [
   ...checkLinks(pages, (path) => existsSync(join(root, path))),

@@ -4,10 +4,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { operationsPage, operationsPath } from './operations/operationsPage.mjs'
 import { referenceOf } from './reference/referenceOf.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const { pages, faults } = referenceOf(root)
+pages.set(operationsPath, await operationsPage())
 for (const [path, text] of pages) {
   mkdirSync(dirname(join(root, path)), { recursive: true })
   writeFileSync(join(root, path), text)

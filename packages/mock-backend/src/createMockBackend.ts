@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import type { BondBusiness, BondCardAccount, BondCredentials } from './bond/BondState.ts'
 import { type BondOptions, bondApp } from './bond/bondApp.ts'
+import { temporaryKeyCors } from './bond/temporaryKeyCors.ts'
 import { controlApp } from './control/controlApp.ts'
 import { dumpState, type MockState } from './control/dumpState.ts'
 import type { Fault } from './control/Fault.ts'
@@ -117,9 +118,12 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
 
   const app = new Hono()
   // A browser calls Link, and Cybrid with a customer's own token; all else is for servers.
-  for (const path of ['/link/*', '/cybrid/api/workflows/*', '/cybrid/api/external_bank_accounts/*']) {
-    app.use(path, cors({ origin: '*', exposeHeaders: ['Retry-After'] }))
-  }
+  const openToPages = cors({ origin: '*', exposeHeaders: ['Retry-After'] })
+  app.use('/link/*', openToPages)
+  app.use(`${cybridPath}/api/*`, (c, next) =>
+    c.req.path === `${cybridPath}/api/customer_tokens` ? next() : openToPages(c, next),
+  )
+  for (const path of [bondPath, newerBondPath]) app.use(`${path}/*`, temporaryKeyCors(world))
   for (const platform of ['bond', 'cybrid', 'plaid', 'link'] as const) {
     const deliver = async (request: Request, env: unknown): Promise<Response> => app.fetch(request, env)
     app.use(`/${platform}/*`, traffic(world, { platform, deliver }))

@@ -48,3 +48,31 @@ test('error: customer_dne', async () => {
   const answer = await bond('POST', '/auth/key/temporary', { body: { customer_id: 'unknown' } })
   expect(answer).toMatchObject({ status: 404, body: { Code: 'customer_dne' } })
 })
+
+test('behavior: a page of another origin may call what the key may call, and nothing else', async () => {
+  const scene = createScene()
+  const { ask, mock, owner } = scene
+  const keys = await keysOf(scene)
+  const root = '/bond/api/v0'
+  const list = `${root}/accounts/${owner.customerId}/external_accounts`
+  const origin = { Origin: 'https://app.test' }
+  const allowed = async (method: string, path: string, headers: Record<string, string> = {}) =>
+    (await mock.fetch(new Request(`https://bond.test${path}`, { method, headers: { ...origin, ...headers } }))).headers
+  const preflight = await allowed('OPTIONS', list, {
+    'Access-Control-Request-Method': 'DELETE',
+    'Access-Control-Request-Headers': 'identity,authorization',
+  })
+  expect(preflight.get('Access-Control-Allow-Origin')).toBe('*')
+  expect(preflight.get('Access-Control-Allow-Methods')).toContain('DELETE')
+  expect(preflight.get('Access-Control-Allow-Headers')).toContain('Identity')
+  expect((await allowed('GET', list, keys)).get('Access-Control-Allow-Origin')).toBe('*')
+  const { identity, authorization } = mock.bond.credentials
+  expect((await allowed('GET', list, { identity, authorization })).get('Access-Control-Allow-Origin')).toBeNull()
+  for (const path of ['/auth/key/temporary', '/accounts/processor_tokens', '/cards']) {
+    const asked = await allowed('OPTIONS', root + path, { 'Access-Control-Request-Method': 'POST' })
+    expect([path, asked.get('Access-Control-Allow-Origin')]).toEqual([path, null])
+  }
+  mock.clock.advance(temporaryKeyLife)
+  const late = await ask('GET', list, { headers: { ...origin, ...keys } })
+  expect([late.status, late.headers.get('Access-Control-Allow-Origin')]).toEqual([403, '*'])
+})

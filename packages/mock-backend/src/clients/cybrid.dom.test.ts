@@ -182,7 +182,7 @@ test('behavior: balances and personal data come where they are asked for', async
 })
 
 test('behavior: a lapsed connection is renewed in update mode, and followed', async () => {
-  const joined = await join()
+  const joined = await join({ switches: { cybrid: { renewal: 'follow_then_patch' } } })
   const { accounts, workflows, mock } = joined
   mock.set({ cybrid: { renewal: 'follow_then_patch' } })
   const externalBankAccountGuid = await linked(joined)

@@ -1,9 +1,10 @@
 import { holderOf } from '../cybrid/holderOf.ts'
+import { ownerFacts } from '../plaid/api/sandboxOwner.ts'
 import type { MockWorld } from '../world/MockWorld.ts'
 
 /**
  * Every value that must never reach a browser: credentials, access and processor tokens (revoked ones too), account
- * numbers, and what Cybrid knows of the person. Link tokens, public tokens and a customer's own token at Cybrid are not
+ * numbers, and what Cybrid and Plaid know of the person. Link tokens, public tokens and a customer's own token at Cybrid are not
  * among them: the page itself holds those.
  */
 export function listSecrets(world: MockWorld): readonly string[] {
@@ -20,6 +21,8 @@ export function listSecrets(world: MockWorld): readonly string[] {
     if (item.accessToken !== null) secrets.add(item.accessToken)
     for (const account of item.accounts) secrets.add(account.accountNumber)
   }
+  const isRead = [...plaid.items.values()].some(({ plaidClient }) => plaidClient === 'brand')
+  if (isRead) for (const fact of ownerFacts) secrets.add(fact)
   for (const account of cybrid.externalBankAccounts.values()) {
     if (account.accountNumber !== null) secrets.add(account.accountNumber)
     for (const fact of Object.values(holderOf(account)) as string[]) secrets.add(fact)

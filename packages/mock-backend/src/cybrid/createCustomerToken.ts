@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { sign } from 'hono/jwt'
 import * as v from 'valibot'
 import type { MockWorld } from '../world/MockWorld.ts'
 import { authorize, customerScopes, ownerOf } from './Caller.ts'
@@ -22,12 +23,32 @@ export async function createCustomerToken(world: MockWorld, c: Context): Promise
   const { customer_guid, scopes } = await readBody(c, request)
   const customerGuid = ownerOf(world, { caller, customerGuid: customer_guid })
   if (customerGuid === null) throw new CybridError(422, 'no_customer', 'There is no such customer.')
-  const value = `customer-token-sandbox-${world.ids.uuid()}`
   const now = world.clock.now()
+  const value = await signToken(world, { customerGuid, scopes, now })
   world.cybrid.customerTokens.set(value, {
     customerGuid,
     scopes: new Set(scopes),
     expiresAt: now + customerTokenLife,
   })
   return { access_token: value, created_at: new Date(now).toISOString() }
+}
+
+/** A JSON Web Token with the claims of Cybrid's identity host: a browser reads from it for whom it is, and until when. */
+async function signToken(
+  world: MockWorld,
+  { customerGuid, scopes, now }: { customerGuid: string; scopes: readonly string[]; now: number },
+): Promise<string> {
+  const issuedAt = Math.floor(now / 1000)
+  const claims = {
+    iss: 'https://id.sandbox.cybrid.app',
+    aud: ['https://bank.sandbox.cybrid.app', 'https://id.sandbox.cybrid.app'],
+    sub: customerGuid,
+    sub_type: 'customer',
+    scope: [...scopes],
+    iat: issuedAt,
+    exp: Math.floor((now + customerTokenLife) / 1000),
+    jti: world.ids.uuid(),
+    token_type: 'access',
+  }
+  return await sign(claims, world.cybrid.credentials.bankToken, 'HS256')
 }

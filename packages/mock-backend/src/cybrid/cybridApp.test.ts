@@ -99,7 +99,7 @@ test('behavior: starts over on reset, and tokens are gone', async () => {
 
 test('error: not_found', async () => {
   const { cybrid } = cybridScene()
-  for (const path of ['/api/workflows/unknown', '/api/external_bank_accounts/unknown', '/api/customers', '/']) {
+  for (const path of ['/api/workflows/unknown', '/api/external_bank_accounts/unknown', '/api/nothing', '/']) {
     expect(await cybrid('GET', path)).toMatchObject({ status: 404, body: { message_code: 'not_found' } })
   }
 })

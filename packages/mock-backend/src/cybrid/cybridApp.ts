@@ -12,6 +12,7 @@ import { createCustomerToken } from './createCustomerToken.ts'
 import { listPage } from './listPage.ts'
 import { lookAtAccount, lookFlags } from './lookAtAccount.ts'
 import { readBody, readFields } from './readFields.ts'
+import { readsApp } from './readsApp.ts'
 import { createWorkflow, findWorkflow, linkTokenField, workflowFields, workflowRequest } from './workflows.ts'
 
 /** Cybrid's HTTP API for Plaid bank accounts, with the token endpoint of its identity host beside it. */
@@ -20,6 +21,7 @@ export function cybridApp(world: MockWorld): Hono {
   app.post('/api/customer_tokens', async (c) => c.json(await createCustomerToken(world, c), 201))
   app.route('/api/workflows', workflowsApp(world))
   app.route('/api/external_bank_accounts', accountsApp(world))
+  app.route('/api', readsApp(world))
   app.all('*', () => {
     throw new CybridError(404, 'not_found', 'Nothing is served at this address.')
   })

@@ -61,7 +61,7 @@ test('error: INVALID_ACCOUNT_ID, NOT_FOUND, INVALID_BODY', async () => {
     plaid('/processor/token/create', { access_token, account_id, processor })
   expect((await make('unknown')).body.error_code).toBe('INVALID_ACCOUNT_ID')
   expect((await make('unknown', 'Not A Processor')).body.error_code).toBe('INVALID_FIELD')
-  expect(await plaid('/transfer/create', {})).toMatchObject({ status: 404, body: { error_code: 'NOT_FOUND' } })
+  expect(await plaid('/no/such/path', {})).toMatchObject({ status: 404, body: { error_code: 'NOT_FOUND' } })
   expect((await ask('GET', '/plaid/item/get')).status).toBe(404)
   expect((await ask('POST', '/plaid/item/get', { body: 'no JSON' })).body.error_code).toBe('INVALID_BODY')
   expect(mock.state().plaid.processorTokens).toEqual([])

@@ -13,7 +13,7 @@ export function itemFields(world: MockWorld, item: Item): Record<string, unknown
     webhook: item.webhook,
     auth_method: authMethodOf(item),
     error: item.loginRequired ? plaidApiErrorBody(loginRequired(), world.ids.requestId()) : null,
-    available_products: ['balance', 'identity'],
+    available_products: ['balance', 'identity'].filter((product) => !item.products.includes(product)),
     billed_products: [...item.products],
     products: [...item.products],
     consented_products: [...item.products],
@@ -28,8 +28,7 @@ export function accountFields(world: MockWorld, account: ItemAccount): Record<st
   return {
     account_id: account.id,
     balances: {
-      available: 100,
-      current: 110,
+      ...(account.subtype === 'savings' ? { available: 200, current: 210 } : { available: 100, current: 110 }),
       limit: null,
       iso_currency_code: 'USD',
       unofficial_currency_code: null,

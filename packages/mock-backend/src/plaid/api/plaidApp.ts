@@ -17,7 +17,9 @@ import {
   publicTokenRequest,
 } from './itemEndpoints.ts'
 import { createToken, linkTokenQuestion, linkTokenRequest, readToken } from './linkTokenEndpoints.ts'
-import { readRequest } from './readRequest.ts'
+import { plaidOperations } from './plaidOperations.ts'
+import { getBalances, getIdentity, refuseProduct } from './productEndpoints.ts'
+import { itemQuestion, readRequest } from './readRequest.ts'
 import {
   createSandboxToken,
   resetLogin,
@@ -48,12 +50,20 @@ export function plaidApp(world: MockWorld): Hono {
   serve('/processor/token/create', { schema: processorTokenRequest, answer: createProcessorToken })
   serve('/accounts/get', { schema: accountsRequest, answer: getAccounts })
   serve('/auth/get', { schema: accountsRequest, answer: getAuth })
+  serve('/accounts/balance/get', { schema: accountsRequest, answer: getBalances })
+  serve('/identity/get', { schema: accountsRequest, answer: getIdentity })
   serve('/item/get', { schema: accessTokenRequest, answer: getItem })
   serve('/item/remove', { schema: accessTokenRequest, answer: endItem })
   serve('/institutions/get_by_id', { schema: institutionRequest, answer: getInstitution })
   serve('/sandbox/public_token/create', { schema: sandboxTokenRequest, answer: createSandboxToken })
   serve('/sandbox/item/reset_login', { schema: accessTokenRequest, answer: resetLogin })
   serve('/sandbox/item/set_verification_status', { schema: verificationRequest, answer: setVerificationStatus })
+  for (const path of plaidOperations) {
+    app.post(path, async (c) => {
+      const { access_token } = await readRequest(world, { c, schema: itemQuestion })
+      throw refuseProduct(world, { path, accessToken: access_token })
+    })
+  }
   app.all('*', () => {
     throw new PlaidError(404, {
       type: 'INVALID_REQUEST',

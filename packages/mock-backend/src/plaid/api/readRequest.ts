@@ -9,6 +9,11 @@ export const text: v.GenericSchema<unknown, string> = v.pipe(v.string(), v.nonEm
 /** A text that may be missing or null; null then. */
 export const optionalText: v.GenericSchema<unknown, string | null> = v.optional(v.nullable(text), null)
 
+/** What a call that is not served is read for. */
+export const itemQuestion: v.GenericSchema<unknown, { access_token: string | null }> = v.object({
+  access_token: optionalText,
+})
+
 /**
  * Lets the brand's own server in, and reads the named fields of what it sends. Throws `INVALID_API_KEYS` for wrong
  * keys, `MISSING_FIELDS` and `INVALID_FIELD` for a body.
