@@ -17,7 +17,8 @@ registerHooks({
 export default defineConfig({
   globalSetup: './apps/demo/e2e/buildOnce.ts',
   fullyParallel: true,
-  workers: 2,
+  // Most of a test is waiting, so three keep two cores busy.
+  workers: 3,
   retries: 0,
   // For a machine that is busy with something else: a test that hangs still ends, and none is told to hurry.
   timeout: 90_000,

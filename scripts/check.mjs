@@ -29,7 +29,7 @@ const results = []
 await runSideBySide(chosen, {
   cores: availableParallelism(),
   run: (step) => {
-    console.log(`── ${step.name} begins: ${step.line('…').join(' ')}`)
+    console.log(`── ${step.name} begins: ${step.line('…', values.tier).join(' ')}`)
     return runStep(step, { root, reports, tier: values.tier, env, isAlone })
   },
   onEnd: (step, result) => {

@@ -8,7 +8,7 @@ import { join } from 'node:path'
  */
 export async function runStep(step, { root, reports, tier, env, isAlone }) {
   const report = join(reports, `${step.name}.json`)
-  const [command, ...args] = step.line(report)
+  const [command, ...args] = step.line(report, tier)
   const started = performance.now()
   const { status, output } = await spawned(command, args, {
     cwd: root,

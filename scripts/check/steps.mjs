@@ -5,8 +5,8 @@ import { countPlaywright, countVitest, countWritten } from './counts.mjs'
  * Every check there is, the longest first, so that none of them is left running alone at the end.
  *
  * - `tiers`: the commands that it belongs to
- * - `line`: what to run; gets the file for its report
- * - `env`: variables for it; gets the same file, and the tier
+ * - `line`: what to run; gets the file for its report, and the tier
+ * - `env`: variables for it; gets the same
  * - `count`: how many tests its report names; a step without one counts as one
  * - `after`: the steps whose results it needs
  * - `cores`: how many cores it keeps busy, 1 if left out
@@ -30,6 +30,15 @@ export const steps = [
     env: (report, tier) => ({ OUTSIDE_REPORT: report, ...(tier === 'release' ? { OUTSIDE_ALL: 'yes' } : {}) }),
     count: countWritten,
   },
+  {
+    name: 'builders',
+    tiers: ['test', 'release'],
+    inBrowser: true,
+    after: ['build'],
+    line: (_report, tier) => ['node', 'scripts/builders.mjs', ...(tier === 'release' ? ['--all'] : [])],
+    env: (report) => ({ BUILDERS_REPORT: report }),
+    count: countWritten,
+  },
   { name: 'format', tiers: ['quick', 'test', 'release'], line: () => ['biome', 'ci', '.'] },
   { name: 'lint', tiers: ['quick', 'test', 'release'], line: () => ['oxlint', '--type-aware'] },
   { name: 'boundaries', tiers: ['quick', 'test', 'release'], line: () => ['node', 'scripts/boundaries.mjs'] },
@@ -46,6 +55,7 @@ export const steps = [
     ...vitest(() => ['--config', 'vitest.stories.config.ts']),
   },
   { name: 'storybook', tiers: ['test', 'release'], inBrowser: true, line: () => ['node', 'scripts/storybook.mjs'] },
+  { name: 'faults', tiers: ['test', 'release'], line: () => ['node', 'scripts/faults.mjs'] },
   { name: 'size', tiers: ['test', 'release'], line: () => ['node', 'scripts/bench.mjs'] },
 ]
 
