@@ -50,6 +50,12 @@ export interface GatewayOptions<session extends Session = Session> {
   /** @default Date */
   clock?: { now(): number }
   /**
+   * Milliseconds after which a request is answered with 504, whatever it waits for. What was begun goes on.
+   *
+   * @default 60_000
+   */
+  answerWithinMs?: number
+  /**
    * Makes the ids of requests.
    *
    * @default crypto.randomUUID

@@ -1,9 +1,10 @@
-import { gatewayError, requestError } from '@banklink/core'
+import { gatewayError, isBanklinkError, requestError } from '@banklink/core'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import type { Gateway, GatewayOptions, Session } from './Gateway.ts'
 import { checkOrigin, readOrigins } from './http/checkOrigin.ts'
+import { deadline, leaseMs } from './http/deadline.ts'
 import { detachRequest } from './http/detachRequest.ts'
 import { InvalidRequest } from './http/InvalidRequest.ts'
 import { problemResponse } from './http/problem.ts'
@@ -39,8 +40,9 @@ export function createGateway<session extends Session>(options: GatewayOptions<s
   const allowed = readOrigins(options.allowedOrigins ?? [])
   const tools = createTools(options)
 
-  const app = new Hono<GatewayEnv>()
-  app.use(trace(options), throwErrors)
+  // A framework may end its own addresses with a slash.
+  const app = new Hono<GatewayEnv>({ strict: false })
+  app.use(trace(options), deadline({ answerWithinMs: options.answerWithinMs ?? 60_000 }), throwErrors)
   app.onError(problemResponse)
   app.notFound(() => {
     throw requestError('request.not_found')
@@ -66,9 +68,6 @@ function createTools(options: Pick<GatewayOptions, 'secret' | 'clock' | 'idempot
     fence: linkFence(claims),
   }
 }
-
-/** Milliseconds that a claim outlives what was claimed for: two minutes. */
-const leaseMs = 120_000
 
 function corsFor(allowed: ReadonlySet<string>): MiddlewareHandler {
   return cors({
@@ -98,12 +97,25 @@ function authorized<session extends Session>(options: GatewayOptions<session>): 
   }
 }
 
-const limitBody: MiddlewareHandler = bodyLimit({
+const limit: MiddlewareHandler = bodyLimit({
   maxSize: 64 * 1024,
   onError: (_c: Context) => {
     throw new InvalidRequest({ status: 413 })
   },
 })
+
+/** A body that breaks off while it is measured is the sender's, not a failure of ours. */
+const limitBody: MiddlewareHandler = async (c, next) => {
+  let isMeasured = false
+  try {
+    return await limit(c, async () => {
+      isMeasured = true
+      await next()
+    })
+  } catch (error) {
+    throw isMeasured || isBanklinkError(error) ? error : new InvalidRequest()
+  }
+}
 
 /** Code of the brand's may throw anything; what is no error would pass by the handler of errors. */
 const throwErrors: MiddlewareHandler = async (_c, next) => {

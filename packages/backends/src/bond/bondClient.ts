@@ -57,7 +57,7 @@ async function send(options: BondClientOptions, request: BondRequest): Promise<{
   try {
     // Called without `this`: a browser-like fetch refuses to be a method of something else.
     const { fetch } = options
-    const response = await fetch(options.baseUrl + request.path, {
+    const response = await fetch(options.baseUrl.replace(/\/+$/, '') + request.path, {
       method: request.method,
       headers,
       ...(request.body ? { body: JSON.stringify(request.body) } : {}),

@@ -47,5 +47,7 @@ export function listCalls({ client, ownerId, masks }: ListCallsOptions): ListCal
 }
 
 function isRefused(error: unknown): boolean {
-  return isBanklinkError(error) && !error.retryable && (error.details.status ?? 0) >= 400
+  return isBanklinkError(error) && notGiven.has(error.details.status)
 }
+
+const notGiven: ReadonlySet<number | undefined> = new Set([403, 404, 405])

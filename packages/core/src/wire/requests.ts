@@ -6,7 +6,8 @@ const sealed = v.pipe(v.string(), v.minLength(1), v.maxLength(8192))
 const label = v.pipe(v.string(), v.maxLength(512))
 const beginOptions = {
   locale: v.exactOptional(word),
-  redirectUri: v.exactOptional(v.pipe(v.string(), v.url(), v.maxLength(2048))),
+  // A bank sends a person there, so it is an address of the web and nothing that runs.
+  redirectUri: v.exactOptional(v.pipe(v.string(), v.url(), v.regex(/^https?:\/\/[^/]/i), v.maxLength(2048))),
 }
 
 /** What a browser may ask the gateway for: named fields within bounds, anything else is dropped or refused. */

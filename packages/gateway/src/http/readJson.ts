@@ -1,4 +1,4 @@
-import { requestError } from '@banklink/core'
+import { isBanklinkError, requestError } from '@banklink/core'
 import * as v from 'valibot'
 import { InvalidRequest } from './InvalidRequest.ts'
 
@@ -11,7 +11,7 @@ import { InvalidRequest } from './InvalidRequest.ts'
  */
 export async function readJson<T>(request: Request, schema: v.GenericSchema<unknown, T>): Promise<T> {
   if (!isJson(request.headers.get('Content-Type'))) throw requestError('request.not_json')
-  const parsed = v.safeParse(schema, parseJson(await request.text()))
+  const parsed = v.safeParse(schema, parseJson(await textOf(request)))
   if (parsed.success) return parsed.output
   const fields = parsed.issues.map((issue) => v.getDotPath(issue)).filter((path) => path !== null)
   throw new InvalidRequest({ fields: [...new Set(fields)] })
@@ -26,5 +26,14 @@ function parseJson(text: string): unknown {
     return JSON.parse(text)
   } catch {
     throw new InvalidRequest()
+  }
+}
+
+/** A body that breaks off is the sender's, not a failure of ours. */
+async function textOf(request: Request): Promise<string> {
+  try {
+    return await request.text()
+  } catch (error) {
+    throw isBanklinkError(error) ? error : new InvalidRequest()
   }
 }

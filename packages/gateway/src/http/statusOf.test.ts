@@ -39,7 +39,6 @@ test('default: every code that the gateway can answer with', () => {
     500 config.store_key_invalid
     500 gateway.failed
     500 gateway.unexpected_answer
-    500 gateway.unreachable
     500 store.key_unknown
     500 store.row_unreadable
     500 store.version_mismatch
@@ -53,6 +52,7 @@ test('default: every code that the gateway can answer with', () => {
     502 platform.unreachable
     503 platform.unavailable
     503 store.failed
+    504 gateway.unreachable
     "
   `)
 })

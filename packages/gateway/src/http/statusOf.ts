@@ -37,6 +37,7 @@ const statuses: Partial<Record<BanklinkErrorCode, number>> = {
   'platform.unexpected_answer': 502,
   'platform.result_unknown': 502,
   'platform.support_required': 502,
+  'gateway.unreachable': 504,
   'platform.unavailable': 503,
   'store.failed': 503,
 }

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import type { GatewayOptions } from '../Gateway.ts'
-import { describeError, levelOf, logErrors } from '../log.ts'
+import { describeError, type GatewayLogEntry, levelOf, logErrors } from '../log.ts'
 import type { GatewayEnv } from '../routes/GatewayEnv.ts'
 
 /** Gives each request its id, keeps its answer out of every cache, and logs how it ended. */
@@ -16,14 +16,25 @@ export function trace(options: Pick<GatewayOptions<never>, 'log' | 'ids' | 'cloc
     c.header('Cache-Control', 'no-store')
     c.header('X-Content-Type-Options', 'nosniff')
     const { status } = c.res
-    log({
+    write(log, {
       level: levelOf(status),
       requestId,
       method: c.req.method,
       route: routePath(c, -1),
       status,
       durationMs: clock.now() - startedAt,
-      ...(c.error ? describeError(c.error) : {}),
+      ...(c.error ? describeError(c.error) : c.var.repeated),
     })
+  }
+}
+
+/** A log that fails is no reason to lose an answer: what was made is made. */
+function write(log: (entry: GatewayLogEntry) => unknown, entry: GatewayLogEntry): void {
+  const failed = (): void => logErrors({ ...entry, level: 'error', code: 'log_failed' })
+  try {
+    // One that is asynchronous may fail later.
+    void Promise.resolve(log(entry)).catch(failed)
+  } catch {
+    failed()
   }
 }

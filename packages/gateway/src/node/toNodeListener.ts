@@ -16,10 +16,14 @@ export type NodeListener = (incoming: IncomingMessage, outgoing: ServerResponse)
 export function toNodeListener(gateway: Gateway): NodeListener {
   const listener = getRequestListener((request) => gateway.fetch(toNative(request)), { overrideGlobalObjects: false })
   return async (incoming, outgoing) => {
+    // No request object can have these methods.
+    if (unservable.has(incoming.method ?? '')) return void outgoing.writeHead(405, { Allow: 'GET, POST, DELETE' }).end()
     undoMounting(incoming)
     await listener(incoming, outgoing)
   }
 }
+
+const unservable: ReadonlySet<string> = new Set(['TRACE', 'TRACK', 'CONNECT'])
 
 /** The adapter's request only looks like one, and what clones a request looks closer. */
 function toNative(request: Request): Request {

@@ -4,7 +4,7 @@ import type { PostgresClient, PostgresPool } from './PostgresPool.ts'
 /** The tables that the pool's connections see, by their `search_path`. */
 export function postgresDatabase(pool: PostgresPool): SqlDatabase {
   return {
-    run: async (text, values = []) => (await pool.query(text, [...values])).rows,
+    run: async (text, values = []) => (await repeated(() => pool.query(text, [...values]))).rows,
     async alone(steps) {
       const client = await pool.connect()
       try {
@@ -35,3 +35,19 @@ async function inTransaction(client: PostgresClient, steps: SqlSteps): Promise<v
 
 /** Any number that others are not likely to have chosen. */
 const migrationLock = 62_267_546_501
+
+/** Asks again where the database undid a statement because another one met it, and asks for that. */
+async function repeated<T>(ask: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (tries === mostTries || !undone.has((error as { code?: unknown } | null)?.code)) throw error
+    }
+  }
+}
+
+const mostTries = 5
+
+/** Serialisation failure, deadlock. */
+const undone: ReadonlySet<unknown> = new Set(['40001', '40P01'])

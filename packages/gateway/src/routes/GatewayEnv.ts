@@ -10,6 +10,10 @@ export interface GatewayEnv {
     requestId: string
     owner: string
     backend: LinkBackend
+    /** Stops what goes on without its asker, long after the answer. */
+    work: AbortSignal
+    /** The code of a refusal that is repeated. */
+    repeated: { code?: string; platformCode?: string }
   }
 }
 
@@ -29,6 +33,6 @@ export function readCall(c: GatewayContext): Call {
 }
 
 /** A call that goes on when the browser goes away: half of a link or a removal is worse than one nobody sees. */
-export function writeCall(idempotencyKey?: string): Call {
-  return { signal: new AbortController().signal, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) }
+export function writeCall(c: GatewayContext, idempotencyKey?: string): Call {
+  return { signal: c.var.work, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) }
 }

@@ -42,7 +42,7 @@ export function accountRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void 
   app.delete(`${routes.accounts}/:id`, async (c) => {
     const { backend, owner } = c.var
     const { id } = await findOwnAccount(backend, { id: c.req.param('id'), call: readCall(c) })
-    const step = await backend.remove(id, writeCall())
+    const step = await backend.remove(id, writeCall(c))
     const origin = { owner, backend, purpose: null, accountId: id }
     return toResponse(toStepAnswer(accountStep, await sealed.account(step, origin)))
   })
@@ -62,11 +62,11 @@ export function accountRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void 
       check,
     }
     const answer = await tools.oncePerKey(once, async (key) => {
-      const step = await add(numbers, writeCall(key))
+      const step = await add(numbers, writeCall(c, key))
       const origin = { owner, backend, purpose: null, accountId: null }
       return toStepAnswer(accountStep, await sealed.account(step, origin), 201)
     })
-    return replay(answer)
+    return replay(c, answer)
   })
 }
 

@@ -32,10 +32,10 @@ export function linkRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
     const { backend, owner } = c.var
     const accountId = request.purpose === 'link' ? null : request.accountId
     if (accountId !== null) await findOwnAccount(backend, { id: accountId, call: readCall(c) })
-    const step = await backend.begin(request, writeCall())
+    const step = await backend.begin(request, writeCall(c))
     if (c.req.raw.signal.aborted && step.done && request.purpose === 'link') {
       // Nobody is left to use the token, or to give back what it created.
-      await backend.abandon?.(step.value.state, writeCall())
+      await backend.abandon?.(step.value.state, writeCall(c))
     }
     const answer = await sealed.linkToken(step, { owner, backend, purpose: request.purpose, accountId })
     return toResponse(toStepAnswer(tokenStep, answer, 201))
@@ -56,11 +56,11 @@ export function linkRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
     const answer = await oncePerKey(once, async (key, state) => {
       const lifeMs = state.expiresAt - clock.now()
       await fence.passToComplete({ owner, sealed: request.state }, { lifeMs })
-      const step = await backend.complete({ ...request, state: state.inner }, writeCall(key))
+      const step = await backend.complete({ ...request, state: state.inner }, writeCall(c, key))
       const origin = { owner, backend, purpose: state.purpose, accountId: null }
       return toStepAnswer(accountStep, await sealed.account(step, origin), 201)
     })
-    return replay(answer)
+    return replay(c, answer)
   })
 
   app.post(routes.updateCompletions, async (c) => {
@@ -72,7 +72,7 @@ export function linkRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
       backend: backend.id,
       purposes: ['reconnect', 'verify_deposits'],
     })
-    const step = await backend.completeUpdate({ ...request, state: inner }, writeCall())
+    const step = await backend.completeUpdate({ ...request, state: inner }, writeCall(c))
     return toResponse(toStepAnswer(accountStep, await sealed.account(step, { owner, backend, purpose, accountId })))
   })
 
@@ -85,7 +85,7 @@ export function linkRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
     const origin = { owner, backend, purpose: content.purpose, accountId: content.accountId }
     if (content.yields === 'account') {
       // Looking may also finish what was begun, and that must not stop half way.
-      const step = await backend.follow(pending<LinkedAccount>(content.inner, 0), writeCall())
+      const step = await backend.follow(pending<LinkedAccount>(content.inner, 0), writeCall(c))
       return toStepAnswer(accountStep, await sealed.account(step, origin))
     }
     const step = await backend.follow(pending<LinkToken>(content.inner, 0), readCall(c))
@@ -96,7 +96,7 @@ export function linkRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
     const { state } = await readJson(c.req.raw, abandonRequest)
     const { backend, owner } = c.var
     const { inner } = await sealer.open(state, { kind: 'state', owner, backend: backend.id, purposes: ['link'] })
-    await fence.giveBack({ owner, sealed: state }, async () => backend.abandon?.(inner, writeCall()))
+    await fence.giveBack({ owner, sealed: state }, async () => backend.abandon?.(inner, writeCall(c)))
     return c.body(null, 204)
   })
 }

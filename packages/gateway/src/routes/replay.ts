@@ -1,8 +1,13 @@
 import { type Answer, toResponse } from '../http/answer.ts'
+import type { GatewayContext } from './GatewayEnv.ts'
 
 /** Sends an answer, and says so where it is the one to an earlier request with the same key. */
-export function replay({ replayed, ...answer }: Answer & { replayed: boolean }): Response {
+export function replay(c: GatewayContext, { replayed, ...answer }: Answer & { replayed: boolean }): Response {
   const response = toResponse(answer)
   if (replayed) response.headers.set('Idempotency-Replayed', 'true')
+  if (replayed && answer.status >= 400) {
+    const { code, platformCode }: { code?: string; platformCode?: string } = JSON.parse(answer.body)
+    c.set('repeated', { ...(code && { code }), ...(platformCode && { platformCode }) })
+  }
   return response
 }

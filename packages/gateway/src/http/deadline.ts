@@ -1,0 +1,29 @@
+import { gatewayError, platformError } from '@banklink/core'
+import type { MiddlewareHandler } from 'hono'
+import type { GatewayEnv } from '../routes/GatewayEnv.ts'
+
+/**
+ * Answers in time whatever hangs: the brand's `authorize`, a store, a pool, a platform. What was begun goes on without
+ * its asker, to its own later end, so that nothing is left half done.
+ */
+export function deadline({ answerWithinMs }: { answerWithinMs: number }): MiddlewareHandler<GatewayEnv> {
+  return async (c, next) => {
+    const work = new AbortController()
+    c.set('work', work.signal)
+    const ending = setTimeout(() => work.abort(platformError('platform.unreachable')), workWithinMs)
+    const late = Promise.withResolvers<never>()
+    const answering = setTimeout(() => late.reject(gatewayError('gateway.unreachable')), answerWithinMs)
+    const done = next().finally(() => clearTimeout(ending))
+    try {
+      await Promise.race([done, late.promise])
+    } finally {
+      clearTimeout(answering)
+    }
+  }
+}
+
+/** Milliseconds after which what goes on without its asker is stopped: more than all requests to a platform take. */
+const workWithinMs = 110_000
+
+/** Milliseconds that a claim holds: it outlives the longest that its work can take. */
+export const leaseMs: number = workWithinMs + 10_000
