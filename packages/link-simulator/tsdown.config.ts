@@ -1,5 +1,6 @@
 import { defineConfig } from 'tsdown'
 import { shared } from '../../tsdown.shared.ts'
+import { asciiOnly } from './src/script/asciiOnly.ts'
 
 export default defineConfig([
   {
@@ -19,6 +20,15 @@ export default defineConfig([
     target: 'es2022',
     tsconfig: 'tsconfig.build.json',
     minify: true,
+    define: { 'process.env.NODE_ENV': '"development"' }, // a script has no build of the app's to ask
+    plugins: [
+      {
+        name: 'ascii-only',
+        generateBundle: (_options, bundle) => {
+          for (const output of Object.values(bundle)) if (output.type === 'chunk') output.code = asciiOnly(output.code)
+        },
+      },
+    ],
     dts: false,
     clean: false,
     outputOptions: { entryFileNames: 'link-initialize.js' },

@@ -30,6 +30,13 @@ export interface LinkSimulatorOptions {
    * @default the page's own
    */
   redirectUri?: string
+  /**
+   * Lets it run where `NODE_ENV` is production or the page is not on this machine, as in a demo. Without it
+   * `createLinkSimulator` throws there, so that nobody takes it for their bank.
+   *
+   * @default false
+   */
+  anywhere?: boolean
 }
 
 /** A stand-in for Plaid Link. */

@@ -5,6 +5,7 @@ import { createEmbeddedPanel } from './panel/createEmbeddedPanel.ts'
 import { createPanel } from './panel/createPanel.ts'
 import { noPanel, type Panel } from './panel/Panel.ts'
 import { randomId } from './randomId.ts'
+import { refuseElsewhere } from './refuseElsewhere.ts'
 import { checkConfig } from './sdk/checkConfig.ts'
 import { createCallbackChannel, type MessagePage } from './sdk/createCallbackChannel.ts'
 import { createHandler, type Handler } from './sdk/createHandler.ts'
@@ -30,6 +31,7 @@ import { createLinkSession, type LinkSession } from './session/createLinkSession
  * await link.finish() // the app's onSuccess was called
  */
 export function createLinkSimulator(options: LinkSimulatorOptions = {}): LinkSimulator {
+  if (!options.anywhere) refuseElsewhere()
   const { clock = Date, ids = randomId, panel: hasPanel = true, accountSelect = 'multiple' } = options
   const redirectUri = options.redirectUri ?? pageAddress()
   const server = options.mock

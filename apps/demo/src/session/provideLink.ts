@@ -2,6 +2,7 @@ import { createLinkSimulator, type LinkSimulator } from '@banklink/link-simulato
 
 /** Stands in for Plaid Link, in front of the mock. */
 export const simulator: LinkSimulator = createLinkSimulator({
+  anywhere: true, // a demo is built for production, and is no app with a bank behind it
   mock: { url: `${location.origin}/mock` },
   // As Bond has registered it at Plaid: its link tokens do not say.
   redirectUri: `${location.origin}/bank-return`,

@@ -14,6 +14,7 @@ if (!begun.has('script')) {
   const url = begun.get('mock')
   const update = begun.get('update')
   createLinkSimulator({
+    anywhere: true, // however this page is built
     ...(url === null ? {} : { mock: { url } }),
     ...(update === null ? {} : { updateMode: update as UpdateNeed }),
   }).install()

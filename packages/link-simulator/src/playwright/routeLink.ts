@@ -20,6 +20,7 @@ export async function routeLink(
   page: Page | BrowserContext,
   { script, mockUrl = '' }: RouteLinkOptions,
 ): Promise<void> {
-  const body = `globalThis.linkSimulatorMockUrl = ${JSON.stringify(mockUrl)};\n${script}`
-  await page.route(linkScriptUrl, (route) => route.fulfill({ contentType: 'text/javascript', body }))
+  // A test says by this call that the simulator is meant, wherever the app is.
+  const body = `globalThis.linkSimulatorAnywhere = true;\nglobalThis.linkSimulatorMockUrl = ${JSON.stringify(mockUrl)};\n${script}`
+  await page.route(linkScriptUrl, (route) => route.fulfill({ contentType: 'text/javascript; charset=utf-8', body }))
 }

@@ -7,7 +7,7 @@ import type { PlaidAccount } from '../sdk/PlaidSdk.ts'
  */
 export function openAccounts(ids: () => string, accountSubtypes: readonly string[] | null): readonly PlaidAccount[] {
   return templates
-    .filter(({ subtype }) => accountSubtypes === null || accountSubtypes.includes(subtype))
+    .filter(({ type, subtype }) => accountSubtypes?.includes(subtype) ?? type === 'depository')
     .map((template) => ({ id: ids(), ...template, verification_status: null, class_type: null }))
 }
 
@@ -31,4 +31,6 @@ export function withKnownIds(
 const templates = [
   { name: 'Plaid Checking', mask: '0000', type: 'depository', subtype: 'checking' },
   { name: 'Plaid Saving', mask: '1111', type: 'depository', subtype: 'savings' },
+  // Offered only where a filter names it: Auth has no use for it.
+  { name: 'Plaid Credit Card', mask: '3333', type: 'credit', subtype: 'credit card' },
 ]

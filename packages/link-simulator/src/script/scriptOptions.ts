@@ -10,11 +10,13 @@ export interface ScriptPlace {
 
 /**
  * Which mock backend the script is joined to: that of the page's `linkSimulatorMockUrl`, of the tag's `data-mock-url`,
- * or of the address that the script came from. An empty text means none, so that any `link-…` token is good.
+ * or of the address that the script came from. An empty text means none, so that any `link-…` token is good. `data-anywhere`, or the page's
+ * `linkSimulatorAnywhere`, lets it run on a page that is not local.
  */
 export function scriptOptions({ script, given }: ScriptPlace): LinkSimulatorOptions {
   const named = 'linkSimulatorMockUrl' in given ? given.linkSimulatorMockUrl : script?.dataset.mockUrl
   const origin = script && 'src' in script ? (parseUrl(script.src)?.origin ?? '') : ''
   const url = typeof named === 'string' ? named : origin
-  return url === '' ? {} : { mock: { url } }
+  const isAnywhere = 'linkSimulatorAnywhere' in given || script?.dataset.anywhere !== undefined
+  return { ...(isAnywhere ? { anywhere: true } : {}), ...(url === '' ? {} : { mock: { url } }) }
 }

@@ -31,6 +31,8 @@ export interface LinkToken {
   clientName: string
   products: readonly string[]
   accountSubtypes: readonly string[] | null
+  /** The filters as they were given; null without any. */
+  accountFilters: object | null
   /** The Item to update; null where a new one is linked. */
   item: Item | null
   /** Where a bank sends the person back to; null where only a pop-up will do. */

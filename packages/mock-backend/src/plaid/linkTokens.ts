@@ -14,6 +14,8 @@ export interface LinkTokenRequest {
   clientName: string
   products: readonly string[]
   accountSubtypes?: readonly string[]
+  /** The filters as they were given, where it was asked with some. */
+  accountFilters?: object
   /** Given for update mode. */
   item?: Item
   redirectUri?: string | null
@@ -39,6 +41,7 @@ export function createLinkToken(world: MockWorld, request: LinkTokenRequest): Li
     clientName: request.clientName,
     products: request.products,
     accountSubtypes: request.accountSubtypes ?? null,
+    accountFilters: request.accountFilters ?? null,
     item: request.item ?? null,
     auth: { ...everyFlow, ...request.auth },
     accountSelection: request.accountSelection ?? false,

@@ -57,6 +57,7 @@ export function createWorld(settings: WorldOptions = {}): World {
   const mock = createMockBackend({ clock, ...options })
   const fetchMock: typeof fetch = (input, init) => mock.fetch(new Request(input, init))
   const simulator = createLinkSimulator({
+    anywhere: true, // stories are built for production
     mock: { url: 'http://mock.test', fetch: fetchMock },
     clock: mock.clock,
     panel,

@@ -3,6 +3,7 @@ import type { MockWorld } from '../../world/MockWorld.ts'
 import { createLinkToken } from '../linkTokens.ts'
 import { invalidLinkToken, plaidApiErrorBody } from '../PlaidError.ts'
 import type { LinkSession, LinkToken } from '../PlaidState.ts'
+import { accountFilters, allowedSubtypes } from './accountFilters.ts'
 import { findItem } from './findItem.ts'
 import { invalidField, optionalText, text } from './readRequest.ts'
 
@@ -47,9 +48,7 @@ export const linkTokenRequest = v.object({
   redirect_uri: v.optional(v.nullable(v.pipe(v.string(), v.url(), v.regex(/^[^?#]+$/))), null),
   webhook: v.optional(v.nullable(v.pipe(v.string(), v.url())), null),
   link_customization_name: optionalText,
-  account_filters: v.optional(
-    v.object({ depository: v.optional(v.object({ account_subtypes: v.pipe(v.array(text), v.minLength(1)) })) }),
-  ),
+  account_filters: v.optional(accountFilters),
   auth: v.optional(
     v.object({
       automated_microdeposits_enabled: flag,
@@ -76,13 +75,13 @@ export function createToken(world: MockWorld, request: LinkTokenRequest): Record
   const item = request.access_token === null ? undefined : findItem(world, request.access_token)
   if (item && request.products.length > 0) throw invalidField('products must be left out in update mode')
   if (!item && request.products.length === 0) throw invalidField('products must name a product')
-  const subtypes = request.account_filters?.depository?.account_subtypes
+  const filters = request.account_filters
   const token = createLinkToken(world, {
     plaidClient: 'brand',
     clientUserId: request.user.client_user_id,
     clientName: request.client_name.length > 30 ? 'This Application' : request.client_name,
     products: request.products,
-    ...(subtypes ? { accountSubtypes: subtypes } : {}),
+    ...(filters ? { accountFilters: filters, accountSubtypes: allowedSubtypes(filters, request.products) } : {}),
     ...(item ? { item } : {}),
     redirectUri: request.redirect_uri,
     language: request.language,
@@ -132,9 +131,7 @@ function metadataOf(token: LinkToken): Record<string, unknown> {
     language: token.language,
     redirect_uri: token.redirectUri,
     client_name: token.clientName,
-    ...(token.accountSubtypes
-      ? { account_filters: { depository: { account_subtypes: [...token.accountSubtypes] } } }
-      : {}),
+    ...(token.accountFilters ? { account_filters: token.accountFilters } : {}),
   }
 }
 

@@ -1,0 +1,27 @@
+import * as v from 'valibot'
+import { text } from './readRequest.ts'
+
+const filter = v.optional(v.object({ account_subtypes: v.pipe(v.array(text), v.minLength(1)) }))
+
+/** Which accounts Link offers, by type. Types that are not named are left out. */
+export const accountFilters = v.object({ depository: filter, credit: filter, loan: filter, investment: filter })
+
+/** The subtypes that Link offers. `all` is every one of its type; Auth knows no account but those of a deposit. */
+export function allowedSubtypes(
+  filters: v.InferOutput<typeof accountFilters>,
+  products: readonly string[],
+): readonly string[] {
+  const needsDeposits = products.includes('auth')
+  return Object.entries(filters).flatMap(([type, given]) => {
+    if (!given || (needsDeposits && type !== 'depository')) return []
+    return given.account_subtypes.includes('all') ? (everySubtype[type] ?? []) : given.account_subtypes
+  })
+}
+
+/** @see https://plaid.com/docs/api/accounts/#account-type-schema */
+const everySubtype: Readonly<Record<string, readonly string[]>> = {
+  depository: ['checking', 'savings', 'cash management', 'money market', 'cd', 'hsa', 'prepaid', 'paypal', 'ebt'],
+  credit: ['credit card'],
+  loan: ['student', 'mortgage', 'auto', 'home equity', 'line of credit'],
+  investment: ['401k', 'ira', 'brokerage'],
+}
