@@ -89,7 +89,9 @@ test.each([
   ['awaiting_deposits', ['Enter its code', 'Link it anyway', 'Keep it as it is']],
 ] as const)('behavior: of one that is linked already and is %s, offers what can be done', (status, names) => {
   ask({}, duplicate(status))
-  expect(screen.getByRole('group', { name: 'First Platypus Bank ••0000 is linked already.' })).toHaveFocus()
+  const said =
+    status === 'awaiting_deposits' ? 'is already being set up. You don’t need to link it again.' : 'is linked already.'
+  expect(screen.getByRole('group', { name: `First Platypus Bank ••0000 ${said}` })).toHaveFocus()
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(
     expect.arrayContaining([...names]),
   )

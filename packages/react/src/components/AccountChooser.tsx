@@ -1,5 +1,5 @@
 'use client'
-import type { AccountAction, LinkSessionState } from '@banklink/core'
+import { type AccountAction, type LinkSessionState, outcomeOf } from '@banklink/core'
 import {
   type ForwardedRef,
   type ForwardRefExoticComponent,
@@ -14,6 +14,8 @@ import {
 } from 'react'
 import type { LinkRunOf } from '../hooks/useLinkRun.ts'
 import { accountLabel } from '../messages/accountLabel.ts'
+import { type AccountsMessages, accountsMessages } from '../messages/accountsMessages.ts'
+import { choiceLabels } from '../messages/choiceLabels.ts'
 import { currencyText } from '../messages/currencyText.ts'
 import { type LinkMessages, linkMessages } from '../messages/linkMessages.ts'
 import { type Spoken, useMessages } from '../messages/useMessages.ts'
@@ -62,7 +64,7 @@ interface QuestionProps extends AccountChooserProps {
 }
 
 function Question({ run, state, rootRef, onChoose, children, classNames = {}, ...given }: QuestionProps): ReactNode {
-  const words = useMessages(linkMessages)
+  const words = { ...useMessages(accountsMessages), ...useMessages(linkMessages) }
   const own = useRef<HTMLFieldSetElement>(null)
   useImperativeHandle(rootRef, () => own.current as HTMLFieldSetElement)
   const { reason } = state
@@ -120,13 +122,16 @@ function Question({ run, state, rootRef, onChoose, children, classNames = {}, ..
 }
 
 function questionOf({ reason, existing }: ChoosingState, words: LinkMessages): string {
-  if (existing) return words.linkDuplicate(existing, accountLabel(existing, words))
+  if (existing) {
+    const say = outcomeOf(existing) === 'pending' ? words.linkDuplicatePending : words.linkDuplicate
+    return say(existing, accountLabel(existing, words))
+  }
   return reason === 'currency' ? words.linkChooseCurrency : words.linkChoose
 }
 
 function choicesOf(
   { reason, currencies, result, existing }: ChoosingState,
-  words: Spoken<LinkMessages>,
+  words: Spoken<LinkMessages & AccountsMessages>,
 ): { id: string; label: string }[] {
   if (reason === 'currency') return currencies.map((id) => ({ id, label: currencyText(id, words) }))
   if (existing) {
@@ -138,5 +143,6 @@ function choicesOf(
     const label = existing.nextAction && labels[existing.nextAction]
     return label ? [{ id: 'repair', label }, ...anyway] : anyway
   }
-  return result.accounts.map(({ id, name, mask }) => ({ id, label: mask ? words.linkChoice(name, mask) : name }))
+  const labels = choiceLabels(result.accounts, words)
+  return result.accounts.map(({ id }, index) => ({ id, label: labels[index] as string }))
 }

@@ -45,6 +45,9 @@ function NextStep({ words }: { words: AccountsMessages }): ReactNode {
   return (
     <>
       {account.status === 'failed' && <p data-slot="banklink-account-reason">{reasonText(account.reason, words)}</p>}
+      {account.status === 'unknown' && account.platformStatus && (
+        <small data-slot="banklink-support-id">{words.reference(account.platformStatus)}</small>
+      )}
       {/* Always there: they know themselves when they are needed, and keep the news of their run. */}
       {account.kind === 'own' && <ReconnectButton account={account} />}
       {account.kind === 'own' && <VerifyDeposits account={account} />}

@@ -3,6 +3,7 @@ import type { LinkedAccount, LinkSessionState } from '@banklink/core'
 import { type ReactNode, type Ref, useId } from 'react'
 import type { AccountUpdate } from '../hooks/useAccountUpdate.ts'
 import { accountLabel } from '../messages/accountLabel.ts'
+import { isConnectionOver } from '../messages/reconnectReason.ts'
 import { type UpdateMessages, updateMessages } from '../messages/updateMessages.ts'
 import { type Spoken, useMessages } from '../messages/useMessages.ts'
 import { drawPart } from '../parts/drawPart.ts'
@@ -50,14 +51,16 @@ export function AccountUpdateStep<update extends AccountUpdate>(props: AccountUp
   // A result that the platform was not told stands in everybody's way until it is, or is put away.
   const isLeft = state.status === 'failed' && state.result !== null
   const isNext = account.nextAction === action
-  const isOffered = isNext || isBusy || isLeft
-  if (!isOffered && state.status !== 'done') return null
+  const isOver = isConnectionOver(state)
+  const isOffered = (isNext || isBusy || isLeft) && !isOver
+  if (!isOffered && !isOver && state.status !== 'done') return null
   const look =
     typeof children === 'function' ? (
       children(update)
     ) : (
       <>
         {isNext &&
+          !isOver &&
           drawPart('p', {
             state,
             own: { id: textId, 'data-slot': 'banklink-account-update-text', children: text },

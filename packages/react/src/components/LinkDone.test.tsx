@@ -44,7 +44,7 @@ test.each([
   ['storing', 'Tartan Bank Plaid Checking ••1111 is almost there', /It is being saved/],
   ['verifying', 'Tartan Bank Plaid Checking ••1111 is almost there', /nothing for you to do/],
   ['awaiting_deposits', 'Tartan Bank Plaid Checking ••1111 is almost there', /# and three letters.*Come back then/],
-  ['failed', 'Tartan Bank Plaid Checking ••1111 can’t be used yet', /Your list of accounts says why/],
+  ['failed', 'You can’t use Tartan Bank Plaid Checking ••1111 right now', /Your list of accounts says why/],
 ] as const)('default: %s says which account, and what comes next', (status, title, next) => {
   show({ run: doneWith({ status, name: 'Plaid Checking' }) })
   const done = screen.getByRole('region', { name: title })

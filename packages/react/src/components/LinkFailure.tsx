@@ -3,6 +3,7 @@ import type { LinkSessionState } from '@banklink/core'
 import type { ReactNode } from 'react'
 import { errorText } from '../messages/errorText.ts'
 import { linkMessages } from '../messages/linkMessages.ts'
+import { reconnectReason } from '../messages/reconnectReason.ts'
 import { updateNewsMessages } from '../messages/updateNewsMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
 
@@ -19,9 +20,10 @@ export function LinkFailure({ state }: LinkFailureProps): ReactNode {
   const isLink = state.request.purpose === 'link'
   const errors = isLink ? words.errors : updates.updateErrors
   const isLocked = !isLink && plaidCode === 'TOO_MANY_VERIFICATION_ATTEMPTS'
+  const reason = reconnectReason(state, updates.updateReasons)
   return (
     <>
-      <span>{isLocked ? updates.depositsLocked : errorText(state, { ...words, errors })}</span>
+      <span>{isLocked ? updates.depositsLocked : (reason ?? errorText(state, { ...words, errors }))}</span>
       {id && <small> {words.reference(id)}</small>}
     </>
   )

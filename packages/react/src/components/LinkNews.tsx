@@ -1,7 +1,9 @@
 'use client'
-import type { LinkSessionState } from '@banklink/core'
+import type { LinkedAccount, LinkSessionState } from '@banklink/core'
 import type { ReactNode } from 'react'
 import { accountLabel } from '../messages/accountLabel.ts'
+import { type AccountsMessages, accountsMessages } from '../messages/accountsMessages.ts'
+import { reasonText } from '../messages/accountTexts.ts'
 import { type LinkMessages, linkMessages } from '../messages/linkMessages.ts'
 import { type UpdateNewsMessages, updateNewsMessages } from '../messages/updateNewsMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
@@ -19,11 +21,13 @@ export function LinkNews({ state }: { state: LinkSessionState }): ReactNode {
   return state.status === 'done' ? endOf(state, words) : null
 }
 
-const allMessages: LinkMessages & UpdateNewsMessages = { ...linkMessages, ...updateNewsMessages }
+type AllMessages = LinkMessages & UpdateNewsMessages & AccountsMessages
+
+const allMessages: AllMessages = { ...accountsMessages, ...linkMessages, ...updateNewsMessages }
 
 function endOf(
   { request, outcome, account }: Extract<LinkSessionState, { status: 'done' }>,
-  words: LinkMessages & UpdateNewsMessages,
+  words: AllMessages,
 ): string {
   const say =
     request.purpose === 'link'
@@ -33,5 +37,15 @@ function endOf(
           pending: words.updatePending,
           problem: words.updateProblem,
         }
-  return say[outcome](account, accountLabel(account, words))
+  const text = say[outcome](account, accountLabel(account, words))
+  return outcome === 'problem' ? [text, ...nextOf(account, words)].join(' ') : text
+}
+
+/** Why, and what to do, as the list has it. */
+function nextOf(account: LinkedAccount, words: AllMessages): string[] {
+  const { status, reason, nextAction } = account
+  return [
+    ...(status === 'failed' ? [reasonText(reason, words)] : []),
+    ...(nextAction === 'contact' ? [words.contactText(account)] : []),
+  ]
 }

@@ -137,7 +137,8 @@ export const EveryStatus: Story = {
     await expect(await canvas.findByText('Reconnect needed')).toBeVisible()
     await expect(canvas.getByText('Could not be linked')).toBeVisible()
     await expect(canvas.getByText('Checking ••4242 · Somebody else’s account')).toBeVisible()
-    await expect(canvas.getByText(/^Unknown: /)).toBeVisible()
+    await expect(canvas.getByText('Unknown')).toBeVisible()
+    await expect(canvas.getByText(/^Reference: /)).toBeVisible()
     await expect(canvas.queryByText('A bank nobody finished')).toBeNull()
   },
 }

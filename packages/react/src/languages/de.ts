@@ -19,11 +19,13 @@ export const de: Language = {
       status === 'awaiting_deposits'
         ? `Fast fertig: ${label}. Mit einer kleinen Gutschrift kommt ein Code: Geben Sie ihn dann hier ein.`
         : `Fast fertig: ${label}. Diese Seite zeigt an, wenn das Konto bereit ist.`,
-    linkProblem: (_account, label) => `Dieses Konto kann noch nicht verwendet werden: ${label}.`,
+    linkProblem: (_account, label) => `Dieses Konto kann derzeit nicht verwendet werden: ${label}.`,
     linkChoose: 'Wählen Sie das Konto, das verknüpft werden soll',
     linkChoice: (name, mask) => `${name}, endet auf ${mask}`,
     linkChooseCurrency: 'Wählen Sie die Währung dieses Kontos',
     linkDuplicate: (_account, label) => `Dieses Konto ist bereits verknüpft: ${label}.`,
+    linkDuplicatePending: (_account, label) =>
+      `Dieses Konto wird bereits eingerichtet: ${label}. Sie müssen es nicht erneut verknüpfen.`,
     linkReconnect: 'Konto neu verbinden',
     linkVerify: 'Code für das Konto eingeben',
     linkAnyway: 'Trotzdem verknüpfen',
@@ -102,7 +104,6 @@ export const de: Language = {
       failed: 'Nicht hinzugefügt',
     },
     statusWait: (status, wait) => `${status}, ${wait}`,
-    unknownStatus: (status, platformStatus) => `${status}: ${platformStatus}`,
     failureReasons: {
       default: 'Es kann nicht verwendet werden. Der Grund wurde uns nicht mitgeteilt.',
       verification_failed:
@@ -156,6 +157,18 @@ export const de: Language = {
     updatePending: (_account, label) => `Fast fertig: ${label}. Diese Seite zeigt an, wenn das Konto bereit ist.`,
     updateProblem: (_account, label) => `Dieses Konto kann weiterhin nicht verwendet werden: ${label}.`,
     depositsLocked: 'Der Code war dreimal falsch, daher ist dieses Konto gesperrt.',
+    updateReasons: {
+      NO_ACCOUNTS:
+        'Bei dieser Anmeldung gibt es kein verwendbares Konto mehr. Entfernen Sie dieses Konto und verknüpfen Sie ein anderes.',
+      ITEM_NOT_FOUND:
+        'Diese Verbindung zu Ihrer Bank besteht nicht mehr. Entfernen Sie dieses Konto und verknüpfen Sie es erneut.',
+      INSTITUTION_NO_LONGER_SUPPORTED:
+        'Diese Bank wird nicht mehr unterstützt. Entfernen Sie dieses Konto und verknüpfen Sie eines bei einer anderen Bank.',
+      INVALID_UPDATED_USERNAME:
+        'Das ist eine andere Anmeldung als beim Verknüpfen. Versuchen Sie es mit demselben Benutzernamen erneut.',
+      USER_PERMISSION_REVOKED:
+        'Der Zugriff auf dieses Konto wurde bei Ihrer Bank beendet. Entfernen Sie dieses Konto und verknüpfen Sie es erneut.',
+    },
     updateErrors: {
       default: 'Es ist ein Fehler aufgetreten. Es wurde nichts geändert.',
       notAnswered:
@@ -233,7 +246,7 @@ export const de: Language = {
       `Plaid verbindet Sie über eine verschlüsselte Verbindung mit Ihrer Bank. ${brand ? `${brand} sieht` : 'Wir sehen'} Ihr Passwort nie, und Sie können das Konto jederzeit entfernen.`,
     doneActive: (label) => `Konto verknüpft: ${label}`,
     donePending: (label) => `Fast fertig: ${label}`,
-    doneProblem: (label) => `Noch nicht nutzbar: ${label}`,
+    doneProblem: (label) => `Derzeit nicht nutzbar: ${label}`,
     doneActiveText:
       'Ab jetzt können Sie damit Geld bewegen. Sie finden das Konto in Ihrer Kontenliste und können es dort auch entfernen.',
     doneStoringText: 'Das Konto wird gespeichert. Das dauert einige Sekunden, und Sie müssen nichts weiter tun.',

@@ -18,11 +18,13 @@ export const es: Language = {
       status === 'awaiting_deposits'
         ? `Ya casi está: ${label}. Un pequeño depósito traerá un código: introdúzcalo aquí cuando llegue.`
         : `Ya casi está: ${label}. Esta página le avisará cuando esté lista.`,
-    linkProblem: (_account, label) => `Esta cuenta todavía no se puede usar: ${label}.`,
+    linkProblem: (_account, label) => `Esta cuenta no se puede usar en este momento: ${label}.`,
     linkChoose: 'Elija la cuenta que desea vincular',
     linkChoice: (name, mask) => `${name}, terminada en ${mask}`,
     linkChooseCurrency: 'Elija la moneda de esta cuenta',
     linkDuplicate: (_account, label) => `Esta cuenta ya está vinculada: ${label}.`,
+    linkDuplicatePending: (_account, label) =>
+      `Esta cuenta ya se está configurando: ${label}. No necesita vincularla de nuevo.`,
     linkReconnect: 'Reconectarla',
     linkVerify: 'Introducir su código',
     linkAnyway: 'Vincularla de todos modos',
@@ -95,7 +97,6 @@ export const es: Language = {
       failed: 'No se pudo añadir',
     },
     statusWait: (status, wait) => `${status}, ${wait}`,
-    unknownStatus: (status, platformStatus) => `${status}: ${platformStatus}`,
     failureReasons: {
       default: 'No se puede usar y no nos han dicho por qué.',
       verification_failed:
@@ -148,6 +149,17 @@ export const es: Language = {
     updatePending: (_account, label) => `Ya casi está: ${label}. Esta página le avisará cuando esté lista.`,
     updateProblem: (_account, label) => `Esta cuenta sigue sin poder usarse: ${label}.`,
     depositsLocked: 'El código fue incorrecto tres veces, así que esta cuenta está bloqueada.',
+    updateReasons: {
+      NO_ACCOUNTS:
+        'Ese inicio de sesión ya no tiene ninguna cuenta que se pueda usar. Elimine esta cuenta y vincule otra.',
+      ITEM_NOT_FOUND: 'Esta conexión con su banco ya no existe. Elimine esta cuenta y vincúlela de nuevo.',
+      INSTITUTION_NO_LONGER_SUPPORTED:
+        'Ya no podemos conectarnos a este banco. Elimine esta cuenta y vincule una de otro banco.',
+      INVALID_UPDATED_USERNAME:
+        'Ese inicio de sesión no es el que usó al vincular. Inténtelo de nuevo con el mismo nombre de usuario.',
+      USER_PERMISSION_REVOKED:
+        'El acceso a esta cuenta se canceló en su banco. Elimine esta cuenta y vincúlela de nuevo.',
+    },
     updateErrors: {
       default: 'Algo salió mal y no se cambió nada.',
       notAnswered:
@@ -220,7 +232,7 @@ export const es: Language = {
       `Plaid le conecta con su banco mediante una conexión cifrada. ${brand ? `${brand} nunca ve` : 'Nunca vemos'} su contraseña, y puede eliminar la cuenta cuando quiera.`,
     doneActive: (label) => `Cuenta vinculada: ${label}`,
     donePending: (label) => `Ya casi está: ${label}`,
-    doneProblem: (label) => `Todavía no se puede usar: ${label}`,
+    doneProblem: (label) => `No se puede usar ahora: ${label}`,
     doneActiveText:
       'Ya puede mover dinero con ella. La encontrará en su lista de cuentas, donde también puede eliminarla.',
     doneStoringText: 'Se está guardando. Tardará unos segundos y usted no tiene que hacer nada.',

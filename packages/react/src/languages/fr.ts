@@ -18,11 +18,13 @@ export const fr: Language = {
       status === 'awaiting_deposits'
         ? `C’est presque terminé pour ${label}. Un petit dépôt apportera un code\u00a0: saisissez-le ici à son arrivée.`
         : `C’est presque terminé pour ${label}. Cette page vous indiquera quand le compte sera prêt.`,
-    linkProblem: (_account, label) => `Ce compte n’est pas encore utilisable\u00a0: ${label}.`,
+    linkProblem: (_account, label) => `Ce compte n’est pas utilisable pour le moment\u00a0: ${label}.`,
     linkChoose: 'Choisissez le compte à associer',
     linkChoice: (name, mask) => `${name}, se terminant par ${mask}`,
     linkChooseCurrency: 'Choisissez la devise de ce compte',
     linkDuplicate: (_account, label) => `Ce compte est déjà associé\u00a0: ${label}.`,
+    linkDuplicatePending: (_account, label) =>
+      `Ce compte est déjà en cours de configuration\u00a0: ${label}. Il n’est pas nécessaire de l’associer de nouveau.`,
     linkReconnect: 'Le reconnecter',
     linkVerify: 'Saisir son code',
     linkAnyway: 'L’associer quand même',
@@ -97,11 +99,10 @@ export const fr: Language = {
     },
     thirdPartyStatus: {
       verifying: 'Contrôle en cours',
-      unverified: 'Pas encore utilisable',
+      unverified: 'Inutilisable pour le moment',
       failed: 'Échec de l’ajout',
     },
     statusWait: (status, wait) => `${status}, ${wait}`,
-    unknownStatus: (status, platformStatus) => `${status}\u00a0: ${platformStatus}`,
     failureReasons: {
       default: 'Il ne peut pas être utilisé et la raison ne nous a pas été communiquée.',
       verification_failed:
@@ -156,6 +157,17 @@ export const fr: Language = {
       `C’est presque terminé pour ${label}. Cette page vous indiquera quand le compte sera prêt.`,
     updateProblem: (_account, label) => `Ce compte reste inutilisable\u00a0: ${label}.`,
     depositsLocked: 'Trois codes erronés ont été saisis\u00a0: ce compte est bloqué.',
+    updateReasons: {
+      NO_ACCOUNTS:
+        'Cet identifiant ne donne plus accès à un compte utilisable. Supprimez ce compte, puis associez-en un autre.',
+      ITEM_NOT_FOUND: 'Cette connexion à votre banque n’existe plus. Supprimez ce compte, puis associez-le de nouveau.',
+      INSTITUTION_NO_LONGER_SUPPORTED:
+        'Nous ne pouvons plus nous connecter à cette banque. Supprimez ce compte, puis associez-en un d’une autre banque.',
+      INVALID_UPDATED_USERNAME:
+        'Cet identifiant n’est pas celui de l’association. Réessayez avec le même nom d’utilisateur.',
+      USER_PERMISSION_REVOKED:
+        'L’accès à ce compte a été révoqué auprès de votre banque. Supprimez ce compte, puis associez-le de nouveau.',
+    },
     updateErrors: {
       default: 'Une erreur s’est produite et rien n’a été modifié.',
       notAnswered:
@@ -230,7 +242,7 @@ export const fr: Language = {
       `Plaid vous connecte à votre banque, par une connexion chiffrée. ${brand ? `${brand} ne voit jamais` : 'Nous ne voyons jamais'} votre mot de passe, et vous pouvez supprimer le compte à tout moment.`,
     doneActive: (label) => `Compte associé\u00a0: ${label}`,
     donePending: (label) => `C’est presque terminé\u00a0: ${label}`,
-    doneProblem: (label) => `Pas encore utilisable\u00a0: ${label}`,
+    doneProblem: (label) => `Inutilisable pour le moment\u00a0: ${label}`,
     doneActiveText:
       'Vous pouvez désormais l’utiliser pour transférer de l’argent. Vous le retrouvez dans la liste de vos comptes, où vous pouvez aussi le supprimer.',
     doneStoringText: 'Il est en cours d’enregistrement. Cela prend quelques secondes et vous n’avez rien à faire.',

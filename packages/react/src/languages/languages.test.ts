@@ -36,6 +36,7 @@ const given: { [name in keyof Said]: { values: unknown[]; isSaid?: false } } = {
   linkAgainNamed: { values: ['[account]'] },
   linkChoice: { values: ['[name]', '[mask]'] },
   linkDuplicate: { values: [account, '[label]'] },
+  linkDuplicatePending: { values: [account, '[label]'] },
   linkLinked: { values: [account, '[label]'] },
   linkPending: { values: [account, '[label]'] },
   linkProblem: { values: [account, '[label]'] },
@@ -50,7 +51,6 @@ const given: { [name in keyof Said]: { values: unknown[]; isSaid?: false } } = {
   removeNotFound: { values: ['[account]'] },
   removeText: { values: ['[account]'] },
   statusWait: { values: ['[status]', '[wait]'] },
-  unknownStatus: { values: ['[status]', '[theirs]'] },
   updatePending: { values: [account, '[label]'] },
   updateProblem: { values: [account, '[label]'] },
   verifyDepositsNamed: { values: ['[account]'] },
@@ -59,7 +59,7 @@ const given: { [name in keyof Said]: { values: unknown[]; isSaid?: false } } = {
 }
 
 /** Only signs around what they are given. */
-const sameInAll = ['currency', 'mask', 'noted', 'statusWait', 'unknownStatus']
+const sameInAll = ['currency', 'mask', 'noted', 'statusWait']
 
 /** Stands on a button or beside an account, where there is room for a few words. */
 const isShort =

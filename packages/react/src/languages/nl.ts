@@ -18,11 +18,13 @@ export const nl: Language = {
       status === 'awaiting_deposits'
         ? `Bijna klaar: ${label}. Met een kleine storting komt een code: voer die hier in zodra u die hebt.`
         : `Bijna klaar: ${label}. Deze pagina laat weten wanneer de rekening klaar is.`,
-    linkProblem: (_account, label) => `Deze rekening kan nog niet worden gebruikt: ${label}.`,
+    linkProblem: (_account, label) => `Deze rekening kan op dit moment niet worden gebruikt: ${label}.`,
     linkChoose: 'Kies de rekening die u wilt koppelen',
     linkChoice: (name, mask) => `${name}, eindigend op ${mask}`,
     linkChooseCurrency: 'Kies de valuta van deze rekening',
     linkDuplicate: (_account, label) => `Deze rekening is al gekoppeld: ${label}.`,
+    linkDuplicatePending: (_account, label) =>
+      `Deze rekening wordt al ingesteld: ${label}. U hoeft deze niet opnieuw te koppelen.`,
     linkReconnect: 'Opnieuw verbinden',
     linkVerify: 'De code ervan invoeren',
     linkAnyway: 'Toch koppelen',
@@ -96,7 +98,6 @@ export const nl: Language = {
       failed: 'Niet toegevoegd',
     },
     statusWait: (status, wait) => `${status}, ${wait}`,
-    unknownStatus: (status, platformStatus) => `${status}: ${platformStatus}`,
     failureReasons: {
       default: 'Deze kan niet worden gebruikt. De reden is ons niet bekend.',
       verification_failed:
@@ -150,6 +151,16 @@ export const nl: Language = {
     updatePending: (_account, label) => `Bijna klaar: ${label}. Deze pagina laat weten wanneer de rekening klaar is.`,
     updateProblem: (_account, label) => `Deze rekening kan nog steeds niet worden gebruikt: ${label}.`,
     depositsLocked: 'De code was drie keer onjuist, daarom is deze rekening geblokkeerd.',
+    updateReasons: {
+      NO_ACCOUNTS: 'Bij deze inlog is er geen bruikbare rekening meer. Verwijder deze rekening en koppel een andere.',
+      ITEM_NOT_FOUND: 'Deze verbinding met uw bank bestaat niet meer. Verwijder deze rekening en koppel deze opnieuw.',
+      INSTITUTION_NO_LONGER_SUPPORTED:
+        'We kunnen geen verbinding meer maken met deze bank. Verwijder deze rekening en koppel er een bij een andere bank.',
+      INVALID_UPDATED_USERNAME:
+        'Dit is een andere inlog dan bij het koppelen. Probeer het opnieuw met dezelfde gebruikersnaam.',
+      USER_PERMISSION_REVOKED:
+        'De toegang tot deze rekening is bij uw bank beëindigd. Verwijder deze rekening en koppel deze opnieuw.',
+    },
     updateErrors: {
       default: 'Er is iets misgegaan. Er is niets gewijzigd.',
       notAnswered:
@@ -226,7 +237,7 @@ export const nl: Language = {
       `Plaid verbindt u met uw bank, altijd via een versleutelde verbinding. ${brand ? `${brand} ziet` : 'Wij zien'} uw wachtwoord nooit en u kunt de rekening op elk moment verwijderen.`,
     doneActive: (label) => `Rekening gekoppeld: ${label}`,
     donePending: (label) => `Bijna klaar: ${label}`,
-    doneProblem: (label) => `Nog niet te gebruiken: ${label}`,
+    doneProblem: (label) => `Nu niet te gebruiken: ${label}`,
     doneActiveText:
       'U kunt er vanaf nu geld mee overmaken. U vindt de rekening in uw lijst met rekeningen, waar u deze ook kunt verwijderen.',
     doneStoringText: 'De rekening wordt opgeslagen. Dat duurt enkele seconden en u hoeft niets te doen.',

@@ -10,11 +10,10 @@ export function accountText({ name, subtype, mask, kind }: LinkedAccount, words:
   return kind === 'third_party' ? words.noted(text, words.thirdParty) : text
 }
 
-/** An account's status in words. What nobody knows is shown in the platform's own. */
-export function statusText({ status, kind, platformStatus }: LinkedAccount, words: Spoken<AccountsMessages>): string {
+/** An account's status in words. The platform's own word for it is for support. */
+export function statusText({ status, kind }: LinkedAccount, words: Spoken<AccountsMessages>): string {
   const text = (kind === 'third_party' && words.thirdPartyStatus[status]) || words.accountStatus[status]
-  if (status === 'verifying') return words.statusWait(text, waitText(words))
-  return status === 'unknown' && platformStatus ? words.unknownStatus(text, platformStatus) : text
+  return status === 'verifying' ? words.statusWait(text, waitText(words)) : text
 }
 
 /** Why an account failed, in a sentence. */
@@ -24,7 +23,7 @@ export function reasonText(reason: string | null, words: AccountsMessages): stri
 }
 
 /** A kind that has no word of its own is shown in the platform's. */
-function subtypeText(subtype: string, { accountSubtypes }: AccountsMessages): string {
+export function subtypeText(subtype: string, { accountSubtypes }: Pick<AccountsMessages, 'accountSubtypes'>): string {
   const word = Object.hasOwn(accountSubtypes, subtype) && accountSubtypes[subtype]
   return word || subtype.charAt(0).toUpperCase() + subtype.slice(1)
 }

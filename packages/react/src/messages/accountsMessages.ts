@@ -25,8 +25,6 @@ export interface AccountsMessages extends Pick<ButtonMessages, 'retry'>, LabelMe
   thirdPartyStatus: Partial<Record<AccountStatus, string>>
   /** Adds to a status how long it lasts: `1–2 days`. */
   statusWait: (status: string, wait: string) => string
-  /** Adds to an unknown status the platform's own word for it. */
-  unknownStatus: (status: string, platformStatus: string) => string
   /** Why an account failed, by the platform's code. `default`: for a code that has no words of its own. */
   failureReasons: Record<string, string> & { default: string }
   /** For an account that only people can help with. */
@@ -95,7 +93,6 @@ export const accountsMessages: AccountsMessages = {
     failed: 'Could not be added',
   },
   statusWait: (status, wait) => `${status}, ${wait}`,
-  unknownStatus: (status, platformStatus) => `${status}: ${platformStatus}`,
   failureReasons: {
     default: 'It can’t be used, and we were not told why.',
     verification_failed: 'The code was wrong three times, so this account is locked. Link it again for a new code.',

@@ -29,7 +29,7 @@ export const doneMessages: DoneMessages = {
   ...depositsMessages,
   doneActive: (label) => `${label} is linked`,
   donePending: (label) => `${label} is almost there`,
-  doneProblem: (label) => `${label} can’t be used yet`,
+  doneProblem: (label) => `You can’t use ${label} right now`,
   doneActiveText:
     'You can move money with it from now on. You find it in your list of accounts, where you can remove it.',
   doneStoringText: 'It is being saved. That takes a few seconds, and there is nothing for you to do.',

@@ -9,6 +9,7 @@ export interface LinkMessages extends ButtonMessages, LabelMessages {
   /** `label` names the account by what is known of it: `First Platypus Bank ••0000`. */
   linkLinked: (account: LinkedAccount, label: string) => string
   linkPending: (account: LinkedAccount, label: string) => string
+  /** Followed by the reason that the list gives, where the platform has one. */
   linkProblem: (account: LinkedAccount, label: string) => string
   linkChoose: string
   /** Names an account to choose, in words that can be read aloud. */
@@ -16,6 +17,8 @@ export interface LinkMessages extends ButtonMessages, LabelMessages {
   linkChooseCurrency: string
   /** Asks about an account that is linked already; `label` as in `linkLinked`. */
   linkDuplicate: (account: LinkedAccount, label: string) => string
+  /** The same of one that is not ready yet, such as one that waits for a deposit. */
+  linkDuplicatePending: (account: LinkedAccount, label: string) => string
   /** What to do in place of linking it again, where its login lapsed. */
   linkReconnect: string
   /** The same, where it waits for a code. */
@@ -47,11 +50,12 @@ export const linkMessages: LinkMessages = {
     status === 'awaiting_deposits'
       ? `${label} is almost there. A small deposit brings a code: enter it here when it arrives.`
       : `${label} is almost there. This page says when it is ready.`,
-  linkProblem: (_account, label) => `${label} can’t be used yet.`,
+  linkProblem: (_account, label) => `You can’t use ${label} right now.`,
   linkChoose: 'Choose the account to link',
   linkChoice: (name, mask) => `${name}, ending in ${mask}`,
   linkChooseCurrency: 'Choose the currency of this account',
   linkDuplicate: (_account, label) => `${label} is linked already.`,
+  linkDuplicatePending: (_account, label) => `${label} is already being set up. You don’t need to link it again.`,
   linkReconnect: 'Reconnect it',
   linkVerify: 'Enter its code',
   linkAnyway: 'Link it anyway',

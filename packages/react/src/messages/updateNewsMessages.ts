@@ -13,6 +13,8 @@ export interface UpdateNewsMessages extends Pick<UpdateMessages, 'updateCompleti
   updateProblem: (account: LinkedAccount, label: string) => string
   /** After three wrong codes. */
   depositsLocked: string
+  /** By Plaid's own code, for what needs another step than trying again. */
+  updateReasons: Record<string, string>
   /** By error code. */
   updateErrors: ErrorMessages
 }
@@ -26,6 +28,15 @@ export const updateNewsMessages: UpdateNewsMessages = {
   updatePending: (_account, label) => `${label} is almost there. This page says when it is ready.`,
   updateProblem: (_account, label) => `${label} still can’t be used.`,
   depositsLocked: 'The code was wrong three times, so this account is locked.',
+  updateReasons: {
+    NO_ACCOUNTS: 'That sign-in no longer has an account that can be used. Remove this account, then link another one.',
+    ITEM_NOT_FOUND: 'This connection to your bank no longer exists. Remove this account, then link it again.',
+    INSTITUTION_NO_LONGER_SUPPORTED:
+      'We can no longer connect to this bank. Remove this account, then link one at another bank.',
+    INVALID_UPDATED_USERNAME:
+      'That is a different sign-in from the one you linked with. Try again with the same username.',
+    USER_PERMISSION_REVOKED: 'Access to this account was ended at your bank. Remove this account, then link it again.',
+  },
   updateErrors: {
     default: 'Something went wrong, and nothing was changed.',
     notAnswered: 'We got no answer yet, so we can’t say whether it worked. Try again: nothing is done twice.',
