@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { Configuration, PlaidApi } from 'plaid'
+import { Configuration, CountryCode, PlaidApi, Products } from 'plaid'
 import * as v from 'valibot'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { finishMockLink } from '../finishMockLink.ts'
 import { type StartedMockBackend, startMockBackend } from '../node/startMockBackend.ts'
 import { plaidOperations } from '../plaid/api/plaidOperations.ts'
 import { plaidAnswers, plaidErrorAnswer } from '../testing/plaidAnswers.ts'
@@ -82,4 +83,21 @@ test('behavior: every path that Plaid’s own client names has an answer in Plai
     expect([path, response.status]).toEqual([path, 400])
     v.parse(plaidErrorAnswer, await response.json())
   }
+})
+
+test('behavior: an Item gets the optional products that its bank has', async () => {
+  const { data } = await plaid.linkTokenCreate({
+    client_name: 'A brand',
+    language: 'en',
+    country_codes: [CountryCode.Us],
+    user: { client_user_id: 'user-1' },
+    products: [Products.Auth],
+    required_if_supported_products: [Products.Identity],
+    optional_products: [Products.Investments],
+    additional_consented_products: [Products.Transactions],
+  })
+  const { publicToken } = await finishMockLink(server.mock, { linkToken: data.link_token })
+  const { data: exchanged } = await plaid.itemPublicTokenExchange({ public_token: publicToken })
+  const { item } = (await plaid.itemGet({ access_token: exchanged.access_token })).data
+  expect(item.products).toEqual(['auth', 'identity'])
 })

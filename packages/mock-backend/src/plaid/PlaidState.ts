@@ -30,6 +30,8 @@ export interface LinkToken {
   clientUserId: string
   clientName: string
   products: readonly string[]
+  /** What else its Item gets, because the bank has it. */
+  alsoProducts: readonly string[]
   accountSubtypes: readonly string[] | null
   /** The filters as they were given; null without any. */
   accountFilters: object | null

@@ -56,7 +56,11 @@ export function leaveLinkSession(
 }
 
 function madeWith(token: LinkToken): Pick<Item, 'plaidClient' | 'products' | 'webhook'> {
-  return { plaidClient: token.plaidClient, products: token.products, webhook: token.webhook }
+  return {
+    plaidClient: token.plaidClient,
+    products: [...new Set([...token.products, ...token.alsoProducts])],
+    webhook: token.webhook,
+  }
 }
 
 /** The run of Link with this id. Throws `NOT_FOUND`. */

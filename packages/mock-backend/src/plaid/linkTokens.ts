@@ -13,6 +13,8 @@ export interface LinkTokenRequest {
   clientUserId: string
   clientName: string
   products: readonly string[]
+  /** What else its Item gets, because the bank has it. @default none */
+  alsoProducts?: readonly string[]
   accountSubtypes?: readonly string[]
   /** The filters as they were given, where it was asked with some. */
   accountFilters?: object
@@ -40,6 +42,7 @@ export function createLinkToken(world: MockWorld, request: LinkTokenRequest): Li
     clientUserId: request.clientUserId,
     clientName: request.clientName,
     products: request.products,
+    alsoProducts: request.alsoProducts ?? [],
     accountSubtypes: request.accountSubtypes ?? null,
     accountFilters: request.accountFilters ?? null,
     item: request.item ?? null,

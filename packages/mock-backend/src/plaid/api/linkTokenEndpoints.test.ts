@@ -12,7 +12,6 @@ const request = {
 test.each([
   ['enable_multi_item_link', { enable_multi_item_link: true }],
   ['hosted_link', { hosted_link: {} }],
-  ['optional_products', { optional_products: ['identity'] }],
   ['auth_type_select_enabled', { auth: { auth_type_select_enabled: true } }],
   ['reroute_to_credentials', { auth: { reroute_to_credentials: 'FORCED' } }],
 ])('error: INVALID_FIELD for %s, which the simulator does not show', async (name, change) => {

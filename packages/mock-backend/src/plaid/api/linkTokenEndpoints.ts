@@ -12,15 +12,7 @@ const countries = 'US GB ES NL FR IE CA DE IT PL DK NO SE EE LT LV PT BE AT FI'.
 const flag = v.optional(v.boolean(), false)
 
 /** What would change what Link shows, and the simulator does not show: refused, because it would mislead in silence. */
-const notShown = [
-  'enable_multi_item_link',
-  'hosted_link',
-  'user_token',
-  'access_tokens',
-  'additional_consented_products',
-  'required_if_supported_products',
-  'optional_products',
-] as const
+const notShown = ['enable_multi_item_link', 'hosted_link', 'user_token', 'access_tokens'] as const
 const authNotShown = [
   'auth_type_select_enabled',
   'sms_microdeposits_verification_enabled',
@@ -43,6 +35,9 @@ export const linkTokenRequest = v.object({
   country_codes: v.pipe(v.array(v.picklist(countries)), v.minLength(1)),
   user: v.object({ client_user_id: text }),
   products: v.optional(v.array(text), []),
+  required_if_supported_products: v.optional(v.array(text), []),
+  optional_products: v.optional(v.array(text), []),
+  additional_consented_products: v.optional(v.array(text), []),
   access_token: optionalText,
   // A bank returns to it as it is: with a query or a fragment of its own the way back would be lost.
   redirect_uri: v.optional(v.nullable(v.pipe(v.string(), v.url(), v.regex(/^[^?#]+$/))), null),
@@ -81,6 +76,7 @@ export function createToken(world: MockWorld, request: LinkTokenRequest): Record
     clientUserId: request.user.client_user_id,
     clientName: request.client_name.length > 30 ? 'This Application' : request.client_name,
     products: request.products,
+    alsoProducts: [...request.required_if_supported_products, ...request.optional_products].filter(isSupported),
     ...(filters ? { accountFilters: filters, accountSubtypes: allowedSubtypes(filters, request.products) } : {}),
     ...(item ? { item } : {}),
     redirectUri: request.redirect_uri,
@@ -96,6 +92,11 @@ export function createToken(world: MockWorld, request: LinkTokenRequest): Record
     accountSelection: request.update.account_selection_enabled,
   })
   return { link_token: token.value, expiration: new Date(token.expiresAt).toISOString() }
+}
+
+// What every bank of the Sandbox here has besides what Link is opened for.
+function isSupported(product: string): boolean {
+  return product === 'auth' || product === 'identity'
 }
 
 /** Off, empty and absent ask for nothing. */
