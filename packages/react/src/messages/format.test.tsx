@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import fc from 'fast-check'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { LinkedAccountCard } from '../components/LinkedAccountCard.tsx'
 import { createWorld } from '../testing/createWorld.ts'
 import { kit } from '../testing/renderKit.tsx'
@@ -31,10 +31,18 @@ test('behavior: what Intl does not know is written plainly', () => {
 })
 
 test('behavior: a browser without formatRange writes a range', () => {
-  vi.spyOn(Intl.NumberFormat.prototype, 'formatRange').mockImplementation(undefined as never)
-  Object.defineProperty(Intl.NumberFormat.prototype, 'formatRange', { value: undefined, configurable: true })
+  const { prototype } = Intl.NumberFormat
+  const own = Object.getOwnPropertyDescriptor(prototype, 'formatRange') ?? {}
+  onTestFinished(() => void Object.defineProperty(prototype, 'formatRange', own))
+  Object.defineProperty(prototype, 'formatRange', { ...own, value: undefined })
   expect(formatRange([1, 2], 'en', 'day')).toBe('1–2 days')
   expect(formatRange([1, 2], 'en')).toBe('1–2')
+})
+
+test('behavior: the browser’s own range is used where there is one', () => {
+  expect(formatRange([1, 2], 'ja', 'day')).toBe(
+    new Intl.NumberFormat('ja', { style: 'unit', unit: 'day', unitDisplay: 'long' }).formatRange(1, 2),
+  )
 })
 
 test('behavior: no text throws', () => {
