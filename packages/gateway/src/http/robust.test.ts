@@ -24,7 +24,7 @@ test.each([
   },
   () => Promise.reject(new Error('the disk is full')),
 ])('behavior: a log that fails loses no answer', async (log) => {
-  const mocked = mockGateway({ log: log as () => void })
+  const mocked = mockGateway({ log })
   const json = await finishedLink(mocked)
   const made = await mocked.send('/completions', { json, headers: { 'Idempotency-Key': 'key-1' } })
   expect(made.status).toBe(201)
