@@ -14,6 +14,7 @@ export interface PostgresStoreOptions extends SqlStoreOptions {
  * @throws `config.store_key_invalid`
  * @example
  * const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL })
+ * pool.on('error', (error) => console.error(error.message))
  * const store = postgresStore({ pool, key: process.env.BANKLINK_STORE_KEY })
  * await store.ready()
  * createGateway({ idempotency: store.idempotency, ...options })
