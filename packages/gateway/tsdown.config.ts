@@ -5,6 +5,7 @@ export default defineConfig({
   ...shared,
   entry: {
     index: 'src/index.ts',
+    'doctor/main': 'src/doctor/main.ts',
     'node/index': 'src/node/index.ts',
     'postgres/index': 'src/postgres/index.ts',
     'sqlite/index': 'src/sqlite/index.ts',

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { hooks } from '../../.pnpmfile.mjs'
 import { faultsOf } from './faultsOf.mjs'
 import { metadataOf, owner, packages, root } from './metadata.mjs'
-import { filesWithOwner, withOwner } from './withOwner.mjs'
+import { withInstall } from './withInstall.mjs'
+import { filesWithOwner, pagesWithInstall, withOwner } from './withOwner.mjs'
 
 const manifests = Object.keys(packages).map((name) => ({ name, manifest: readJson(`packages/${name}/package.json`) }))
 
@@ -72,6 +73,15 @@ test('behavior: a package’s README has links that lead somewhere from npm too'
   const paths = own.map((link) => link.slice(`${owner.repository}/blob/main/`.length).split('#')[0])
   expect(paths.length).toBeGreaterThan(20)
   expect(paths.filter((path) => globSync(path, { cwd: root }).length === 0)).toEqual([])
+})
+
+test('behavior: one constant says on all pages where packages come from', () => {
+  const pages = pagesWithInstall()
+  expect(pages.filter((path) => withInstall(read(path), owner) !== read(path))).toEqual([])
+  expect(
+    pages.filter((path) => /packed\/banklink-react\.tgz/.test(withInstall(read(path), { isPublished: false }))).length,
+  ).toBeGreaterThan(3)
+  expect(pages.filter((path) => /packed\//.test(withInstall(read(path), { isPublished: true })))).toEqual([])
 })
 
 test('behavior: workflows run commands that are there', () => {

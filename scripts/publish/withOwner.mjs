@@ -14,6 +14,11 @@ export function filesWithOwner() {
   return globSync(patterns, { cwd: root, exclude: ['**/node_modules/**'] }).map((path) => join(root, path))
 }
 
+/** The pages that say how to install. A package's own README is read on npm. */
+export function pagesWithInstall() {
+  return globSync(['README.md', 'docs/**/*.md'], { cwd: root }).map((path) => join(root, path))
+}
+
 /** The text with the repository's address, the address for reports and the team's name as `owner` says them. */
 export function withOwner(text, { repository, security, team }) {
   return text

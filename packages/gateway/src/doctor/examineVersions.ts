@@ -1,0 +1,50 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Finding } from './Finding.ts'
+
+const own = ['core', 'backends', 'react', 'gateway'].map((name) => `@banklink/${name}`)
+/** What has to be there once on a page, and the package that takes it too. */
+const shared = ['@banklink/core', '@tanstack/react-query', 'react']
+
+/** The packages of the app in `folder`: one version of ours, and one copy of what has to be there once. */
+export function examineVersions(folder: string): Finding[] {
+  const versions = own.flatMap((name) => {
+    const version = versionOf(find(name, folder))
+    return version ? [{ name, version }] : []
+  })
+  if (versions.length === 0) {
+    const text = 'the folder has no @banklink packages'
+    return [{ subject: 'versions', state: 'unknown', text, fix: 'run this where the app’s package.json is' }]
+  }
+  const different = new Set(versions.map((each) => each.version)).size > 1
+  const list = versions.map(({ name, version }) => `${name} ${version}`).join(', ')
+  const doubled = shared.filter((name) => {
+    const places = [find(name, folder), ...own.map((each) => findFrom(name, find(each, folder)))]
+    return new Set(places.flatMap((place) => (place ? [realpathSync(place)] : []))).size > 1
+  })
+  return [
+    different
+      ? { subject: 'versions', state: 'wrong', text: list, fix: 'install the same version of each' }
+      : { subject: 'versions', state: 'ok', text: list },
+    doubled.length > 0
+      ? { subject: 'copies', state: 'wrong', text: `there are two of ${doubled.join(', ')}`, fix: 'npm dedupe' }
+      : { subject: 'copies', state: 'ok', text: 'there is one of each' },
+  ]
+}
+
+/** The same from an installed package on, where that really is. */
+function findFrom(name: string, installed: string | null): string | null {
+  return installed && find(name, realpathSync(installed))
+}
+
+/** Where Node finds a package from a folder on: in the first `node_modules` there or above. */
+function find(name: string, folder: string): string | null {
+  const path = join(folder, 'node_modules', name)
+  if (existsSync(join(path, 'package.json'))) return path
+  return dirname(folder) === folder ? null : find(name, dirname(folder))
+}
+
+function versionOf(folder: string | null): string | null {
+  if (!folder) return null
+  return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version
+}
