@@ -9,7 +9,7 @@ import { build } from 'vite'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const peers = [/^react($|\/)/, /^react-dom($|\/)/, '@tanstack/react-query', 'react-plaid-link']
 const kib = 1024
-const lazyEngine = "import('./createLinkEngine.ts')"
+const lazyEngine = "import('../lazy.ts')"
 const button = `export { BanklinkProvider, LinkAccountButton } from '@banklink/react'
                 export { gatewayBackend } from '@banklink/backends/gateway'`
 
@@ -85,7 +85,7 @@ async function bundle({ code, isOneFile = false, isPeer = false }) {
 }
 
 function asStatic(text) {
-  return `import * as engineModule from './createLinkEngine.ts'\n${text.replace(lazyEngine, 'Promise.resolve(engineModule)')}`
+  return `import * as engineModule from '../lazy.ts'\n${text.replace(lazyEngine, 'Promise.resolve(engineModule)')}`
 }
 
 /** The entry and what it imports before it runs. */

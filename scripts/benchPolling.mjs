@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { settle } from '../packages/react/src/session/settle.ts'
+import { pollUntilDone } from '../packages/react/src/session/time/pollUntilDone.ts'
 // How long a link token that is ready lies at the platform before it is in the page, beside asking once a second. Time is
 // made up, so the figures are the same on every machine. Fails above what the guides promise.
 import { lostTimes, median, withinFiveSeconds } from '../packages/react/src/testing/lostTimes.ts'
@@ -8,7 +8,7 @@ const roundTripMs = 60
 const promisedMs = 150
 
 const page = { isVisible: () => true, onVisibilityChange: () => () => {} }
-const ours = (first, options) => settle(first, { ...options, page })
+const ours = (first, options) => pollUntilDone(first, { ...options, page })
 const everySecond = async (first, { backend, call, clock }) => {
   let step = first
   while (!step.done) {

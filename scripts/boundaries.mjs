@@ -23,7 +23,7 @@ const forbidden = {
   'link-simulator': [/^react(\/|$)/, /^react-plaid-link/],
 }
 /** Files that alone may import something. */
-const only = [{ module: 'react-plaid-link', file: 'packages/react/src/provider/usePlaidHandler.ts' }]
+const only = [{ module: 'react-plaid-link', file: 'packages/react/src/link-host/usePlaidHandler.ts' }]
 /** Stand-ins: never among what ships. */
 const standIns = ['@banklink/link-simulator', '@banklink/mock-backend']
 

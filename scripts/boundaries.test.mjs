@@ -19,7 +19,7 @@ afterEach(() => rmSync(root, { recursive: true }))
 
 test('default: a clean tree', () => {
   write('packages/react/src/index.ts', "import { idle } from '@banklink/core'\nimport { useState } from 'react'\n")
-  write('packages/react/src/provider/usePlaidHandler.ts', "import { usePlaidLink } from 'react-plaid-link'\n")
+  write('packages/react/src/link-host/usePlaidHandler.ts', "import { usePlaidLink } from 'react-plaid-link'\n")
   write('packages/gateway/src/index.ts', "import type { LinkBackend } from '@banklink/core'\n")
   write('packages/backends/src/bond/bond.test.ts', "import { createMockBackend } from '@banklink/mock-backend'\n")
   expect(boundaries()).toEqual({ status: 0, lines: ['boundaries: 6 packages, 0 breaches'] })
@@ -35,7 +35,7 @@ test.each([
   [
     'react/src/hooks/a.ts',
     "import { usePlaidLink } from 'react-plaid-link'",
-    'only packages/react/src/provider/usePlaidHandler.ts may',
+    'only packages/react/src/link-host/usePlaidHandler.ts may',
   ],
   ['gateway/src/a.ts', "import { a } from '../../core/src/a.ts'", 'a relative import must stay inside its package'],
 ])('error: packages/%s with %s', (file, line, why) => {

@@ -13,7 +13,7 @@ export type LinkSessionEvent =
   /** A bank sent the person back. */
   | { type: 'returned'; request: LinkRequest }
   /** Link can go on where the person left for the bank. */
-  | { type: 'returnMatched' }
+  | { type: 'returnMatched'; request: LinkRequest }
   /** It cannot: what was kept of the run is gone or not theirs, or Link itself says so. */
   | { type: 'returnRefused'; error: BanklinkError }
   /** An exchange that a page before this one began was found in storage. */
@@ -23,7 +23,7 @@ export type LinkSessionEvent =
   | { type: 'preparationFailed'; step: 'token' | 'script'; error: BanklinkError }
   /** The link token is too old. */
   | { type: 'expired' }
-  /** Somebody has waited for a while. */
+  /** The person has waited for a while. */
   | { type: 'slowed' }
   | { type: 'reset' }
   /** Link says that it is open. */
@@ -56,4 +56,10 @@ export type LinkSessionEvent =
   /** `canComplete`: the public token still lives. */
   | { type: 'retried'; canComplete: boolean }
   | { type: 'dismissed' }
+  /** The component that showed the session is gone, and no other shows it. */
+  | { type: 'viewerLeft' }
+  /** Link refused the return, and another stored run may be the one that it is for. */
+  | { type: 'returnMismatched' }
+  /** The bank sent the person back to another tab, which goes on with this run. */
+  | { type: 'continuedElsewhere' }
   | { type: 'ownerChanged' }

@@ -11,7 +11,7 @@ import type { LinkExit, LinkResult } from '../plaid/LinkResult.ts'
  * - `preparing`: the link token and Link's script are on their way; `wantsOpen` once somebody clicked,
  *   `isSlow` once they have waited for a while.
  * - `ready`: a click opens Link at once.
- * - `opening`, `open`: Link is asked to open; Link is open.
+ * - `opening`, `open`: Link is asked to open, `isSlow` as in `preparing`; Link is open.
  * - `choosing`: Link returned something that the person has to decide; `currencies` are those to choose among,
  *   `existing` is the account that is linked already.
  * - `completing`: the platform is told; `isSlow` as in `preparing`.
@@ -31,7 +31,7 @@ export type LinkSessionState =
       isSlow: boolean
     }
   | { status: 'ready'; request: LinkRequest }
-  | { status: 'opening'; request: LinkRequest }
+  | { status: 'opening'; request: LinkRequest; isSlow?: boolean }
   | { status: 'open'; request: LinkRequest }
   | {
       status: 'choosing'

@@ -41,7 +41,9 @@ const whileOpen = {
   linkFailed: ({ request }: Run, { error }: EventOf<'linkFailed'>) => failed(request, 'link', error),
   returnRefused: ({ request }: Run, { error }: EventOf<'returnRefused'>) => failed(request, 'oauth', error),
   tokenRejected: ({ request }: Run) => preparing(request, false),
+  returnMismatched: ({ request }: Run): LinkSessionState => ({ status: 'resuming', request }),
   pageRestored: ({ request }: Run) => left(request, null),
+  continuedElsewhere: () => idle,
 }
 
 const table: Table = {
@@ -50,6 +52,9 @@ const table: Table = {
     started: (_, { request }) => preparing(request, true),
     returned: resuming,
     exchangeFound: (_, { request, result }) => completing(request, result),
+    // A success that came late, or that an earlier page left to be decided.
+    succeeded: (_, { request, result }) => completing(request, result),
+    choiceRequired: (_, event) => choosing(event),
   },
   preparing: {
     // A second click for the same thing changes only that somebody clicked: what is there already is not told again.
@@ -64,8 +69,11 @@ const table: Table = {
     scriptLoaded: (state) => prepared({ ...state, hasScript: true }),
     // Nobody clicked, so nobody is told; a click asks again.
     preparationFailed: ({ request, wantsOpen }, { step, error }) => (wantsOpen ? failed(request, step, error) : idle),
+    // Link must not open over a page that the person went to meanwhile.
+    viewerLeft: (state) => (state.wantsOpen ? { ...state, wantsOpen: false } : state),
     slowed: slow,
     returned: resuming,
+    dismissed: () => idle,
     reset: () => idle,
   },
   ready: {
@@ -80,6 +88,11 @@ const table: Table = {
     ...whileOpen,
     shown: ({ request }) => ({ status: 'open', request }),
     openFailed: ({ request }, { error }) => failed(request, 'open', error),
+    slowed: slow,
+    // The token was used elsewhere, or is too old: the click stands.
+    expired: ({ request }) => preparing(request, true),
+    // Nothing was opened yet, so the same token opens Link again.
+    dismissed: ({ request }) => left(request, null),
   },
   open: whileOpen,
   choosing: {
@@ -110,6 +123,7 @@ const table: Table = {
     expired: () => idle,
     reset: () => idle,
     dismissed: () => idle,
+    continuedElsewhere: () => idle,
   },
   failed: {
     // With a result at hand a click elsewhere must not throw it away: it is completed or dismissed first.
@@ -124,15 +138,18 @@ const table: Table = {
   },
   done: {
     started: (_, { request }) => preparing(request, true),
+    succeeded: (_, { request, result }) => completing(request, result),
+    choiceRequired: (_, event) => choosing(event),
     returned: resuming,
     dismissed: () => idle,
     reset: () => idle,
   },
   resuming: {
-    returnMatched: ({ request }) => ({ status: 'opening', request }),
+    returnMatched: (_, { request }) => ({ status: 'opening', request }),
     returnRefused: whileOpen.returnRefused,
     // The return itself is as good as it was.
     preparationFailed: ({ request }, { step, error }) => failed(request, step, error),
+    dismissed: () => idle,
     reset: () => idle,
   },
 }
@@ -151,7 +168,7 @@ function preparing(request: LinkRequest, wantsOpen: boolean): LinkSessionState {
   return { status: 'preparing', request, wantsOpen, hasToken: false, hasScript: false, isSlow: false }
 }
 
-function slow<state extends StateOf<'preparing' | 'completing'>>(state: state): state {
+function slow<state extends StateOf<'preparing' | 'opening' | 'completing'>>(state: state): state {
   return { ...state, isSlow: true }
 }
 

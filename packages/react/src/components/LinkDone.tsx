@@ -20,7 +20,7 @@ import { type DoneMessages, doneMessages } from '../messages/doneMessages.ts'
 import { type Spoken, useMessages } from '../messages/useMessages.ts'
 import { at, drawPart } from '../parts/drawPart.ts'
 import type { ClassNames, PartProps } from '../parts/PartProps.ts'
-import { useBanklink } from '../provider/BanklinkContext.ts'
+import { useBanklink } from '../context/BanklinkContext.ts'
 import { LinkRegions } from './LinkRegions.tsx'
 import { LinkRunButton } from './LinkRunButton.tsx'
 

@@ -1,11 +1,12 @@
 'use client'
 import type { LinkSessionState } from '@banklink/core'
-import { type ReactNode, type Ref, useSyncExternalStore } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { buttonMessages } from '../messages/buttonMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
 import { drawPart } from '../parts/drawPart.ts'
 import type { ClassNames, PartProps } from '../parts/PartProps.ts'
-import { useProvided } from '../provider/BanklinkContext.ts'
+import { useLazy } from '../context/useLazy.ts'
+import { useSnapshot } from '../context/useSnapshot.ts'
 import { focusingRun } from './focusingRun.ts'
 import type { LinkStatusRun, LinkStatusSlot } from './LinkStatus.tsx'
 
@@ -39,13 +40,13 @@ export function LinkRegions({
   given,
   rootRef,
 }: LinkRegionsProps): ReactNode {
-  const { session } = useProvided()
-  const views = useSyncExternalStore(session.subscribe, session.getEngine, () => null)?.views
+  const views = useLazy()?.views
   const words = useMessages(buttonMessages)
   const { state } = run
   const isFailed = state.status === 'failed'
   // Whoever pressed the button has the focus on it, and hears from it. Of a run that nobody pressed here, nobody would.
-  const isSaid = hasButton && session.getViewer() && state.status !== 'done' && !isSlow(state)
+  const isPressed = useSnapshot(({ viewer }) => state.status !== 'idle' && viewer !== null)
+  const isSaid = hasButton && isPressed && state.status !== 'done' && !isSlow(state)
   const part = (slot: LinkStatusSlot, role: string, children: ReactNode) =>
     drawPart('div', {
       state,
@@ -56,7 +57,7 @@ export function LinkRegions({
     <>
       {part('news', 'status', news ?? (views && !isSaid && <views.LinkNews state={state} />))}
       {part('error', 'alert', isFailed && (views ? <views.LinkFailure state={state} /> : words.linkNotOpened))}
-      {isFailed &&
+      {(isFailed || isCancellable(state)) &&
         !hasWaysOn &&
         drawPart('button', {
           state,
@@ -88,6 +89,11 @@ export function LinkRegions({
     },
     given: given ?? {},
   })
+}
+
+/** The person has waited for Link for a while. Nothing was opened yet. */
+function isCancellable(state: LinkSessionState): boolean {
+  return (state.status === 'preparing' || state.status === 'opening') && isSlow(state)
 }
 
 function isSlow(state: LinkSessionState): boolean {

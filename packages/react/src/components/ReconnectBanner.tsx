@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react'
 import { useLinkedAccounts } from '../hooks/useLinkedAccounts.ts'
-import { useLinkSession } from '../hooks/useLinkSession.ts'
+import { useSnapshot } from '../context/useSnapshot.ts'
 import { accountLabel } from '../messages/accountLabel.ts'
 import { type BannerMessages, bannerMessages } from '../messages/bannerMessages.ts'
 import { counted } from '../messages/counted.ts'
@@ -19,8 +19,8 @@ import { drawPart } from '../parts/drawPart.ts'
 import { OwnLook } from '../parts/OwnLook.tsx'
 import type { ClassNames, PartProps } from '../parts/PartProps.ts'
 import { useMergedRef } from '../parts/useMergedRef.ts'
-import { useBanklink } from '../provider/BanklinkContext.ts'
-import type { LinkObserver } from '../session/LinkSession.ts'
+import { useBanklink } from '../context/BanklinkContext.ts'
+import type { LinkObserver } from '../session/LinkObserver.ts'
 import { ReconnectButton } from './ReconnectButton.tsx'
 import { useKeptFocus } from './useKeptFocus.ts'
 
@@ -84,8 +84,7 @@ function OwnBanner(props: ReconnectBannerProps & { bannerRef: ForwardedRef<HTMLE
   if (stillAway.length < putAway.length) putAwayAll(stillAway)
   const accounts = all.filter((account) => needsLogin(account) && !stillAway.includes(account.id))
   const [next] = accounts
-  const { state: run } = useLinkSession()
-  const runId = run.status !== 'idle' && run.request.purpose === 'reconnect' ? run.request.accountId : null
+  const runId = useSnapshot(({ run }) => (run?.request.purpose === 'reconnect' ? run.request.accountId : null))
   // One after the other; what was begun here stays as long as there is news of it.
   const shown = all.filter(({ id }) => id === next?.id || (id === runId && begun.includes(id)))
   const status = !next ? (shown.length > 0 ? 'news' : 'none') : accounts.length > 1 ? 'several' : 'one'

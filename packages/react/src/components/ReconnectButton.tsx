@@ -2,7 +2,7 @@
 import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
 import { type UseReconnectReturn, useReconnect } from '../hooks/useReconnect.ts'
 import type { UpdateMessages } from '../messages/updateMessages.ts'
-import type { LinkObserver } from '../session/LinkSession.ts'
+import type { LinkObserver } from '../session/LinkObserver.ts'
 import { AccountUpdateStep, type StepTexts, type UpdateStepProps } from './AccountUpdateStep.tsx'
 
 export interface ReconnectButtonProps extends UpdateStepProps<UseReconnectReturn>, LinkObserver {}

@@ -5,7 +5,7 @@ import { type UseVerifyDepositsReturn, useVerifyDeposits } from '../hooks/useVer
 import { depositsText } from '../messages/depositsText.ts'
 import type { UpdateMessages } from '../messages/updateMessages.ts'
 import type { Spoken } from '../messages/useMessages.ts'
-import type { LinkObserver } from '../session/LinkSession.ts'
+import type { LinkObserver } from '../session/LinkObserver.ts'
 import { AccountUpdateStep, type StepTexts, type UpdateStepProps } from './AccountUpdateStep.tsx'
 
 export interface VerifyDepositsProps extends UpdateStepProps<UseVerifyDepositsReturn>, LinkObserver {}

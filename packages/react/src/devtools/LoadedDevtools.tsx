@@ -1,13 +1,13 @@
 'use client'
 import { type ReactNode, useEffect, useState } from 'react'
-import { useProvided } from '../provider/BanklinkContext.ts'
+import { useBanklink } from '../context/BanklinkContext.ts'
 import type { BanklinkDevtoolsProps } from './BanklinkDevtools.tsx'
 import { createRecorder } from './createRecorder.ts'
 import type { Panel as PanelComponent } from './Panel.tsx'
 
 /** Records from its mount on, and loads what shows it. */
 export function LoadedDevtools(props: BanklinkDevtoolsProps): ReactNode {
-  const { session, queryClient } = useProvided()
+  const { session, queryClient } = useBanklink()
   const make = () => ({ session, queryClient, recorder: createRecorder({ session, queryClient }) })
   const [held, hold] = useState(make)
   let current = held

@@ -1,6 +1,6 @@
 'use client'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
-import type { InspectedSession } from '../session/InspectedSession.ts'
+import type { LinkSession } from '../session/LinkSession.ts'
 import type { BanklinkDevtoolsProps } from './BanklinkDevtools.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import type { Recorder } from './createRecorder.ts'
@@ -14,7 +14,7 @@ import { Timeline } from './Timeline.tsx'
 import { useInspection } from './useInspection.ts'
 
 export interface PanelProps extends BanklinkDevtoolsProps {
-  session: InspectedSession
+  session: LinkSession
   recorder: Recorder
 }
 

@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { indexedDbExchangeStore } from '../session/indexedDbExchangeStore.ts'
+import { indexedDbExchangeStore } from '../session/adapters/indexedDbExchangeStore.ts'
 import { createWorld, type World } from '../testing/createWorld.ts'
 import { type Devtools, renderDevtools } from '../testing/renderDevtools.tsx'
 import { finishLink, leaveLink, openedLink } from '../testing/renderKit.tsx'

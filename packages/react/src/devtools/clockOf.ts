@@ -1,7 +1,7 @@
 import { type Clock, systemClock } from '@banklink/core'
-import type { InspectedSession } from '../session/InspectedSession.ts'
+import type { LinkSession } from '../session/LinkSession.ts'
 
 /** The clock that a session goes by. */
-export function clockOf({ options }: Pick<InspectedSession, 'options'>): Clock {
+export function clockOf({ options }: Pick<LinkSession, 'options'>): Clock {
   return options.environment.clock ?? systemClock
 }

@@ -1,6 +1,6 @@
 import { isBanklinkError } from '@banklink/core'
 import type { QueryClient } from '@tanstack/react-query'
-import type { InspectedSession, SessionStep } from '../session/InspectedSession.ts'
+import type { LinkSession, SessionStep } from '../session/LinkSession.ts'
 import type { LinkEvent } from '../session/LinkEvent.ts'
 import { clockOf } from './clockOf.ts'
 import type { RecordedError, RecordedId, RecordedRun, Recording, TimelineRow } from './Recording.ts'
@@ -17,7 +17,7 @@ export interface Recorder {
 }
 
 export interface RecorderParameters {
-  session: InspectedSession
+  session: LinkSession
   /** Errors of requests beside Link are heard of here. */
   queryClient: QueryClient
 }

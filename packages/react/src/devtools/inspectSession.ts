@@ -1,11 +1,12 @@
 import type { LinkPurpose } from '@banklink/core'
-import type { InspectedSession } from '../session/InspectedSession.ts'
-import { indexedDbExchangeStore } from '../session/indexedDbExchangeStore.ts'
-import { indexedDbReturnStore } from '../session/indexedDbReturnStore.ts'
-import { type PendingExchange, publicTokenLifeMs } from '../session/PendingExchange.ts'
-import type { PendingReturn } from '../session/PendingReturn.ts'
-import { stored } from '../session/stored.ts'
+import type { LinkSession } from '../session/LinkSession.ts'
+import { indexedDbExchangeStore } from '../session/adapters/indexedDbExchangeStore.ts'
+import { indexedDbReturnStore } from '../session/adapters/indexedDbReturnStore.ts'
+import { type PendingExchange, publicTokenLifeMs } from '../session/exchange/PendingExchange.ts'
+import type { PendingReturn } from '../session/oauth/PendingReturn.ts'
+import { withStorageTimeout } from '../session/time/withStorageTimeout.ts'
 import { clockOf } from './clockOf.ts'
+import { isSameOwner, type Owner } from '../session/Owner.ts'
 import { hashOf } from './hashOf.ts'
 import { maskToken } from './maskToken.ts'
 
@@ -48,22 +49,21 @@ export interface SeenReturn {
 }
 
 /** Looks at a session, and at what the browser keeps for its owner. */
-export async function inspectSession(session: InspectedSession): Promise<Inspection> {
+export async function inspectSession(session: LinkSession): Promise<Inspection> {
   const { options } = session
   const clock = clockOf(session)
   const { store = indexedDbExchangeStore(), returns = indexedDbReturnStore() } = options.environment
-  const backendId = options.backend().id
-  const isTheirs = (kept: { ownerKey: string; backendId: string }) =>
-    kept.ownerKey === options.ownerKey && kept.backendId === backendId
+  const owner = session.getOwner()
+  const isTheirs = (kept: Owner) => owner !== null && isSameOwner(kept, owner)
   const [exchanges, pending] = await Promise.all([
-    stored<PendingExchange[] | null>(store.all(), null, clock),
-    stored<PendingReturn[] | null>(returns.all(), null, clock),
+    withStorageTimeout<PendingExchange[] | null>(store.all(), null, clock),
+    withStorageTimeout<PendingReturn[] | null>(returns.all(), null, clock),
   ])
   return {
     now: clock.now(),
     status: session.getState().status,
-    backendId,
-    owner: hashOf(options.ownerKey),
+    backendId: owner?.backendId ?? '',
+    owner: hashOf(owner?.ownerKey ?? ''),
     linkTokens: linkTokensOf(session),
     exchanges:
       exchanges?.filter(isTheirs).map(({ request, createdAt, publicToken }) => ({
@@ -82,9 +82,9 @@ export async function inspectSession(session: InspectedSession): Promise<Inspect
   }
 }
 
-function linkTokensOf(session: InspectedSession): SeenToken[] {
-  const held = session.getEngine()?.preparation.tokens.list() ?? []
-  return held.map(({ request, token, endsAt }) => ({
+function linkTokensOf(session: LinkSession): SeenToken[] {
+  const tokens = session.getEffects()?.listTokens() ?? []
+  return tokens.map(({ request, token, endsAt }) => ({
     name: maskToken(token.linkToken),
     purpose: request.purpose,
     endsAt: endsAt ?? null,

@@ -1,5 +1,5 @@
 import { isSameRequest, type LinkSessionEvent, type LinkSessionState } from '@banklink/core'
-import type { SessionStep } from '../session/InspectedSession.ts'
+import type { SessionStep } from '../session/LinkSession.ts'
 import type { LinkEvent } from '../session/LinkEvent.ts'
 import type { RecordedId, TimelineRow } from './Recording.ts'
 

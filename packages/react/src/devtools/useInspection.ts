@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
-import type { InspectedSession } from '../session/InspectedSession.ts'
+import type { LinkSession } from '../session/LinkSession.ts'
 import { clockOf } from './clockOf.ts'
 import { type Inspection, inspectSession } from './inspectSession.ts'
 
 /** How a session stands, looked at again each second and after each step of it. Null until it was looked at. */
-export function useInspection(session: InspectedSession): Inspection | null {
+export function useInspection(session: LinkSession): Inspection | null {
   const [seen, see] = useState<Inspection | null>(null)
   useEffect(() => {
     const clock = clockOf(session)

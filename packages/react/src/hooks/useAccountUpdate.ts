@@ -1,9 +1,9 @@
 'use client'
 import type { LinkSessionState } from '@banklink/core'
 import { useMemo } from 'react'
-import { useBanklink } from '../provider/BanklinkContext.ts'
+import { useBanklink } from '../context/BanklinkContext.ts'
 import { allAccountsKey } from '../query/accountKeys.ts'
-import type { LinkObserver } from '../session/LinkSession.ts'
+import type { LinkObserver } from '../session/LinkObserver.ts'
 import { type LinkRunOf, useLinkRun } from './useLinkRun.ts'
 
 export interface AccountUpdate extends Omit<LinkRunOf, 'choose'> {

@@ -1,7 +1,7 @@
 'use client'
 import type { BanklinkError, Capabilities } from '@banklink/core'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
-import { useBanklink } from '../provider/BanklinkContext.ts'
+import { useBanklink } from '../context/BanklinkContext.ts'
 import { capabilitiesQuery } from '../query/capabilitiesQuery.ts'
 
 export type UseCapabilitiesReturn = UseQueryResult<Capabilities, BanklinkError>

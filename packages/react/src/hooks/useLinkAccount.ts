@@ -1,8 +1,8 @@
 'use client'
 import type { LinkRequest } from '@banklink/core'
 import { useEffect } from 'react'
-import { useBanklink } from '../provider/BanklinkContext.ts'
-import type { LinkObserver } from '../session/LinkSession.ts'
+import { useBanklink } from '../context/BanklinkContext.ts'
+import type { LinkObserver } from '../session/LinkObserver.ts'
 import { type LinkRunOf, useLinkRun } from './useLinkRun.ts'
 
 export interface UseLinkAccountReturn extends LinkRunOf {

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect } from 'react'
-import { useBanklink } from '../provider/BanklinkContext.ts'
+import { useBanklink } from '../context/BanklinkContext.ts'
 import type { LinkEvent } from '../session/LinkEvent.ts'
 import { useLatest } from './useLatest.ts'
 

@@ -1,11 +1,11 @@
 'use client'
-import { idle, type LinkRequest, type LinkSessionState } from '@banklink/core'
-import { useCallback, useEffect, useState } from 'react'
-import { useProvided } from '../provider/BanklinkContext.ts'
-import type { LinkObserver } from '../session/LinkSession.ts'
-import { observerOf } from './observerOf.ts'
-import { useLatest } from './useLatest.ts'
-import { useLinkSession } from './useLinkSession.ts'
+import { idle, isSameRequest, type LinkRequest, type LinkSessionState } from '@banklink/core'
+import { useCallback } from 'react'
+import { useBanklink } from '../context/BanklinkContext.ts'
+import { useSnapshot } from '../context/useSnapshot.ts'
+import type { LinkObserver } from '../session/LinkObserver.ts'
+import type { SessionSnapshot } from '../session/SessionSnapshot.ts'
+import { useObserver } from './useObserver.ts'
 
 export interface LinkRunOf {
   /** Where this run is. `idle` while the page's Link session is for something else, or somebody else's. */
@@ -20,30 +20,28 @@ export interface LinkRunOf {
   retry: () => void
   /** In `choosing`: goes on with what the person decided: Plaid's id of one of the accounts, a currency, or `repair`. */
   choose: (choice: string) => void
-  /** Puts a failure, a result or a choice away. */
+  /** Cancels a link that is not open yet, and dismisses a failure, a result or a choice. */
   dismiss: () => void
 }
 
 /** The page's Link session as one component sees it, that asks it for one thing. Give it the same object each time. */
 export function useLinkRun(request: LinkRequest, observer: LinkObserver): LinkRunOf {
-  const { session } = useProvided()
-  const { state, choose, dismiss } = useLinkSession()
-  const latest = useLatest(observer)
-  const [mine] = useState(() => observerOf(latest))
-  // A run that nobody shows may be shown by any.
-  const isViewer = (session.getViewer() ?? mine) === mine
-  const isMine = isViewer && state.status !== 'idle' && session.isFor(request)
-
-  useEffect(() => () => session.leave(mine), [session, mine])
+  const { session } = useBanklink()
+  const mine = useObserver(observer, request)
+  const isMine = ({ run, viewer }: SessionSnapshot) =>
+    // A run that nothing shows may be shown by any.
+    !!run && (viewer ?? mine) === mine && isSameRequest(run.request, request)
+  const state = useSnapshot((snapshot) => (isMine(snapshot) ? snapshot.state : idle))
+  const isBusyElsewhere = useSnapshot((snapshot) => !isMine(snapshot) && isAtWork(snapshot.state))
 
   return {
-    state: isMine ? state : idle,
-    isBusyElsewhere: !isMine && isAtWork(state),
+    state,
+    isBusyElsewhere,
     start: useCallback(() => session.start(request, mine), [session, request, mine]),
     retry: useCallback(() => session.retry(mine), [session, mine]),
     prefetch: useCallback(() => session.prefetch(request), [session, request]),
-    choose,
-    dismiss,
+    choose: session.choose,
+    dismiss: session.dismiss,
   }
 }
 

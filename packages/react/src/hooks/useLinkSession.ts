@@ -1,7 +1,7 @@
 'use client'
 import type { LinkSessionState } from '@banklink/core'
-import { useSyncExternalStore } from 'react'
-import { useBanklink } from '../provider/BanklinkContext.ts'
+import { useBanklink } from '../context/BanklinkContext.ts'
+import { useSnapshot } from '../context/useSnapshot.ts'
 import type { LinkSession } from '../session/LinkSession.ts'
 
 export interface UseLinkSessionReturn
@@ -19,6 +19,7 @@ export interface UseLinkSessionReturn
  */
 export function useLinkSession(): UseLinkSessionReturn {
   const { session } = useBanklink()
-  const state = useSyncExternalStore(session.subscribe, session.getState, session.getState)
-  return { ...session, state }
+  const { start, prefetch, retry, choose, dismiss, reset } = session
+  const state = useSnapshot((snapshot) => snapshot.state)
+  return { state, start, prefetch, retry, choose, dismiss, reset }
 }

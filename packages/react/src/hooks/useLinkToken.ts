@@ -1,7 +1,7 @@
 'use client'
 import type { LinkRequest, LinkToken } from '@banklink/core'
 import { useCallback } from 'react'
-import { useBanklink } from '../provider/BanklinkContext.ts'
+import { useBanklink } from '../context/BanklinkContext.ts'
 
 export interface UseLinkTokenReturn {
   /**

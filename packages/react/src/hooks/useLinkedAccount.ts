@@ -1,7 +1,7 @@
 'use client'
 import type { BanklinkError, LinkedAccount } from '@banklink/core'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
-import { useBanklink } from '../provider/BanklinkContext.ts'
+import { useBanklink } from '../context/BanklinkContext.ts'
 import { type CallerQueryOptions, withCallerOptions } from '../query/defineQuery.ts'
 import { type LinkedAccountQueryOptions, linkedAccountQuery } from '../query/linkedAccountQuery.ts'
 

@@ -1,12 +1,11 @@
 'use client'
-import { type LinkedAccount, type LinkSessionState, linkError } from '@banklink/core'
+import { idle, type LinkedAccount, type LinkSessionState, linkError } from '@banklink/core'
 import { useCallback, useEffect, useState } from 'react'
-import { useProvided } from '../provider/BanklinkContext.ts'
-import { createOAuthReturn } from '../session/createOAuthReturn.ts'
-import type { LinkObserver } from '../session/LinkSession.ts'
-import { observerOf } from './observerOf.ts'
+import { useBanklink } from '../context/BanklinkContext.ts'
+import { useSnapshot } from '../context/useSnapshot.ts'
+import type { LinkObserver } from '../session/LinkObserver.ts'
 import { useLatest } from './useLatest.ts'
-import { useLinkSession } from './useLinkSession.ts'
+import { useObserver } from './useObserver.ts'
 
 export interface UseOAuthReturnParameters extends LinkObserver {
   /**
@@ -45,10 +44,9 @@ export interface UseOAuthReturnReturn {
  * const { state, isReturn, place, retry } = useOAuthReturn({ onReturn: (to) => navigate(to, { replace: true }) })
  */
 export function useOAuthReturn(parameters: UseOAuthReturnParameters = {}): UseOAuthReturnReturn {
-  const { session } = useProvided()
-  const { state, choose, dismiss } = useLinkSession()
-  const latest = useLatest(parameters)
-  const [mine] = useState(() => observerOf(latest))
+  const { session } = useBanklink()
+  const { choose, dismiss } = session
+  const mine = useObserver(parameters)
   const [known, setKnown] = useState<{ session: typeof session; isReturn: boolean }>()
   const isReturn = known?.session === session ? known.isReturn : undefined
   const [unloaded, setUnloaded] = useState<LinkSessionState | null>(null)
@@ -56,7 +54,7 @@ export function useOAuthReturn(parameters: UseOAuthReturnParameters = {}): UseOA
   const resume = useCallback(async () => {
     setUnloaded(null)
     try {
-      const found = await session.resume(createOAuthReturn, mine)
+      const found = await session.resumeReturn(mine)
       setKnown((before) => (before?.session === session && before.isReturn ? before : { session, isReturn: found }))
       return found
     } catch (cause) {
@@ -66,47 +64,46 @@ export function useOAuthReturn(parameters: UseOAuthReturnParameters = {}): UseOA
     }
   }, [session, mine])
   useEffect(() => {
-    // oxlint-disable-next-line react/set-state-in-effect
-    void resume()
+    void Promise.resolve().then(resume)
   }, [resume])
-  useEffect(() => () => session.leave(mine), [session, mine])
 
-  const viewer = session.getViewer()
-  const oauthReturn = session.getEngine()?.getReturn()
-  const place = oauthReturn?.place() ?? parameters.home ?? '/'
-  // Where the component that began it is gone, whoever stands in its place goes on.
-  const isMine = viewer === mine || (viewer === undefined && isReturn === true)
+  // Where the component that began it is gone, another in its place continues.
+  const state = useSnapshot((snapshot) => {
+    const isMine = snapshot.viewer === mine || (snapshot.viewer === null && isReturn === true)
+    return isMine ? snapshot.state : idle
+  })
+  const place = useSnapshot(({ returnPath }) => returnPath) ?? parameters.home ?? '/'
 
   const goBack = (): void => {
-    const { onReturn } = latest.current
-    // What is told here need not be told there again. What can still be told to the platform is kept.
-    if (state.status === 'failed' && !state.result) dismiss()
-    if (onReturn) onReturn(place, { account: state.status === 'done' ? state.account : null })
-    else oauthReturn?.leaveFor(place)
+    const { onReturn } = parameters
+    const { state: now } = session.getSnapshot()
+    // What is said here need not be said there again. What the platform can still be asked about is kept.
+    if (now.status === 'failed' && !now.result) dismiss()
+    if (onReturn) onReturn(place, { account: now.status === 'done' ? now.account : null })
+    else session.getEffects()?.context.page.leaveFor(place)
   }
-  const goBackLater = useLatest(goBack)
-  const isOver = isMine && isFinished(state)
+  const latestGoBack = useLatest(goBack)
+  const isOver = isFinished(state)
   useEffect(() => {
-    if (isOver) goBackLater.current()
-  }, [isOver, goBackLater])
+    if (isOver) latestGoBack.current()
+  }, [isOver, latestGoBack])
 
   return {
-    state: unloaded ?? (isMine ? state : idle),
+    state: unloaded ?? state,
     isReturn,
     place,
     goBack,
     async retry() {
-      if (state.status !== 'failed' && state.status !== 'idle') return session.start(state.request, mine)
-      // Of an account that is as good as linked, the platform is told first.
-      const hasResult = state.status === 'failed' && state.result !== null
+      const { state: now } = session.getSnapshot()
+      if (now.status !== 'failed' && now.status !== 'idle') return session.start(now.request, mine)
+      // For an account that is as good as linked, the platform is asked first.
+      const hasResult = now.status === 'failed' && now.result !== null
       if (hasResult || !(await resume())) session.retry(mine)
     },
     choose,
     dismiss,
   }
 }
-
-const idle: LinkSessionState = { status: 'idle' }
 
 /** Nothing is left to read or to decide. A page that the browser brought back from its cache stays. */
 function isFinished(state: LinkSessionState): boolean {

@@ -1,5 +1,5 @@
 'use client'
-import type { LinkObserver } from '../session/LinkSession.ts'
+import type { LinkObserver } from '../session/LinkObserver.ts'
 import { type AccountUpdate, useAccountUpdate } from './useAccountUpdate.ts'
 
 export interface UseReconnectReturn extends AccountUpdate {

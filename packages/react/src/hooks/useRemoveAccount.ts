@@ -1,7 +1,7 @@
 'use client'
 import type { BanklinkError, LinkedAccount } from '@banklink/core'
 import { type UseMutationResult, useMutation } from '@tanstack/react-query'
-import { useBanklink } from '../provider/BanklinkContext.ts'
+import { useBanklink } from '../context/BanklinkContext.ts'
 import { removeAccountMutation } from '../query/removeAccountMutation.ts'
 
 export type UseRemoveAccountReturn = UseMutationResult<LinkedAccount, BanklinkError, string>

@@ -1,29 +1,31 @@
 'use client'
-import type { LinkBackend, LinkedAccount } from '@banklink/core'
+import type { LinkBackend } from '@banklink/core'
 import { QueryClient, QueryClientContext } from '@tanstack/react-query'
-import { type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { observerOf } from '../hooks/observerOf.ts'
+import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { useLatest } from '../hooks/useLatest.ts'
 import type { Language } from '../languages/Language.ts'
 import type { MessageOverrides } from '../messages/Messages.ts'
 import { mergeMessages } from '../messages/mergeMessages.ts'
-import { accountKeys, allAccountsKey } from '../query/accountKeys.ts'
 import { dropOtherOwners } from '../query/dropOtherOwners.ts'
-import { createLinkSession } from '../session/createLinkSession.ts'
 import type { LinkEvent } from '../session/LinkEvent.ts'
-import type { LinkObserver } from '../session/LinkSession.ts'
-import type { ProvidedSession } from '../session/ProvidedSession.ts'
-import type { BanklinkEnvironment } from '../session/SessionContext.ts'
-import { BanklinkContext, type ProvidedBanklink } from './BanklinkContext.ts'
+import type { LinkObserver } from '../session/LinkObserver.ts'
+import type { BanklinkEnvironment } from '../session/SessionOptions.ts'
+import { type Banklink, BanklinkContext } from '../context/BanklinkContext.ts'
+import { useLazy } from '../context/useLazy.ts'
 import { checkRedirectUri } from './checkRedirectUri.ts'
 import { localeOf } from './localeOf.ts'
+import { useSessionFor } from './useSessionFor.ts'
 import { useStylesheetCheck } from './useStylesheetCheck.ts'
 
 export interface BanklinkProviderProps extends LinkObserver {
   /** Where links end up: usually `gatewayBackend({ url })`. */
   backend: LinkBackend
-  /** Names the signed-in owner, such as the user's id. When it changes, everything of the one before is dropped. */
-  ownerKey: string
+  /**
+   * Names the signed-in owner, such as the user's id. When it changes, accounts of the owner before are dropped, and what
+   * is stored for them waits for them. Leave it out, or give null or `''`, while your app is finding out who is signed in:
+   * nothing is read or written then, and an open Link stays for 10 seconds.
+   */
+  ownerKey: string | null | undefined
   children?: ReactNode
   /** @default the QueryClient around this provider, else one of its own */
   queryClient?: QueryClient
@@ -72,30 +74,22 @@ export interface BanklinkProviderProps extends LinkObserver {
  * </BanklinkProvider>
  */
 export function BanklinkProvider(props: BanklinkProviderProps): ReactNode {
-  const { backend, ownerKey, children, language, messages } = props
+  const { backend, children, language, messages } = props
+  const ownerKey = props.ownerKey || ''
   if (process.env.NODE_ENV !== 'production') {
     checkRedirectUri(props.redirectUri)
-    // oxlint-disable-next-line react/rules-of-hooks -- a build has one or the other, for good
+    // oxlint-disable-next-line react/rules-of-hooks -- a build has one or the other
     useStylesheetCheck(props.unstyled)
   }
   const queryClient = useQueryClientFor(props.queryClient)
   const locale = localeOf(props.locale, language?.locale ?? 'en')
   const latest = useLatest({ ...props, queryClient, locale })
+  const session = useSessionFor({ ownerKey, backend, latest })
 
-  const make = () => ({ backendId: backend.id, ownerKey, session: sessionFor(ownerKey, latest) })
-  const [held, hold] = useState(make)
-  let current = held
-  if (held.backendId !== backend.id || held.ownerKey !== ownerKey) {
-    current = make()
-    hold(current)
-  }
-  const { session } = current
-
-  useEffect(() => session.connect(), [session])
   useEffect(() => session.onEvent((event) => latest.current.onEvent?.(event)), [session, latest])
   useEffect(() => dropOtherOwners(queryClient, ownerKey), [queryClient, ownerKey])
 
-  const banklink = useMemo<ProvidedBanklink>(
+  const banklink = useMemo<Banklink>(
     () => ({
       backend,
       ownerKey,
@@ -109,38 +103,15 @@ export function BanklinkProvider(props: BanklinkProviderProps): ReactNode {
   return (
     <BanklinkContext.Provider value={banklink}>
       {children}
-      <Engine session={session} />
+      <LinkHost />
     </BanklinkContext.Provider>
   )
 }
 
 /** Holds Link itself, as soon as what runs it is loaded. */
-function Engine({ session }: { session: ProvidedSession }): ReactNode {
-  const engine = useSyncExternalStore(session.subscribe, session.getEngine, () => null)
-  return engine && <engine.PlaidHost subscribe={session.subscribe} port={engine.handler.port} />
-}
-
-type Latest = { readonly current: BanklinkProviderProps & { queryClient: QueryClient; locale: string } }
-
-function sessionFor(ownerKey: string, latest: Latest): ProvidedSession {
-  return createLinkSession({
-    ownerKey,
-    backend: () => latest.current.backend,
-    locale: () => latest.current.locale,
-    nonce: () => latest.current.nonce,
-    redirectUri: () => latest.current.redirectUri,
-    observer: observerOf(latest),
-    onAccountsChanged: () => {
-      const { backend, queryClient } = latest.current
-      void queryClient.invalidateQueries({ queryKey: allAccountsKey({ backend, ownerKey }) })
-    },
-    knownAccounts: () => {
-      const { backend, queryClient } = latest.current
-      const known = queryClient.getQueryState<readonly LinkedAccount[]>(accountKeys.list({ backend, ownerKey }))
-      return known?.isInvalidated ? undefined : known?.data
-    },
-    environment: latest.current.environment ?? {},
-  })
+function LinkHost(): ReactNode {
+  const lazy = useLazy()
+  return lazy && <lazy.PlaidHost />
 }
 
 function useQueryClientFor(given: QueryClient | undefined): QueryClient {

@@ -5,19 +5,22 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LinkedAccounts } from '../components/LinkedAccounts.tsx'
 import { useLinkSession } from '../hooks/useLinkSession.ts'
-import { indexedDbExchangeStore } from '../session/indexedDbExchangeStore.ts'
+import { indexedDbEndStore } from '../session/adapters/indexedDbEndStore.ts'
+import { indexedDbExchangeStore } from '../session/adapters/indexedDbExchangeStore.ts'
 import { createWorld, type World } from '../testing/createWorld.ts'
 import { finishLink, kit, openedLink, renderKit } from '../testing/renderKit.tsx'
 
 let world: World
 let uninstall: () => void
 const store = indexedDbExchangeStore()
+const ends = indexedDbEndStore()
 const exchange = { method: 'POST', path: '/bond/api/v0/accounts/*/external_accounts/plaid' }
 
 beforeEach(async () => {
   world = createWorld()
   uninstall = world.simulator.install()
   for (const { id } of await store.all()) await store.remove(id)
+  for (const { id } of await ends.all()) await ends.take(id)
 })
 
 afterEach(() => uninstall())
@@ -181,7 +184,7 @@ test('behavior: an earlier exchange that ends beside a new one does not end it',
   expect(world.rows()).toEqual(['active instantly_verified', 'active instantly_verified'])
 })
 
-test('behavior: what is older than a public token, or of another owner, is dropped', async () => {
+test('behavior: what is older than a public token is dropped, whoever’s it is; what another owner left stays', async () => {
   const record = {
     request: { purpose: 'link' as const },
     backendId: world.backend.id,
@@ -191,9 +194,11 @@ test('behavior: what is older than a public token, or of another owner, is dropp
     leaseUntil: 0,
   }
   await store.put({ ...record, id: 'old', ownerKey: 'owner-0', createdAt: world.clock.now() - 1_800_000 })
+  const old = world.clock.now() - 1_800_000
+  await store.put({ ...record, id: 'foreign and old', ownerKey: 'owner-1', createdAt: old })
   await store.put({ ...record, id: 'foreign', ownerKey: 'owner-1', createdAt: world.clock.now() })
   renderKit(world)
-  await waitFor(async () => expect(await store.all()).toEqual([]))
+  await waitFor(async () => expect((await store.all()).map(({ id }) => id)).toEqual(['foreign']))
   expect(world.asked('POST /completions')).toBe(0)
 })
 
@@ -344,12 +349,10 @@ test("behavior: the first owner's failure writes nothing under the next", async 
   await linkWith({ status: 503, times: 3 })
   await waitFor(() => expect(world.asked('POST /completions')).toBe(1))
   rerender(kit(world, { ownerKey: 'owner-1' }))
-  await waitFor(async () => expect(await store.all()).toEqual([]))
-  const written = vi.spyOn(IDBObjectStore.prototype, 'put')
   release()
   await waitFor(() => expect(world.answered('POST /completions')).toBe(1))
-  expect(await store.all()).toEqual([])
-  expect(written).not.toHaveBeenCalled()
+  // It stays the first owner's, free for their return.
+  await waitFor(async () => expect(await store.all()).toMatchObject([{ ownerKey: 'owner-0', leaseUntil: 0 }]))
 })
 
 test('behavior: another owner sees and keeps nothing of the one before', async () => {
@@ -382,8 +385,50 @@ test('behavior: another owner sees and keeps nothing of the one before', async (
         .map(({ queryKey, state }) => [queryKey, state]),
     ),
   ).not.toMatch(/owner-0|Platypus/)
-  await waitFor(async () => expect(await store.all()).toEqual([]))
+  expect(await store.all()).toMatchObject([{ id: 'left-behind', ownerKey: 'owner-0' }])
   expect(world.asked('POST /completions')).toBe(1)
+})
+
+test('behavior: an owner who changes while the success is written has it sent once they are back', async () => {
+  const written = Promise.withResolvers<void>()
+  const slow = {
+    ...store,
+    put: (record: Parameters<typeof store.put>[0]) => written.promise.then(() => store.put(record)),
+  }
+  const others = vi.fn(world.backend.complete)
+  const { rerender } = render(kit(world, { environment: { store: slow } }))
+  await userEvent.click(button())
+  await finishLink(world)
+  world.signIn(1)
+  rerender(kit(world, { ownerKey: 'owner-1', backend: { ...world.backend, complete: others } }))
+  written.resolve()
+  await waitFor(async () => expect(await store.all()).toMatchObject([{ ownerKey: 'owner-0', leaseUntil: 0 }]))
+  expect(others).not.toHaveBeenCalled()
+  expect(world.asked('POST /completions')).toBe(0)
+  world.signIn(0)
+  rerender(kit(world, { ownerKey: 'owner-0' }))
+  await waitFor(() => expect(world.rows(0)).toEqual(['active instantly_verified']))
+})
+
+test('behavior: a link that ends after its provider is gone is told to the next one', async () => {
+  const release = world.hold('POST /completions', 'after')
+  const page = renderKit(world)
+  await userEvent.click(button())
+  await finishLink(world)
+  await waitFor(() => expect(world.asked('POST /completions')).toBe(1))
+  page.unmount()
+  release()
+  await waitFor(async () => expect(await ends.all()).toMatchObject([{ ownerKey: 'owner-0', outcome: 'active' }]))
+  const onLinked = vi.fn()
+  renderKit(world, { button: { onLinked } })
+  await waitFor(() =>
+    expect(onLinked).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ status: 'active' }), {
+      outcome: 'active',
+      purpose: 'link',
+      isRecovered: true,
+    }),
+  )
+  expect(await ends.all()).toEqual([])
 })
 
 /** Web Locks, as far as the kit uses them. */

@@ -4,7 +4,7 @@ import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LinkedAccounts } from '../components/LinkedAccounts.tsx'
-import { indexedDbExchangeStore } from '../session/indexedDbExchangeStore.ts'
+import { indexedDbExchangeStore } from '../session/adapters/indexedDbExchangeStore.ts'
 import { createWorld, type World } from '../testing/createWorld.ts'
 import { finishLink, openedLink, playLink, type RenderKitOptions, renderKit } from '../testing/renderKit.tsx'
 
@@ -12,7 +12,8 @@ let world: World
 let uninstall: () => void
 const store = indexedDbExchangeStore()
 
-beforeEach(() => {
+beforeEach(async () => {
+  for (const { id } of await store.all()) await store.remove(id)
   world = createWorld()
   uninstall = world.simulator.install()
 })
@@ -103,17 +104,18 @@ test('behavior: a lapsed login is renewed in its place, and who asked hears of i
   expect(exchanges()).toBe(1)
 })
 
-test('behavior: a page that dies while it asks leaves nothing that the next one would finish', async () => {
+test('behavior: a page that dies while it asks is asked again by the next, and sends nothing before', async () => {
   const page = await linkTheSame()
   await question()
-  expect(await store.all()).toEqual([])
+  await waitFor(async () => expect(await store.all()).toMatchObject([{ isUndecided: true }]))
   page.unmount()
   world.clock.advance(31_000)
-  const all = vi.fn(store.all)
-  renderKit(world, { environment: { store: { ...store, all } } })
-  await waitFor(() => expect(all).toHaveBeenCalled())
-  await expect(all.mock.results[0]?.value).resolves.toEqual([])
+  renderKit(world)
+  await question()
   expect(world.asked('POST /completions')).toBe(1)
+  await userEvent.click(screen.getByRole('button', { name: 'Link it anyway' }))
+  expect(await screen.findByText(/is linked\.$/)).toBeInTheDocument()
+  await waitFor(async () => expect(await store.all()).toEqual([]))
 })
 
 test.each<[string, LinkBackend['list']]>([

@@ -7,7 +7,7 @@ import type { Language } from '../languages/Language.ts'
 import { createWorld, type World } from '../testing/createWorld.ts'
 import { renderInKit } from '../testing/renderInKit.tsx'
 import { openedLink, renderKit } from '../testing/renderKit.tsx'
-import { useBanklink } from './BanklinkContext.ts'
+import { useBanklink } from '../context/BanklinkContext.ts'
 
 let world: World
 let uninstall: () => void

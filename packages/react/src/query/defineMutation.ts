@@ -8,9 +8,9 @@ import {
   toBanklinkError,
 } from '@banklink/core'
 import type { MutationKey, UseMutationOptions } from '@tanstack/react-query'
-import { pageVisibility } from '../host-page/pageVisibility.ts'
-import { limited } from '../session/limited.ts'
-import { settle } from '../session/settle.ts'
+import { pageVisibility } from '../session/adapters/page/pageVisibility.ts'
+import { withTimeout } from '../session/time/withTimeout.ts'
+import { pollUntilDone } from '../session/time/pollUntilDone.ts'
 
 export interface MutationDefinition<variables> {
   mutationKey: MutationKey
@@ -33,11 +33,11 @@ export function defineMutation<variables>(definition: MutationDefinition<variabl
     ...neutral,
     mutationKey,
     mutationFn: (variables: variables) =>
-      limited(limits, async (call) => settle(await change(variables, call), { ...limits, backend, call })).catch(
-        (cause: unknown) => {
-          throw toBanklinkError(cause)
-        },
-      ),
+      withTimeout(limits, async (call) =>
+        pollUntilDone(await change(variables, call), { ...limits, backend, call }),
+      ).catch((cause: unknown) => {
+        throw toBanklinkError(cause)
+      }),
     onSettled: (_account, _error, _variables, _result, { client }) => client.invalidateQueries({ queryKey: changes }),
   } as KitMutation<variables>
 }

@@ -1,7 +1,7 @@
 import { type BanklinkError, type Call, systemClock, toBanklinkError } from '@banklink/core'
 import { hashKey, type QueryKey, skipToken, type UseQueryOptions } from '@tanstack/react-query'
-import { pageVisibility } from '../host-page/pageVisibility.ts'
-import { limited } from '../session/limited.ts'
+import { pageVisibility } from '../session/adapters/page/pageVisibility.ts'
+import { withTimeout } from '../session/time/withTimeout.ts'
 
 /** Options of a query that a caller of a hook can set. The rest belongs to the kit. */
 export type CallerQueryOptions<options> = Partial<Omit<options, KitQueryOption>>
@@ -97,7 +97,7 @@ const neutral: { [option in HostDefault]: unknown } = {
 
 function readInTime<data>(read: (call: Call) => Promise<data>, signal: AbortSignal): Promise<data> {
   const limits = { clock: systemClock, page: pageVisibility, answerWithinMs: readWithinMs }
-  return limited(limits, (call) => read({ signal: firstAborted(signal, call.signal) })).catch((cause: unknown) => {
+  return withTimeout(limits, (call) => read({ signal: firstAborted(signal, call.signal) })).catch((cause: unknown) => {
     throw toBanklinkError(cause)
   })
 }

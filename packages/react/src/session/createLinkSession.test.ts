@@ -3,18 +3,18 @@ import { expect, test, vi } from 'vitest'
 import { createManualClock } from '../testing/createManualClock.ts'
 import { createWorld } from '../testing/createWorld.ts'
 import { createLinkSession } from './createLinkSession.ts'
-import type { SessionStep } from './InspectedSession.ts'
+import type { SessionStep } from './LinkSession.ts'
 
 test('behavior: who watches hears everything that happens, also what changes nothing', () => {
   const session = create()
   const steps: SessionStep[] = []
   const stop = session.watch((step) => steps.push(step))
   session.start({ purpose: 'link' })
-  session.dismiss()
+  session.retry()
   session.start({ purpose: 'link' })
   expect(steps.map(({ event, before, state }) => [before.status, event.type, state.status])).toEqual([
     ['idle', 'started', 'preparing'],
-    ['preparing', 'dismissed', 'preparing'],
+    ['preparing', 'retried', 'preparing'],
     ['preparing', 'started', 'preparing'],
   ])
   expect(steps[1]?.state).toBe(steps[1]?.before)
@@ -38,14 +38,14 @@ test('behavior: a watcher that throws costs the session nothing', () => {
 /** A session whose engine is still on its way. */
 function create(backend: LinkBackend = createWorld().backend) {
   return createLinkSession({
-    ownerKey: 'owner-0',
-    backend: () => backend,
-    observer: {},
+    backend,
+    observer: { isListening: () => false, onLinked() {}, onExit() {}, onError() {} },
     onAccountsChanged: () => {},
     knownAccounts: () => [],
     locale: () => 'en',
     nonce: () => undefined,
     redirectUri: () => undefined,
-    environment: { clock: createManualClock(), loadEngine: () => new Promise(() => {}) },
+    loadEffects: () => new Promise(() => {}),
+    environment: { clock: createManualClock() },
   })
 }

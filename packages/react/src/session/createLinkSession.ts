@@ -1,96 +1,124 @@
-import {
-  type Capabilities,
-  idle,
-  isSameRequest,
-  type LinkRequest,
-  type LinkSessionEvent,
-  type LinkSessionState,
-  linkError,
-  transition,
-} from '@banklink/core'
-import type { LinkEngine } from './createLinkEngine.ts'
-import type { SessionWatcher } from './InspectedSession.ts'
+import { type Capabilities, idle, type LinkRequest, type LinkSessionEvent, linkError, transition } from '@banklink/core'
+import { createListenerSet } from './createListenerSet.ts'
+import type { Effects } from './EffectsModule.ts'
 import type { LinkEvent } from './LinkEvent.ts'
-import type { LinkObserver } from './LinkSession.ts'
-import type { ProvidedSession } from './ProvidedSession.ts'
-import type { LinkSessionOptions } from './SessionContext.ts'
+import type { LinkObserver, RunObserver } from './LinkObserver.ts'
+import type { LinkSession, SessionStep } from './LinkSession.ts'
+import { nextRun } from './nextRun.ts'
+import { endOf } from './endOf.ts'
+import type { Owner } from './Owner.ts'
+import { reportErrors } from './reportErrors.ts'
+import type { SessionOptions } from './SessionOptions.ts'
+import { initialSnapshot, type Run, type SessionSnapshot } from './SessionSnapshot.ts'
+
+/** One thing that happened, and the run that it happened to, where it is of one. */
+interface Queued {
+  event: LinkSessionEvent
+  run?: Run | null | undefined
+  observer?: LinkObserver | null
+}
 
 /**
- * Makes a Link session: its state, and the engine that is loaded once the page is shown. Nothing of the page is
- * touched until it is used.
+ * Makes a Link session: its state, and the effects that are loaded once the page is shown. Touches nothing of the page
+ * until it is connected and its owner is known.
  */
-export function createLinkSession(options: LinkSessionOptions): ProvidedSession {
-  const { loadEngine = () => import('./createLinkEngine.ts') } = options.environment
-  const listeners = new Set<() => void>()
-  const eventListeners = new Set<(event: LinkEvent) => void>()
-  const watchers = new Set<SessionWatcher>()
-  const waiting: LinkSessionEvent[] = []
-  // Now, before anybody cleans it.
+export function createLinkSession(options: SessionOptions): LinkSession {
+  let { backend } = options
+  const changes = createListenerSet<[]>()
+  const linkEvents = createListenerSet<[LinkEvent]>()
+  const steps = createListenerSet<[SessionStep]>()
+  const joined = new Map<RunObserver, (request: LinkRequest) => boolean>()
+  const queue: Queued[] = []
+  // Now, before the app cleans it.
   const arrivedAt = globalThis.location?.href
-  let state: LinkSessionState = idle
-  // Whose callbacks are called, and who shows the run. A component that goes away still hears how it ends.
-  let starter: LinkObserver | undefined
-  let viewer: LinkObserver | undefined
-  // What the run was begun for.
-  let begun: LinkRequest | undefined
-  let engine: LinkEngine | null = null
-  let loading: Promise<LinkEngine> | undefined
+  const owner = Promise.withResolvers<Owner>()
+  const active = Promise.withResolvers<void>()
+  let snapshot = initialSnapshot
+  let controller = new AbortController()
+  let endedRun: string | undefined
+  let effects: Effects | null = null
+  let loading: Promise<Effects> | undefined
   let asked: Promise<Capabilities> | undefined
-  let known: Capabilities | undefined
+  let answered: Capabilities | undefined
   let hasPrefetchFailed = false
   let isConnected = false
+  let known: Owner | null = null
   let disconnect = () => {}
 
-  // What a change sets off may be another event: it waits until everybody has heard of this one.
-  function dispatch(event: LinkSessionEvent): void {
-    if (waiting.push(event) > 1) return
-    while (waiting.length > 0) {
-      safely(() => apply(waiting[0] as LinkSessionEvent))
-      waiting.shift()
+  // What a change sets off may be another event: it waits until this one was taken in everywhere.
+  function dispatch(event: LinkSessionEvent, run?: Run | null, observer?: LinkObserver | null): void {
+    if (queue.push({ event, run, ...(observer !== undefined && { observer }) }) > 1) return
+    for (let next = queue[0]; next; queue.shift(), next = queue[0]) {
+      const queued = next
+      reportErrors(() => apply(queued))
     }
   }
 
-  function apply(event: LinkSessionEvent): void {
-    const before = state
-    state = transition(state, event)
-    note(event, before)
-    if (state === before) return
-    if ('request' in state && beginnings.has(event.type)) begun = state.request
-    // The run is over: what begins next without a component is nobody's.
-    if (state === idle) starter = viewer = undefined
+  function apply({ event, run: of, observer }: Queued): void {
+    const before = snapshot
+    const isOver = of && of.id !== before.run?.id
+    const state = isOver ? before.state : transition(before.state, event)
+    const step = { event, before: before.state, state }
+    if (state === before.state) return steps.call(step)
+    const run = nextRun(before, { state, event, observer, owner: known, makeSignal })
+    const isNew = run?.id !== before.run?.id
+    snapshot = {
+      ...before,
+      state,
+      run,
+      viewer: !run ? null : observer === undefined ? before.viewer : observer,
+    }
+    steps.call(step)
     hasPrefetchFailed = event.type.endsWith('Failed')
-    enter(before)
-    if (state.status === before.status) return
-    for (const observer of [starter, options.observer]) safely(() => tell(observer, state))
+    effects?.changed(snapshot, before)
+    changes.call()
+    // Where the effects failed to load before, this is a new chance for them.
+    if (!effects && state.status === 'preparing') load().catch(() => {})
+    if (before.run && isNew && run?.continues !== before.run.id)
+      end(before.run, { state: idle, before: before.state, event })
+    if (state.status !== before.state.status) end(isNew && !run ? null : run, { state, before: before.state, event })
   }
 
-  function note(event: LinkSessionEvent, before: LinkSessionState): void {
-    for (const watch of watchers) safely(() => watch({ event, before, state }))
+  /** A signal for the run that begins, and an end to that of the one before. */
+  function makeSignal(isRun: boolean): AbortSignal {
+    controller.abort()
+    if (isRun) controller = new AbortController()
+    return controller.signal
   }
 
-  function enter(before: LinkSessionState): void {
-    for (const part of engine?.parts ?? []) part.entered(state, before)
-    for (const listener of listeners) listener()
-    // Where the engine failed to load before, this is a new chance for it.
-    if (!engine && state.status === 'preparing') load().catch(() => {})
+  /** Calls what a run ends with, once. */
+  function end(run: Run | null, change: SessionStep): void {
+    const tell = run && run.id !== endedRun && endOf(change, run.isFound)
+    if (!tell) return
+    endedRun = run.id
+    for (const observer of [run.observer ?? (run.isFound && observerFor(run.request)), options.observer]) {
+      if (observer) reportErrors(() => tell(observer))
+    }
   }
 
-  function load(): Promise<LinkEngine> {
-    loading ??= loadEngine().then(
-      ({ createLinkEngine }) => {
-        engine = createLinkEngine(options, {
-          getState: () => state,
+  function load(): Promise<Effects> {
+    loading ??= Promise.all([options.loadEffects(), owner.promise, active.promise]).then(
+      ([module, boundTo]) => {
+        effects = module.createEffects(options, {
+          backend: () => backend,
+          owner: boundTo,
+          getSnapshot: () => snapshot,
           dispatch,
           begin,
-          happened,
-          isConnected: () => isConnected,
+          update,
           arrivedAt,
-          capabilities: askCapabilities,
-          known: () => known,
+          capabilities,
+          cachedCapabilities: () => answered,
+          isConnected: () => isConnected,
+          report: linkEvents.call,
+          observerFor,
         })
-        if (isConnected) disconnect = engine.connect()
-        enter(idle) // what it missed
-        return engine
+        const missed = snapshot
+        snapshot = { ...snapshot, module }
+        if (isConnected) disconnect = effects.connect()
+        effects.changed(snapshot, { ...missed, state: idle, run: null })
+        changes.call()
+        return effects
       },
       (cause: unknown) => {
         loading = undefined
@@ -102,11 +130,16 @@ export function createLinkSession(options: LinkSessionOptions): ProvidedSession 
     return loading
   }
 
-  function askCapabilities(): Promise<Capabilities> {
-    asked ??= options.backend().capabilities({ signal: new AbortController().signal })
+  /** A component that shows such runs, for one that an earlier page began. */
+  function observerFor(request: LinkRequest): LinkObserver | null {
+    return [...joined].find(([observer, isFor]) => observer.isListening('onLinked') && isFor(request))?.[0] ?? null
+  }
+
+  function capabilities(): Promise<Capabilities> {
+    asked ??= owner.promise.then(() => backend.capabilities({ signal: new AbortController().signal }))
     asked.then(
-      (capabilities) => {
-        known = capabilities
+      (found) => {
+        answered = found
       },
       () => {
         asked = undefined
@@ -115,68 +148,73 @@ export function createLinkSession(options: LinkSessionOptions): ProvidedSession 
     return asked
   }
 
-  /** What the person put away must not come back with the next page. */
-  function putAway(event: LinkSessionEvent): void {
-    if (transition(state, event) === idle) engine?.completion.drop()
+  function update(change: Partial<SessionSnapshot>): void {
+    snapshot = { ...snapshot, ...change }
+    // While an event is taken in, the listeners are called after all of its effects.
+    if (queue.length === 0) changes.call()
+  }
+
+  /** What the person dismissed must not come back with the next page. */
+  function dismissBy(event: LinkSessionEvent): void {
+    if (transition(snapshot.state, event) === idle) effects?.dropExchange()
     dispatch(event)
   }
 
-  /** Somebody begins a run, unless another one is at it. */
-  function begin(event: LinkSessionEvent, observer: LinkObserver | undefined): void {
-    if (transition(state, event) === state) return note(event, state)
-    starter = viewer = observer
-    dispatch(event)
-  }
-
-  function happened(event: LinkEvent): void {
-    for (const listener of eventListeners) safely(() => listener(event))
+  /** Begins a run, unless another one is at work. */
+  function begin(event: LinkSessionEvent, observer: LinkObserver | null): void {
+    dispatch(event, undefined, observer)
   }
 
   return {
-    getState: () => state,
-    getViewer: () => viewer,
-    isFor: (request) => !!begun && isSameRequest(begun, request),
-    getEngine: () => engine,
+    getState: () => snapshot.state,
+    getSnapshot: () => snapshot,
+    getEffects: () => effects,
+    getOwner: () => known,
     options,
-    subscribe: hearing(listeners),
-    onEvent: hearing(eventListeners),
-    watch: hearing(watchers),
+    subscribe: changes.add,
+    onEvent: linkEvents.add,
+    watch: steps.add,
     start(request, observer) {
-      const isTokenUsable = !!engine?.handler.canOpen(request)
-      begin({ type: 'started', request, isTokenUsable }, observer)
+      begin({ type: 'started', request, isTokenUsable: !!effects?.canOpen(request) }, observer ?? null)
     },
-    resume: async (make, observer) => (await load()).resume(make, observer),
-    leave(observer) {
-      if (viewer !== observer) return
-      viewer = undefined
-      // Anew, or React would see no change.
-      state = { ...state }
-      for (const listener of listeners) listener()
+    resumeReturn: async (observer) => (await load()).resumeReturn(observer),
+    join(observer, isFor) {
+      joined.set(observer, isFor)
+      effects?.observerJoined()
+      return () => {
+        joined.delete(observer)
+        if (snapshot.viewer !== observer) return
+        update({ viewer: null })
+        // Another page of the app may show the same in the very moment.
+        queueMicrotask(() => {
+          const { run, viewer } = snapshot
+          if (run && !viewer && ![...joined.values()].some((matches) => matches(run.request))) {
+            dispatch({ type: 'viewerLeft' }, run)
+          }
+        })
+      }
     },
     prefetch(request) {
       // Not again after a failure: a token that failed may have made a row all the same.
       if (!hasPrefetchFailed) dispatch({ type: 'prefetched', request })
     },
     retry(observer) {
-      // Whoever began it is gone, or was an earlier page.
-      if (!viewer) starter = viewer = observer
-      dispatch({ type: 'retried', canComplete: !!engine?.completion.canComplete() })
+      dispatch({ type: 'retried', canComplete: !!effects?.canComplete() }, undefined, snapshot.viewer ?? observer)
     },
-    choose: (choice) => engine?.handler.choose(choice),
-    dismiss() {
-      putAway({ type: 'dismissed' })
-    },
+    choose: (choice) => effects?.choose(choice),
+    dismiss: () => dismissBy({ type: 'dismissed' }),
     reset() {
-      putAway({ type: 'reset' })
-      if (state.status === 'idle') engine?.preparation.discardAll()
+      dismissBy({ type: 'reset' })
+      if (snapshot.state === idle) effects?.discardTokens()
     },
-    spendLinkToken: (request) => void engine?.preparation.tokens.take(request),
-    getLinkToken: async (request) => (await load()).preparation.tokens.get(request),
-    capabilities: askCapabilities,
+    spendLinkToken: (request) => effects?.spendLinkToken(request),
+    getLinkToken: async (request) => (await load()).getLinkToken(request),
+    capabilities,
     connect() {
       isConnected = true
-      if (engine) disconnect = engine.connect()
-      // Nobody waits for it yet, so that it fails is told only to the one who clicks.
+      active.resolve()
+      if (effects) disconnect = effects.connect()
+      // Nobody waits for it yet: that it fails is reported only to a click.
       load().catch(() => {})
       return () => {
         isConnected = false
@@ -184,42 +222,13 @@ export function createLinkSession(options: LinkSessionOptions): ProvidedSession 
         dispatch({ type: 'ownerChanged' })
       }
     },
+    setBackend(next) {
+      backend = next
+    },
+    setOwner(next) {
+      known ??= next
+      if (known) owner.resolve(known)
+      effects?.ownerChanged(!!next)
+    },
   }
-}
-
-const beginnings: ReadonlySet<LinkSessionEvent['type']> = new Set([
-  'prefetched',
-  'started',
-  'returned',
-  'exchangeFound',
-])
-
-/** Adds one who hears of something. The answer takes it back. */
-function hearing<T>(those: Set<T>): (one: T) => () => void {
-  return (one) => {
-    those.add(one)
-    return () => those.delete(one)
-  }
-}
-
-/** A host's callback that throws is the host's error, and must not leave Link or a link half way. */
-function safely(call: () => void): void {
-  try {
-    call()
-  } catch (error) {
-    // Told as if nobody had caught it, where the browser has a word for that.
-    // oxlint-disable-next-line no-console
-    ;(globalThis.reportError ?? console.error)(error)
-  }
-}
-
-function tell(observer: LinkObserver | undefined, state: LinkSessionState): void {
-  if (state.status === 'left' && state.exit) observer?.onExit?.(state.exit)
-  if (state.status === 'failed') observer?.onError?.(state.error)
-  if (state.status !== 'done') return
-  const { account, outcome, request } = state
-  if (outcome !== 'problem') return observer?.onLinked?.(account, { outcome, purpose: request.purpose })
-  const { platformStatus } = account
-  const details = platformStatus ? { platformCode: platformStatus } : {}
-  observer?.onError?.(linkError('link.account_unusable', { details }))
 }

@@ -7,9 +7,9 @@ import {
 } from '@banklink/core'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useLinkAccount } from '../hooks/useLinkAccount.ts'
-import { useBanklink } from '../provider/BanklinkContext.ts'
+import { useBanklink } from '../context/BanklinkContext.ts'
 import { BanklinkProvider } from '../provider/BanklinkProvider.tsx'
-import type { ExchangeStore, PendingExchange } from '../session/PendingExchange.ts'
+import type { ExchangeStore, PendingExchange } from '../session/exchange/PendingExchange.ts'
 import { storyAccount } from './storyAccounts.ts'
 
 /** A moment of a Link session that can be shown without anybody going through Link. */

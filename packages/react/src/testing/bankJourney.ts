@@ -1,6 +1,6 @@
 import type { LinkBackend } from '@banklink/core'
 import type { LinkDriver } from '@banklink/link-simulator'
-import type { PendingReturn, ReturnStore } from '../session/PendingReturn.ts'
+import type { PendingReturn, ReturnStore } from '../session/oauth/PendingReturn.ts'
 import type { StoryWorld } from './createStoryWorld.ts'
 import type { World } from './createWorld.ts'
 

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type RenderHookResult, renderHook } from '@testing-library/react'
-import { loadLinkScript } from '../link-script/loadLinkScript.ts'
+import { loadLinkScript } from '../session/adapters/script/loadLinkScript.ts'
 import { BanklinkProvider, type BanklinkProviderProps } from '../provider/BanklinkProvider.tsx'
 import type { World } from './createWorld.ts'
 

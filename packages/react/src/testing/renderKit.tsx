@@ -4,7 +4,7 @@ import { act, type RenderResult, render, waitFor } from '@testing-library/react'
 import { type ReactNode, StrictMode } from 'react'
 import { expect } from 'vitest'
 import { LinkAccountButton, type LinkAccountButtonProps } from '../components/LinkAccountButton.tsx'
-import { loadLinkScript } from '../link-script/loadLinkScript.ts'
+import { loadLinkScript } from '../session/adapters/script/loadLinkScript.ts'
 import { BanklinkProvider, type BanklinkProviderProps } from '../provider/BanklinkProvider.tsx'
 import type { World } from './createWorld.ts'
 

@@ -1,0 +1,47 @@
+'use client'
+import { Component, type ReactNode } from 'react'
+import { useBanklink } from '../context/BanklinkContext.ts'
+import { useSnapshot } from '../context/useSnapshot.ts'
+import type { LinkHandlerPort } from '../session/handler/LinkHandlerPort.ts'
+import type { LinkHandlerSpec } from '../session/SessionSnapshot.ts'
+import { usePlaidHandler } from './usePlaidHandler.ts'
+
+/** Holds react-plaid-link while the session wants a handler. Renders nothing. */
+export function PlaidHost(): ReactNode {
+  const { session } = useBanklink()
+  const spec = useSnapshot(({ handler }) => handler)
+  const port = session.getEffects()?.port
+  if (!spec || !port) return null
+  return (
+    <ThrowReporter key={spec.key} onThrow={(cause) => port.failed(spec, cause)}>
+      <Handler spec={spec} port={port} />
+    </ThrowReporter>
+  )
+}
+
+function Handler({ spec, port }: { spec: LinkHandlerSpec; port: LinkHandlerPort }): null {
+  usePlaidHandler(spec, port)
+  return null
+}
+
+interface ThrowReporterProps {
+  onThrow: (cause: unknown) => void
+  children: ReactNode
+}
+
+/** `Plaid.create` can throw inside react-plaid-link's effect. That must cost the host page nothing. */
+class ThrowReporter extends Component<ThrowReporterProps, { hasThrown: boolean }> {
+  override state = { hasThrown: false }
+
+  static getDerivedStateFromError(): { hasThrown: boolean } {
+    return { hasThrown: true }
+  }
+
+  override componentDidCatch(cause: unknown): void {
+    this.props.onThrow(cause)
+  }
+
+  override render(): ReactNode {
+    return this.state.hasThrown ? null : this.props.children
+  }
+}

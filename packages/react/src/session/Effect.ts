@@ -1,0 +1,22 @@
+import type { LinkSessionState } from '@banklink/core'
+import type { EffectContext } from './EffectContext.ts'
+import type { Run } from './SessionSnapshot.ts'
+
+/** What a state does when it is entered or left. Its name stands in docs/reference/link-session.md. */
+export type Effect<state extends LinkSessionState = LinkSessionState> = (
+  visit: Visit<state>,
+  context: EffectContext,
+) => void
+
+/** The states of these names. */
+export type In<status extends LinkSessionState['status']> = Extract<LinkSessionState, { status: status }>
+
+/** One stay in a state. */
+export interface Visit<state extends LinkSessionState = LinkSessionState> {
+  state: state
+  /** On enter the state before, on leave the state after. */
+  other: LinkSessionState
+  run: Run | null
+  /** Aborted when the state is left. */
+  signal: AbortSignal
+}

@@ -1,0 +1,61 @@
+import type { Capabilities, Clock, LinkBackend, LinkedAccount, LinkRequest, LinkSessionEvent } from '@banklink/core'
+import type { LinkEvent } from './LinkEvent.ts'
+import type { EndStore } from './ends/UnheardEnd.ts'
+import type { LinkHolder } from './handler/createLinkHolder.ts'
+import type { ExchangeMemory } from './exchange/createExchangeMemory.ts'
+import type { LinkObserver } from './LinkObserver.ts'
+import type { Owner } from './Owner.ts'
+import type { ReturnJourney } from './oauth/createReturnJourney.ts'
+import type { BanklinkEnvironment, SessionOptions } from './SessionOptions.ts'
+import type { Run, SessionSnapshot } from './SessionSnapshot.ts'
+import type { TokenSupply } from './tokens/createTokenSupply.ts'
+
+/** What the session's core offers its effects. */
+export interface SessionCore {
+  /** Whose session it is. */
+  owner: Owner
+  /** The newest backend that the app gave for this owner, such as one with renewed headers. */
+  backend: () => LinkBackend
+  getSnapshot: () => SessionSnapshot
+  /** Tells the session what happened. With a run, it changes nothing once that run is over. */
+  dispatch: (event: LinkSessionEvent, run?: Run | null) => void
+  /** The same for what begins a run: its observer is called at the end. */
+  begin: (event: LinkSessionEvent, observer: LinkObserver | null) => void
+  /** Changes what is rendered beside the state. */
+  update: (change: Partial<Pick<SessionSnapshot, 'handler' | 'returnPath'>>) => void
+  /** The page's address as it was before anything could change it. */
+  arrivedAt: string | undefined
+  /** What the platform can do; asked once. */
+  capabilities: () => Promise<Capabilities>
+  /** The same, once it was answered. */
+  cachedCapabilities: () => Capabilities | undefined
+  /** Whether the provider is there. */
+  isConnected: () => boolean
+  /** Tells those who listen to Link's callbacks. */
+  report: (event: LinkEvent) => void
+  /** The component, or failing that the provider, that can be told of an end for a request; null for none. */
+  observerFor: (request: LinkRequest) => LinkObserver | null
+}
+
+/** What every effect is given: the app's options, the surroundings, the session's core and its memory. */
+export interface EffectContext
+  extends Omit<SessionOptions, 'backend' | 'environment' | 'loadEffects' | 'onAccountsChanged' | 'knownAccounts'>,
+    Omit<BanklinkEnvironment, 'loadEngine'>,
+    SessionCore {
+  onAccountsChanged: () => void
+  knownAccounts: () => readonly LinkedAccount[] | undefined
+  /** Link tokens, at most one for each request. */
+  tokens: TokenSupply
+  /** Public tokens, by the run that they came from. */
+  exchanges: ExchangeMemory
+  /** The return from a bank that this page was loaded for. */
+  journey: ReturnJourney
+  /** Resolves while the owner is signed in; rejects with the signal's reason. */
+  ownerIsHere: (signal: AbortSignal) => Promise<void>
+  /** Whose timers outlive the provider, for requests that are under way. */
+  lastingClock: Clock
+  /** Aborted when the provider goes away. */
+  connection: () => AbortSignal
+  link: LinkHolder
+  ends: EndStore
+}

@@ -1,0 +1,38 @@
+import type { LinkRequest, LinkToken } from '@banklink/core'
+import type { LinkObserver } from './LinkObserver.ts'
+import type { LinkHandlerPort } from './handler/LinkHandlerPort.ts'
+import type { EffectContext, SessionCore } from './EffectContext.ts'
+import type { SessionOptions } from './SessionOptions.ts'
+import type { SessionSnapshot } from './SessionSnapshot.ts'
+import type { HeldToken } from './tokens/createTokenSlot.ts'
+
+/** What a session loads once the page is shown. */
+export interface EffectsModule {
+  createEffects: (options: SessionOptions, core: SessionCore) => Effects
+}
+
+/** The effects of a session, and the commands that need what they hold. */
+export interface Effects {
+  /** Runs what the table says about leaving the one state and entering the other. */
+  changed(now: SessionSnapshot, before: SessionSnapshot): void
+  /** Listens to the page, and finishes what an earlier one left. The answer ends it. */
+  connect(): () => void
+  /** The owner is not known any more, or known again. */
+  ownerChanged(isHere: boolean): void
+  readonly port: LinkHandlerPort
+  choose(choice: string): void
+  /** Whether Link can open for a request at once. */
+  canOpen(request: LinkRequest): boolean
+  /** Whether the run's success can still be sent to the platform. */
+  canComplete(): boolean
+  /** Forgets the run's success: the person dismissed it. */
+  dropExchange(): void
+  getLinkToken(request: LinkRequest): Promise<LinkToken>
+  spendLinkToken(request: LinkRequest): void
+  discardTokens(): void
+  listTokens(): HeldToken[]
+  resumeReturn(observer: LinkObserver | null): Promise<boolean>
+  /** A component that can be told how a run ended is there. */
+  observerJoined(): void
+  readonly context: EffectContext
+}

@@ -1,0 +1,21 @@
+import { openRecords } from './database.ts'
+import type { PendingReturn, ReturnStore } from '../oauth/PendingReturn.ts'
+
+/** Keeps pending returns in IndexedDB, beside the pending exchanges. */
+export function indexedDbReturnStore(factory: () => IDBFactory = () => indexedDB): ReturnStore {
+  const { put, remove, all, change } = openRecords<PendingReturn>('returns', factory)
+  return {
+    put,
+    remove,
+    all,
+    async use(id, oauthStateId) {
+      let isUsed = false
+      await change(id, (found) => {
+        if (found.usedFor.includes(oauthStateId)) return null
+        isUsed = true
+        return { ...found, usedFor: [...found.usedFor, oauthStateId] }
+      })
+      return isUsed
+    },
+  }
+}

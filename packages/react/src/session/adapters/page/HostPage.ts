@@ -1,0 +1,20 @@
+import type { Visibility } from './pageVisibility.ts'
+
+/** What the session needs of the page that Link opens above. */
+export interface HostPage extends Visibility {
+  /** Link is about to open: remembers what has to be put back. */
+  opening: () => void
+  /** Link is closed: puts it back. Harmless without an opening. */
+  closed: () => void
+  /** The browser brought the page back from its cache. The answer takes it back. */
+  onRestored: (listener: () => void) => () => void
+  /** The page's address as it is now. */
+  address: () => string
+  /** Puts another address in its place without loading it, and keeps what a router keeps with it. */
+  replaceAddress: (address: string) => void
+  /** Goes to another page, which takes this one's place in the history. */
+  leaveFor: (address: string) => void
+  /** The run that this browser tab opened Link with last; null where the browser keeps nothing. */
+  lastRun: () => string | null
+  rememberRun: (id: string) => void
+}

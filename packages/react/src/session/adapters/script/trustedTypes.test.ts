@@ -1,0 +1,22 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createManualClock } from '../../../testing/createManualClock.ts'
+import { linkScriptUrl, loadLinkScript } from './loadLinkScript.ts'
+
+const tags = () => document.querySelectorAll(`script[src^="${linkScriptUrl}"]`)
+
+beforeEach(() => {
+  Reflect.deleteProperty(window, 'Plaid')
+  for (const tag of tags()) tag.remove()
+})
+afterEach(() => vi.unstubAllGlobals())
+
+test('behavior: where the page demands Trusted Types, the address goes through a policy named banklink', async () => {
+  const createScriptURL = vi.fn((url: string) => url)
+  const createPolicy = vi.fn(() => ({ createScriptURL }))
+  vi.stubGlobal('trustedTypes', { createPolicy })
+  const failing = loadLinkScript({ clock: createManualClock() })
+  tags()[0]?.dispatchEvent(new Event('error'))
+  await expect(failing).rejects.toMatchObject({ code: 'link.script_failed' })
+  expect(createPolicy).toHaveBeenCalledExactlyOnceWith('banklink', expect.anything())
+  expect(createScriptURL).toHaveBeenCalledWith(linkScriptUrl)
+})

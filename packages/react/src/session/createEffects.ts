@@ -1,0 +1,130 @@
+import { isSameRequest, type LinkSessionState, linkError, systemClock } from '@banklink/core'
+import { indexedDbEndStore } from './adapters/indexedDbEndStore.ts'
+import { indexedDbExchangeStore } from './adapters/indexedDbExchangeStore.ts'
+import { indexedDbReturnStore } from './adapters/indexedDbReturnStore.ts'
+import { browserPage } from './adapters/page/browserPage.ts'
+import { loadLinkScript } from './adapters/script/loadLinkScript.ts'
+import type { Effect, Visit } from './Effect.ts'
+import type { EffectContext, SessionCore } from './EffectContext.ts'
+import type { Effects } from './EffectsModule.ts'
+import { tellUnheardEnds } from './ends/tellUnheardEnds.ts'
+import { effects } from './effects.ts'
+import { isExchangeable } from './exchange/completeExchange.ts'
+import { createExchangeMemory } from './exchange/createExchangeMemory.ts'
+import { finishEarlier } from './exchange/finishEarlier.ts'
+import { choose } from './handler/choose.ts'
+import { createLinkHolder } from './handler/createLinkHolder.ts'
+import { createReturnJourney } from './oauth/createReturnJourney.ts'
+import { createOwnerWatch } from './createOwnerWatch.ts'
+import type { SessionOptions } from './SessionOptions.ts'
+import type { SessionSnapshot } from './SessionSnapshot.ts'
+import { createTimers } from './time/createTimers.ts'
+import { createTokenSupply } from './tokens/createTokenSupply.ts'
+
+/** Makes the effects of a session, in the browser that it runs in. */
+export function createEffects(options: SessionOptions, core: SessionCore): Effects {
+  const { environment, backend: _, loadEffects: __, ...app } = options
+  const { clock: lastingClock = systemClock } = environment
+  const timers = createTimers(lastingClock)
+  let connection = new AbortController()
+  let visit = new AbortController()
+  const context = {
+    loadScript: () => loadLinkScript({ nonce: options.nonce(), clock: lastingClock }),
+    store: indexedDbExchangeStore(),
+    returns: indexedDbReturnStore(),
+    ends: indexedDbEndStore(),
+    locks: navigator.locks,
+    page: browserPage(),
+    slowAfterMs: 5_000,
+    answerWithinMs: 120_000,
+    ...environment,
+    ...app,
+    ...core,
+    onAccountsChanged: () => app.onAccountsChanged(core.owner),
+    knownAccounts: () => app.knownAccounts(core.owner),
+    clock: timers.clock,
+    lastingClock,
+    connection: () => connection.signal,
+    exchanges: createExchangeMemory(),
+  } as EffectContext
+  const ownerWatch = createOwnerWatch(context)
+  context.ownerIsHere = (signal) => ownerWatch.isHere(signal)
+  context.tokens = createTokenSupply(context)
+  context.journey = createReturnJourney(context)
+  context.link = createLinkHolder(context)
+  const { dispatch, exchanges, getSnapshot, journey, page, store, tokens } = context
+
+  /** An earlier page, or an earlier provider on this one, may have left something. */
+  async function takeUp(): Promise<void> {
+    await tellUnheardEnds(context)
+    await finishEarlier(context)
+  }
+
+  function changed(now: SessionSnapshot, before: SessionSnapshot): void {
+    if (isSameVisit(now, before)) return
+    visit.abort()
+    run('leave', { state: before.state, other: now.state, run: before.run, signal: visit.signal })
+    visit = new AbortController()
+    run('enter', { state: now.state, other: before.state, run: now.run, signal: visit.signal })
+  }
+
+  function run(when: 'enter' | 'leave', of: Visit): void {
+    for (const effect of effects[of.state.status][when] as readonly Effect[]) effect(of, context)
+  }
+
+  return {
+    context,
+    changed,
+    port: context.link.port,
+    choose: (choice) => choose(choice, context),
+    canOpen(request) {
+      const { handler } = getSnapshot()
+      return !!handler && isSameRequest(handler.request, request) && tokens.peek(request) === handler.token
+    },
+    canComplete() {
+      const exchange = exchanges.of(getSnapshot().run)
+      return !!exchange && isExchangeable(exchange, context.clock.now())
+    },
+    dropExchange: () => exchanges.drop(getSnapshot().run, store),
+    async getLinkToken(request) {
+      for (;;) {
+        const token = await tokens.get(request)
+        if (tokens.holds(request, token)) return token
+        // It was given back while it was on its way, as by a reset.
+        if (!context.isConnected()) throw linkError('link.token_rejected')
+      }
+    },
+    spendLinkToken: (request) => void tokens.take(request),
+    discardTokens: () => tokens.discardAll(),
+    listTokens: tokens.list,
+    resumeReturn: (observer) => journey.arrive(observer),
+    observerJoined: () => void tellUnheardEnds(context),
+    ownerChanged(isHere) {
+      if (ownerWatch.set(isHere)) void takeUp()
+    },
+    connect() {
+      const removeListener = page.onRestored(() => dispatch({ type: 'pageRestored' }))
+      void takeUp()
+      journey.dropExpired()
+      return () => {
+        removeListener()
+        connection.abort()
+        connection = new AbortController()
+        exchanges.clear()
+        timers.cancelAll()
+        tokens.discardAll()
+      }
+    },
+  }
+}
+
+/** Whether the state is still the one that was entered: a wait that is called slow is the same wait. */
+function isSameVisit(now: SessionSnapshot, before: SessionSnapshot): boolean {
+  const isSameRun = now.run?.id === before.run?.id
+  return isSameRun && now.state.status === before.state.status && keyOf(now.state) === keyOf(before.state)
+}
+
+function keyOf(state: LinkSessionState): string {
+  if (state.status === 'preparing') return JSON.stringify([state.request, state.wantsOpen])
+  return state.status === 'choosing' ? state.reason : ''
+}

@@ -1,0 +1,11 @@
+import { toBanklinkError } from '@banklink/core'
+import type { Effect, In } from '../Effect.ts'
+
+/** Gets the link token: the one that is there, the one that is on its way, or a new one. */
+export const requestToken: Effect<In<'preparing'>> = ({ state, run, signal }, { tokens, dispatch }) => {
+  tokens.get(state.request).then(
+    () => signal.aborted || dispatch({ type: 'tokenIssued' }, run),
+    (cause: unknown) =>
+      signal.aborted || dispatch({ type: 'preparationFailed', step: 'token', error: toBanklinkError(cause) }, run),
+  )
+}

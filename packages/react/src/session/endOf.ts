@@ -1,0 +1,36 @@
+import { type LinkExit, type LinkSessionEvent, type LinkSessionState, linkError } from '@banklink/core'
+import type { LinkObserver } from './LinkObserver.ts'
+import type { SessionStep } from './LinkSession.ts'
+
+/** How a run ended, as the call of one callback; null where it goes on. */
+export type RunEnd = ((observer: LinkObserver) => void) | null
+
+/** What a run's observer is told about a change of its state. */
+export function endOf({ state, before, event }: SessionStep, isRecovered: boolean): RunEnd {
+  if (state.status === 'left') {
+    const exit = state.exit ?? (event.type === 'dismissed' ? cancelled : null)
+    return exit && ((observer) => observer.onExit?.(exit))
+  }
+  if (state.status === 'failed') return (observer) => observer.onError?.(state.error)
+  if (state.status === 'idle') return cancels(event, before) ? (observer) => observer.onExit?.(cancelled) : null
+  if (state.status !== 'done') return null
+  const { account, outcome, request } = state
+  if (outcome !== 'problem')
+    return (observer) => {
+      const info = { outcome, purpose: request.purpose }
+      observer.onLinked?.(account, isRecovered ? { ...info, isRecovered } : info)
+    }
+  const { platformStatus } = account
+  const details = platformStatus ? { platformCode: platformStatus } : {}
+  return (observer) => observer.onError?.(linkError('link.account_unusable', { details }))
+}
+
+/** The person gave up before Link had an answer. */
+const cancelled: LinkExit = { status: null, institution: null, linkSessionId: null, requestId: null }
+
+function cancels({ type }: LinkSessionEvent, before: LinkSessionState): boolean {
+  if (type === 'ownerChanged') return false
+  return before.status === 'preparing'
+    ? before.wantsOpen
+    : ['opening', 'open', 'choosing', 'resuming'].includes(before.status)
+}

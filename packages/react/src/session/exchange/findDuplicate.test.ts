@@ -1,0 +1,62 @@
+import type { LinkedAccount, LinkResult, LinkResultAccount } from '@banklink/core'
+import { expect, test } from 'vitest'
+import { storyAccount } from '../../testing/storyAccounts.ts'
+import { findDuplicate } from './findDuplicate.ts'
+
+const shared: LinkResultAccount = {
+  id: 'plaid-1',
+  name: 'Plaid Checking',
+  mask: '0000',
+  type: 'depository',
+  subtype: 'checking',
+  verificationStatus: null,
+  currency: null,
+}
+const platypus = { id: 'ins_109508', name: 'First Platypus Bank' }
+const returned = (account: Partial<LinkResultAccount> = {}, institution: LinkResult['institution'] = platypus) => ({
+  linkSessionId: 'session-1',
+  institution,
+  accounts: [{ ...shared, ...account }],
+})
+const bank = (institution: Partial<LinkedAccount['institution']>) => ({
+  institution: { id: null, name: null, logo: null, ...institution },
+})
+
+test.each<[string, Partial<LinkedAccount>]>([
+  ['all of it', {}],
+  ['a bank by its name alone', { ...bank({ name: 'first platypus bank ' }), name: null }],
+  ['a bank by its id alone, and the name in place of the subtype', { ...bank({ id: 'ins_109508' }), subtype: null }],
+  ['another name of the same kind', { name: 'Household' }],
+  ['a login that lapsed', { status: 'reconnect_required' }],
+  ['deposits that are awaited', { status: 'awaiting_deposits' }],
+])('default: the same by %s', (_, fields) => {
+  const account = storyAccount(fields)
+  expect(findDuplicate(returned(), [storyAccount({ id: 'other', mask: '9999' }), account])).toBe(account)
+})
+
+test.each<[string, Partial<LinkedAccount>]>([
+  ['of another bank', bank({ id: 'ins_109509', name: 'First Platypus Bank' })],
+  ['of a bank that nobody names', bank({})],
+  ['with another end', { mask: '1111' }],
+  ['without an end', { mask: null }],
+  ['of another kind', { subtype: 'savings' }],
+  ['of another name, where no kind is known', { subtype: null, name: 'Household' }],
+  ['of which neither name nor kind is known', { subtype: null, name: null }],
+  ['of somebody else', { kind: 'third_party' }],
+  ['that failed', { status: 'failed' }],
+  ['that is going', { status: 'removing' }],
+  ['that is gone', { status: 'removed' }],
+  ['that was never linked', { status: 'incomplete' }],
+])('behavior: not one %s', (_, fields) => {
+  expect(findDuplicate(returned(), [storyAccount(fields)])).toBeUndefined()
+})
+
+test('behavior: what Link does not say is not the same as what the platform does not', () => {
+  expect(findDuplicate(returned({ mask: null }), [storyAccount({ mask: null })])).toBeUndefined()
+  expect(findDuplicate(returned({}, null), [storyAccount(bank({}))])).toBeUndefined()
+})
+
+test('behavior: of several accounts, the person chooses first', () => {
+  const result = { ...returned(), accounts: [shared, { ...shared, id: 'plaid-2' }] }
+  expect(findDuplicate(result, [storyAccount()])).toBeUndefined()
+})

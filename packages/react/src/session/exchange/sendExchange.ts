@@ -1,0 +1,48 @@
+import { type Call, type Clock, isBanklinkError, type LinkBackend, type LinkedAccount, type Step } from '@banklink/core'
+import type { PendingExchange } from './PendingExchange.ts'
+import { pause } from '../time/pause.ts'
+
+export interface SendExchangeOptions {
+  backend: LinkBackend
+  call: Call
+  clock: Clock
+  /** Ends the wait for an answer that is still on its way. */
+  signal: AbortSignal
+}
+
+/**
+ * Tells the platform of a success. The key makes a repeated call the same call; where the first one is still under
+ * way, as when the page that sent it died, its answer is waited for.
+ */
+export async function sendExchange(
+  exchange: PendingExchange,
+  options: SendExchangeOptions,
+): Promise<Step<LinkedAccount>> {
+  const { call, clock, signal } = options
+  for (;;) {
+    call.signal.throwIfAborted()
+    try {
+      return await send(exchange, options)
+    } catch (error) {
+      if (!isBanklinkError(error) || error.code !== 'request.key_busy') throw error
+      await pause(error.details.retryAfterMs ?? 1000, clock, signal)
+    }
+  }
+}
+
+/** Update mode exchanges nothing. */
+function send(exchange: PendingExchange, { backend, call }: SendExchangeOptions): Promise<Step<LinkedAccount>> {
+  const { id, state, publicToken, result } = exchange
+  const account = result.accounts[0]
+  const linkSessionId = result.linkSessionId || id
+  const keyed = { ...call, idempotencyKey: `banklink-${id}` }
+  if (publicToken === null || !account) {
+    return backend.completeUpdate({ state, linkSessionId, reported: account?.verificationStatus ?? null }, keyed)
+  }
+  const { currency, ...told } = account
+  const { institution } = result
+  return backend.complete(
+    { state, publicToken, linkSessionId, institution, account: told, ...(currency && { currency }) },
+    keyed,
+  )
+}

@@ -1,0 +1,39 @@
+import type { LinkErrorCode } from '@banklink/core'
+import { isSameOwner, type Owner } from '../Owner.ts'
+import type { PendingReturn } from './PendingReturn.ts'
+
+/** Whom a bank sent back, and when. */
+export interface Returning extends Owner {
+  /** The run that this browser tab opened Link with last. */
+  lastRun: string | null
+  oauthStateId: string
+  /** Milliseconds since 1970. */
+  now: number
+}
+
+/** As many stored runs are tried for one return. */
+const maxTries = 3
+
+/**
+ * The stored runs that a return may be of, the most likely first. The address does not name it: it is the tab's own, else,
+ * because a bank's app may have opened another tab, one of the newest.
+ */
+export function findReturns(found: readonly PendingReturn[], returning: Returning): readonly PendingReturn[] {
+  const { oauthStateId, lastRun } = returning
+  const tried = found.filter(({ usedFor }) => usedFor.includes(oauthStateId)).length
+  return found
+    .filter((pending) => !refusalOf([pending], returning))
+    .toSorted(
+      (one, other) => Number(other.id === lastRun) - Number(one.id === lastRun) || other.expiresAt - one.expiresAt,
+    )
+    .slice(0, Math.max(0, maxTries - tried))
+}
+
+/** Why Link can continue with none of these; null where it can with one. Others' runs are no concern of this owner's. */
+export function refusalOf(found: readonly PendingReturn[], returning: Returning): LinkErrorCode | null {
+  const own = found.filter((pending) => isSameOwner(pending, returning))
+  if (own.length === 0) return found.length > 0 ? 'link.return_foreign' : 'link.return_not_found'
+  const fresh = own.filter(({ usedFor }) => !usedFor.includes(returning.oauthStateId))
+  if (fresh.length === 0) return 'link.return_used'
+  return fresh.some(({ expiresAt }) => expiresAt > returning.now) ? null : 'link.return_expired'
+}

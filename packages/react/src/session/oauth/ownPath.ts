@@ -1,0 +1,22 @@
+/**
+ * A path of the page's own origin, as it was kept; null for whatever leads elsewhere, and for the page itself. Pages of
+ * one path are told apart by query and hash, as some routers do. What comes out of storage may have been put there by
+ * others of the origin.
+ */
+export function ownPath(place: string, address: string): string | null {
+  if (!place.startsWith('/')) return null
+  try {
+    const [target, page] = [new URL(place, address), new URL(address)]
+    page.searchParams.delete('oauth_state_id')
+    if (target.origin !== page.origin || target.pathname.startsWith('//')) return null
+    const path = pathOf(target)
+    return path === pathOf(page) ? null : path
+  } catch {
+    return null
+  }
+}
+
+/** An empty query or hash is none. */
+function pathOf({ pathname, search, hash }: URL): string {
+  return pathname + search + (hash === '#/' ? '' : hash)
+}

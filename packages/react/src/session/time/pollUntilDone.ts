@@ -1,0 +1,55 @@
+import {
+  type Call,
+  type Clock,
+  isBanklinkError,
+  type LinkBackend,
+  type LinkedAccount,
+  type LinkToken,
+  type Pending,
+  type Step,
+} from '@banklink/core'
+import type { Visibility } from '../adapters/page/pageVisibility.ts'
+import { pollInterval } from './pollInterval.ts'
+import { pause, seen } from './pause.ts'
+
+export interface PollUntilDoneOptions<T> {
+  backend: Pick<LinkBackend, 'follow'>
+  call: Call
+  clock: Clock
+  page: Visibility
+  /** Told before each look, so that a later try can go on from there. */
+  onPending?: (step: Pending<T>) => void
+}
+
+/** Looks that fail in a row before it is told; being asked for fewer requests is no failure. */
+const mostFailures = 5
+
+/**
+ * Looks again at an answer that takes its time until it is there: quickly at first, slower later, never before the
+ * other side said, and not while nobody sees the page. A look that fails may go better the next time; one that is
+ * refused for good ends it, and so does the call's signal.
+ */
+export async function pollUntilDone<T extends LinkToken | LinkedAccount>(
+  first: Step<T>,
+  { backend, call, clock, page, onPending }: PollUntilDoneOptions<T>,
+): Promise<T> {
+  const startedAt = clock.now()
+  let step = first
+  let failures = 0
+  while (!step.done) {
+    const waiting: Pending<T> = step
+    onPending?.(waiting)
+    await pause(Math.max(waiting.retryAfterMs, pollInterval(clock.now() - startedAt)), clock, call.signal)
+    await seen(page, call.signal)
+    try {
+      step = await backend.follow(waiting, call)
+      failures = 0
+    } catch (error) {
+      call.signal.throwIfAborted()
+      if (!isBanklinkError(error) || !error.retryable) throw error
+      if (!error.code.endsWith('rate_limited') && ++failures === mostFailures) throw error
+      step = { ...waiting, retryAfterMs: error.details.retryAfterMs ?? 0 }
+    }
+  }
+  return step.value
+}

@@ -1,0 +1,90 @@
+import { type Capabilities, platformError } from '@banklink/core'
+import { expect, test } from 'vitest'
+import { type SlowPlatform, type SlowPlatformOptions, slowPlatform, token } from '../../testing/slowPlatform.ts'
+import { createTokenSource, type TokenSource } from './createTokenSource.ts'
+
+const link = { purpose: 'link' } as const
+const capabilities: Capabilities = {
+  beginCreatesRow: false,
+  redirectUri: 'request',
+  locales: null,
+  currencies: null,
+  addByNumbers: null,
+}
+const reconnect = { purpose: 'reconnect', accountId: 'account-1' } as const
+
+interface Options extends SlowPlatformOptions {
+  locale?: string
+  known?: Pick<Capabilities, 'locales'>
+}
+
+function tokenSource(options: Options): SlowPlatform & { ask: TokenSource; begun: unknown[] } {
+  const platform = slowPlatform(options)
+  const begun: unknown[] = []
+  const ask = createTokenSource({
+    clock: platform.clock,
+    page: { isVisible: () => true, onVisibilityChange: () => () => {} },
+    answerWithinMs: 120_000,
+    locale: () => options.locale ?? 'en',
+    redirectUri: () => undefined,
+    capabilities: () => Promise.reject(new Error('Nobody needs to know.')),
+    slowAfterMs: 5_000,
+    cachedCapabilities: () => options.known && { ...capabilities, ...options.known },
+    backend: () => ({
+      ...platform.backend,
+      begin: (request, call) => {
+        begun.push(request)
+        return platform.backend.begin(request, call)
+      },
+    }),
+  })
+  return { ...platform, ask, begun }
+}
+
+test('default', async () => {
+  const { ask, until, begun } = tokenSource({ readyAtMs: 7_000 })
+  expect((await until(ask(link))).value).toEqual(token)
+  expect(begun).toEqual([{ purpose: 'link', locale: 'en' }])
+})
+
+test.each([
+  ['es-MX', undefined, { locale: 'es-MX' }],
+  ['es-MX', ['en', 'es'], { locale: 'es' }],
+  ['da', ['en', 'es'], {}],
+  ['es', null, {}],
+] as const)('behavior: %s where the platform takes %j', async (locale, locales, asked) => {
+  const { ask, until, begun } = tokenSource({
+    readyAtMs: 0,
+    locale,
+    ...(locales !== undefined && { known: { locales } }),
+  })
+  await until(ask(link))
+  expect(begun).toEqual([{ purpose: 'link', ...asked }])
+})
+
+test('behavior: after the time limit, the next try goes on waiting for the same token', async () => {
+  const { ask, until, begun } = tokenSource({ readyAtMs: 150_000 })
+  expect((await until(ask(link))).error).toMatchObject({ code: 'link.answer_timeout' })
+  const { value, at } = await until(ask(link))
+  expect(value).toEqual(token)
+  expect(at).toBeLessThan(153_000)
+  expect(begun).toHaveLength(1)
+})
+
+test('behavior: another purpose, or a token that may have ended, is asked for anew', async () => {
+  const { ask, until, begun, clock } = tokenSource({ readyAtMs: Number.POSITIVE_INFINITY })
+  await until(ask(link))
+  await until(ask(reconnect))
+  expect(begun).toHaveLength(2)
+  clock.advance(30 * 60_000)
+  await until(ask(reconnect))
+  expect(begun).toHaveLength(3)
+})
+
+test('behavior: after a refusal, the next try begins anew', async () => {
+  const refused = platformError('platform.rejected')
+  const { ask, until, begun } = tokenSource({ readyAtMs: 0, fail: (look) => (look === 1 ? refused : null) })
+  expect((await until(ask(link))).error).toBe(refused)
+  expect((await until(ask(link))).value).toEqual(token)
+  expect(begun).toHaveLength(2)
+})

@@ -1,0 +1,88 @@
+import {
+  type Capabilities,
+  isBanklinkError,
+  isSameRequest,
+  type LinkBackend,
+  type LinkRequest,
+  type LinkToken,
+  type Pending,
+} from '@banklink/core'
+import type { Visibility } from '../adapters/page/pageVisibility.ts'
+import { withTimeout } from '../time/withTimeout.ts'
+import { localeFor } from './localeFor.ts'
+import type { EffectContext } from '../EffectContext.ts'
+import { pollUntilDone } from '../time/pollUntilDone.ts'
+
+/** Asks the platform for a link token, and waits until it is there. */
+export type TokenSource = (request: LinkRequest) => Promise<LinkToken>
+
+/** What it needs of the session. */
+export type TokenSourceContext = Pick<
+  EffectContext,
+  'clock' | 'answerWithinMs' | 'slowAfterMs' | 'locale' | 'redirectUri' | 'capabilities' | 'cachedCapabilities'
+> & {
+  page: Visibility
+  backend: () => Pick<LinkBackend, 'begin' | 'follow'>
+}
+
+interface Unfinished {
+  request: LinkRequest
+  step: Pending<LinkToken>
+  /** When it was asked for. Milliseconds since 1970. */
+  since: number
+}
+
+/** The shortest life of a link token, in milliseconds: what is older may have ended before it is there. */
+const resumableMs = 30 * 60_000
+
+/** Makes the way to link tokens. A token that took too long is not asked for anew: the next try goes on waiting for it. */
+export function createTokenSource(context: TokenSourceContext): TokenSource {
+  const { clock, page } = context
+  let unfinished: Unfinished | null = null
+
+  function takeUnfinished(request: LinkRequest): Unfinished | null {
+    const found = unfinished
+    unfinished = null
+    return found && isSameRequest(found.request, request) && clock.now() - found.since < resumableMs ? found : null
+  }
+
+  return (request) =>
+    withTimeout(context, async (call) => {
+      const backend = context.backend()
+      const earlier = takeUnfinished(request)
+      const since = earlier?.since ?? clock.now()
+      const begin = async () =>
+        backend.begin({ ...request, ...languageFor(context), ...(await redirectFor(context)) }, call)
+      const step = earlier?.step ?? (await begin())
+      let latest: Pending<LinkToken> | null = null
+      try {
+        return await pollUntilDone(step, { backend, call, clock, page, onPending: (pending) => (latest = pending) })
+      } catch (error) {
+        if (latest && isBanklinkError(error) && error.retryable) unfinished = { request, step: latest, since }
+        throw error
+      }
+    })
+}
+
+/** What the platform lacks is left out. Link does not wait to hear of that: an unknown locale is no error. */
+function languageFor({ locale, cachedCapabilities }: TokenSourceContext): { locale?: string } {
+  const platform = cachedCapabilities()
+  const taken = platform ? localeFor(locale(), platform.locales) : locale()
+  return taken ? { locale: taken } : {}
+}
+
+/** Only a platform that takes the address is given it, and only an app that gave one has to wait for the answer. */
+async function redirectFor(context: TokenSourceContext): Promise<{ redirectUri?: string }> {
+  const address = context.redirectUri()
+  if (!address) return {}
+  const known = context.cachedCapabilities() ?? (await inTime(context))
+  return known?.redirectUri === 'preset' ? {} : { redirectUri: address }
+}
+
+/** What the platform can do, unless it does not say so in time: then the address is sent, and the platform decides. */
+function inTime({ capabilities, clock, slowAfterMs }: TokenSourceContext): Promise<Capabilities | undefined> {
+  return new Promise((resolve, reject) => {
+    const cancel = clock.after(slowAfterMs, () => resolve(undefined))
+    capabilities().then(resolve, reject).finally(cancel)
+  })
+}

@@ -1,0 +1,67 @@
+import { isSameRequest, type LinkRequest, type LinkToken } from '@banklink/core'
+import type { EffectContext } from '../EffectContext.ts'
+import { createTokenSlot, type TokenSlot } from './createTokenSlot.ts'
+import { createTokenSource } from './createTokenSource.ts'
+
+/** The session's link tokens: asked for once, given back to the platform where nothing will use them. */
+export interface TokenSupply extends TokenSlot {
+  /** Puts in a token that an earlier page was given. */
+  adopt(request: LinkRequest, token: LinkToken): void
+  /** Forgets a token, and gives it back to the platform. */
+  discard(request: LinkRequest): void
+  discardAll(): void
+}
+
+export function createTokenSupply(context: EffectContext): TokenSupply {
+  const { clock, dispatch, getSnapshot, isConnected } = context
+  const ask = createTokenSource(context)
+  const slot = createTokenSlot(create, clock, giveBack)
+
+  async function create(request: LinkRequest): Promise<LinkToken> {
+    discard(request) // one that expired
+    const token = await ask(request)
+    if (isConnected()) expireLater(request, token)
+    return token
+  }
+
+  function expireLater(request: LinkRequest, token: LinkToken): void {
+    clock.after(token.expiresInMs, () => expire(request, token))
+  }
+
+  function expire(request: LinkRequest, token: LinkToken): void {
+    const { state } = getSnapshot()
+    const isShown = state.status !== 'idle' && isSameRequest(state.request, request)
+    // Link holds on to the token while it is open. It is looked at again when the person leaves.
+    const isInUse = isShown && (state.status === 'opening' || state.status === 'open')
+    if (isInUse || !slot.holds(request, token)) return
+    discard(request)
+    if (isShown) dispatch({ type: 'expired' })
+  }
+
+  function giveBack(request: LinkRequest, token: LinkToken | undefined): void {
+    if (!token || request.purpose !== 'link') return
+    // Nothing waits for it, and a row that stays does no harm.
+    const { signal } = new AbortController()
+    context
+      .backend()
+      .abandon?.(token.state, { signal })
+      .catch(() => {})
+  }
+
+  function discard(request: LinkRequest): void {
+    giveBack(request, slot.take(request))
+  }
+
+  return {
+    ...slot,
+    discard,
+    adopt(request, token) {
+      discard(request)
+      slot.put(request, token)
+      expireLater(request, token)
+    },
+    discardAll() {
+      for (const { request, token } of slot.clear()) giveBack(request, token)
+    },
+  }
+}
