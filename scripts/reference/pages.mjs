@@ -22,7 +22,7 @@ const pages = [
     title: 'The Link session in React',
     about: "What runs Link below the hooks: its events, its script, and what it takes from the browser's page.",
     entries: ['@banklink/react'],
-    folders: ['session', 'host-page', 'link-script'],
+    folders: ['session'],
   },
   {
     path: 'react-options',

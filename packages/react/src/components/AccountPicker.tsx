@@ -10,6 +10,7 @@ import {
   useMemo,
   useRef,
 } from 'react'
+import { useBanklink } from '../context/BanklinkContext.ts'
 import { useLinkedAccounts } from '../hooks/useLinkedAccounts.ts'
 import { accountLabel } from '../messages/accountLabel.ts'
 import { accountsMessages } from '../messages/accountsMessages.ts'
@@ -19,7 +20,6 @@ import { drawPart } from '../parts/drawPart.ts'
 import { OwnLook } from '../parts/OwnLook.tsx'
 import type { ClassNames, OfState, PartProps } from '../parts/PartProps.ts'
 import { useMergedRef } from '../parts/useMergedRef.ts'
-import { useBanklink } from '../context/BanklinkContext.ts'
 import { splitAccounts, type TransferAccounts, transferable } from '../query/splitAccounts.ts'
 import type { NextStepOptions } from './AccountCardContext.ts'
 import { AccountOption, type AccountOptionState } from './AccountOption.tsx'

@@ -13,6 +13,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { useBanklink } from '../context/BanklinkContext.ts'
 import type { UseLinkAccountReturn } from '../hooks/useLinkAccount.ts'
 import { accountLabel } from '../messages/accountLabel.ts'
 import { businessDaysText, depositsText } from '../messages/depositsText.ts'
@@ -20,7 +21,6 @@ import { type DoneMessages, doneMessages } from '../messages/doneMessages.ts'
 import { type Spoken, useMessages } from '../messages/useMessages.ts'
 import { at, drawPart } from '../parts/drawPart.ts'
 import type { ClassNames, PartProps } from '../parts/PartProps.ts'
-import { useBanklink } from '../context/BanklinkContext.ts'
 import { LinkRegions } from './LinkRegions.tsx'
 import { LinkRunButton } from './LinkRunButton.tsx'
 

@@ -9,6 +9,7 @@ import {
   type RefAttributes,
   useRef,
 } from 'react'
+import { useBanklink } from '../context/BanklinkContext.ts'
 import { type UseLinkedAccountsReturn, useLinkedAccounts } from '../hooks/useLinkedAccounts.ts'
 import { accountsMessages } from '../messages/accountsMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
@@ -16,7 +17,6 @@ import { drawPart } from '../parts/drawPart.ts'
 import { OwnLook } from '../parts/OwnLook.tsx'
 import type { ClassNames, PartProps } from '../parts/PartProps.ts'
 import { useMergedRef } from '../parts/useMergedRef.ts'
-import { useBanklink } from '../context/BanklinkContext.ts'
 import type { NextStepOptions } from './AccountCardContext.ts'
 import { AccountsEmpty } from './AccountsEmpty.tsx'
 import { AccountsFailure } from './AccountsFailure.tsx'

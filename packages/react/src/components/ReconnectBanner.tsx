@@ -9,8 +9,9 @@ import {
   type SyntheticEvent,
   useState,
 } from 'react'
-import { useLinkedAccounts } from '../hooks/useLinkedAccounts.ts'
+import { useBanklink } from '../context/BanklinkContext.ts'
 import { useSnapshot } from '../context/useSnapshot.ts'
+import { useLinkedAccounts } from '../hooks/useLinkedAccounts.ts'
 import { accountLabel } from '../messages/accountLabel.ts'
 import { type BannerMessages, bannerMessages } from '../messages/bannerMessages.ts'
 import { counted } from '../messages/counted.ts'
@@ -19,7 +20,6 @@ import { drawPart } from '../parts/drawPart.ts'
 import { OwnLook } from '../parts/OwnLook.tsx'
 import type { ClassNames, PartProps } from '../parts/PartProps.ts'
 import { useMergedRef } from '../parts/useMergedRef.ts'
-import { useBanklink } from '../context/BanklinkContext.ts'
 import type { LinkObserver } from '../session/LinkObserver.ts'
 import { ReconnectButton } from './ReconnectButton.tsx'
 import { useKeptFocus } from './useKeptFocus.ts'

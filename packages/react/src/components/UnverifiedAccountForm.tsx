@@ -8,6 +8,7 @@ import {
   type RefAttributes,
   useId,
 } from 'react'
+import { useBanklink } from '../context/BanklinkContext.ts'
 import { useCapabilities } from '../hooks/useCapabilities.ts'
 import { type AddAccountMessages, addAccountMessages } from '../messages/addAccountMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
@@ -15,7 +16,6 @@ import { drawPart } from '../parts/drawPart.ts'
 import { OwnLook } from '../parts/OwnLook.tsx'
 import type { ClassNames, PartProps } from '../parts/PartProps.ts'
 import { useMergedRef } from '../parts/useMergedRef.ts'
-import { useBanklink } from '../context/BanklinkContext.ts'
 import { Field, NumberInput } from './Field.tsx'
 import { SupportId } from './SupportId.tsx'
 import { type AddAccountForm, useAddAccountForm } from './useAddAccountForm.ts'

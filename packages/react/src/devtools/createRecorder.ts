@@ -1,7 +1,7 @@
 import { isBanklinkError } from '@banklink/core'
 import type { QueryClient } from '@tanstack/react-query'
-import type { LinkSession, SessionStep } from '../session/LinkSession.ts'
 import type { LinkEvent } from '../session/LinkEvent.ts'
+import type { LinkSession, SessionStep } from '../session/LinkSession.ts'
 import { clockOf } from './clockOf.ts'
 import type { RecordedError, RecordedId, RecordedRun, Recording, TimelineRow } from './Recording.ts'
 import { beginsRun, idsOfEvent, idsOfStep, rowOfEvent, rowOfStep } from './rowsOf.ts'

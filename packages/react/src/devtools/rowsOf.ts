@@ -1,6 +1,6 @@
 import { isSameRequest, type LinkSessionEvent, type LinkSessionState } from '@banklink/core'
-import type { SessionStep } from '../session/LinkSession.ts'
 import type { LinkEvent } from '../session/LinkEvent.ts'
+import type { SessionStep } from '../session/LinkSession.ts'
 import type { RecordedId, TimelineRow } from './Recording.ts'
 
 type RowFacts = Pick<TimelineRow, 'kind' | 'name' | 'state' | 'details'>

@@ -2,8 +2,8 @@
 import type { AccountNumbers, BanklinkError, LinkedAccount } from '@banklink/core'
 import { type UseMutationResult, useMutation } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
-import { leavesOpen } from '../messages/leavesOpen.ts'
 import { useBanklink } from '../context/BanklinkContext.ts'
+import { leavesOpen } from '../messages/leavesOpen.ts'
 import { addUnverifiedAccountMutation, type NumbersOnce, numbersOnce } from '../query/addUnverifiedAccountMutation.ts'
 import { newIdempotencyKey } from '../query/newIdempotencyKey.ts'
 

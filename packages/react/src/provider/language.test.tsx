@@ -2,12 +2,12 @@ import type { BeginRequest, LinkBackend } from '@banklink/core'
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { useBanklink } from '../context/BanklinkContext.ts'
 import { en } from '../languages/en.ts'
 import type { Language } from '../languages/Language.ts'
 import { createWorld, type World } from '../testing/createWorld.ts'
 import { renderInKit } from '../testing/renderInKit.tsx'
 import { openedLink, renderKit } from '../testing/renderKit.tsx'
-import { useBanklink } from '../context/BanklinkContext.ts'
 
 let world: World
 let uninstall: () => void

@@ -9,8 +9,8 @@ import {
 } from '@banklink/core'
 import type { MutationKey, UseMutationOptions } from '@tanstack/react-query'
 import { pageVisibility } from '../session/adapters/page/pageVisibility.ts'
-import { withTimeout } from '../session/time/withTimeout.ts'
 import { pollUntilDone } from '../session/time/pollUntilDone.ts'
+import { withTimeout } from '../session/time/withTimeout.ts'
 
 export interface MutationDefinition<variables> {
   mutationKey: MutationKey

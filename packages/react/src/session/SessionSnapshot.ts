@@ -1,7 +1,7 @@
 import { idle, type LinkRequest, type LinkSessionState, type LinkToken } from '@banklink/core'
 import type { EffectsModule } from './EffectsModule.ts'
-import type { Owner } from './Owner.ts'
 import type { LinkObserver } from './LinkObserver.ts'
+import type { Owner } from './Owner.ts'
 
 /** All that is rendered of a session, as one immutable value. */
 export interface SessionSnapshot {

@@ -1,8 +1,8 @@
 import type { LinkedAccount } from '@banklink/core'
 import { QueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import type { MessageOverrides } from '../messages/Messages.ts'
 import { useBanklink } from '../context/BanklinkContext.ts'
+import type { MessageOverrides } from '../messages/Messages.ts'
 import { BanklinkProvider } from '../provider/BanklinkProvider.tsx'
 
 export interface ListedProps {

@@ -6,8 +6,8 @@ import {
   type LinkedAccount,
 } from '@banklink/core'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { useLinkAccount } from '../hooks/useLinkAccount.ts'
 import { useBanklink } from '../context/BanklinkContext.ts'
+import { useLinkAccount } from '../hooks/useLinkAccount.ts'
 import { BanklinkProvider } from '../provider/BanklinkProvider.tsx'
 import type { ExchangeStore, PendingExchange } from '../session/exchange/PendingExchange.ts'
 import { storyAccount } from './storyAccounts.ts'

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type RenderHookResult, renderHook } from '@testing-library/react'
-import { loadLinkScript } from '../session/adapters/script/loadLinkScript.ts'
 import { BanklinkProvider, type BanklinkProviderProps } from '../provider/BanklinkProvider.tsx'
+import { loadLinkScript } from '../session/adapters/script/loadLinkScript.ts'
 import type { World } from './createWorld.ts'
 
 /** A hook as an app's component uses it, over a world. */

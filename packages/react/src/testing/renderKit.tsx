@@ -4,8 +4,8 @@ import { act, type RenderResult, render, waitFor } from '@testing-library/react'
 import { type ReactNode, StrictMode } from 'react'
 import { expect } from 'vitest'
 import { LinkAccountButton, type LinkAccountButtonProps } from '../components/LinkAccountButton.tsx'
-import { loadLinkScript } from '../session/adapters/script/loadLinkScript.ts'
 import { BanklinkProvider, type BanklinkProviderProps } from '../provider/BanklinkProvider.tsx'
+import { loadLinkScript } from '../session/adapters/script/loadLinkScript.ts'
 import type { World } from './createWorld.ts'
 
 export interface RenderKitOptions extends Partial<BanklinkProviderProps> {

@@ -1,5 +1,5 @@
-import { openRecords } from './database.ts'
 import type { ClaimOptions, ExchangeStore, PendingExchange } from '../exchange/PendingExchange.ts'
+import { openRecords } from './database.ts'
 
 /**
  * Keeps pending exchanges in IndexedDB. Not in localStorage: there another tab's process still reads a record

@@ -1,8 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { expect, test } from 'vitest'
+import type { PendingReturn } from '../oauth/PendingReturn.ts'
 import { indexedDbExchangeStore } from './indexedDbExchangeStore.ts'
 import { indexedDbReturnStore } from './indexedDbReturnStore.ts'
-import type { PendingReturn } from '../oauth/PendingReturn.ts'
 
 const pending: PendingReturn = {
   id: 'tab-1',

@@ -1,5 +1,5 @@
-import { openRecords } from './database.ts'
 import type { PendingReturn, ReturnStore } from '../oauth/PendingReturn.ts'
+import { openRecords } from './database.ts'
 
 /** Keeps pending returns in IndexedDB, beside the pending exchanges. */
 export function indexedDbReturnStore(factory: () => IDBFactory = () => indexedDB): ReturnStore {

@@ -1,8 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { expect, test, vi } from 'vitest'
 import { createManualClock } from '../../testing/createManualClock.ts'
-import { exchangeFirst, exchangeFound } from './exchangeOnce.ts'
 import { indexedDbExchangeStore } from '../adapters/indexedDbExchangeStore.ts'
+import { exchangeFirst, exchangeFound } from './exchangeOnce.ts'
 import type { PendingExchange } from './PendingExchange.ts'
 
 const exchange: PendingExchange = {

@@ -1,6 +1,6 @@
 import type { Clock } from '@banklink/core'
-import type { ExchangeStore, PendingExchange } from './PendingExchange.ts'
 import { withStorageTimeout } from '../time/withStorageTimeout.ts'
+import type { ExchangeStore, PendingExchange } from './PendingExchange.ts'
 
 export interface ExchangePorts {
   store: ExchangeStore

@@ -1,6 +1,6 @@
 import { type Call, type Clock, isBanklinkError, type LinkBackend, type LinkedAccount, type Step } from '@banklink/core'
-import type { PendingExchange } from './PendingExchange.ts'
 import { pause } from '../time/pause.ts'
+import type { PendingExchange } from './PendingExchange.ts'
 
 export interface SendExchangeOptions {
   backend: LinkBackend

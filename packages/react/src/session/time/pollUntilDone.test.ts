@@ -1,10 +1,10 @@
 import { platformError } from '@banklink/core'
 import { expect, test } from 'vitest'
-import type { Visibility } from '../adapters/page/pageVisibility.ts'
 import { lostTimes, median, withinFiveSeconds } from '../../testing/lostTimes.ts'
 import { type SlowPlatform, type SlowPlatformOptions, slowPlatform, token } from '../../testing/slowPlatform.ts'
-import { withTimeout } from './withTimeout.ts'
+import type { Visibility } from '../adapters/page/pageVisibility.ts'
 import { pollUntilDone } from './pollUntilDone.ts'
+import { withTimeout } from './withTimeout.ts'
 
 const page: Visibility = { isVisible: () => true, onVisibilityChange: () => () => {} }
 

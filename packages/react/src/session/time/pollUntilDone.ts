@@ -9,8 +9,8 @@ import {
   type Step,
 } from '@banklink/core'
 import type { Visibility } from '../adapters/page/pageVisibility.ts'
-import { pollInterval } from './pollInterval.ts'
 import { pause, seen } from './pause.ts'
+import { pollInterval } from './pollInterval.ts'
 
 export interface PollUntilDoneOptions<T> {
   backend: Pick<LinkBackend, 'follow'>

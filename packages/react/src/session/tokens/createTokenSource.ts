@@ -8,10 +8,10 @@ import {
   type Pending,
 } from '@banklink/core'
 import type { Visibility } from '../adapters/page/pageVisibility.ts'
-import { withTimeout } from '../time/withTimeout.ts'
-import { localeFor } from './localeFor.ts'
 import type { EffectContext } from '../EffectContext.ts'
 import { pollUntilDone } from '../time/pollUntilDone.ts'
+import { withTimeout } from '../time/withTimeout.ts'
+import { localeFor } from './localeFor.ts'
 
 /** Asks the platform for a link token, and waits until it is there. */
 export type TokenSource = (request: LinkRequest) => Promise<LinkToken>
