@@ -12,7 +12,11 @@ for (const found of [version, domVersion]) {
   if (!found.startsWith(`${wanted}.`)) throw new Error(`This run is for React ${wanted}, and found ${found}.`)
 }
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  // What one test stores is not for the next.
+  globalThis.indexedDB = new IDBFactory()
+})
 
 // Files share a page, so each leaves it empty; a script that still loads has failed by then.
 afterAll(() => {
