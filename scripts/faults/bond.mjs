@@ -134,7 +134,7 @@ export default [
     fault: "Bond's text goes on with an error",
     means: 'what Bond quotes of a request is shown and logged',
     ...near('readRefusal'),
-    find: 'isWord(code) ? code : undefined',
-    replace: 'String(code)',
+    find: 'code: platformWord(code)',
+    replace: 'code: String(code)',
   },
 ]

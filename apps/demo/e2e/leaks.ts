@@ -9,10 +9,15 @@ export interface Leaks {
 }
 
 export function watchLeaks(page: Page): Leaks {
-  const responses: Response[] = []
-  page.on('response', (response) => responses.push(response))
+  const answers: Promise<{ url: string; text: string }>[] = []
+  page.on('response', (response) => {
+    // Read as it comes: the browser does not keep a body for long.
+    const answer = readAnswer(response)
+    answer.catch(() => {}) // the test that asks for it hears of it
+    answers.push(answer)
+  })
   return {
-    answers: () => Promise.all(responses.map(readAnswer)),
+    answers: () => Promise.all(answers),
     kept: async () => ({ ...(await keptInPage(page)), cookies: await cookiesOf(page.context()) }),
   }
 }
@@ -24,7 +29,9 @@ export function findValues(texts: Record<string, string>, values: readonly strin
 
 async function readAnswer(response: Response): Promise<{ url: string; text: string }> {
   const headers = JSON.stringify(await response.allHeaders())
-  const body = response.status() === 204 ? '' : await response.text()
+  // What the page gave up waiting for has no body.
+  const isWhole = (await response.finished()) === null && response.status() !== 204
+  const body = isWhole ? await response.text() : ''
   return { url: `${response.request().method()} ${response.url()}`, text: `${headers}\n${body}` }
 }
 
