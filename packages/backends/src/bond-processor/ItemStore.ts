@@ -19,7 +19,7 @@ export interface ItemStore {
   /** Ends a claim, if it is still held. */
   release(id: string, claim: string): Promise<void>
   get(id: string): Promise<ItemLink | null>
-  /** The owner's links, newest first, also those that are over. */
+  /** The owner's links, newest first, without those that are `removed`: they grow in number and are of no more use. */
   list(owner: string): Promise<readonly ItemLink[]>
   /** Links of any owner whose Item is to be removed at Plaid: `refused` and `removing`, oldest first. */
   unremoved(limit: number): Promise<readonly ItemLink[]>

@@ -8,7 +8,7 @@ export function postgresDatabase(pool: PostgresPool): SqlDatabase {
     async alone(steps) {
       const client = await pool.connect()
       try {
-        await inTransaction(client, steps)
+        await inTransaction(client, steps())
         client.release()
       } catch (error) {
         // What state it is in is not known, so nobody else gets this connection.

@@ -13,8 +13,9 @@ export interface SqlDatabase {
   run(...statement: SqlStatement): Promise<readonly SqlRow[]>
   /**
    * Runs steps in one transaction, while every other `alone` on the same database waits. Steps are a generator, so
-   * that a database that answers at once never lets go of its thread with a transaction open.
+   * that a database that answers at once never lets go of its thread with a transaction open; they are begun again where
+   * the transaction could not begin.
    */
-  alone(steps: SqlSteps): Promise<void>
+  alone(steps: () => SqlSteps): Promise<void>
   close(): Promise<void>
 }

@@ -62,6 +62,27 @@ describe.each([sqliteFile, engine, ...(server ? [postgresServer(server)] : [])])
     expect(await keysIn(database)).toEqual(['fourth', 'third'])
   })
 
+  test('behavior: links that are over, or were never gone on with, are deleted a day later', async () => {
+    const { items } = database.connect()
+    for (const step of ['begun', 'exchanged', 'linked', 'refused', 'removed'] as const)
+      await items.begin(begunItem(step, { step }))
+    await items.begin(begunItem('held'))
+    await items.begin(begunItem('later', { updatedAt: 1001, step: 'removed' }))
+    await items.claim('held', { claim: 'claim-1', now: 1000, leaseMs: day + 1 })
+    await database.connect().items.begin(begunItem('next', { updatedAt: 1000 + day - 1 }))
+    expect(await idsIn(database)).toHaveLength(8)
+    await database.connect().items.begin(begunItem('last', { updatedAt: 1000 + day }))
+    expect(await idsIn(database)).toEqual(['exchanged', 'held', 'last', 'later', 'linked', 'next', 'refused'])
+  })
+
+  test('behavior: a list reads and opens nothing that is removed', async () => {
+    const { items } = database.connect()
+    await items.begin(item)
+    await items.begin(begunItem('gone', { step: 'removed' }))
+    await database.run(`UPDATE banklink_items SET secrets = 'altered' WHERE id = 'gone'`)
+    expect(await items.list(item.owner)).toEqual([item])
+  })
+
   test('behavior: another gateway on the database repeats the answer, and asks the platform for nothing', async () => {
     const one = mockGateway({ idempotency: database.connect().idempotency })
     const other = mockGateway(
@@ -85,7 +106,7 @@ describe.each([sqliteFile, engine, ...(server ? [postgresServer(server)] : [])])
     await database.connect().ready()
     expect(await stores[3]?.items.get('item-1')).toEqual(item)
     const versions = await database.run('SELECT version FROM banklink_migrations')
-    expect(versions.map(({ version }) => Number(version))).toEqual([1])
+    expect(versions.map(({ version }) => Number(version))).toEqual([1, 2])
   })
 
   test('error: store.version_mismatch', async () => {
@@ -192,6 +213,12 @@ describe.each([sqliteFile, engine, ...(server ? [postgresServer(server)] : [])])
     expect(() => database.connect({ key })).toThrow(expect.objectContaining({ code: 'config.store_key_invalid' }))
   })
 })
+
+const day = 24 * 3_600_000
+
+async function idsIn(database: TestDatabase): Promise<unknown[]> {
+  return (await database.run('SELECT id FROM banklink_items ORDER BY id')).map(({ id }) => id)
+}
 
 async function keysIn(database: TestDatabase): Promise<unknown[]> {
   return (await database.run('SELECT key FROM banklink_answers ORDER BY key')).map(({ key }) => key)

@@ -12,7 +12,7 @@ import { migrationStatements } from './statements.ts'
 export async function migrate(database: SqlDatabase, { now }: { now: number }): Promise<void> {
   // Where the table is missing the statement fails, and so does the next one where it is something else.
   const rows = await database.run(migrationStatements.version).catch(() => [])
-  if (versionOf(rows) < migrations.length) await database.alone(missingSteps(now))
+  if (versionOf(rows) < migrations.length) await database.alone(() => missingSteps(now))
 }
 
 function* missingSteps(now: number): SqlSteps {

@@ -38,4 +38,9 @@ export const migrations: readonly (readonly string[])[] = [
     )`,
     `CREATE INDEX banklink_answers_by_end ON banklink_answers (expires_at)`,
   ],
+  [
+    `CREATE INDEX banklink_items_kept ON banklink_items (owner, created_at) WHERE step <> 'removed'`,
+    `CREATE INDEX banklink_items_over ON banklink_items (updated_at) WHERE step IN ('begun', 'removed')`,
+    `DROP INDEX banklink_items_by_owner`,
+  ],
 ]

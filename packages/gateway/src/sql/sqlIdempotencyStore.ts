@@ -2,6 +2,7 @@ import { storeError } from '@banklink/core'
 import * as v from 'valibot'
 import type { Begun, IdempotencyStore, KeptAnswer } from '../idempotency/IdempotencyStore.ts'
 import type { RowSealer } from '../seal/createRowSealer.ts'
+import { nowAndThen } from './nowAndThen.ts'
 import type { SqlDatabase, SqlRow } from './SqlDatabase.ts'
 import { answerStatements } from './statements.ts'
 
@@ -15,14 +16,7 @@ export function sqlIdempotencyStore(
   { run, sealer }: Pick<SqlDatabase, 'run'> & { sealer: RowSealer },
   { clock, keepMs }: SqlIdempotencyOptions,
 ): IdempotencyStore {
-  let cleanAt = 0
-  const clean = async (): Promise<void> => {
-    const now = clock.now()
-    if (now < cleanAt) return
-    cleanAt = now + cleanEveryMs
-    // What is over does no harm, so a failure here is not one of the request's.
-    await run(answerStatements.clean, [now]).catch(() => [])
-  }
+  const clean = nowAndThen((now) => run(answerStatements.clean, [now]))
 
   const toBegun = async (found: SqlRow, { key, fingerprint }: { key: string; fingerprint: string }): Promise<Begun> => {
     const row = v.parse(rowSchema, found)
@@ -37,9 +31,9 @@ export function sqlIdempotencyStore(
       return found ? toBegun(found, { key, fingerprint }) : 'new'
     },
     async begin(key, { fingerprint, attempt, leaseMs }) {
-      await clean()
       const now = clock.now()
       const [found = {}] = await run(answerStatements.begin, [key, fingerprint, attempt, now + leaseMs, now])
+      await clean(now)
       return found['attempt'] === attempt ? 'new' : toBegun(found, { key, fingerprint })
     },
     async finish(key, { attempt, answer }) {
@@ -68,4 +62,3 @@ const rowSchema = v.object({
   key_id: v.nullable(v.string()),
 })
 const answerSchema = v.object({ status: v.number(), body: v.string() })
-const cleanEveryMs = 3_600_000

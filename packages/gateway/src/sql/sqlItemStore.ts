@@ -1,11 +1,13 @@
 import type { ItemLink, ItemStore } from '@banklink/backends/bond-processor'
 import type { RowSealer } from '../seal/createRowSealer.ts'
 import { toItemLink, toItemValues } from './itemRow.ts'
+import { nowAndThen } from './nowAndThen.ts'
 import type { SqlDatabase, SqlRow } from './SqlDatabase.ts'
 import { itemStatements } from './statements.ts'
 
-/** Keeps links in a database. */
+/** Keeps links in a database. What is over is deleted now and then. */
 export function sqlItemStore({ run }: Pick<SqlDatabase, 'run'>, sealer: RowSealer): ItemStore {
+  const purge = nowAndThen((now) => run(itemStatements.purge, [now - keepOverMs, now]))
   const toLinks = (rows: readonly SqlRow[]): Promise<ItemLink[]> =>
     Promise.all(rows.map((row) => toItemLink(row, sealer)))
   const toLink = async (rows: readonly SqlRow[]): Promise<ItemLink | null> => (await toLinks(rows))[0] ?? null
@@ -13,6 +15,8 @@ export function sqlItemStore({ run }: Pick<SqlDatabase, 'run'>, sealer: RowSeale
   return {
     async begin(link) {
       const kept = await run(itemStatements.begin, await toItemValues(link, sealer))
+      // By the clock that the links' times are of.
+      await purge(link.updatedAt)
       return kept.length > 0
     },
     async claim(id, { claim, now, leaseMs }) {
@@ -36,3 +40,9 @@ export function sqlItemStore({ run }: Pick<SqlDatabase, 'run'>, sealer: RowSeale
     },
   }
 }
+
+/**
+ * A state lives some hours: until then a browser may ask again for a link that is over. A public token that was kept for
+ * longer can't be exchanged any more.
+ */
+const keepOverMs = 24 * 3_600_000

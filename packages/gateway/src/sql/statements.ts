@@ -24,10 +24,15 @@ export const itemStatements = {
 
   get: `SELECT ${itemColumns} FROM banklink_items WHERE id = $1`,
 
-  list: `SELECT ${itemColumns} FROM banklink_items WHERE owner = $1 ORDER BY created_at DESC, id`,
+  list: `SELECT ${itemColumns} FROM banklink_items WHERE owner = $1 AND step <> 'removed'
+    ORDER BY created_at DESC, id`,
 
   unremoved: `SELECT ${itemColumns} FROM banklink_items WHERE step IN ('refused', 'removing')
     ORDER BY updated_at, id LIMIT $1`,
+
+  /** What ended by $1, or was never gone on with since, and is nobody's at $2. */
+  purge: `DELETE FROM banklink_items WHERE step IN ('begun', 'removed') AND updated_at <= $1
+    AND (claim IS NULL OR claimed_until <= $2)`,
 
   keyIds: 'SELECT DISTINCT key_id FROM banklink_items',
 

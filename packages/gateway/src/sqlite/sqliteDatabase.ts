@@ -3,14 +3,17 @@ import { resolve } from 'node:path'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { SqlDatabase, SqlRow, SqlStatement, SqlSteps } from '../sql/SqlDatabase.ts'
 import type { Sqlite } from './findSqlite.ts'
+import { untilUnlocked, type Wait } from './untilUnlocked.ts'
 
 export interface SqliteDatabaseOptions {
   /** A file, or `:memory:`. */
   path: string
   sqlite: Sqlite
+  /** @default a timer */
+  wait?: Wait
 }
 
-/** A file, opened at the first use. Statements run in this thread, and wait there for another process's. */
+/** A file, opened at the first use. Statements run in this thread, and wait beside it for another process's. */
 export function sqliteDatabase(options: SqliteDatabaseOptions): SqlDatabase {
   let handle: Handle | undefined
   let isClosed = false
@@ -21,8 +24,8 @@ export function sqliteDatabase(options: SqliteDatabaseOptions): SqlDatabase {
   }
 
   return {
-    run: async (...statement) => open().run(statement),
-    alone: async (steps) => inTransaction(open(), steps),
+    run: (...statement) => untilUnlocked(() => open().run(statement), options),
+    alone: (steps) => untilUnlocked(() => inTransaction(open(), steps()), options),
     async close() {
       isClosed = true
       handle?.database.close()
@@ -56,7 +59,8 @@ function openHandle({ path, sqlite }: SqliteDatabaseOptions): Handle {
 }
 
 const pragmas = [
-  'busy_timeout = 5000',
+  // SQLite's own waiting would hold the thread, and every other request with it.
+  'busy_timeout = 0',
   // A reader and a writer need not wait for each other.
   'journal_mode = WAL',
   // What was answered is on the disk: a public token that was exchanged cannot be exchanged again.

@@ -2,8 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import * as sqlite from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createSqlStore } from '../sql/createSqlStore.ts'
 import type { SqlStoreOptions } from '../sql/SqlStore.ts'
 import { migrationStatements } from '../sql/statements.ts'
 import type { Won } from '../testing/beginMany.ts'
@@ -11,8 +12,10 @@ import { idempotencyStoreTests } from '../testing/idempotencyStoreTests.ts'
 import { begunItem } from '../testing/itemLink.ts'
 import { itemStoreTests } from '../testing/itemStoreTests.ts'
 import { storeKey } from '../testing/testDatabase.ts'
+import { sqliteDatabase } from './sqliteDatabase.ts'
 import { sqliteStore } from './sqliteStore.ts'
 
+const { DatabaseSync } = sqlite
 let folder: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'banklink-sqlite-'))
@@ -56,6 +59,38 @@ test.each([
   },
   30_000,
 )
+
+test('behavior: a file that another process has locked holds up nothing else', async () => {
+  const path = join(folder, 'banklink.db')
+  const store = sqliteStore({ path, key: storeKey })
+  await store.ready()
+  const other = new DatabaseSync(path)
+  other.exec('BEGIN EXCLUSIVE')
+  const begun = store.items.begin(begunItem('item-1'))
+  // Would never come to pass while the thread waits.
+  setImmediate(() => other.close())
+  expect(await begun).toBe(true)
+  await store.close()
+})
+
+test('error: store.failed for a file that stays locked for five seconds', async () => {
+  const path = join(folder, 'banklink.db')
+  const waits: number[] = []
+  const wait = async (ms: number) => waits.push(ms)
+  const connect = () => createSqlStore(sqliteDatabase({ path, sqlite, wait }), { key: storeKey })
+  const store = connect()
+  await store.ready()
+  const other = new DatabaseSync(path)
+  other.exec('BEGIN EXCLUSIVE')
+  const locked = { code: 'store.failed', retryable: true, cause: { errcode: 5 } }
+  await expect(store.items.begin(begunItem('item-1'))).rejects.toMatchObject(locked)
+  expect(sum(waits)).toBeGreaterThanOrEqual(5000)
+  expect(sum(waits)).toBeLessThan(5100)
+  other.exec('COMMIT')
+  other.close()
+  expect(await store.items.begin(begunItem('item-1'))).toBe(true)
+  await store.close()
+})
 
 test.runIf(process.platform !== 'win32')('behavior: nobody else on the machine can read the file', async () => {
   const path = join(folder, 'banklink.db')

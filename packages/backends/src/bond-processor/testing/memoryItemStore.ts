@@ -41,7 +41,7 @@ export function memoryItemStore(): MemoryItemStore {
     get: async (id) => links().find((link) => link.id === id) ?? null,
     list: async (owner) =>
       links()
-        .filter((link) => link.owner === owner)
+        .filter((link) => link.owner === owner && link.step !== 'removed')
         .toReversed(),
     unremoved: async (limit) =>
       links()

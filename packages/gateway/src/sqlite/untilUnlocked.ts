@@ -1,0 +1,31 @@
+import { setTimeout } from 'node:timers/promises'
+
+/** Lets so many milliseconds pass. */
+export type Wait = (ms: number) => Promise<unknown>
+
+/**
+ * Tries until another process lets go of the file, for five seconds of waiting at most. Meanwhile the thread is free.
+ *
+ * @throws what `work` threw last
+ */
+export async function untilUnlocked<T>(work: () => T, { wait = setTimeout }: { wait?: Wait }): Promise<T> {
+  let waited = 0
+  for (let ms = 1; ; ms = Math.min(2 * ms, longestMs)) {
+    try {
+      return work()
+    } catch (error) {
+      if (!isLocked(error) || waited >= patienceMs) throw error
+    }
+    await wait(ms)
+    waited += ms
+  }
+}
+
+const longestMs = 32
+const patienceMs = 5000
+
+/** SQLITE_BUSY, in any of its kinds. */
+function isLocked(error: unknown): boolean {
+  const code = (error as { errcode?: unknown } | null)?.errcode
+  return typeof code === 'number' && (code & 0xff) === 5
+}
