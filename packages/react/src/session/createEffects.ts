@@ -104,7 +104,7 @@ export function createEffects(options: SessionOptions, core: SessionCore): Effec
     },
     connect() {
       const removeListener = page.onRestored(() => dispatch({ type: 'pageRestored' }))
-      void takeUp()
+      if (ownerWatch.canTakeUp()) void takeUp()
       journey.dropExpired()
       return () => {
         removeListener()

@@ -43,6 +43,7 @@ export function createLinkSession(options: SessionOptions): LinkSession {
   let hasPrefetchFailed = false
   let isConnected = false
   let known: Owner | null = null
+  let isOwnerHere = false
   let disconnect = () => {}
 
   // What a change sets off may be another event: it waits until this one was taken in everywhere.
@@ -115,6 +116,7 @@ export function createLinkSession(options: SessionOptions): LinkSession {
         })
         const missed = snapshot
         snapshot = { ...snapshot, module }
+        effects.ownerChanged(isOwnerHere)
         if (isConnected) disconnect = effects.connect()
         effects.changed(snapshot, { ...missed, state: idle, run: null })
         changes.call()
@@ -228,7 +230,8 @@ export function createLinkSession(options: SessionOptions): LinkSession {
     setOwner(next) {
       known ??= next
       if (known) owner.resolve(known)
-      effects?.ownerChanged(!!next)
+      isOwnerHere = next !== null
+      effects?.ownerChanged(isOwnerHere)
     },
   }
 }

@@ -6,8 +6,10 @@ const flickerMs = 10_000
 
 /** Whether the session's owner is signed in, as far as the app knows. */
 export interface OwnerWatch {
-  /** True where the owner is back after Link had to be closed. */
+  /** True where the owner is back, and what was left meanwhile has to be taken up. */
   set(isHere: boolean): boolean
+  /** Whether what earlier pages left can be taken up. If not, `set` says when it can. */
+  canTakeUp(): boolean
   /** Resolves while the owner is signed in; rejects with the signal's reason. */
   isHere(signal: AbortSignal): Promise<void>
 }
@@ -15,12 +17,12 @@ export interface OwnerWatch {
 export function createOwnerWatch(context: EffectContext): OwnerWatch {
   const { clock, dispatch, exchanges, getSnapshot } = context
   let isHere = true
-  let wasClosed = false
+  let hasToTakeUp = false
   let stop = () => {}
   const waiting = new Set<() => void>()
 
   function close(): void {
-    wasClosed = true
+    hasToTakeUp = true
     exchanges.clear()
     dispatch({ type: 'ownerChanged' })
     context.tokens.discardAll()
@@ -37,9 +39,13 @@ export function createOwnerWatch(context: EffectContext): OwnerWatch {
         return false
       }
       for (const resolve of waiting) resolve()
-      const isBack = wasClosed
-      wasClosed = false
+      const isBack = hasToTakeUp
+      hasToTakeUp = false
       return isBack
+    },
+    canTakeUp() {
+      hasToTakeUp ||= !isHere
+      return isHere
     },
     async isHere(signal) {
       if (isHere) return

@@ -1,4 +1,11 @@
-import { isBanklinkError, type LinkedAccount, type LinkSessionEvent, outcomeOf, toBanklinkError } from '@banklink/core'
+import {
+  isBanklinkError,
+  type LinkedAccount,
+  type LinkSessionEvent,
+  linkError,
+  outcomeOf,
+  toBanklinkError,
+} from '@banklink/core'
 import type { EffectContext } from '../EffectContext.ts'
 import { tellUnheardEnds } from '../ends/tellUnheardEnds.ts'
 import type { Run } from '../SessionSnapshot.ts'
@@ -25,6 +32,7 @@ export async function sendToPlatform(
 ): Promise<LinkedAccount> {
   const { backend, lastingClock: clock, page } = context
   await context.ownerIsHere(signal)
+  await refuseExpired(exchange, context)
   const surroundings = { clock, page, answerWithinMs: context.answerWithinMs }
   return withTimeout(surroundings, async (call) => {
     const step = await sendExchange(exchange, { backend: backend(), call, clock, signal })
@@ -32,6 +40,13 @@ export async function sendToPlatform(
     // What waits for another look is left to the next page, which asks the platform once more.
     return Promise.race([pollUntilDone(step, { backend: backend(), call, clock, page }), until(signal)])
   })
+}
+
+/** The wait for the owner can be longer than the public token lives. Trying again links again. */
+async function refuseExpired(exchange: PendingExchange, { lastingClock: clock, store }: EffectContext): Promise<void> {
+  if (isExchangeable(exchange, clock.now())) return
+  await withStorageTimeout(store.remove(exchange.id), undefined, clock)
+  throw linkError('link.answer_timeout')
 }
 
 /** Tells the session what the platform said; where its run is over by then, keeps the end for the next observer. */

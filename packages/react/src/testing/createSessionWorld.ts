@@ -1,0 +1,188 @@
+import type { LinkPurpose } from '@banklink/core'
+import { createEffects } from '../session/createEffects.ts'
+import { createLinkSession } from '../session/createLinkSession.ts'
+import type { LinkObserver, RunObserver } from '../session/LinkObserver.ts'
+import type { LinkSession } from '../session/LinkSession.ts'
+import type { LinkHandlerSpec } from '../session/SessionSnapshot.ts'
+import { type ControlledPlatform, controlledPlatform } from './controlledPlatform.ts'
+import { createManualClock, type ManualClock } from './createManualClock.ts'
+import { type MemoryStores, memoryStores } from './memoryStores.ts'
+
+/** A session without React: its platform, script, storage and Link do what a test says, when it says it. */
+export interface SessionWorld {
+  clock: ManualClock
+  platform: ControlledPlatform
+  stores: MemoryStores
+  /** The loads of Link's script that are under way. */
+  scripts: PromiseWithResolvers<void>[]
+  /** Every handler of Link that was made, the newest last. */
+  handlers: FakeHandler[]
+  /** What was called at the ends of runs, as `app onLinked`. */
+  heard: string[]
+  /** A session of one owner as the provider makes it; it is connected, and its owner known unless that is null. */
+  mount(owner: string | null): MountedSession
+  /** An observer that notes what it hears under this name. */
+  observer(name: string): RunObserver
+  /** Lets everything that waits for a promise go on. */
+  settle(): Promise<void>
+}
+
+export interface MountedSession {
+  session: LinkSession
+  unmount(): void
+}
+
+/** Link, as react-plaid-link holds it for one handler. */
+export interface FakeHandler {
+  spec: LinkHandlerSpec
+  session: LinkSession
+  isOpen: boolean
+  isGone: boolean
+  succeed(id: string, options?: { publicToken?: string | null; accounts?: number }): void
+  exit(): void
+  show(): void
+}
+
+export function createSessionWorld(): SessionWorld {
+  const clock = createManualClock()
+  const platform = controlledPlatform()
+  const stores = memoryStores()
+  const scripts: PromiseWithResolvers<void>[] = []
+  const handlers: FakeHandler[] = []
+  const heard: string[] = []
+  const page = {
+    isVisible: () => true,
+    onVisibilityChange: () => () => {},
+    opening: () => {},
+    closed: () => {},
+    onRestored: () => () => {},
+    address: () => 'http://app.test/',
+    replaceAddress: () => {},
+    leaveFor: () => {},
+    lastRun: () => null,
+    rememberRun: () => {},
+  }
+
+  function observer(name: string): RunObserver {
+    return {
+      isListening: () => true,
+      onLinked: ({ id }, { outcome }) => void heard.push(`${name} onLinked ${id} ${outcome}`),
+      onExit: () => void heard.push(`${name} onExit`),
+      onError: ({ code }) => void heard.push(`${name} onError ${code}`),
+    }
+  }
+
+  function mount(owner: string | null): MountedSession {
+    const session = createLinkSession({
+      backend: platform.backend(owner ?? 'unknown'),
+      observer: observer('app'),
+      onAccountsChanged: () => {},
+      knownAccounts: () => [],
+      locale: () => 'en',
+      nonce: () => undefined,
+      redirectUri: () => undefined,
+      loadEffects: async () => ({ createEffects }),
+      environment: {
+        clock,
+        loadScript() {
+          const script = Promise.withResolvers<void>()
+          scripts.push(script)
+          return script.promise
+        },
+        store: stores.store,
+        returns: stores.returns,
+        ends: stores.ends,
+        locks: undefined,
+        page,
+      },
+    })
+    const stopHolding = holdLink(session, handlers)
+    const disconnect = session.connect()
+    session.setOwner(owner === null ? null : { ownerKey: owner, backendId: 'bond' })
+    return {
+      session,
+      unmount() {
+        disconnect()
+        stopHolding()
+      },
+    }
+  }
+
+  return {
+    clock,
+    platform,
+    stores,
+    scripts,
+    handlers,
+    heard,
+    mount,
+    observer,
+    settle: () => new Promise((resolve) => void setImmediate(resolve)),
+  }
+}
+
+/** Holds Link as the kit's component does: one handler for each spec, and none without one. */
+function holdLink(session: LinkSession, handlers: FakeHandler[]): () => void {
+  let drop = () => {}
+  let held: LinkHandlerSpec | null = null
+  const follow = () => {
+    const { handler: spec } = session.getSnapshot()
+    const port = session.getEffects()?.port
+    if (spec === held || !port) return
+    drop()
+    held = spec
+    if (!spec) return
+    const made = handlerOf(spec, session)
+    handlers.push(made)
+    const detach = port.attach(spec, { open: () => void (made.isOpen = true) })
+    drop = () => {
+      Object.assign(made, { isOpen: false, isGone: true })
+      detach()
+      drop = () => {}
+    }
+  }
+  const unsubscribe = session.subscribe(follow)
+  return () => {
+    unsubscribe()
+    drop()
+  }
+}
+
+function handlerOf(spec: LinkHandlerSpec, session: LinkSession): FakeHandler {
+  const port = () => session.getEffects()?.port
+  const made: FakeHandler = {
+    spec,
+    session,
+    isOpen: false,
+    isGone: false,
+    show: () => port()?.reported(spec, 'OPEN', null),
+    succeed(id, { publicToken = `public-${id}`, accounts = 1 } = {}) {
+      const found = Array.from({ length: accounts }, (_, index) => ({ id: `${id}-${index}`, mask: `000${index}` }))
+      const institution = { institution_id: 'ins_1', name: 'Tartan Bank' }
+      made.isOpen = false
+      port()?.succeeded(spec, publicToken, { institution, accounts: found, link_session_id: id })
+    },
+    exit() {
+      made.isOpen = false
+      port()?.exited(spec, null, { status: 'requires_credentials', link_session_id: 'left' })
+    },
+  }
+  return made
+}
+
+/** Brings a session to an open Link, for the request of a purpose. */
+export async function openLink(
+  world: SessionWorld,
+  session: LinkSession,
+  { observer, purpose = 'link' }: { observer?: LinkObserver; purpose?: LinkPurpose } = {},
+): Promise<FakeHandler> {
+  session.start(purpose === 'link' ? { purpose } : { purpose, accountId: '1' }, observer)
+  await world.settle()
+  world.platform.waiting('begin')?.answer()
+  for (const script of world.scripts) script.resolve()
+  await world.settle()
+  const handler = world.handlers.at(-1)
+  if (!handler?.isOpen) throw new Error(`Link is not open, the session is ${session.getState().status}.`)
+  handler.show()
+  return handler
+}
