@@ -3,6 +3,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { circlesOf } from './boundaries/circlesOf.mjs'
+import { importsOf } from './boundaries/importsOf.mjs'
+import { whyNotInKit } from './boundaries/rooms.mjs'
 
 const root = process.env.BOUNDARIES_ROOT ?? dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -24,29 +27,74 @@ const forbidden = {
 }
 /** Files that alone may import something. */
 const only = [{ module: 'react-plaid-link', file: 'packages/react/src/link-host/usePlaidHandler.ts' }]
+/** What the session may not import, not even a type of it: it runs without React. */
+const outsideSession = /^(react|react-dom|react-plaid-link|@tanstack\/react-query)(\/|$)/
+/** Files of packages that import from apps all the same, and why. */
+const fromApps = {
+  'packages/react/src/testing/platforms/ownWorld.ts':
+    "the kit's tests run against the demo's own bank server too, which is written once",
+}
 /** Stand-ins: never among what ships. */
 const standIns = ['@banklink/link-simulator', '@banklink/mock-backend']
 
-const breaches = Object.keys(allowed).flatMap((name) => [...sourceBreaches(name), ...manifestBreaches(name)])
+const breaches = Object.keys(allowed).flatMap((name) => [
+  ...sourceBreaches(name),
+  ...circleBreaches(name),
+  ...appBreaches(name),
+  ...manifestBreaches(name),
+])
 for (const breach of breaches) console.log(breach)
 console.log(`boundaries: ${Object.keys(allowed).length} packages, ${breaches.length} breaches`)
 process.exitCode = breaches.length ? 1 : 0
 
 function sourceBreaches(name) {
-  const folder = join(root, 'packages', name, 'src')
-  const files = globSync('**/*.{ts,tsx}', { cwd: folder }).filter((file) => !isTest(name, file))
-  return files.flatMap((file) =>
-    importsOf(join(folder, file)).flatMap((found) => judge(name, join(folder, file), found)),
+  return sourcesOf(name)
+    .filter((file) => !isTest(name, file))
+    .flatMap((file) => {
+      const path = join(folderOf(name), file)
+      return importsOf(path).flatMap((found) => judge(name, path, found))
+    })
+}
+
+function circleBreaches(name) {
+  const files = sourcesOf(name).filter((file) => !isTest(name, file))
+  const graph = new Map(
+    files.map((file) => {
+      const path = join(folderOf(name), file)
+      const values = importsOf(path).filter(
+        ({ module, isType, isLater }) => module.startsWith('.') && !isType && !isLater,
+      )
+      return [shown(path), values.map(({ module }) => shown(resolve(dirname(path), module)))]
+    }),
   )
+  return circlesOf(graph).map((circle) => `${[...circle, circle[0]].join(' → ')}: a circle of value imports`)
+}
+
+/** Tests and stories among them. */
+function appBreaches(name) {
+  const apps = join(root, 'apps') + sep
+  return sourcesOf(name).flatMap((file) => {
+    const path = join(folderOf(name), file)
+    if (fromApps[shown(path)]) return []
+    return importsOf(path)
+      .filter(({ module }) => module.startsWith('.') && resolve(dirname(path), module).startsWith(apps))
+      .map(({ module }) => `${shown(path)}: imports ${module}: nothing in packages may import apps`)
+  })
 }
 
 function judge(name, path, { module, isType }) {
-  const file = relative(root, path).split(sep).join('/')
+  const file = shown(path)
   const say = (why) => [`${file}: imports ${module}: ${why}`]
   if (module.startsWith('.')) {
-    const inside = resolve(dirname(path), module).startsWith(join(root, 'packages', name, 'src') + sep)
-    return inside ? [] : say('a relative import must stay inside its package')
+    const imported = resolve(dirname(path), module)
+    // Said by `appBreaches`, which looks at tests too.
+    if (imported.startsWith(join(root, 'apps') + sep)) return []
+    if (!imported.startsWith(folderOf(name) + sep)) return say('a relative import must stay inside its package')
+    const why = name === 'react' && whyNotInKit(inside(name, path), inside(name, imported), { isType })
+    return why ? say(why) : []
   }
+  if (file.startsWith('packages/react/src/session/') && outsideSession.test(module))
+    return say('the session must run without React')
   const ours = /^@banklink\/([^/]+)/.exec(module)?.[1]
   if (ours && ours !== name && !allowed[name].includes(ours)) return say(`${name} may import ${list(allowed[name])}`)
   if (isType) return []
@@ -63,14 +111,20 @@ function manifestBreaches(name) {
     .map((dependency) => `packages/${name}/package.json: ${dependency} must not be among what ships`)
 }
 
-function importsOf(path) {
-  const text = readFileSync(path, 'utf8')
-  const statements = text.matchAll(/^\s*(?:import|export)\s+(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]/gm)
-  const bare = text.matchAll(/(?:^\s*import\s+|\bimport\(\s*)['"]([^'"]+)['"]/gm)
-  return [
-    ...[...statements].map(([, type, module]) => ({ module, isType: Boolean(type) })),
-    ...[...bare].map(([, module]) => ({ module, isType: false })),
-  ]
+function folderOf(name) {
+  return join(root, 'packages', name, 'src')
+}
+
+function sourcesOf(name) {
+  return globSync('**/*.{ts,tsx}', { cwd: folderOf(name) }).toSorted()
+}
+
+function inside(name, path) {
+  return relative(folderOf(name), path).split(sep).join('/')
+}
+
+function shown(path) {
+  return relative(root, path).split(sep).join('/')
 }
 
 /** A `testing` folder is for tests alone, but for the one that core publishes. */

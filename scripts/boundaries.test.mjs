@@ -38,6 +38,41 @@ test.each([
     'only packages/react/src/link-host/usePlaidHandler.ts may',
   ],
   ['gateway/src/a.ts', "import { a } from '../../core/src/a.ts'", 'a relative import must stay inside its package'],
+  ['react/src/session/a.ts', "import { useRef } from 'react'", 'the session must run without React'],
+  ['react/src/session/a.ts', "import type { ReactNode } from 'react'", 'the session must run without React'],
+  ['react/src/session/a.ts', "import { hashKey } from '@tanstack/react-query'", 'the session must run without React'],
+  ['react/src/session/a.ts', "import { useBanklink } from '../context/b.ts'", 'session may import no other folder'],
+  ['react/src/session/time/a.ts', "import { B } from '../../components/b.tsx'", 'session may import no other folder'],
+  ['react/src/session/a.ts', "import type { B } from '../provider/b.tsx'", 'session may import no other folder'],
+  ['react/src/session/a.ts', "import { views } from '../lazy.ts'", 'a file in session may not import one above it'],
+  ['react/src/context/a.ts', "import { b } from '../query/b.ts'", 'context may import session'],
+  ['react/src/query/a.ts', "import { useB } from '../hooks/b.ts'", 'query may import session, context'],
+  ['react/src/hooks/a.ts', "export * from '../components/b.tsx'", 'hooks may import session, context, query, messages'],
+  [
+    'react/src/components/a.tsx',
+    "import { B } from '../provider/b.tsx'",
+    'components may import session, context, query, hooks, parts, messages',
+  ],
+  [
+    'react/src/context/useLazy.ts',
+    "import { views } from '../lazy.ts'",
+    'a file in context may not import one above it',
+  ],
+  ['react/src/extra/a.ts', "import { b } from '../session/b.ts'", 'extra has no place among the folders of the kit'],
+  ['react/src/index.ts', "import { B } from './extra/b.tsx'", 'extra has no place among the folders of the kit'],
+  ...['createEffects.ts', 'effects.ts', 'effects/openLink.ts'].map((effect) => [
+    'react/src/components/a.tsx',
+    `import { b } from '../session/${effect}'`,
+    'only lazy.ts imports both effects and components',
+  ]),
+  [
+    'react/src/provider/a.ts',
+    "const later = import('../session/createEffects.ts')",
+    'only lazy.ts imports both effects and components',
+  ],
+  ['core/src/a.ts', "import { b } from '../../../apps/demo/b.ts'", 'nothing in packages may import apps'],
+  ['core/src/a.test.ts', "import { b } from '../../../apps/demo/b.ts'", 'nothing in packages may import apps'],
+  ['react/src/testing/a.ts', "import { b } from '../../../../apps/demo/b.ts'", 'nothing in packages may import apps'],
 ])('error: packages/%s with %s', (file, line, why) => {
   write(`packages/${file}`, `${line}\n`)
   const [, module] = /'([^']+)'/.exec(line)
@@ -45,6 +80,42 @@ test.each([
     status: 1,
     lines: [`packages/${file}: imports ${module}: ${why}`, 'boundaries: 6 packages, 1 breaches'],
   })
+})
+
+test('default: every folder of the kit where it belongs', () => {
+  write('packages/react/src/session/createEffects.ts', "import { effects } from './effects.ts'\n")
+  write('packages/react/src/context/useLazy.ts', "import type * as lazy from '../lazy.ts'\n")
+  write('packages/react/src/query/a.ts', "import { endOf } from '../session/endOf.ts'\n")
+  write('packages/react/src/hooks/a.ts', "import { a } from '../query/a.ts'\n")
+  write('packages/react/src/components/a.tsx', "import { a } from '../hooks/a.ts'\n")
+  write('packages/react/src/provider/a.tsx', "const later = () => import('../lazy.ts')\n")
+  const lazy = ["import { a } from './components/a.tsx'", "export { createEffects } from './session/createEffects.ts'"]
+  write('packages/react/src/lazy.ts', `${lazy.join('\n')}\n`)
+  expect(boundaries()).toEqual({ status: 0, lines: ['boundaries: 6 packages, 0 breaches'] })
+})
+
+test.each(names)('error: a circle of value imports in %s', (name) => {
+  const folder = `packages/${name}/src`
+  write(`${folder}/c.ts`, "import { a } from './a.ts'\n")
+  write(`${folder}/a.ts`, "import {\n  b,\n} from './b.ts'\n")
+  write(`${folder}/b.ts`, "export * from './c.ts'\n")
+  expect(boundaries()).toEqual({
+    status: 1,
+    lines: [
+      `${folder}/a.ts → ${folder}/b.ts → ${folder}/c.ts → ${folder}/a.ts: a circle of value imports`,
+      'boundaries: 6 packages, 1 breaches',
+    ],
+  })
+})
+
+test.each([
+  "import type { A } from './a.ts'",
+  "const later = () => import('./a.ts')",
+  "let a: typeof import('./a.ts')",
+])('no circle: %s', (line) => {
+  write('packages/core/src/a.ts', "import { b } from './b.ts'\n")
+  write('packages/core/src/b.ts', `${line}\n`)
+  expect(boundaries().status).toBe(0)
 })
 
 test('error: a stand-in among what ships', () => {

@@ -1,0 +1,45 @@
+/**
+ * The folders of `packages/react/src`, and which of the others each may import: session, context, query, hooks and
+ * components stand in that order, and none imports one that comes after it. A folder that is not named here is refused,
+ * so that a new one gets its place.
+ */
+const rooms = {
+  session: [],
+  context: ['session'],
+  query: ['session', 'context'],
+  parts: [],
+  messages: ['context'],
+  languages: ['messages'],
+  hooks: ['session', 'context', 'query', 'messages'],
+  'link-host': ['session', 'context'],
+  components: ['session', 'context', 'query', 'hooks', 'parts', 'messages'],
+  provider: ['session', 'context', 'query', 'hooks', 'messages', 'languages'],
+  devtools: ['session', 'context', 'query', 'hooks'],
+}
+
+/** Types that are used before the place of what they describe. Nothing of them is left at run time. */
+const typesAhead = {
+  'context/BanklinkContext.ts': {
+    'messages/Messages.ts': 'the context carries the words to every component, so its shape names them',
+  },
+  'context/useLazy.ts': { 'lazy.ts': 'the module that loads later is only known by its type until then' },
+  'messages/pickerMessages.ts': { 'query/splitAccounts.ts': 'a reason that lacks its words is a type error' },
+}
+
+const isEffect = (path) => /^session\/(createEffects\.ts$|effects[./])/.test(path)
+const roomOf = (path) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : null)
+
+/** Why a file of the kit may not import another one, or null. Both paths begin below `packages/react/src`. */
+export function whyNotInKit(file, imported, { isType }) {
+  if (isType && typesAhead[file]?.[imported]) return null
+  const from = roomOf(file)
+  const to = roomOf(imported)
+  if (from !== null && !rooms[from]) return `${from} has no place among the folders of the kit`
+  if (to !== null && !rooms[to]) return `${to} has no place among the folders of the kit`
+  if (from !== null && to === null && from !== 'provider') return `a file in ${from} may not import one above it`
+  if (from !== null && to !== null && from !== to && !rooms[from].includes(to))
+    return `${from} may import ${rooms[from].join(', ') || 'no other folder'}`
+  if (!isType && file !== 'lazy.ts' && from !== 'session' && isEffect(imported))
+    return 'only lazy.ts imports both effects and components'
+  return null
+}
