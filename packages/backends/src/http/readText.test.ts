@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { readText } from './readText.ts'
 
 test('default', async () => {
@@ -33,4 +33,21 @@ test('error: a body without an end is read no further than the limit', async () 
   await expect(readText(new Response(body))).rejects.toThrow(TypeError)
   expect(sent).toBeLessThan(5 * 1024 * 1024)
   expect(isCancelled).toBe(true)
+})
+
+test.each([
+  ['no length', {}],
+  ['a length above the limit', { 'Content-Length': '9000000' }],
+  ['a length that is no number', { 'Content-Length': 'short' }],
+  ['a compressed body of a short length', { 'Content-Length': '100', 'Content-Encoding': 'gzip' }],
+])('error: %s is no reason to read on', async (_what, headers) => {
+  const body = new Uint8Array(5 * 1024 * 1024)
+  await expect(readText(new Response(body, { headers }))).rejects.toThrow(TypeError)
+})
+
+test('behavior: a body whose length is known to be short is read in one piece', async () => {
+  const response = new Response('{}', { headers: { 'Content-Length': '2' } })
+  const read = vi.spyOn(response, 'text')
+  expect(await readText(response)).toBe('{}')
+  expect(read).toHaveBeenCalledOnce()
 })

@@ -5,6 +5,7 @@
  * @throws `TypeError` for a body that is larger.
  */
 export async function readText(response: Response): Promise<string> {
+  if (isKnownToBeSmall(response.headers)) return response.text()
   const reader = response.body?.getReader()
   if (!reader) return ''
   const decoder = new TextDecoder()
@@ -20,6 +21,12 @@ export async function readText(response: Response): Promise<string> {
     }
     text += decoder.decode(value, { stream: true })
   }
+}
+
+/** HTTP itself holds a body to its length. One that is compressed is larger than that. */
+function isKnownToBeSmall(headers: Headers): boolean {
+  const length = headers.get('Content-Length')
+  return length !== null && Number(length) <= mostBytes && !headers.has('Content-Encoding')
 }
 
 /** A list of hundreds of accounts with the logo of each bank fits. */
