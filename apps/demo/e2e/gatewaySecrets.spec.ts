@@ -183,9 +183,17 @@ test('a link under way does not pass to whoever signs in next', tag, async ({ pa
   await account.backstage.getByRole('button', { name: 'Close' }).click()
   await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
   await expect(account.linkError).toBeEmpty()
-  await expect.poll(() => leaks.kept().then(({ indexedDB }) => indexedDB)).toBe('[]')
   expect(await platform.exchanges()).toBe(0)
   expect(await platform.rows('theo')).toEqual([])
+
+  // It waits for the one who began it.
+  await account.backstageButton.click()
+  await account.backstage.getByRole('radio', { name: 'Nora' }).check()
+  await account.backstage.getByRole('button', { name: 'Close' }).click()
+  await expect(account.accounts).toContainText('Active')
+  expect(await platform.exchanges()).toBe(1)
+  expect(await platform.rows('theo')).toEqual([])
+  await expect.poll(() => leaks.kept().then(({ indexedDB }) => indexedDB)).toBe('[]')
 })
 
 async function signIn(page: Page, user: 'nora' | 'theo'): Promise<void> {
