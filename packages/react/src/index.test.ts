@@ -30,6 +30,7 @@ test('the public names', () => {
       "addUnverifiedAccountMutation",
       "bannerMessages",
       "capabilitiesQuery",
+      "clearOwner",
       "doneMessages",
       "introMessages",
       "isRoutingNumber",

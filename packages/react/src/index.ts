@@ -113,6 +113,7 @@ export { type RemoveAccountMutationOptions, removeAccountMutation } from './quer
 export { type TransferAccounts, type UnavailableReason, whyUnavailable } from './query/splitAccounts.ts'
 export type { HostPage } from './session/adapters/page/HostPage.ts'
 export { type LoadLinkScriptOptions, linkScriptUrl, loadLinkScript } from './session/adapters/script/loadLinkScript.ts'
+export { clearOwner } from './session/clearOwner.ts'
 export type { EndStore, UnheardEnd } from './session/ends/UnheardEnd.ts'
 export type { ClaimOptions, ExchangeStore, PendingExchange } from './session/exchange/PendingExchange.ts'
 export type { LinkEvent } from './session/LinkEvent.ts'

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { indexedDbEndStore } from './adapters/indexedDbEndStore.ts'
+import { indexedDbExchangeStore } from './adapters/indexedDbExchangeStore.ts'
+import { indexedDbReturnStore } from './adapters/indexedDbReturnStore.ts'
+import { clearOwner } from './clearOwner.ts'
+import type { UnheardEnd } from './ends/UnheardEnd.ts'
+import type { PendingExchange } from './exchange/PendingExchange.ts'
+import type { PendingReturn } from './oauth/PendingReturn.ts'
+
+const exchanges = indexedDbExchangeStore()
+const returns = indexedDbReturnStore()
+const ends = indexedDbEndStore()
+
+/** One record of each kind. */
+async function keepFor(ownerKey: string, backendId: string): Promise<void> {
+  const record = { id: `${ownerKey}-${backendId}`, ownerKey, backendId }
+  await exchanges.put(record as PendingExchange)
+  await returns.put(record as PendingReturn)
+  await ends.put(record as UnheardEnd)
+}
+
+async function kept(): Promise<string[][]> {
+  const all = await Promise.all([exchanges.all(), returns.all(), ends.all()])
+  return all.map((records) => records.map(({ id }) => id))
+}
+
+test('behavior: all that is kept for an owner goes, at every backend, and nothing of others', async () => {
+  await keepFor('A', 'bond')
+  await keepFor('A', 'cybrid')
+  await keepFor('B', 'bond')
+  await clearOwner('A')
+  expect(await kept()).toEqual([['B-bond'], ['B-bond'], ['B-bond']])
+})
+
+test('behavior: without an owner nothing goes', async () => {
+  await keepFor('A', 'bond')
+  await clearOwner('')
+  expect(await kept()).toEqual([['A-bond'], ['A-bond'], ['A-bond']])
+})
+
+test('error: storage that refuses is said, and not passed over', async () => {
+  const refused = new DOMException('refused', 'SecurityError')
+  const { indexedDB } = globalThis
+  globalThis.indexedDB = {
+    open() {
+      throw refused
+    },
+  } as unknown as IDBFactory
+  await expect(clearOwner('A')).rejects.toBe(refused)
+  globalThis.indexedDB = indexedDB
+})

@@ -1,0 +1,36 @@
+import { indexedDbEndStore } from './adapters/indexedDbEndStore.ts'
+import { indexedDbExchangeStore } from './adapters/indexedDbExchangeStore.ts'
+import { indexedDbReturnStore } from './adapters/indexedDbReturnStore.ts'
+
+/**
+ * Removes everything that this browser keeps for an owner: links that the platform has not answered yet, returns from a
+ * bank, and results that no page has shown. Call it when a person signs out for the last time on a shared device. It needs
+ * no provider. A link that was not answered yet is lost by it, and the person links that account again.
+ *
+ * @param ownerKey the owner's key, as `BanklinkProvider` takes it. Without one, nothing is removed.
+ * @throws `DOMException` where the browser's storage can't be read or written; then something may have stayed.
+ *
+ * @example
+ * await signOut()
+ * await clearOwner(user.id)
+ */
+export async function clearOwner(ownerKey: string): Promise<void> {
+  if (!ownerKey || typeof indexedDB === 'undefined') return
+  const exchanges = indexedDbExchangeStore()
+  const returns = indexedDbReturnStore()
+  const ends = indexedDbEndStore()
+  await Promise.all([
+    removeAll(exchanges.all, exchanges.remove, ownerKey),
+    removeAll(returns.all, returns.remove, ownerKey),
+    removeAll(ends.all, ends.take, ownerKey),
+  ])
+}
+
+async function removeAll(
+  all: () => Promise<{ id: string; ownerKey: string }[]>,
+  remove: (id: string) => Promise<unknown>,
+  ownerKey: string,
+): Promise<void> {
+  const own = (await all()).filter((record) => record.ownerKey === ownerKey)
+  await Promise.all(own.map(({ id }) => remove(id)))
+}
