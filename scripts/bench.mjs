@@ -30,6 +30,10 @@ const pieces = [
     code: `export { cybridBackend } from '@banklink/backends/cybrid'`,
   },
   { name: 'styles.css', budget: 6 * kib, code: `import '@banklink/react/styles.css'`, take: isStyle },
+  {
+    name: 'the same page by hand, on react-plaid-link and react-query, for comparison',
+    code: `export { ByHand } from ${JSON.stringify(join(root, 'scripts', 'bench', 'page', 'ByHand.tsx'))}`,
+  },
   { name: 'react-plaid-link, for comparison', code: `export { usePlaidLink } from 'react-plaid-link'`, isPeer: true },
 ]
 
