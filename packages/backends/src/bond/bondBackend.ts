@@ -76,7 +76,7 @@ export interface BondConnection {
  *
  * Its methods fail with `platform.*` and `request.*`; Bond's own code is in `details.platformCode`.
  *
- * @throws `config.owner_missing`
+ * @throws `config.owner_missing`, `config.base_url_invalid` or `config.credentials_missing`
  * @example
  * bondBackend({ baseUrl: 'https://sandbox.bond.tech/api/v0', identity, authorization, cardAccountId })
  * bondBackend({ baseUrl: 'https://sandbox.bond.tech/api/v0', identity, authorization, customerId })

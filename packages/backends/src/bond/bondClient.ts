@@ -1,4 +1,5 @@
 import { type BanklinkError, platformError } from '@banklink/core'
+import { checkConnection } from '../http/checkConnection.ts'
 import { parseJson } from '../http/parseJson.ts'
 import { readText } from '../http/readText.ts'
 import { retryAfterMs } from '../http/retryAfterMs.ts'
@@ -37,8 +38,14 @@ interface BondRequest {
 /** Sends one request to Bond and gives its JSON answer as it came, unread. Fails with a `platform` error. */
 export type BondClient = (request: BondRequest) => Promise<unknown>
 
-/** Makes the one way to Bond: the headers, JSON in and out, and errors by what they mean. */
+/**
+ * Makes the one way to Bond: the headers, JSON in and out, and errors by what they mean.
+ *
+ * @throws `config.base_url_invalid` or `config.credentials_missing`
+ */
 export function bondClient(options: BondClientOptions): BondClient {
+  const { baseUrl, identity, authorization } = options
+  checkConnection(baseUrl, { identity, authorization })
   return async (request) => {
     const { response, text } = await send(options, request)
     const body = parseJson(text)

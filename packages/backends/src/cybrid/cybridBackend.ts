@@ -1,6 +1,7 @@
 import {
   type Call,
   type Capabilities,
+  configError,
   type LinkBackend,
   type LinkedAccount,
   type LinkToken,
@@ -85,11 +86,13 @@ export interface CybridBackendOptions {
  * Fails with `platform.*`, and `request.*` for a state or cursor that it did not make; Cybrid's own code is in
  * `details.platformCode`.
  *
+ * @throws `config.owner_missing` or `config.base_url_invalid`
  * @example
  * cybridBackend({ baseUrl: 'https://bank.sandbox.cybrid.app', customerGuid, token: () => customerToken() })
  */
 export function cybridBackend(options: CybridBackendOptions): LinkBackend {
   const { customerGuid, linkCustomizationName = 'default', timeoutMs = 30_000, assets = ['USD'] } = options
+  if (!customerGuid) throw configError('config.owner_missing')
   const clock = options.clock ?? Date
   const client = cybridClient({ ...options, fetch: options.fetch ?? globalThis.fetch, clock, timeoutMs })
   const cybrid = cybridCalls({ client, customerGuid, linkCustomizationName })

@@ -1,4 +1,5 @@
 import { platformError } from '@banklink/core'
+import { checkConnection } from '../http/checkConnection.ts'
 import { parseJson } from '../http/parseJson.ts'
 import { readText } from '../http/readText.ts'
 import { retryAfterMs } from '../http/retryAfterMs.ts'
@@ -31,8 +32,11 @@ export type CybridClient = (request: CybridRequest) => Promise<unknown>
 /**
  * Makes the one way to Cybrid: its bearer token, JSON in and out, and errors by what they mean. A request that is
  * answered with 401 was not carried out, so it goes once more with a new token.
+ *
+ * @throws `config.base_url_invalid`
  */
 export function cybridClient(options: CybridClientOptions): CybridClient {
+  checkConnection(options.baseUrl, {})
   const token = keptToken(options)
   return async (request) => {
     const { path, signal } = request
@@ -59,7 +63,7 @@ async function send(
   try {
     // Called without `this`: a browser's fetch refuses to be a method of something else.
     const { fetch } = options
-    const response = await fetch(options.baseUrl.replace(/\/$/, '') + path, {
+    const response = await fetch(options.baseUrl.replace(/\/+$/, '') + path, {
       method,
       headers: { Authorization: `Bearer ${token}`, ...(body ? { 'Content-Type': 'application/json' } : {}) },
       ...(body ? { body: JSON.stringify(body) } : {}),

@@ -27,6 +27,16 @@ export const configErrors = {
       'redirectUri is not an address that Plaid takes: an absolute https URL without query and #; http for localhost only. Give the address of the page with <OAuthReturn />.',
     retryable: false,
   },
+  'config.base_url_invalid': {
+    message:
+      'baseUrl is not an address that credentials may be sent to: give an absolute https URL without user, query and #; http for this machine only.',
+    retryable: false,
+  },
+  'config.credentials_missing': {
+    message:
+      'A credential of the platform is missing or empty. Set the option that details.fields names, from the environment of the server.',
+    retryable: false,
+  },
   'config.not_supported': {
     message: 'This platform cannot do that. Look at capabilities() before offering it.',
     retryable: false,

@@ -5,7 +5,7 @@ import { sqliteStore } from '../sqlite/sqliteStore.ts'
 import type { MockPlatform } from './MockPlatform.ts'
 
 /** Bond by processor tokens, with what is kept in SQLite: a database for each mock. */
-export function bondProcessorPlatform(): MockPlatform {
+export function bondProcessorPlatform({ items }: Partial<Pick<SqlStore, 'items'>> = {}): MockPlatform {
   const stores = new WeakMap<MockBackend, SqlStore>()
   const storeOf = (mock: MockBackend): SqlStore => {
     const store = stores.get(mock) ?? sqliteStore({ path: ':memory:', key: '00'.repeat(32), clock: mock.clock })
@@ -24,7 +24,7 @@ export function bondProcessorPlatform(): MockPlatform {
           ...mock.plaid.credentials,
           clientName: 'Tests',
         },
-        items: storeOf(mock).items,
+        items: items ?? storeOf(mock).items,
         fetch,
         clock: mock.clock,
       })

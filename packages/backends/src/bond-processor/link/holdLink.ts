@@ -56,4 +56,6 @@ export async function holdLink<T>(ports: RemovalPorts, { id, work }: HoldLinkPar
 
 /** One for the steps before the last, three for the last, which begins no fourth without time for it. */
 const mostRequests = 4
-const marginMs = 5000
+
+/** Two servers’ clocks may differ by a minute and a half, so that neither takes the other for dead too early. */
+const marginMs = 95_000

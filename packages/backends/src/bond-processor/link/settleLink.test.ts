@@ -89,10 +89,32 @@ test.each([
   await dieAt(scene, { ...death, request })
   const other = scene.another()
   const waiting = pendingOf(await other.complete(request, call('key-1')))
-  scene.mock.clock.advance(84_999)
+  scene.mock.clock.advance(174_999)
   const still = pendingOf(await other.follow(waiting, call()))
   scene.mock.clock.advance(1)
   expect(accountOf(await other.follow(still, call()))).toMatchObject({ status: 'active' })
+  expect(countsOf(scene.mock)).toEqual(once)
+})
+
+test('behavior: a server whose clock is 90 seconds ahead takes no link from one that is at it', async () => {
+  const scene = mockProcessor()
+  const request = await finishedLink(scene)
+  const [asked, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const slow = scene.another({
+    async fetch(input, init) {
+      const response = await scene.mock.fetch(new Request(input, init))
+      if (!new Request(input, init).url.includes(exchange)) return response
+      asked.resolve()
+      await answered.promise
+      return response
+    },
+  })
+  const linking = slow.complete(request, call('key-1'))
+  await asked.promise
+  const ahead = scene.another({ clock: { now: () => scene.mock.clock.now() + 90_000 } })
+  pendingOf(await ahead.complete(request, call('key-1')))
+  answered.resolve()
+  expect(accountOf(await linking)).toMatchObject({ status: 'active' })
   expect(countsOf(scene.mock)).toEqual(once)
 })
 
@@ -100,7 +122,7 @@ test('error: platform.result_unknown where a server died with the access token',
   const scene = mockProcessor()
   const request = await finishedLink(scene)
   await dieAt(scene, { request, path: exchange, when: 'after' })
-  scene.mock.clock.advance(85_000)
+  scene.mock.clock.advance(175_000)
   await expect(scene.backend.complete(request, call('key-1'))).rejects.toMatchObject({
     code: 'platform.result_unknown',
   })

@@ -1,6 +1,7 @@
 import { isBanklinkError, platformError } from '@banklink/core'
 import { Configuration, PlaidApi } from 'plaid'
 import * as v from 'valibot'
+import { checkConnection } from '../../http/checkConnection.ts'
 import { retryAfterMs } from '../../http/retryAfterMs.ts'
 import { fetchAdapter } from './fetchAdapter.ts'
 import type { PlaidOptions } from './PlaidOptions.ts'
@@ -28,6 +29,8 @@ export type PlaidClient = <T>(request: PlaidRequest<T>) => Promise<T>
 
 /** Makes the one way to Plaid: its own SDK over `fetch`, and errors made of named fields alone. */
 export function plaidClient(options: PlaidClientOptions): PlaidClient {
+  const { baseUrl, clientId, secret } = options
+  checkConnection(baseUrl, { clientId, secret })
   const api = new PlaidApi(
     new Configuration({
       basePath: options.baseUrl,

@@ -167,7 +167,7 @@ test('behavior: a removal that a server died at is ended by a look at the list',
   })
   void dying.remove(id, call())
   await dead.promise
-  scene.mock.clock.advance(85_000)
+  scene.mock.clock.advance(175_000)
   expect((await scene.backend.list({}, call())).accounts).toEqual([])
   expect(countsOf(scene.mock)).toMatchObject({ items: 0, accounts: 0 })
 })
