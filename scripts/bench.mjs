@@ -26,7 +26,7 @@ const pieces = [
   },
   {
     name: 'cybridBackend, for a page without a gateway',
-    budget: 8.5 * kib,
+    budget: 9.5 * kib,
     code: `export { cybridBackend } from '@banklink/backends/cybrid'`,
   },
   { name: 'styles.css', budget: 6 * kib, code: `import '@banklink/react/styles.css'`, take: isStyle },
