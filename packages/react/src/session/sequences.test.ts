@@ -2,6 +2,7 @@ import { linkError } from '@banklink/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createSessionWorld, type MountedSession, type SessionWorld } from '../testing/createSessionWorld.ts'
+import type { LinkObserver } from './LinkObserver.ts'
 
 const sequences = Number(process.env.BANKLINK_SEQUENCES ?? 2_000)
 
@@ -12,6 +13,10 @@ interface Stage extends SessionWorld {
   successes: number
   /** Whose handler reported a success. */
   ownerOf: Map<string, string>
+  starts: number
+  /** The runs of each page that began one, by what its observer is called. */
+  runs: Map<LinkObserver, Set<string>>
+  names: Map<LinkObserver, string>
 }
 
 type Operation = readonly [name: keyof typeof operations, pick: number]
@@ -25,14 +30,29 @@ function remount(stage: Stage, owner: string): void {
   if (owner !== stage.owner) stage.mounted?.session.setOwner(null)
   stage.mounted?.unmount()
   stage.owner = owner
-  stage.mounted = stage.mount(owner)
+  mount(stage)
+}
+
+function mount(stage: Stage): void {
+  const { session } = (stage.mounted = stage.mount(stage.owner))
+  session.subscribe(() => {
+    const { run } = session.getSnapshot()
+    if (run?.observer) stage.runs.set(run.observer, (stage.runs.get(run.observer) ?? new Set()).add(run.id))
+  })
+}
+
+/** Each page that asks has callbacks of its own. */
+function newObserver(stage: Stage): LinkObserver {
+  const name = `page-${++stage.starts}`
+  const observer = stage.observer(name)
+  stage.names.set(observer, name)
+  return observer
 }
 
 const operations = {
-  start: ({ mounted, observer }: Stage, pick: number) =>
-    mounted?.session.start(pick % 4 ? link : repair, observer('page')),
+  start: (stage: Stage, pick: number) => stage.mounted?.session.start(pick % 4 ? link : repair, newObserver(stage)),
   prefetch: ({ mounted }: Stage) => mounted?.session.prefetch(link),
-  retry: ({ mounted, observer }: Stage) => mounted?.session.retry(observer('other')),
+  retry: (stage: Stage) => stage.mounted?.session.retry(newObserver(stage)),
   dismiss: ({ mounted }: Stage) => mounted?.session.dismiss(),
   reset: ({ mounted }: Stage) => mounted?.session.reset(),
   choose({ mounted }: Stage, pick: number) {
@@ -82,6 +102,21 @@ const operation: fc.Arbitrary<Operation> = fc.tuple(
   fc.nat(1_000),
 )
 
+function createStage(): Stage {
+  const stage: Stage = {
+    ...createSessionWorld(),
+    owner: 'A',
+    mounted: null,
+    successes: 0,
+    ownerOf: new Map(),
+    starts: 0,
+    runs: new Map(),
+    names: new Map(),
+  }
+  mount(stage)
+  return stage
+}
+
 /** What holds after each operation. */
 function check({ handlers, mounted, ownerOf: owners, platform }: Stage): void {
   expect(handlers.filter(({ isGone }) => !isGone).length).toBeLessThanOrEqual(1)
@@ -108,8 +143,7 @@ test(`property: ${sequences} sequences of what people, Link, platforms and apps 
   process.on('unhandledRejection', note)
   await fc.assert(
     fc.asyncProperty(fc.array(operation, { minLength: 5, maxLength: 40 }), async (steps) => {
-      const stage: Stage = { ...createSessionWorld(), owner: 'A', mounted: null, successes: 0, ownerOf: new Map() }
-      stage.mounted = stage.mount('A')
+      const stage = createStage()
       await stage.settle()
       const ended = new Map<string, number>()
       stage.platform.calls.length = 0
@@ -125,6 +159,10 @@ test(`property: ${sequences} sequences of what people, Link, platforms and apps 
         expect(stage.platform.calls.some((call) => call.publicToken === publicToken && call.isSettled)).toBe(true)
       }
       expect([...ended.values()].filter((times) => times > 1)).toEqual([])
+      for (const [observer, name] of stage.names) {
+        const ends = stage.heard.filter((line) => line.startsWith(`${name} `)).length
+        expect(ends).toBeLessThanOrEqual(stage.runs.get(observer)?.size ?? 0)
+      }
       await comesToAnEnd(stage)
     }),
     { numRuns: sequences },
