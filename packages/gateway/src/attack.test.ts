@@ -73,16 +73,24 @@ test.each(stores)(
   600_000,
 )
 
-test.each(['before', 'after'] as const)(
-  'crashes: a gateway that dies %s any request to Bond leaves one account to whoever asks again',
-  async (when) => {
+const crashes = kinds.flatMap((kind) =>
+  (['before', 'after'] as const).map((when) => ({ when, kind, store: kind.name })),
+)
+test.each(crashes)(
+  'crashes: a gateway that dies $when any request to Bond leaves one account to whoever asks again ($store)',
+  async ({ when, kind }) => {
     for (let at = 0; at < 3; at++) {
-      const mocked = mockGateway()
+      const database = await kind.make()
+      databases.push(database)
+      let ahead = 0
+      const clock = { now: () => Date.UTC(2026, 0, 15) + ahead }
+      // The one that comes to the rescue finds what the dead one claimed.
+      const mocked = mockGateway({ idempotency: database.connect({ clock }).idempotency })
       const request = await finishedLink(mocked)
       const dead = Promise.withResolvers<void>()
       let asked = 0
       const dying = mockGateway(
-        {},
+        { idempotency: database.connect({ clock }).idempotency },
         {
           clock: mocked.mock.clock,
           async fetch(input, init) {
@@ -96,6 +104,9 @@ test.each(['before', 'after'] as const)(
       const headers = { 'Idempotency-Key': 'key-1' }
       void dying.send('/completions', { json: request, headers })
       await dead.promise
+      const early = await mocked.send('/completions', { json: request, headers })
+      expect([at, early.status]).toEqual([at, 409])
+      ahead = 120_000
       mocked.mock.clock.advance(120_000)
       const answer = await mocked.send('/completions', { json: request, headers })
       expect([at, answer.status]).toEqual([at, 201])
