@@ -54,7 +54,7 @@ export const EveryState: Story = {
     const words = wordsOf(context)
     const canvas = within(context.canvasElement)
     await waitFor(() => expect(canvas.getAllByRole('button', { name: words.retry })).toHaveLength(2))
-    await expect(canvas.getByRole('button', { name: words.linkCompleting })).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: words.linkCompleting })).toBeVisible()
   },
 }
 
