@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 // Plants faults, one at a time, in a copy of the repository, and runs the tests that should notice each of them.
 // Fails where a fault goes unnoticed, where a list no longer fits the sources, and where a test fails without any fault.
-// `node scripts/faults.mjs seal wire` plants the lists scripts/faults/seal.mjs and wire.mjs only; `pages` is planted
-// only when it is named, because each of its faults is looked for in a browser.
+// `node scripts/faults.mjs seal wire` plants the lists scripts/faults/seal.mjs and wire.mjs only.
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { copyRepository } from './faults/runner/copyRepository.mjs'
