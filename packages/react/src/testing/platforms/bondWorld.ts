@@ -7,7 +7,7 @@ export const bondWorld: WorldPlatform = {
   backend: ({ mock, fetch, owner }) =>
     bondBackend({
       ...mock.bond.credentials,
-      baseUrl: `http://mock.test${mock.bond.baseUrlPath}`,
+      baseUrl: `https://mock.test${mock.bond.baseUrlPath}`,
       cardAccountId: mock.bond.cardAccounts[owner]?.accountId ?? '',
       fetch,
       clock: mock.clock,

@@ -8,7 +8,7 @@ export const cybridWorld: WorldPlatform = {
   name: 'cybrid',
   backend: ({ mock, fetch, owner }) =>
     cybridBackend({
-      baseUrl: `http://mock.test${mock.cybrid.baseUrlPath}`,
+      baseUrl: `https://mock.test${mock.cybrid.baseUrlPath}`,
       customerGuid: mock.cybrid.customers[owner]?.customerGuid ?? '',
       token: () => mock.cybrid.credentials.bankToken,
       fetch,

@@ -13,7 +13,7 @@ export const ownWorld: WorldPlatform = {
     harborBackend({
       plaid: {
         ...mock.plaid.credentials,
-        baseUrl: `http://mock.test${mock.plaid.baseUrlPath}`,
+        baseUrl: `https://mock.test${mock.plaid.baseUrlPath}`,
         clientName: 'Harbor',
       },
       store: storeOf(mock),
