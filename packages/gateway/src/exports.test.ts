@@ -67,7 +67,7 @@ test.each(['index.ts', 'node/index.ts'])('behavior: %s loads nothing of a databa
 })
 
 test.each([
-  ['sqlite/index.ts', ['node:fs', 'node:path']],
+  ['sqlite/index.ts', ['node:fs', 'node:path', 'node:timers/promises']],
   ['postgres/index.ts', []],
 ])('behavior: %s loads no backend, no driver and of Node %j', async (entry, ofNode) => {
   const loaded = await loadedBy(entry)
