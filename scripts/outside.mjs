@@ -5,10 +5,11 @@
 // `node scripts/outside.mjs vite-app vite-app/react18` runs those; OUTSIDE_KEEP=yes leaves the copies. Writes
 // `{ passed, failed, skipped }` to the file that OUTSIDE_REPORT names.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { packPackages } from './builders/packPackages.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { copyApp } from './outside/copyApp.mjs'
 import { installApp } from './outside/installApp.mjs'
@@ -16,7 +17,6 @@ import { outsideApps } from './outside/outsideApps.mjs'
 import { provenInputs } from './outside/provenInputs.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const isWindows = process.platform === 'win32'
 const packages = ['backends', 'core', 'gateway', 'link-simulator', 'mock-backend', 'react']
 /** Beside what the app has of its own: what npm was called with to run this would change how it installs. */
 const env = {
@@ -32,10 +32,11 @@ const wanted = process.argv.slice(2)
 const isWhole = process.env.OUTSIDE_ALL === 'yes'
 const proven = provenInputs(root)
 const folder = mkdtempSync(join(tmpdir(), 'banklink-outside-'))
-const tarballs = new Map()
+let tarballs = {}
 const total = { passed: 0, failed: 0, skipped: 0 }
 try {
   env.CHROMIUM_PATH = ensureChromium()
+  tarballs = packPackages(packages, { folder })
   for (const each of outsideApps.flatMap(runsOf)) {
     if (wanted.length ? !wanted.includes(each.title) : isLeftOut(each)) continue
     const failedBefore = total.failed
@@ -71,28 +72,12 @@ function runsOf(app) {
 
 function testApp({ app, variant, title }) {
   const target = join(folder, title.replace('/', '-'))
+  const tarballOf = (name) => tarballs[`@banklink/${name}`].slice('file:'.length)
   copyApp(app, { examples: join(root, 'examples'), variant, target, tarballOf })
-  timed(`${title}, install`, () => {
-    const all = Object.fromEntries(packages.map((name) => [`@banklink/${name}`, `file:${tarballOf(name)}`]))
-    installApp(target, { installer: isWhole ? 'npm' : 'pnpm', tarballs: all, env })
-  })
+  timed(`${title}, install`, () => installApp(target, { installer: isWhole ? 'npm' : 'pnpm', tarballs, env }))
   for (const [name, line] of Object.entries(app.checks)) {
     timed(`${title}, ${name}`, () => check({ name, line, target }))
   }
-}
-
-/** Packed once for all apps. */
-function tarballOf(name) {
-  const known = tarballs.get(name)
-  if (known) return known
-  const cwd = join(root, 'packages', name)
-  if (!existsSync(join(cwd, 'dist'))) {
-    throw new Error(`packages/${name} is not built, so there is nothing to pack. Run: npm run check build outside`)
-  }
-  const tarball = join(folder, `${name}.tgz`)
-  run('pnpm', ['pack', '--out', tarball], { cwd, stdout: 'ignore' })
-  tarballs.set(name, tarball)
-  return tarball
 }
 
 /** One check of the app by a tool that it has installed, in this Node: what npm runs in may be older. */
@@ -136,15 +121,4 @@ function timed(title, act) {
   console.log(`\n── outside, ${title}`)
   act()
   console.log(`── outside, ${title}: ${((performance.now() - started) / 1000).toFixed(1)} s`)
-}
-
-function run(command, args, { cwd, stdout = 'inherit' }) {
-  const { status, error } = spawnSync(command, args, {
-    cwd,
-    env,
-    stdio: ['ignore', stdout, 'inherit'],
-    shell: isWindows,
-  })
-  if (error) throw error
-  if (status !== 0) throw new Error(`${command} ${args[0]} failed with ${status}, so the app was not tested.`)
 }
