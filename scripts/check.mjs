@@ -4,7 +4,7 @@
 // `node scripts/check.mjs --tier quick`, `node scripts/check.mjs types unit`.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { runSideBySide } from './check/runSideBySide.mjs'
@@ -12,6 +12,7 @@ import { runStep } from './check/runStep.mjs'
 import { steps } from './check/steps.mjs'
 import { tableOf } from './check/tableOf.mjs'
 import { ensureChromium } from './chromium.mjs'
+import { withFolderOnPath } from './run/withFolderOnPath.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const { values, positionals } = parseArgs({
@@ -19,7 +20,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 })
 const chosen = choose(values.tier, positionals)
-const env = { ...process.env, PATH: join(root, 'node_modules', '.bin') + delimiter + process.env.PATH }
+const env = withFolderOnPath(process.env, join(root, 'node_modules', '.bin'))
 if (chosen.some(({ inBrowser }) => inBrowser)) env.CHROMIUM_PATH = chromium()
 
 const reports = mkdtempSync(join(tmpdir(), 'banklink-check-'))

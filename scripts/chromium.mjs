@@ -3,7 +3,10 @@ import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
+const extension = process.platform === 'win32' ? '.exe' : ''
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'].map(
+  (name) => name + extension,
+)
 
 /** The path of a Chromium that is there already: `CHROMIUM_PATH`, the PATH, Playwright's own; else null. */
 export function findChromium(env = process.env) {

@@ -5,14 +5,15 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { delimiter, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { npmCommand } from './run/npmCommand.mjs'
+import { withFolderOnPath } from './run/withFolderOnPath.mjs'
 
 const PNPM = '12.21.0'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const [name, ...rest] = process.argv.slice(2)
-const isWindows = process.platform === 'win32'
-const npm = isWindows ? 'npm.cmd' : 'npm'
+const [npm, ...script] = npmCommand()
 const env = {
   ...process.env,
   STORYBOOK_DISABLE_TELEMETRY: '1',
@@ -25,27 +26,23 @@ const lock = createHash('sha256')
   .digest('hex')
 const stamp = join(root, 'node_modules', '.installed-lock')
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
-  const { status, error } = spawnSync(npm, withPnpm('pnpm install --frozen-lockfile'), options())
+  const { status, error } = spawnSync(npm, pnpm('install', '--frozen-lockfile'), { cwd: root, env, stdio: 'inherit' })
   if (error) throw error
   if (status !== 0) process.exit(status ?? 1)
   writeFileSync(stamp, lock)
 }
-env.PATH = join(root, 'node_modules', '.bin') + delimiter + env.PATH
 
-const child = spawn(npm, withPnpm(['pnpm', 'run', `do:${name}`, ...rest].map(quote).join(' ')), options())
+const child = spawn(npm, pnpm('run', `do:${name}`, ...rest), {
+  cwd: root,
+  env: withFolderOnPath(env, join(root, 'node_modules', '.bin')),
+  stdio: 'inherit',
+})
 // Ctrl-C reaches the whole process group; this process only waits for the end of the others.
 process.on('SIGINT', () => {})
 process.on('SIGTERM', () => child.kill('SIGTERM'))
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)))
 
-function withPnpm(line) {
-  return ['exec', '--yes', `--package=pnpm@${PNPM}`, '-c', line]
-}
-
-function options() {
-  return { cwd: root, env, stdio: 'inherit', shell: isWindows }
-}
-
-function quote(word) {
-  return isWindows ? `"${word}"` : `'${word.replaceAll("'", `'\\''`)}'`
+/** npm's arguments to run pnpm. Words go through as they are: npm quotes them for the shell of the machine. */
+function pnpm(...words) {
+  return [...script, 'exec', '--yes', `--package=pnpm@${PNPM}`, '--', 'pnpm', ...words]
 }

@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // Packs every package as it is published and looks into what came out: nothing that only this repository can read, all
 // that npm shows, every file that `exports` name, and what publint and attw say of it. The packages must be built.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import spawn from 'cross-spawn'
 import { packPackages } from './builders/packPackages.mjs'
 import { faultsOf } from './publish/faultsOf.mjs'
 import { packages } from './publish/metadata.mjs'
@@ -25,8 +26,10 @@ process.exitCode = failed > 0 ? 1 : 0
 function check(name, tarball) {
   const target = join(folder, name.slice('@banklink/'.length))
   mkdirSync(target)
-  execFileSync('tar', ['-xzf', tarball, '-C', target])
-  const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' })
+  // By a relative path: some versions of tar take `C:` for the name of another machine.
+  const archive = join('..', basename(tarball))
+  execFileSync('tar', ['-xzf', archive], { cwd: target })
+  const files = execFileSync('tar', ['-tzf', archive], { cwd: target, encoding: 'utf8' })
     .split(/\r?\n/)
     .filter(Boolean)
     .map((path) => path.replace(/^package\//, ''))
@@ -39,10 +42,7 @@ function check(name, tarball) {
 }
 
 function run([tool, ...args]) {
-  const { status, stdout, stderr, error } = spawnSync(tool, args, {
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  })
+  const { status, stdout, stderr, error } = spawn.sync(tool, args, { encoding: 'utf8' })
   if (error) return [`${tool}: ${error.message}`]
   return status === 0 ? [] : [`${tool}: ${stdout}${stderr}`]
 }

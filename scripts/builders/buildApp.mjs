@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import spawn from 'cross-spawn'
 import { react } from './builders.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const isWindows = process.platform === 'win32'
 
 /** How a new app checks its types. */
 const types = {
@@ -36,7 +35,7 @@ export function buildApp(builder, { folder, tarballs }) {
   }
   writeFileSync(join(target, 'package.json'), JSON.stringify(manifest))
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--no-update-notifier', '--no-package-lock']
-  run(isWindows ? 'npm.cmd' : 'npm', ['install', '--prefer-offline', ...quiet], { cwd: target, shell: isWindows })
+  run('npm', ['install', '--prefer-offline', ...quiet], { cwd: target })
   writeFileSync(join(target, 'tsconfig.types.json'), JSON.stringify(types))
   run(process.execPath, [join(target, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json'], { cwd: target })
   const [script, ...args] = builder.build
@@ -48,7 +47,7 @@ export function buildApp(builder, { folder, tarballs }) {
 
 function run(command, args, options) {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
-  const { status, stdout, stderr, error } = spawnSync(command, args, {
+  const { status, stdout, stderr, error } = spawn.sync(command, args, {
     ...options,
     env: args[0] === 'install' ? { ...env, NODE_ENV: undefined } : env,
     encoding: 'utf8',

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import spawn from 'cross-spawn'
 
 /**
  * Runs one step to its end and resolves to `{ passed, failed, skipped, seconds, output }`; never rejects. `isAlone`

@@ -40,6 +40,15 @@ export const steps = [
     count: countWritten,
   },
   {
+    name: 'windows',
+    tiers: ['release'],
+    inBrowser: true,
+    after: ['build'],
+    line: () => ['node', '--import=./scripts/windows/pretendWindows.mjs', 'scripts/outside.mjs', 'test-kit'],
+    env: (report) => ({ OUTSIDE_REPORT: report }),
+    count: countWritten,
+  },
+  {
     name: 'tutorials',
     tiers: ['release'],
     inBrowser: true,

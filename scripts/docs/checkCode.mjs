@@ -93,7 +93,7 @@ function compile({ root, folder }) {
     cwd: folder,
     encoding: 'utf8',
   })
-  const errors = stdout.split('\n').filter((line) => /error TS\d+:/.test(line))
+  const errors = stdout.split(/\r?\n/).filter((line) => /error TS\d+:/.test(line))
   return status !== 0 && errors.length === 0 ? [`tsc failed: ${stdout}${stderr}`] : errors
 }
 

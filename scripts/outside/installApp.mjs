@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-
-const isWindows = process.platform === 'win32'
+import spawn from 'cross-spawn'
 
 /**
  * Installs what an app's package.json names. With pnpm, all apps share the store that this repository was installed
@@ -12,7 +10,7 @@ export function installApp(target, { installer, tarballs, env }) {
   if (installer === 'npm') {
     // A lock file would be of no use, and would name the registry's host.
     const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--no-update-notifier', '--no-package-lock']
-    return run(isWindows ? 'npm.cmd' : 'npm', ['install', '--prefer-offline', ...quiet], { target, env })
+    return run('npm', ['install', '--prefer-offline', ...quiet], { target, env })
   }
   writeFileSync(join(target, 'pnpm-workspace.yaml'), workspaceOf(tarballs))
   run('pnpm', ['install', '--prefer-offline', '--no-lockfile', '--reporter=append-only', '--loglevel=error'], {
@@ -30,12 +28,7 @@ function workspaceOf(tarballs) {
 }
 
 function run(command, args, { target, env }) {
-  const { status, error } = spawnSync(command, args, {
-    cwd: target,
-    env,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: isWindows,
-  })
+  const { status, error } = spawn.sync(command, args, { cwd: target, env, stdio: ['ignore', 'inherit', 'inherit'] })
   if (error) throw error
   if (status !== 0) throw new Error(`${command} ${args[0]} failed with ${status}, so the app was not tested.`)
 }

@@ -23,7 +23,8 @@ function start(...args: string[]): { child: ChildProcess; said: () => string } {
   return { child, said: () => said }
 }
 
-test.each(['SIGINT', 'SIGTERM'] as const)(
+// Windows has no signals.
+test.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as const)(
   'default: one address, and %s ends it well',
   { timeout: patience },
   async (signal) => {
