@@ -84,18 +84,6 @@ test('behavior: one constant says on all pages where packages come from', () => 
   expect(pages.filter((path) => /packed\//.test(withInstall(read(path), { isPublished: true })))).toEqual([])
 })
 
-test('behavior: workflows run commands that are there', () => {
-  const { scripts } = readJson('package.json')
-  const text = globSync('.github/workflows/*.yml', { cwd: root })
-    .map((path) => read(join(root, path)))
-    .join('\n')
-  const run = [...text.matchAll(/npm (?:run )?([\w:]+)/g)].map(([, name]) => name)
-  expect(run.length).toBeGreaterThan(4)
-  expect(run.filter((name) => !(name in scripts))).toEqual([])
-  const files = [...text.matchAll(/scripts\/[\w/]+\.mjs/g)].map(([path]) => path)
-  expect(files.filter((path) => globSync(path, { cwd: root }).length === 0)).toEqual([])
-})
-
 function readJson(path) {
   return JSON.parse(read(join(root, path)))
 }
