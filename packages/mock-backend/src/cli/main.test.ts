@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url))
 const running: ChildProcess[] = []
@@ -50,7 +50,7 @@ test('behavior: stops at once, though an answer is held back', async () => {
   const faults = `${url}/control/faults`
   await fetch(faults, { method: 'POST', body: JSON.stringify({ delay_ms: 3_600_000 }) })
   const held = fetch(`${url}/link/sessions`, { method: 'POST' }).catch((error: unknown) => error)
-  while ((await (await fetch(faults)).text()) !== '{"faults":[]}');
+  await vi.waitFor(async () => expect(await (await fetch(faults)).json()).toEqual({ faults: [] }))
   const ended = once(child, 'exit')
   child.kill('SIGINT')
   expect(await ended).toEqual([0, null])

@@ -7,8 +7,14 @@ test('default', async () => {
   await ask('POST', '/link/sessions', { body: { link_token: null } })
   await ask('GET', '/control/state')
   expect(mock.state().requests).toEqual([
-    { at: startOfTime, method: 'GET', path: `/bond/api/v0/accounts/${owner.accountId}/external_accounts`, status: 200 },
-    { at: startOfTime, method: 'POST', path: '/link/sessions', status: 400 },
+    {
+      at: startOfTime,
+      method: 'GET',
+      path: `/bond/api/v0/accounts/${owner.accountId}/external_accounts`,
+      fields: [],
+      status: 200,
+    },
+    { at: startOfTime, method: 'POST', path: '/link/sessions', fields: ['link_token'], status: 400 },
   ])
 })
 

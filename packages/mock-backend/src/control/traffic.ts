@@ -19,30 +19,31 @@ export function traffic(world: MockWorld, { platform, deliver }: TrafficOptions)
   return async (c, next) => {
     if (copies.has(c.req.raw)) return next()
     const body = await c.req.text()
+    const log = (status: number | null) => logRequest(world, c, { fields: fieldsOf(body), status })
     const fault = takeFault(world, { method: c.req.method, path: c.req.path, hasBody: body.trim() !== '' })
     c.req.raw.signal.throwIfAborted()
     await wait(world.switches.latencyMs + (fault?.delay_ms ?? 0), c.req.raw.signal)
     if (fault?.duplicate) {
       const copy = copyOf(c, body)
       copies.add(copy)
-      log(world, c, (await deliver(copy, c.env)).status)
+      log((await deliver(copy, c.env)).status)
     }
     if (fault?.lose_answer) {
       await next()
-      log(world, c, null)
+      log(null)
       return loseAnswer(c)
     }
     if (fault?.status !== undefined) {
-      log(world, c, fault.status)
+      log(fault.status)
       return faultAnswer(world, { platform, fault, status: fault.status })
     }
     const seconds = limitRate(world, platform)
     if (seconds !== null) {
-      log(world, c, 429)
+      log(429)
       return rateAnswer(world, { platform, seconds })
     }
     await next()
-    log(world, c, c.res.status)
+    log(c.res.status)
     return c.res
   }
 }
@@ -61,9 +62,19 @@ function copyOf(c: Context, body: string): Request {
   return new Request(url, { method, headers: new Headers(headers), ...(body === '' ? {} : { body }) })
 }
 
-function log(world: MockWorld, c: Context, status: number | null): void {
-  world.requests.push({ at: world.clock.now(), method: c.req.method, path: c.req.path, status })
+function logRequest(world: MockWorld, c: Context, logged: { fields: string[]; status: number | null }): void {
+  world.requests.push({ at: world.clock.now(), method: c.req.method, path: c.req.path, ...logged })
   if (world.requests.length > requestLogLength) world.requests.shift()
+}
+
+/** The names that a body has at its top; none where it is not a JSON object. */
+function fieldsOf(body: string): string[] {
+  try {
+    const parsed: unknown = JSON.parse(body)
+    return parsed !== null && typeof parsed === 'object' && !Array.isArray(parsed) ? Object.keys(parsed) : []
+  } catch {
+    return []
+  }
 }
 
 function faultAnswer(

@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { type StartedMockBackend, startMockBackend } from './startMockBackend.ts'
 
 const started: StartedMockBackend[] = []
@@ -63,7 +63,7 @@ test('behavior: stops at once, with connections open and answers outstanding', a
   mock.fail({ delay_ms: 3_600_000 })
   const outstanding = fetch(`${url}/link/sessions`, { method: 'POST' }).catch((error: unknown) => error)
   const closed = new Promise((resolve) => idle.once('close', resolve))
-  while (mock.state().faults.length > 0) await new Promise((resolve) => setImmediate(resolve))
+  await vi.waitFor(() => expect(mock.state().faults).toEqual([]))
   await stop()
   expect(await outstanding).toBeInstanceOf(TypeError)
   await closed

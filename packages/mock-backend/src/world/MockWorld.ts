@@ -26,6 +26,8 @@ export interface LoggedRequest {
   at: number
   method: string
   path: string
+  /** The names at the top of its JSON body, without their values. */
+  fields: string[]
   /** Null where the answer was lost. */
   status: number | null
 }
