@@ -20,12 +20,15 @@ test('behavior: asks in the other form where the first is not served', async () 
   expect(rowsOf(bond.mock)).toMatchObject([{ status: 'removed' }])
 })
 
-test('behavior: a refusal of Bond’s is not asked again in the other form', async () => {
+test('error: platform.rejected where Bond does not find what it lists, without asking in the other form', async () => {
   const bond = mockBond()
   const { id } = await linkedAccount(bond)
   const body = { Message: '', Status: 404, Code: 'linked_dne', Type: 'Request Error' }
   bond.mock.fail({ method: 'DELETE', status: 404, body })
-  await expect(bond.backend.remove(id, call())).rejects.toMatchObject({ code: 'platform.account_not_found' })
+  await expect(bond.backend.remove(id, call())).rejects.toMatchObject({
+    code: 'platform.rejected',
+    details: { status: 404 },
+  })
   expect(askedOf(bond.mock).filter((request) => request.startsWith('DELETE'))).toHaveLength(1)
   expect(rowsOf(bond.mock)).toMatchObject([{ status: 'active' }])
 })

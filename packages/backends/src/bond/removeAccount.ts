@@ -1,4 +1,4 @@
-import { type Call, done, type LinkedAccount, type Step } from '@banklink/core'
+import { type Call, done, isBanklinkError, type LinkedAccount, platformError, type Step } from '@banklink/core'
 import type { BondCalls } from './BondCalls.ts'
 import { accountNotFound, lookForRow } from './findAccount.ts'
 import { mayBeDone } from './mayBeDone.ts'
@@ -8,7 +8,8 @@ import { toLinkedAccount } from './toLinkedAccount.ts'
  * Removes an account that is this owner's. Where the answer is lost it looks: what was there before and is gone
  * was removed.
  *
- * @throws `platform.account_not_found` for one that was never linked or is gone already.
+ * @throws `platform.account_not_found` for one that was never linked or is gone already; `platform.rejected` where Bond
+ * answers 404 and still lists it.
  */
 export async function removeAccount(
   bond: BondCalls,
@@ -22,10 +23,12 @@ export async function removeAccount(
     return done(toLinkedAccount({ ...row, status, verificationStatus: verificationStatus ?? row.verificationStatus }))
   } catch (error) {
     call.signal.throwIfAborted()
-    if (!mayBeDone(error)) throw error
+    const isNotFound = isBanklinkError(error, 'platform.account_not_found')
+    if (!isNotFound && !mayBeDone(error)) throw error
     // Where it cannot be seen, it is not said to be gone.
     const left = await lookForRow(bond, { id, call }).catch(() => row)
     call.signal.throwIfAborted()
+    if (isNotFound) throw left ? platformError('platform.rejected', { cause: error, details: error.details }) : error
     if (left) throw error
     return done(toLinkedAccount({ ...row, status: 'removed' }))
   }

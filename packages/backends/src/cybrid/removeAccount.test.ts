@@ -33,12 +33,12 @@ test('behavior: twice at once, both are told that it is going', async () => {
   for (const step of steps) expect(await cybrid.settle(step)).toMatchObject({ status: 'removed' })
 })
 
-test('error: a 404 is an error, never “removed”', async () => {
+test('error: a 404 is an error, never “removed”, nor “gone” while the account is there', async () => {
   const cybrid = mockCybrid()
   const { id } = await linkedAccount(cybrid)
   cybrid.mock.fail({ method: 'DELETE', path, status: 404, body: { message_code: 'not_found' } })
   await expect(cybrid.backend.remove(id, call())).rejects.toMatchObject({
-    code: 'platform.account_not_found',
+    code: 'platform.rejected',
     details: { platformCode: 'not_found' },
   })
   expect(accountsOf(cybrid.mock)).toMatchObject([{ state: 'completed' }])

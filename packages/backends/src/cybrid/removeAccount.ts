@@ -1,4 +1,4 @@
-import { type Call, isBanklinkError, type LinkedAccount, type Step } from '@banklink/core'
+import { type Call, isBanklinkError, type LinkedAccount, platformError, type Step } from '@banklink/core'
 import type { CybridPorts } from './CybridPorts.ts'
 import { findAccount, findLiveAccount } from './findAccount.ts'
 import { toAccountStep } from './followAccount.ts'
@@ -8,7 +8,8 @@ import type { CybridAccount } from './schemas.ts'
 /**
  * Deletes one of the customer's accounts, which takes some seconds: the step is pending until Cybrid says `deleted`.
  *
- * @throws `platform.account_not_found` for one that is not there, another customer's, or deleted already
+ * @throws `platform.account_not_found` for one that is not there, another customer's, or deleted already;
+ * `platform.rejected` where Cybrid answers 404 and still has it
  */
 export async function removeAccount(
   ports: CybridPorts,
@@ -20,18 +21,24 @@ export async function removeAccount(
   return toAccountStep({ row, resume })
 }
 
-/** Deletes it, or finds it going where the answer does not say so. A 404 is an error, whoever was first. */
+/**
+ * Deletes it, or finds it going where the answer does not say so. A 404 is an error, whoever was first, and says that it
+ * is gone only where it is.
+ */
 async function deleteAndLook(ports: CybridPorts, { id, call }: { id: string; call: Call }): Promise<CybridAccount> {
   try {
     return await ports.cybrid.deleteAccount(id, call)
   } catch (failure) {
     if (isBanklinkError(failure, 'platform.unauthorized')) throw failure
-    if (isBanklinkError(failure, 'platform.account_not_found')) throw failure
     const row = await findAccount(ports, { id, call }).catch(() => {
       // The look failed, which says nothing about the account.
       call.signal.throwIfAborted()
       return undefined
     })
+    if (isBanklinkError(failure, 'platform.account_not_found')) {
+      const isThere = row !== undefined && row.state !== 'deleted' && row.state !== 'deleting'
+      throw isThere ? platformError('platform.rejected', { cause: failure, details: failure.details }) : failure
+    }
     if (row?.state === 'deleting' || row?.state === 'deleted') return row
     throw failure
   }
