@@ -158,6 +158,8 @@ export const de: Language = {
     updateProblem: (_account, label) => `Dieses Konto kann weiterhin nicht verwendet werden: ${label}.`,
     depositsLocked: 'Der Code war dreimal falsch, daher ist dieses Konto gesperrt.',
     updateReasons: {
+      INCORRECT_DEPOSIT_VERIFICATION:
+        'Dieser Code ist nicht richtig. Prüfen Sie die Gutschrift bei Ihrer Bank und versuchen Sie es erneut.',
       NO_ACCOUNTS:
         'Bei dieser Anmeldung gibt es kein verwendbares Konto mehr. Entfernen Sie dieses Konto und verknüpfen Sie ein anderes.',
       ITEM_NOT_FOUND:

@@ -150,6 +150,7 @@ export const es: Language = {
     updateProblem: (_account, label) => `Esta cuenta sigue sin poder usarse: ${label}.`,
     depositsLocked: 'El código fue incorrecto tres veces, así que esta cuenta está bloqueada.',
     updateReasons: {
+      INCORRECT_DEPOSIT_VERIFICATION: 'El código no es correcto. Revise el depósito en su banco y vuelva a intentarlo.',
       NO_ACCOUNTS:
         'Ese inicio de sesión ya no tiene ninguna cuenta que se pueda usar. Elimine esta cuenta y vincule otra.',
       ITEM_NOT_FOUND: 'Esta conexión con su banco ya no existe. Elimine esta cuenta y vincúlela de nuevo.',

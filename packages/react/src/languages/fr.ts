@@ -158,6 +158,8 @@ export const fr: Language = {
     updateProblem: (_account, label) => `Ce compte reste inutilisable\u00a0: ${label}.`,
     depositsLocked: 'Trois codes erronés ont été saisis\u00a0: ce compte est bloqué.',
     updateReasons: {
+      INCORRECT_DEPOSIT_VERIFICATION:
+        'Ce code n’est pas le bon. Vérifiez le dépôt auprès de votre banque, puis réessayez.',
       NO_ACCOUNTS:
         'Cet identifiant ne donne plus accès à un compte utilisable. Supprimez ce compte, puis associez-en un autre.',
       ITEM_NOT_FOUND: 'Cette connexion à votre banque n’existe plus. Supprimez ce compte, puis associez-le de nouveau.',

@@ -152,6 +152,7 @@ export const nl: Language = {
     updateProblem: (_account, label) => `Deze rekening kan nog steeds niet worden gebruikt: ${label}.`,
     depositsLocked: 'De code was drie keer onjuist, daarom is deze rekening geblokkeerd.',
     updateReasons: {
+      INCORRECT_DEPOSIT_VERIFICATION: 'Deze code klopt niet. Kijk naar de storting bij uw bank en probeer het opnieuw.',
       NO_ACCOUNTS: 'Bij deze inlog is er geen bruikbare rekening meer. Verwijder deze rekening en koppel een andere.',
       ITEM_NOT_FOUND: 'Deze verbinding met uw bank bestaat niet meer. Verwijder deze rekening en koppel deze opnieuw.',
       INSTITUTION_NO_LONGER_SUPPORTED:

@@ -29,6 +29,7 @@ export const updateNewsMessages: UpdateNewsMessages = {
   updateProblem: (_account, label) => `${label} still can’t be used.`,
   depositsLocked: 'The code was wrong three times, so this account is locked.',
   updateReasons: {
+    INCORRECT_DEPOSIT_VERIFICATION: 'That code was not right. Check the deposit at your bank, then try again.',
     NO_ACCOUNTS: 'That sign-in no longer has an account that can be used. Remove this account, then link another one.',
     ITEM_NOT_FOUND: 'This connection to your bank no longer exists. Remove this account, then link it again.',
     INSTITUTION_NO_LONGER_SUPPORTED:
