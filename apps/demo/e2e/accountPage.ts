@@ -15,8 +15,10 @@ export interface AccountPage {
   backstage: Locator
   /** The developer's panel. */
   devtools: Locator
-  /** Opens the panel at a tab, and answers its content. */
+  /** Opens the panel, which is closed, at a tab, and answers its content. */
   openDevtools: (tab: string) => Promise<Locator>
+  /** Goes to another tab of the open panel. */
+  devtoolsTab: (tab: string) => Promise<Locator>
 }
 
 const loading = '[data-slot="banklink-accounts"][data-state="loading"]'
@@ -25,6 +27,10 @@ export function accountPage(page: Page): AccountPage {
   // In any language. Where there is none, what speaks for linking is a list as well.
   const accounts = page.locator('[data-slot="banklink-accounts-list"] > *')
   const devtools = page.getByRole('dialog', { name: 'Banklink devtools' })
+  const devtoolsTab = async (tab: string): Promise<Locator> => {
+    await devtools.getByRole('tab', { name: tab }).click()
+    return devtools.getByRole('tabpanel', { name: tab })
+  }
   return {
     linkButton: page.locator(`body:not(:has(${loading})) [data-slot="banklink-link-account-button"]`),
     accounts,
@@ -35,10 +41,9 @@ export function accountPage(page: Page): AccountPage {
     backstage: page.getByRole('dialog', { name: 'Behind the scenes' }),
     devtools,
     openDevtools: async (tab) => {
-      const button = page.getByRole('button', { name: 'Banklink devtools' })
-      if ((await button.getAttribute('aria-expanded')) === 'false') await button.click()
-      await devtools.getByRole('tab', { name: tab }).click()
-      return devtools.getByRole('tabpanel', { name: tab })
+      await page.getByRole('button', { name: 'Banklink devtools', expanded: false }).click()
+      return devtoolsTab(tab)
     },
+    devtoolsTab,
   }
 }

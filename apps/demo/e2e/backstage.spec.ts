@@ -27,7 +27,7 @@ test('beginning anew empties the platform and the page, and linking goes on', { 
   const mock = await account.openDevtools('Mock')
   await mock.getByRole('button', { name: 'Begin anew' }).click()
   await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
-  await expect(await account.openDevtools('Timeline')).toContainText('Nothing has happened')
+  await expect(await account.devtoolsTab('Timeline')).toContainText('Nothing has happened')
   await page.keyboard.press('Escape')
   expect(await platform.rows()).toEqual([])
 

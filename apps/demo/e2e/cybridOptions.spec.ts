@@ -21,6 +21,8 @@ for (const { way, isDirect } of cybridWays) {
         expect(cybrid.workflows).toEqual([
           expect.objectContaining({ language: 'fr', linkCustomizationName: 'tidewell' }),
         ])
+        // Without an asset Cybrid takes its default, which would look the same.
+        expect(await platform.fieldsOf('POST', /external_bank_accounts$/)).toContain('asset')
         expect(cybrid.externalBankAccounts).toEqual([expect.objectContaining({ asset: 'USD', accountKind: 'plaid' })])
       })
     })

@@ -13,16 +13,24 @@ test(
     await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
     expect(await platform.asked('POST', /plaid$/)).toBe(0)
 
+    const before = (await platform.state()).now
+    const answered = page.waitForResponse('**/api/banklink/link-tokens')
     await account.linkButton.hover()
     await expect.poll(() => platform.rows()).toEqual(['inactive'])
+    const told = (await (await answered).json()) as { value: { expiresInMs: number } }
     await page.getByRole('heading', { name: 'Goals' }).hover()
     await account.linkButton.hover()
     await account.linkButton.click()
     await link.isOpen()
     expect(await platform.asked('POST', /plaid$/)).toBe(1)
-    const { bond, plaid } = await platform.state()
+    const { now, bond, plaid } = await platform.state()
     expect(plaid.linkTokens).toHaveLength(1)
-    expect(plaid.linkTokens[0]?.linkedAccountId).toBe(bond.cardAccounts[0]?.linkedAccounts[0]?.linkedAccountId)
+    const [token] = plaid.linkTokens
+    expect(token?.linkedAccountId).toBe(bond.cardAccounts[0]?.linkedAccounts[0]?.linkedAccountId)
+    // The end that Bond told, less what its answer took.
+    const toldEnd = [before + told.value.expiresInMs, now + told.value.expiresInMs]
+    expect(toldEnd[0]).toBeLessThanOrEqual(token?.expiresAt ?? 0)
+    expect(toldEnd[1]).toBeGreaterThanOrEqual(token?.expiresAt ?? Infinity)
 
     await finishLink(page)
     await expect(account.account('First Platypus Bank')).toContainText('Active')

@@ -113,6 +113,47 @@ test(
   },
 )
 
+const refusals = [
+  { platformId: 'bond', path: '/bond', stays: 'active instantly_verified Tartan Bank' },
+  { platformId: 'cybrid', path: '/cybrid', stays: 'completed ins_109511 0000' },
+] as const
+
+for (const { platformId, path, stays } of refusals) {
+  test.describe(`${platformId} answers 404 to a removal`, () => {
+    test.use({ platformId })
+
+    test('an account that is still there is not claimed to be removed', tag, async ({ page, account, platform }) => {
+      await platform.link({ bank: 'Tartan Bank' })
+      await platform.fail({ method: 'DELETE', path, status: 404 })
+      await page.goto('/')
+      await account.accounts.getByRole('button', { name: /^Remove/ }).click()
+      const question = page.getByRole('dialog', { name: 'Remove this account?' })
+      await question.getByRole('button', { name: 'Remove account' }).click()
+      await expect(question.getByRole('alert')).toContainText('could not be removed. It is still linked')
+      await expect(page.getByText(/was removed/)).toHaveCount(0)
+      expect(await platform.asked('DELETE', /./)).toBe(1)
+      expect(await platform.linkedRows()).toEqual([stays])
+    })
+  })
+}
+
+test(
+  'an account that another removal took in that moment was not removed by this',
+  tag,
+  async ({ page, account, platform }) => {
+    await platform.link({ bank: 'Tartan Bank' })
+    // What a proxy sends twice is answered by what the second one found.
+    await platform.fail({ method: 'DELETE', path: '/bond', duplicate: true })
+    await page.goto('/')
+    await account.accounts.getByRole('button', { name: /^Remove/ }).click()
+    await page.getByRole('button', { name: 'Remove account' }).click()
+    await expect(page.getByText(/is not in your list any more\./)).toBeVisible()
+    await expect(page.getByText(/was removed/)).toHaveCount(0)
+    await expect(account.accounts).toHaveCount(0)
+    expect(await platform.asked('DELETE', /./)).toBe(2)
+  },
+)
+
 test('a list that fails says so, and loads when asked again', tag, async ({ page, account, platform }) => {
   await platform.link()
   await platform.fail({ method: 'GET', path: listPath, status: 500, times: 3 })

@@ -1,3 +1,5 @@
+import { scenarios } from '@banklink/link-simulator'
+import { changeMetadata } from './changeMetadata.ts'
 import { finishLink } from './linkWindow.ts'
 import { expect, test } from './test.ts'
 
@@ -39,4 +41,48 @@ test('of several accounts the person chooses the one that Bond links', tag, asyn
   expect((await platform.state()).bond.cardAccounts[0]?.linkedAccounts).toEqual([
     expect.objectContaining({ accountType: 'savings', status: 'active' }),
   ])
+})
+
+for (const [status, changed] of [
+  ['null', { verificationStatus: null }],
+  ['missing', { hasNoStatus: true }],
+  ['empty', { verificationStatus: '' }],
+] as const) {
+  test(`a verification status that is ${status} means instantly verified`, tag, async ({ page, account, platform }) => {
+    await changeMetadata(page, changed)
+    await page.goto('/')
+    await account.linkButton.click()
+    await finishLink(page)
+    await expect(account.account('First Platypus Bank')).toContainText('Active')
+    expect(await platform.rows()).toEqual(['active instantly_verified First Platypus Bank'])
+  })
+}
+
+for (const [bank, institution] of [
+  ['no bank', null],
+  ['a bank with an empty name', { institution_id: 'ins_109508', name: '' }],
+] as const) {
+  test(`where Link reports ${bank}, Bond gets no bank_name`, tag, async ({ page, account, platform }) => {
+    await changeMetadata(page, { institution })
+    await page.goto('/')
+    await account.linkButton.click()
+    await finishLink(page)
+    await expect(account.accounts).toContainText('Active')
+    expect(await platform.fieldsOf('POST', /plaid$/)).toEqual([
+      'public_token',
+      'linked_account_id',
+      'external_account_id',
+      'status',
+    ])
+    expect((await platform.state()).bond.cardAccounts[0]?.linkedAccounts).toMatchObject([{ bankName: null }])
+  })
+}
+
+test('an account that was linked by its numbers has no bank', tag, async ({ page, account, platform, driver }) => {
+  await page.goto('/')
+  await account.linkButton.click()
+  await scenarios.sameDayDeposits(driver)
+  await expect(account.accounts).toContainText('Waiting for deposits')
+  expect(await platform.fieldsOf('POST', /plaid$/)).not.toContain('bank_name')
+  expect(await platform.rows()).toEqual(['inactive pending_manual_verification'])
 })

@@ -33,3 +33,29 @@ test('a click before everything is ready opens Link as soon as it is', { tag: ['
   await link.isOpen()
   expect((await platform.state()).plaid.linkSessions).toHaveLength(1)
 })
+
+test(
+  'the person chooses one bank of several and one account of several',
+  tag,
+  async ({ page, account, platform, link }) => {
+    await page.goto('/')
+    await account.linkButton.click()
+    await link.acceptConsent()
+    for (const bank of ['First Platypus Bank', 'Tartan Bank', 'Houndstooth Bank']) {
+      await expect(link.frame.getByRole('button', { name: bank })).toBeVisible()
+    }
+    await link.chooseBank('Tartan Bank')
+    await expect(link.frame.getByRole('heading', { level: 1 })).toContainText('Tartan Bank')
+    await link.signIn()
+    for (const name of [/Plaid Checking/, /Plaid Saving/]) {
+      await expect(link.frame.getByRole('checkbox', { name })).not.toBeChecked()
+    }
+    await link.chooseAccounts(['Plaid Saving'])
+    await link.finish()
+    await link.isClosed()
+    const { plaid } = await platform.state()
+    expect(plaid.linkSessions).toMatchObject([{ status: 'succeeded' }])
+    expect(plaid.items).toMatchObject([{ institution: { name: 'Tartan Bank' }, accounts: [{ name: 'Plaid Saving' }] }])
+    expect(plaid.items[0]?.accounts).toHaveLength(1)
+  },
+)

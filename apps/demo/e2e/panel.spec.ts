@@ -63,7 +63,7 @@ test(
     await expect.poll(() => clipboard(page)).toContain(`Link session: ${linkSession?.linkSessionId}`)
     const shown = [await clipboard(page)]
     for (const tab of ['Timeline', 'Session', 'Errors', 'Mock', 'Simulator']) {
-      shown.push(await (await account.openDevtools(tab)).innerText())
+      shown.push(await (await account.devtoolsTab(tab)).innerText())
     }
     const answers = await leaks.answers()
     const linkTokens = answers.flatMap(({ text }) => text.match(/link-sandbox-[\w-]+/g) ?? [])
@@ -100,7 +100,7 @@ test('the tabs of the stand-ins steer the mock and the simulator', tag, async ({
   await mock.getByRole('button', { name: 'Clear' }).click()
   await expect(mock.getByText('No fault waits.')).toBeVisible()
 
-  const simulator = await account.openDevtools('Simulator')
+  const simulator = await account.devtoolsTab('Simulator')
   await simulator.getByRole('combobox', { name: 'Scenario' }).selectOption('instantSuccess')
   await simulator.getByRole('button', { name: 'Play at the next opening' }).click()
   await account.linkButton.click()
@@ -111,7 +111,7 @@ test('the tabs of the stand-ins steer the mock and the simulator', tag, async ({
   await simulator.getByRole('button', { name: 'Break the next create' }).click()
   await account.linkButton.click()
   await expect(account.linkError).not.toBeEmpty()
-  await expect(await account.openDevtools('Errors')).toContainText('link.create_failed')
+  await expect(await account.devtoolsTab('Errors')).toContainText('link.create_failed')
 })
 
 test('the keyboard alone opens it, goes through it and closes it', tag, async ({ page }) => {
@@ -139,8 +139,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await platform.fail({ method: 'POST', status: 500, times: 9 })
       await account.linkButton.click()
       await expect(account.linkError).not.toBeEmpty()
+      await account.openDevtools('Timeline')
       for (const tab of ['Timeline', 'Session', 'Errors', 'Mock', 'Simulator']) {
-        await account.openDevtools(tab)
+        await account.devtoolsTab(tab)
         await expectClean(page, tab)
       }
     })

@@ -31,6 +31,10 @@ export interface Platform {
   exchanges: () => Promise<number>
   /** How often a platform was asked for this, as `POST …/plaid`. */
   asked: (method: string, path: RegExp) => Promise<number>
+  /** The names of the fields that a platform was sent with the newest such request that had any. */
+  fieldsOf: (method: string, path: RegExp) => Promise<string[]>
+  /** The accounts as the brand's page is given them. */
+  accounts: () => Promise<readonly LinkedAccount[]>
   secrets: () => Promise<readonly string[]>
   fail: (fault: Fault) => Promise<void>
   /** Moves the mock's clock, and the gateway's with it. */
@@ -75,6 +79,13 @@ export function platformOf({ url, mockUrl }: Pick<DemoServer, 'url' | 'mockUrl'>
     exchanges: async () => (await mock.state()).plaid.publicTokens.filter(({ used }) => used).length,
     asked: async (method, path) =>
       (await mock.state()).requests.filter((request) => request.method === method && path.test(request.path)).length,
+    fieldsOf: async (method, path) => {
+      const sent = (await mock.state()).requests.filter(
+        (request) => request.method === method && path.test(request.path) && request.fields.length > 0,
+      )
+      return sent.at(-1)?.fields ?? []
+    },
+    accounts: async () => (await brand('nora').list({}, call())).accounts,
     secrets: async () => (await mock.secrets()).secrets,
     fail: mock.fail,
     advance: async (ms) => {

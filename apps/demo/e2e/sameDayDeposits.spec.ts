@@ -20,8 +20,32 @@ test(
     await expect(account.accounts).toContainText('Active')
     expect(await platform.rows()).toEqual(['active manually_verified'])
     expect(await platform.exchanges()).toBe(1)
+    const { bond, plaid } = await platform.state()
+    const [row] = bond.cardAccounts[0]?.linkedAccounts ?? []
+    expect(plaid.linkTokens.map(({ purpose, linkedAccountId }) => [purpose, linkedAccountId])).toEqual([
+      ['link', row?.linkedAccountId],
+      ['update', row?.linkedAccountId],
+    ])
   },
 )
+
+test('two wrong codes leave a third try', tag, async ({ page, account, platform, driver }) => {
+  await platform.link({ status: 'pending_manual_verification' })
+  await page.goto('/')
+  await account.accounts.getByRole('button', { name: /^Enter the code/ }).click()
+  await driver.submitDepositCode('AAA')
+  await driver.submitDepositCode('BBB')
+  await driver.leave()
+  await expect(account.accounts.getByRole('alert')).toContainText('That code was not right.')
+  await expect(account.accounts).toContainText('Waiting for deposits')
+  expect(await platform.rows()).toEqual(['inactive pending_manual_verification First Platypus Bank'])
+
+  await account.accounts.getByRole('button', { name: 'Try again' }).click()
+  await scenarios.verifyDeposits(driver)
+  await expect(account.accounts).toContainText('Active')
+  expect(await platform.rows()).toEqual(['active manually_verified First Platypus Bank'])
+  expect(await platform.exchanges()).toBe(1)
+})
 
 test('three wrong codes lock the account, and it is linked anew', tag, async ({ page, account, platform, driver }) => {
   await platform.link({ status: 'pending_manual_verification' })

@@ -5,6 +5,7 @@ test('link, list and remove without leaving this machine', { tag: ['@sandbox'] }
   page,
   account,
   platform,
+  demo,
 }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).hostname))
@@ -18,6 +19,7 @@ test('link, list and remove without leaving this machine', { tag: ['@sandbox'] }
   expect(await platform.rows()).toEqual(['removed instantly_verified First Platypus Bank'])
 
   expect([...new Set(asked)]).toEqual(['127.0.0.1'])
+  expect(demo.hosts()).toEqual(['127.0.0.1'])
   // Link was there without its script: the tag at Plaid's address is one that no browser fetches.
   await expect(page.locator('script[src^="https://cdn.plaid.com"]')).toHaveAttribute('type', /^text\/x-/)
 })

@@ -7,22 +7,29 @@ export interface DemoServer {
   url: string
   /** The mock backend's own, which the page does not know. */
   mockUrl: string
+  /** The hosts that the server itself has connected to, by name and by address. */
+  hosts: () => readonly string[]
   /** Stops it as Ctrl-C would. */
   stop: () => Promise<void>
 }
+
+const tellHosts = new URL('./tellHosts.mjs', import.meta.url).href
 
 /** Starts the demo as a person does, in a process of its own, on a free port. */
 export async function startServer(): Promise<DemoServer> {
   const child = spawn(
     process.execPath,
-    ['--conditions=banklink-source', 'server/main.ts', '--port', '0', '--tell-mock'],
+    [...['--conditions=banklink-source', '--import', tellHosts], 'server/main.ts', '--port', '0', '--tell-mock'],
     {
       cwd: fileURLToPath(new URL('..', import.meta.url)),
       // Whoever has keys of Plaid's around tests without them all the same.
       env: { ...process.env, PLAID_CLIENT_ID: '', PLAID_SECRET: '' },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     },
   )
+  const hosts = new Set<string>()
+  child.on('message', (message) => hosts.add((message as { host: string }).host))
+  if (!child.stdout) throw new Error('The demo has no output to read its address from.')
   let said = ''
   for await (const chunk of child.stdout.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
     said += chunk
@@ -32,6 +39,7 @@ export async function startServer(): Promise<DemoServer> {
   return {
     url: addressAfter('Demo', said),
     mockUrl: addressAfter('Mock backend', said),
+    hosts: () => [...hosts],
     stop: async () => {
       child.kill('SIGTERM')
       const [code] = await exited

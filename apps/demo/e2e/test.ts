@@ -51,7 +51,7 @@ export const test = base.extend<TestFixtures, { demo: DemoServer }>({
   driver: ({ page }, provide) => provide(playwrightLink(page)),
   otherHosts: [[], { option: true }],
   quiet: [
-    async ({ page, otherHosts }, provide) => {
+    async ({ demo, page, otherHosts }, provide) => {
       const wrongs: string[] = []
       page.on('request', (request) => {
         const { protocol, hostname } = new URL(request.url())
@@ -63,6 +63,8 @@ export const test = base.extend<TestFixtures, { demo: DemoServer }>({
         if (/Content Security Policy|Trusted Type/i.test(message.text())) wrongs.push(message.text())
       })
       await provide()
+      const isHere = (host: string) => ['127.0.0.1', '::1', 'localhost'].includes(host)
+      for (const host of demo.hosts()) if (!isHere(host)) wrongs.push(`the server left this machine: ${host}`)
       expect(wrongs).toEqual([])
     },
     { auto: true },
