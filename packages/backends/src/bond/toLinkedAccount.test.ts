@@ -56,23 +56,21 @@ test('behavior: every status with every verification status', () => {
     return [String(verificationStatus).padEnd(30), ...cells.map((cell) => cell.padEnd(18))].join(' ').trimEnd()
   })
   const head = ['', ...statuses.map(String)].map((cell, index) => cell.padEnd(index ? 18 : 30)).join(' ')
-  expect(['', head.trimEnd(), ...table, ''].join('\n')).toMatchInlineSnapshot(`
-    "
-                                   active             inactive           link initiated     null               linked_closed      removed            constructor
-    null                           unknown            incomplete         incomplete         incomplete         failed             removed            unknown
-    verified                       active             reconnect_required unknown            unknown            failed             removed            unknown
-    instantly_verified             active             reconnect_required unknown            unknown            failed             removed            unknown
-    automatically_verified         active             reconnect_required unknown            unknown            failed             removed            unknown
-    manually_verified              active             reconnect_required unknown            unknown            failed             removed            unknown
-    unverifiable                   active             unknown            unknown            unknown            failed             removed            unknown
-    pending_automatic_verification verifying          verifying          verifying          verifying          failed             removed            verifying
-    pending_manual_verification    awaiting_deposits  awaiting_deposits  awaiting_deposits  awaiting_deposits  failed             removed            awaiting_deposits
-    verification_failed            failed             failed             failed             failed             failed             removed            failed
-    verification_expired           failed             failed             failed             failed             failed             removed            failed
-    not_verified                   unknown            unknown            unknown            unknown            failed             removed            unknown
-    constructor                    unknown            unknown            unknown            unknown            failed             removed            unknown
-    "
-  `)
+  expect([head.trimEnd(), ...table]).toEqual([
+    '                               active             inactive           link initiated     null               linked_closed      removed            constructor',
+    'null                           unknown            incomplete         incomplete         incomplete         failed             removed            unknown',
+    'verified                       active             reconnect_required unknown            unknown            failed             removed            unknown',
+    'instantly_verified             active             reconnect_required unknown            unknown            failed             removed            unknown',
+    'automatically_verified         active             reconnect_required unknown            unknown            failed             removed            unknown',
+    'manually_verified              active             reconnect_required unknown            unknown            failed             removed            unknown',
+    'unverifiable                   active             unknown            unknown            unknown            failed             removed            unknown',
+    'pending_automatic_verification verifying          verifying          verifying          verifying          failed             removed            verifying',
+    'pending_manual_verification    awaiting_deposits  awaiting_deposits  awaiting_deposits  awaiting_deposits  failed             removed            awaiting_deposits',
+    'verification_failed            failed             failed             failed             failed             failed             removed            failed',
+    'verification_expired           failed             failed             failed             failed             failed             removed            failed',
+    'not_verified                   unknown            unknown            unknown            unknown            failed             removed            unknown',
+    'constructor                    unknown            unknown            unknown            unknown            failed             removed            unknown',
+  ])
 })
 
 test.each([

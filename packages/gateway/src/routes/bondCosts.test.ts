@@ -11,21 +11,19 @@ test('behavior: what each request of a browser costs at Bond, for a card account
   const card = await costsOf(mockGateway())
   const customer = await costsOf(mockGatewayOver(bondCustomerPlatform()))
   const rows = card.map(([request, asked], index) => `${request.padEnd(41)}${asked.padEnd(16)}${customer[index]?.[1]}`)
-  expect(['', ...rows.map((row) => row.trimEnd()), ''].join('\n')).toMatchInlineSnapshot(`
-    "
-    GET /capabilities                        -               -
-    POST /link-tokens, new link              POST            POST
-    POST /abandonments                       GET DELETE      GET DELETE
-    POST /completions                        GET POST GET    GET POST GET
-    GET /accounts                            GET             GET
-    GET /accounts/:id                        GET             GET
-    POST /link-tokens, verify deposits       GET PATCH       GET GET PATCH
-    POST /update-completions, with a code    GET             GET PATCH GET
-    POST /update-completions                 GET             GET
-    DELETE /accounts/:id                     GET GET DELETE  GET GET DELETE
-    POST /accounts                           POST            POST
-    "
-  `)
+  expect([...rows.map((row) => row.trimEnd())]).toEqual([
+    'GET /capabilities                        -               -',
+    'POST /link-tokens, new link              POST            POST',
+    'POST /abandonments                       GET DELETE      GET DELETE',
+    'POST /completions                        GET POST GET    GET POST GET',
+    'GET /accounts                            GET             GET',
+    'GET /accounts/:id                        GET             GET',
+    'POST /link-tokens, verify deposits       GET PATCH       GET GET PATCH',
+    'POST /update-completions, with a code    GET             GET PATCH GET',
+    'POST /update-completions                 GET             GET',
+    'DELETE /accounts/:id                     GET GET DELETE  GET GET DELETE',
+    'POST /accounts                           POST            POST',
+  ])
 })
 
 async function costsOf(mocked: MockGateway): Promise<[request: string, asked: string][]> {

@@ -169,250 +169,248 @@ test('default: every pane, what can be done at it, where that leads and which ev
   const grid = panes.map(([label, pane]) =>
     [label, ...actions.map((action) => cell(pane, action)).filter((line) => line !== null)].join('\n'),
   )
-  expect(`\n${grid.join('\n')}\n`).toMatchInlineSnapshot(`
-    "
-    loading begin
-      began -> consent: OPEN[CONSENT]
-      resumed -> connected: SELECT_INSTITUTION OPEN TRANSITION_VIEW[CONNECTED]
-      resumed, denied -> loading: SELECT_INSTITUTION OPEN ERROR
-      refused INVALID_CREDENTIALS -> fatal: OPEN ERROR TRANSITION_VIEW[ERROR]
-      refused INCORRECT_DEPOSIT_VERIFICATION -> fatal: OPEN ERROR TRANSITION_VIEW[ERROR]
-      refused INSTITUTION_DOWN -> fatal: OPEN ERROR TRANSITION_VIEW[ERROR]
-      askToLeave -> closed requires_credentials: EXIT
-      exitByForce -> closed requires_credentials: EXIT
-    loading begin, back from a bank
-      began -> consent: OPEN[CONSENT]
-      resumed -> connected: SELECT_INSTITUTION OPEN TRANSITION_VIEW[CONNECTED]
-      resumed, denied -> loading: SELECT_INSTITUTION OPEN ERROR
-      refused INVALID_CREDENTIALS -> fatal: OPEN ERROR TRANSITION_VIEW[ERROR]
-      refused INCORRECT_DEPOSIT_VERIFICATION -> fatal: OPEN ERROR TRANSITION_VIEW[ERROR]
-      refused INSTITUTION_DOWN -> fatal: OPEN ERROR TRANSITION_VIEW[ERROR]
-      askToLeave -> closed requires_credentials: EXIT
-      exitByForce -> closed requires_credentials: EXIT
-    loading begin, embedded
-      began -> tiles: OPEN[CONSENT]
-      resumed -> connected: SELECT_INSTITUTION OPEN TRANSITION_VIEW[CONNECTED]
-      resumed, denied -> loading: SELECT_INSTITUTION OPEN ERROR
-      refused INVALID_CREDENTIALS -> fatal: OPEN ERROR TRANSITION_VIEW[ERROR]
-      refused INCORRECT_DEPOSIT_VERIFICATION -> fatal: OPEN ERROR TRANSITION_VIEW[ERROR]
-      refused INSTITUTION_DOWN -> fatal: OPEN ERROR TRANSITION_VIEW[ERROR]
-      askToLeave -> closed requires_credentials: EXIT
-      exitByForce -> closed requires_credentials: EXIT
-    tiles
-      chooseInstitution First Platypus Bank -> credentials: SELECT_INSTITUTION TRANSITION_VIEW[CONSENT] TRANSITION_VIEW[CREDENTIAL]
-      chooseInstitution Platypus OAuth Bank -> loading: SELECT_INSTITUTION TRANSITION_VIEW[CONSENT]
-      chooseInstitution Windowpane Bank -> numbers: SELECT_INSTITUTION TRANSITION_VIEW[CONSENT] TRANSITION_VIEW[NUMBERS]
-      chooseInstitution Unhealthy Platypus Bank - Degraded -> health: SELECT_INSTITUTION SELECT_DEGRADED_INSTITUTION TRANSITION_VIEW[CONSENT]
-      chooseInstitution Unhealthy Platypus Bank - Down -> health: SELECT_INSTITUTION SELECT_DOWN_INSTITUTION TRANSITION_VIEW[CONSENT]
-      chooseInstitution Unsupported Platypus Bank -> error: SELECT_INSTITUTION TRANSITION_VIEW[CONSENT] ERROR TRANSITION_VIEW[ERROR]
-      exitByForce -> closed institution_not_found: EXIT
-    consent
-      acceptConsent -> institutions: TRANSITION_VIEW[SELECT_INSTITUTION]
-      askToLeave -> exit: TRANSITION_VIEW[EXIT]
-      exitByForce -> closed requires_credentials: EXIT
-    institutions
-      searchInstitution -> institutions
-      chooseInstitution First Platypus Bank -> credentials: SEARCH_INSTITUTION SELECT_INSTITUTION TRANSITION_VIEW[CREDENTIAL]
-      chooseInstitution Platypus OAuth Bank -> loading: SEARCH_INSTITUTION SELECT_INSTITUTION
-      chooseInstitution Windowpane Bank -> numbers: SEARCH_INSTITUTION SELECT_INSTITUTION TRANSITION_VIEW[NUMBERS]
-      chooseInstitution Unhealthy Platypus Bank - Degraded -> health: SEARCH_INSTITUTION SELECT_INSTITUTION SELECT_DEGRADED_INSTITUTION
-      chooseInstitution Unhealthy Platypus Bank - Down -> health: SEARCH_INSTITUTION SELECT_INSTITUTION SELECT_DOWN_INSTITUTION
-      chooseInstitution Unsupported Platypus Bank -> error: SEARCH_INSTITUTION SELECT_INSTITUTION ERROR TRANSITION_VIEW[ERROR]
-      askToLeave -> exit: SEARCH_INSTITUTION TRANSITION_VIEW[EXIT]
-      exitByForce -> closed institution_not_found: SEARCH_INSTITUTION EXIT
-    institutions, nothing found
-      searchInstitution -> institutions
-      chooseInstitution First Platypus Bank -> credentials: SEARCH_INSTITUTION SELECT_INSTITUTION TRANSITION_VIEW[CREDENTIAL]
-      chooseInstitution Platypus OAuth Bank -> loading: SEARCH_INSTITUTION SELECT_INSTITUTION
-      chooseInstitution Windowpane Bank -> numbers: SEARCH_INSTITUTION SELECT_INSTITUTION TRANSITION_VIEW[NUMBERS]
-      chooseInstitution Unhealthy Platypus Bank - Degraded -> health: SEARCH_INSTITUTION SELECT_INSTITUTION SELECT_DEGRADED_INSTITUTION
-      chooseInstitution Unhealthy Platypus Bank - Down -> health: SEARCH_INSTITUTION SELECT_INSTITUTION SELECT_DOWN_INSTITUTION
-      chooseInstitution Unsupported Platypus Bank -> error: SEARCH_INSTITUTION SELECT_INSTITUTION ERROR TRANSITION_VIEW[ERROR]
-      enterNumbers -> numbers: SEARCH_INSTITUTION TRANSITION_VIEW[NUMBERS]
-      askToLeave -> exit: SEARCH_INSTITUTION TRANSITION_VIEW[EXIT]
-      exitByForce -> closed institution_not_found: SEARCH_INSTITUTION EXIT
-    health, degraded
-      goOnAnyway -> credentials: TRANSITION_VIEW[CREDENTIAL]
-      enterNumbers -> numbers: TRANSITION_VIEW[NUMBERS]
-      goBack -> institutions: TRANSITION_VIEW[SELECT_INSTITUTION]
-      askToLeave -> exit: TRANSITION_VIEW[EXIT]
-      exitByForce -> closed requires_credentials: EXIT
-    health, down
-      enterNumbers -> numbers: TRANSITION_VIEW[NUMBERS]
-      goBack -> institutions: TRANSITION_VIEW[SELECT_INSTITUTION]
-      askToLeave -> exit: TRANSITION_VIEW[EXIT]
-      exitByForce -> closed requires_credentials: EXIT
-    credentials
-      submitCredentials -> loading: SUBMIT_CREDENTIALS TRANSITION_VIEW[LOADING]
-      goBack -> institutions: TRANSITION_VIEW[SELECT_INSTITUTION]
-      askToLeave -> exit: TRANSITION_VIEW[EXIT]
-      exitByForce -> closed requires_credentials: EXIT
-    loading signIn
-      signedIn -> accounts: TRANSITION_VIEW[SELECT_ACCOUNT]
-      challenged -> mfa: TRANSITION_VIEW[MFA]
-      suspected -> recaptcha: TRANSITION_VIEW[RECAPTCHA]
-      refused INVALID_CREDENTIALS -> credentials: ERROR TRANSITION_VIEW[CREDENTIAL]
-      refused INCORRECT_DEPOSIT_VERIFICATION -> error: ERROR TRANSITION_VIEW[ERROR]
-      refused INSTITUTION_DOWN -> error: ERROR TRANSITION_VIEW[ERROR]
-      askToLeave -> closed requires_credentials: EXIT
-      exitByForce -> closed requires_credentials: EXIT
-    accounts
-      chooseAccounts -> connected: TRANSITION_VIEW[CONNECTED]
-      askToLeave -> exit: TRANSITION_VIEW[EXIT]
-      exitByForce -> closed requires_account_selection: EXIT
-    accounts, with numbers
-      chooseAccounts -> numbers: TRANSITION_VIEW[NUMBERS]
-      askToLeave -> exit: TRANSITION_VIEW[EXIT]
-      exitByForce -> closed requires_account_selection: EXIT
-    mfa, device
-      answerMfa -> loading: SUBMIT_MFA TRANSITION_VIEW[LOADING]
-      goBack -> institutions: TRANSITION_VIEW[SELECT_INSTITUTION]
-      askToLeave -> exit: TRANSITION_VIEW[EXIT]
-      exitByForce -> closed choose_device: EXIT
-    loading answerMfa
-      signedIn -> accounts: TRANSITION_VIEW[SELECT_ACCOUNT]
-      challenged -> mfa: TRANSITION_VIEW[MFA]
-      refused INVALID_CREDENTIALS -> mfa: ERROR TRANSITION_VIEW[MFA]
-      refused INCORRECT_DEPOSIT_VERIFICATION -> error: ERROR TRANSITION_VIEW[ERROR]
-      refused INSTITUTION_DOWN -> error: ERROR TRANSITION_VIEW[ERROR]
-      askToLeave -> closed requires_credentials: EXIT
-      exitByForce -> closed requires_credentials: EXIT
-    recaptcha
-      solveRecaptcha -> loading: TRANSITION_VIEW[LOADING]
-      goBack -> institutions: TRANSITION_VIEW[SELECT_INSTITUTION]
-      askToLeave -> exit: TRANSITION_VIEW[EXIT]
-      exitByForce -> closed requires_recaptcha: EXIT
-    loading solveRecaptcha
-      signedIn -> accounts: TRANSITION_VIEW[SELECT_ACCOUNT]
-      challenged -> mfa: TRANSITION_VIEW[MFA]
-      refused INVALID_CREDENTIALS -> error: ERROR TRANSITION_VIEW[ERROR]
-      refused INCORRECT_DEPOSIT_VERIFICATION -> error: ERROR TRANSITION_VIEW[ERROR]
-      refused INSTITUTION_DOWN -> error: ERROR TRANSITION_VIEW[ERROR]
-      askToLeave -> closed requires_credentials: EXIT
-      exitByForce -> closed requires_credentials: EXIT
-    loading listAccounts
-      signedIn -> accounts: TRANSITION_VIEW[SELECT_ACCOUNT]
-      challenged -> mfa: TRANSITION_VIEW[MFA]
-      refused INVALID_CREDENTIALS -> error: ERROR TRANSITION_VIEW[ERROR]
-      refused INCORRECT_DEPOSIT_VERIFICATION -> error: ERROR TRANSITION_VIEW[ERROR]
-      refused INSTITUTION_DOWN -> error: ERROR TRANSITION_VIEW[ERROR]
-      askToLeave -> closed requires_account_selection: EXIT
-      exitByForce -> closed requires_account_selection: EXIT
-    loading prepareOauth
-      prepared -> oauth: TRANSITION_VIEW[OAUTH]
-      refused INVALID_CREDENTIALS -> error: ERROR TRANSITION_VIEW[ERROR]
-      refused INCORRECT_DEPOSIT_VERIFICATION -> error: ERROR TRANSITION_VIEW[ERROR]
-      refused INSTITUTION_DOWN -> error: ERROR TRANSITION_VIEW[ERROR]
-      askToLeave -> closed requires_oauth: EXIT
-      exitByForce -> closed requires_oauth: EXIT
-    oauth
-      goToBank -> oauth: OPEN_OAUTH
-      goBack -> institutions: TRANSITION_VIEW[SELECT_INSTITUTION]
-      askToLeave -> exit: TRANSITION_VIEW[EXIT]
-      exitByForce -> closed requires_oauth: EXIT
-    oauth, in a window
-      goToBank -> oauth: OPEN_OAUTH
-      decideAtBank -> loading
-      closeBank -> loading
-      timeOutAtBank -> oauth: FAIL_OAUTH
-      goBack -> institutions: TRANSITION_VIEW[SELECT_INSTITUTION]
-      askToLeave -> exit: TRANSITION_VIEW[EXIT]
-      exitByForce -> closed requires_oauth: EXIT
-    oauth, by redirect
-      goToBank -> oauth: OPEN_OAUTH
-      decideAtBank -> loading
-      goBack -> institutions: TRANSITION_VIEW[SELECT_INSTITUTION]
-      askToLeave -> exit: TRANSITION_VIEW[EXIT]
-      exitByForce -> closed requires_oauth: EXIT
-    loading atBank
-      signedIn -> connected: TRANSITION_VIEW[CONNECTED]
-      abandoned -> oauth: CLOSE_OAUTH TRANSITION_VIEW[OAUTH]
-      sentBack -> closed sentBack
-      refused INVALID_CREDENTIALS -> loading: ERROR
-      refused INCORRECT_DEPOSIT_VERIFICATION -> fatal: ERROR TRANSITION_VIEW[ERROR]
-      refused INSTITUTION_DOWN -> fatal: ERROR TRANSITION_VIEW[ERROR]
-      askToLeave -> closed requires_oauth: EXIT
-      exitByForce -> closed requires_oauth: EXIT
-    numbers
-      submitNumbers 110000000 -> loading: SUBMIT_ROUTING_NUMBER SUBMIT_ACCOUNT_NUMBER TRANSITION_VIEW[LOADING]
-      submitNumbers 123 -> numbers
-      goBack -> institutions: TRANSITION_VIEW[SELECT_INSTITUTION]
-      askToLeave -> exit: TRANSITION_VIEW[EXIT]
-      exitByForce -> closed requires_credentials: EXIT
-    loading numbers, match
-      verified -> connected: TRANSITION_VIEW[CONNECTED]
-      refused INVALID_CREDENTIALS -> error: ERROR TRANSITION_VIEW[ERROR]
-      refused INCORRECT_DEPOSIT_VERIFICATION -> error: ERROR TRANSITION_VIEW[ERROR]
-      refused INSTITUTION_DOWN -> error: ERROR TRANSITION_VIEW[ERROR]
-      askToLeave -> closed requires_credentials: EXIT
-      exitByForce -> closed requires_credentials: EXIT
-    loading numbers, same day
-      verified -> connected: TRANSITION_VIEW[SAME_DAY_MICRODEPOSIT_AUTHORIZED] TRANSITION_VIEW[CONNECTED]
-      refused INVALID_CREDENTIALS -> error: ERROR TRANSITION_VIEW[ERROR]
-      refused INCORRECT_DEPOSIT_VERIFICATION -> error: ERROR TRANSITION_VIEW[ERROR]
-      refused INSTITUTION_DOWN -> error: ERROR TRANSITION_VIEW[ERROR]
-      askToLeave -> closed requires_credentials: EXIT
-      exitByForce -> closed requires_credentials: EXIT
-    loading numbers, instant
-      verified -> depositCode: TRANSITION_VIEW[INSTANT_MICRODEPOSIT_AUTHORIZED]
-      refused INVALID_CREDENTIALS -> error: ERROR TRANSITION_VIEW[ERROR]
-      refused INCORRECT_DEPOSIT_VERIFICATION -> error: ERROR TRANSITION_VIEW[ERROR]
-      refused INSTITUTION_DOWN -> error: ERROR TRANSITION_VIEW[ERROR]
-      askToLeave -> closed requires_credentials: EXIT
-      exitByForce -> closed requires_credentials: EXIT
-    deposit code
-      submitDepositCode -> loading: TRANSITION_VIEW[LOADING]
-      askToLeave -> exit: TRANSITION_VIEW[EXIT]
-      exitByForce -> closed requires_code: EXIT
-    deposit code, instant
-      submitDepositCode -> loading: TRANSITION_VIEW[LOADING]
-      askToLeave -> exit: TRANSITION_VIEW[EXIT]
-      exitByForce -> closed requires_code: EXIT
-    loading depositCode
-      verified -> connected: TRANSITION_VIEW[CONNECTED]
-      refused INVALID_CREDENTIALS -> fatal: ERROR TRANSITION_VIEW[ERROR]
-      refused INCORRECT_DEPOSIT_VERIFICATION -> depositCode: ERROR TRANSITION_VIEW[SAME_DAY_MICRODEPOSIT_VERIFICATION]
-      refused INSTITUTION_DOWN -> fatal: ERROR TRANSITION_VIEW[ERROR]
-      askToLeave -> closed requires_code: EXIT
-      exitByForce -> closed requires_code: EXIT
-    connected
-      finish -> loading
-      askToLeave -> loading
-      exitByForce -> loading
-    loading handOver
-      linked -> closed success: HANDOFF
-      refused INVALID_CREDENTIALS -> fatal: ERROR TRANSITION_VIEW[ERROR]
-      refused INCORRECT_DEPOSIT_VERIFICATION -> fatal: ERROR TRANSITION_VIEW[ERROR]
-      refused INSTITUTION_DOWN -> fatal: ERROR TRANSITION_VIEW[ERROR]
-      askToLeave -> loading
-      exitByForce -> loading
-    loading handOver, hidden
-      linked -> closed success: HANDOFF
-      refused INVALID_CREDENTIALS -> closed requires_account_selection: ERROR EXIT
-      refused INCORRECT_DEPOSIT_VERIFICATION -> closed requires_account_selection: ERROR EXIT
-      refused INSTITUTION_DOWN -> closed requires_account_selection: ERROR EXIT
-      askToLeave -> loading
-      exitByForce -> loading
-    error
-      enterNumbers -> numbers: TRANSITION_VIEW[NUMBERS]
-      goBack -> institutions: TRANSITION_VIEW[SELECT_INSTITUTION]
-      askToLeave -> exit: TRANSITION_VIEW[EXIT]
-      exitByForce -> closed requires_credentials: EXIT
-    error, unsupported
-      enterNumbers -> numbers: TRANSITION_VIEW[NUMBERS]
-      goBack -> institutions: TRANSITION_VIEW[SELECT_INSTITUTION]
-      askToLeave -> exit: TRANSITION_VIEW[EXIT]
-      exitByForce -> closed institution_not_supported: EXIT
-    fatal
-      askToLeave -> closed requires_credentials: TRANSITION_VIEW[EXIT] EXIT
-      exitByForce -> closed requires_credentials: EXIT
-    exit
-      stay -> consent: TRANSITION_VIEW[CONSENT]
-      confirmLeave -> closed requires_credentials: EXIT
-      exitByForce -> closed requires_credentials: EXIT
-    closed
-    "
-  `)
+  expect(grid.join('\n').split('\n')).toEqual([
+    'loading begin',
+    '  began -> consent: OPEN[CONSENT]',
+    '  resumed -> connected: SELECT_INSTITUTION OPEN TRANSITION_VIEW[CONNECTED]',
+    '  resumed, denied -> loading: SELECT_INSTITUTION OPEN ERROR',
+    '  refused INVALID_CREDENTIALS -> fatal: OPEN ERROR TRANSITION_VIEW[ERROR]',
+    '  refused INCORRECT_DEPOSIT_VERIFICATION -> fatal: OPEN ERROR TRANSITION_VIEW[ERROR]',
+    '  refused INSTITUTION_DOWN -> fatal: OPEN ERROR TRANSITION_VIEW[ERROR]',
+    '  askToLeave -> closed requires_credentials: EXIT',
+    '  exitByForce -> closed requires_credentials: EXIT',
+    'loading begin, back from a bank',
+    '  began -> consent: OPEN[CONSENT]',
+    '  resumed -> connected: SELECT_INSTITUTION OPEN TRANSITION_VIEW[CONNECTED]',
+    '  resumed, denied -> loading: SELECT_INSTITUTION OPEN ERROR',
+    '  refused INVALID_CREDENTIALS -> fatal: OPEN ERROR TRANSITION_VIEW[ERROR]',
+    '  refused INCORRECT_DEPOSIT_VERIFICATION -> fatal: OPEN ERROR TRANSITION_VIEW[ERROR]',
+    '  refused INSTITUTION_DOWN -> fatal: OPEN ERROR TRANSITION_VIEW[ERROR]',
+    '  askToLeave -> closed requires_credentials: EXIT',
+    '  exitByForce -> closed requires_credentials: EXIT',
+    'loading begin, embedded',
+    '  began -> tiles: OPEN[CONSENT]',
+    '  resumed -> connected: SELECT_INSTITUTION OPEN TRANSITION_VIEW[CONNECTED]',
+    '  resumed, denied -> loading: SELECT_INSTITUTION OPEN ERROR',
+    '  refused INVALID_CREDENTIALS -> fatal: OPEN ERROR TRANSITION_VIEW[ERROR]',
+    '  refused INCORRECT_DEPOSIT_VERIFICATION -> fatal: OPEN ERROR TRANSITION_VIEW[ERROR]',
+    '  refused INSTITUTION_DOWN -> fatal: OPEN ERROR TRANSITION_VIEW[ERROR]',
+    '  askToLeave -> closed requires_credentials: EXIT',
+    '  exitByForce -> closed requires_credentials: EXIT',
+    'tiles',
+    '  chooseInstitution First Platypus Bank -> credentials: SELECT_INSTITUTION TRANSITION_VIEW[CONSENT] TRANSITION_VIEW[CREDENTIAL]',
+    '  chooseInstitution Platypus OAuth Bank -> loading: SELECT_INSTITUTION TRANSITION_VIEW[CONSENT]',
+    '  chooseInstitution Windowpane Bank -> numbers: SELECT_INSTITUTION TRANSITION_VIEW[CONSENT] TRANSITION_VIEW[NUMBERS]',
+    '  chooseInstitution Unhealthy Platypus Bank - Degraded -> health: SELECT_INSTITUTION SELECT_DEGRADED_INSTITUTION TRANSITION_VIEW[CONSENT]',
+    '  chooseInstitution Unhealthy Platypus Bank - Down -> health: SELECT_INSTITUTION SELECT_DOWN_INSTITUTION TRANSITION_VIEW[CONSENT]',
+    '  chooseInstitution Unsupported Platypus Bank -> error: SELECT_INSTITUTION TRANSITION_VIEW[CONSENT] ERROR TRANSITION_VIEW[ERROR]',
+    '  exitByForce -> closed institution_not_found: EXIT',
+    'consent',
+    '  acceptConsent -> institutions: TRANSITION_VIEW[SELECT_INSTITUTION]',
+    '  askToLeave -> exit: TRANSITION_VIEW[EXIT]',
+    '  exitByForce -> closed requires_credentials: EXIT',
+    'institutions',
+    '  searchInstitution -> institutions',
+    '  chooseInstitution First Platypus Bank -> credentials: SEARCH_INSTITUTION SELECT_INSTITUTION TRANSITION_VIEW[CREDENTIAL]',
+    '  chooseInstitution Platypus OAuth Bank -> loading: SEARCH_INSTITUTION SELECT_INSTITUTION',
+    '  chooseInstitution Windowpane Bank -> numbers: SEARCH_INSTITUTION SELECT_INSTITUTION TRANSITION_VIEW[NUMBERS]',
+    '  chooseInstitution Unhealthy Platypus Bank - Degraded -> health: SEARCH_INSTITUTION SELECT_INSTITUTION SELECT_DEGRADED_INSTITUTION',
+    '  chooseInstitution Unhealthy Platypus Bank - Down -> health: SEARCH_INSTITUTION SELECT_INSTITUTION SELECT_DOWN_INSTITUTION',
+    '  chooseInstitution Unsupported Platypus Bank -> error: SEARCH_INSTITUTION SELECT_INSTITUTION ERROR TRANSITION_VIEW[ERROR]',
+    '  askToLeave -> exit: SEARCH_INSTITUTION TRANSITION_VIEW[EXIT]',
+    '  exitByForce -> closed institution_not_found: SEARCH_INSTITUTION EXIT',
+    'institutions, nothing found',
+    '  searchInstitution -> institutions',
+    '  chooseInstitution First Platypus Bank -> credentials: SEARCH_INSTITUTION SELECT_INSTITUTION TRANSITION_VIEW[CREDENTIAL]',
+    '  chooseInstitution Platypus OAuth Bank -> loading: SEARCH_INSTITUTION SELECT_INSTITUTION',
+    '  chooseInstitution Windowpane Bank -> numbers: SEARCH_INSTITUTION SELECT_INSTITUTION TRANSITION_VIEW[NUMBERS]',
+    '  chooseInstitution Unhealthy Platypus Bank - Degraded -> health: SEARCH_INSTITUTION SELECT_INSTITUTION SELECT_DEGRADED_INSTITUTION',
+    '  chooseInstitution Unhealthy Platypus Bank - Down -> health: SEARCH_INSTITUTION SELECT_INSTITUTION SELECT_DOWN_INSTITUTION',
+    '  chooseInstitution Unsupported Platypus Bank -> error: SEARCH_INSTITUTION SELECT_INSTITUTION ERROR TRANSITION_VIEW[ERROR]',
+    '  enterNumbers -> numbers: SEARCH_INSTITUTION TRANSITION_VIEW[NUMBERS]',
+    '  askToLeave -> exit: SEARCH_INSTITUTION TRANSITION_VIEW[EXIT]',
+    '  exitByForce -> closed institution_not_found: SEARCH_INSTITUTION EXIT',
+    'health, degraded',
+    '  goOnAnyway -> credentials: TRANSITION_VIEW[CREDENTIAL]',
+    '  enterNumbers -> numbers: TRANSITION_VIEW[NUMBERS]',
+    '  goBack -> institutions: TRANSITION_VIEW[SELECT_INSTITUTION]',
+    '  askToLeave -> exit: TRANSITION_VIEW[EXIT]',
+    '  exitByForce -> closed requires_credentials: EXIT',
+    'health, down',
+    '  enterNumbers -> numbers: TRANSITION_VIEW[NUMBERS]',
+    '  goBack -> institutions: TRANSITION_VIEW[SELECT_INSTITUTION]',
+    '  askToLeave -> exit: TRANSITION_VIEW[EXIT]',
+    '  exitByForce -> closed requires_credentials: EXIT',
+    'credentials',
+    '  submitCredentials -> loading: SUBMIT_CREDENTIALS TRANSITION_VIEW[LOADING]',
+    '  goBack -> institutions: TRANSITION_VIEW[SELECT_INSTITUTION]',
+    '  askToLeave -> exit: TRANSITION_VIEW[EXIT]',
+    '  exitByForce -> closed requires_credentials: EXIT',
+    'loading signIn',
+    '  signedIn -> accounts: TRANSITION_VIEW[SELECT_ACCOUNT]',
+    '  challenged -> mfa: TRANSITION_VIEW[MFA]',
+    '  suspected -> recaptcha: TRANSITION_VIEW[RECAPTCHA]',
+    '  refused INVALID_CREDENTIALS -> credentials: ERROR TRANSITION_VIEW[CREDENTIAL]',
+    '  refused INCORRECT_DEPOSIT_VERIFICATION -> error: ERROR TRANSITION_VIEW[ERROR]',
+    '  refused INSTITUTION_DOWN -> error: ERROR TRANSITION_VIEW[ERROR]',
+    '  askToLeave -> closed requires_credentials: EXIT',
+    '  exitByForce -> closed requires_credentials: EXIT',
+    'accounts',
+    '  chooseAccounts -> connected: TRANSITION_VIEW[CONNECTED]',
+    '  askToLeave -> exit: TRANSITION_VIEW[EXIT]',
+    '  exitByForce -> closed requires_account_selection: EXIT',
+    'accounts, with numbers',
+    '  chooseAccounts -> numbers: TRANSITION_VIEW[NUMBERS]',
+    '  askToLeave -> exit: TRANSITION_VIEW[EXIT]',
+    '  exitByForce -> closed requires_account_selection: EXIT',
+    'mfa, device',
+    '  answerMfa -> loading: SUBMIT_MFA TRANSITION_VIEW[LOADING]',
+    '  goBack -> institutions: TRANSITION_VIEW[SELECT_INSTITUTION]',
+    '  askToLeave -> exit: TRANSITION_VIEW[EXIT]',
+    '  exitByForce -> closed choose_device: EXIT',
+    'loading answerMfa',
+    '  signedIn -> accounts: TRANSITION_VIEW[SELECT_ACCOUNT]',
+    '  challenged -> mfa: TRANSITION_VIEW[MFA]',
+    '  refused INVALID_CREDENTIALS -> mfa: ERROR TRANSITION_VIEW[MFA]',
+    '  refused INCORRECT_DEPOSIT_VERIFICATION -> error: ERROR TRANSITION_VIEW[ERROR]',
+    '  refused INSTITUTION_DOWN -> error: ERROR TRANSITION_VIEW[ERROR]',
+    '  askToLeave -> closed requires_credentials: EXIT',
+    '  exitByForce -> closed requires_credentials: EXIT',
+    'recaptcha',
+    '  solveRecaptcha -> loading: TRANSITION_VIEW[LOADING]',
+    '  goBack -> institutions: TRANSITION_VIEW[SELECT_INSTITUTION]',
+    '  askToLeave -> exit: TRANSITION_VIEW[EXIT]',
+    '  exitByForce -> closed requires_recaptcha: EXIT',
+    'loading solveRecaptcha',
+    '  signedIn -> accounts: TRANSITION_VIEW[SELECT_ACCOUNT]',
+    '  challenged -> mfa: TRANSITION_VIEW[MFA]',
+    '  refused INVALID_CREDENTIALS -> error: ERROR TRANSITION_VIEW[ERROR]',
+    '  refused INCORRECT_DEPOSIT_VERIFICATION -> error: ERROR TRANSITION_VIEW[ERROR]',
+    '  refused INSTITUTION_DOWN -> error: ERROR TRANSITION_VIEW[ERROR]',
+    '  askToLeave -> closed requires_credentials: EXIT',
+    '  exitByForce -> closed requires_credentials: EXIT',
+    'loading listAccounts',
+    '  signedIn -> accounts: TRANSITION_VIEW[SELECT_ACCOUNT]',
+    '  challenged -> mfa: TRANSITION_VIEW[MFA]',
+    '  refused INVALID_CREDENTIALS -> error: ERROR TRANSITION_VIEW[ERROR]',
+    '  refused INCORRECT_DEPOSIT_VERIFICATION -> error: ERROR TRANSITION_VIEW[ERROR]',
+    '  refused INSTITUTION_DOWN -> error: ERROR TRANSITION_VIEW[ERROR]',
+    '  askToLeave -> closed requires_account_selection: EXIT',
+    '  exitByForce -> closed requires_account_selection: EXIT',
+    'loading prepareOauth',
+    '  prepared -> oauth: TRANSITION_VIEW[OAUTH]',
+    '  refused INVALID_CREDENTIALS -> error: ERROR TRANSITION_VIEW[ERROR]',
+    '  refused INCORRECT_DEPOSIT_VERIFICATION -> error: ERROR TRANSITION_VIEW[ERROR]',
+    '  refused INSTITUTION_DOWN -> error: ERROR TRANSITION_VIEW[ERROR]',
+    '  askToLeave -> closed requires_oauth: EXIT',
+    '  exitByForce -> closed requires_oauth: EXIT',
+    'oauth',
+    '  goToBank -> oauth: OPEN_OAUTH',
+    '  goBack -> institutions: TRANSITION_VIEW[SELECT_INSTITUTION]',
+    '  askToLeave -> exit: TRANSITION_VIEW[EXIT]',
+    '  exitByForce -> closed requires_oauth: EXIT',
+    'oauth, in a window',
+    '  goToBank -> oauth: OPEN_OAUTH',
+    '  decideAtBank -> loading',
+    '  closeBank -> loading',
+    '  timeOutAtBank -> oauth: FAIL_OAUTH',
+    '  goBack -> institutions: TRANSITION_VIEW[SELECT_INSTITUTION]',
+    '  askToLeave -> exit: TRANSITION_VIEW[EXIT]',
+    '  exitByForce -> closed requires_oauth: EXIT',
+    'oauth, by redirect',
+    '  goToBank -> oauth: OPEN_OAUTH',
+    '  decideAtBank -> loading',
+    '  goBack -> institutions: TRANSITION_VIEW[SELECT_INSTITUTION]',
+    '  askToLeave -> exit: TRANSITION_VIEW[EXIT]',
+    '  exitByForce -> closed requires_oauth: EXIT',
+    'loading atBank',
+    '  signedIn -> connected: TRANSITION_VIEW[CONNECTED]',
+    '  abandoned -> oauth: CLOSE_OAUTH TRANSITION_VIEW[OAUTH]',
+    '  sentBack -> closed sentBack',
+    '  refused INVALID_CREDENTIALS -> loading: ERROR',
+    '  refused INCORRECT_DEPOSIT_VERIFICATION -> fatal: ERROR TRANSITION_VIEW[ERROR]',
+    '  refused INSTITUTION_DOWN -> fatal: ERROR TRANSITION_VIEW[ERROR]',
+    '  askToLeave -> closed requires_oauth: EXIT',
+    '  exitByForce -> closed requires_oauth: EXIT',
+    'numbers',
+    '  submitNumbers 110000000 -> loading: SUBMIT_ROUTING_NUMBER SUBMIT_ACCOUNT_NUMBER TRANSITION_VIEW[LOADING]',
+    '  submitNumbers 123 -> numbers',
+    '  goBack -> institutions: TRANSITION_VIEW[SELECT_INSTITUTION]',
+    '  askToLeave -> exit: TRANSITION_VIEW[EXIT]',
+    '  exitByForce -> closed requires_credentials: EXIT',
+    'loading numbers, match',
+    '  verified -> connected: TRANSITION_VIEW[CONNECTED]',
+    '  refused INVALID_CREDENTIALS -> error: ERROR TRANSITION_VIEW[ERROR]',
+    '  refused INCORRECT_DEPOSIT_VERIFICATION -> error: ERROR TRANSITION_VIEW[ERROR]',
+    '  refused INSTITUTION_DOWN -> error: ERROR TRANSITION_VIEW[ERROR]',
+    '  askToLeave -> closed requires_credentials: EXIT',
+    '  exitByForce -> closed requires_credentials: EXIT',
+    'loading numbers, same day',
+    '  verified -> connected: TRANSITION_VIEW[SAME_DAY_MICRODEPOSIT_AUTHORIZED] TRANSITION_VIEW[CONNECTED]',
+    '  refused INVALID_CREDENTIALS -> error: ERROR TRANSITION_VIEW[ERROR]',
+    '  refused INCORRECT_DEPOSIT_VERIFICATION -> error: ERROR TRANSITION_VIEW[ERROR]',
+    '  refused INSTITUTION_DOWN -> error: ERROR TRANSITION_VIEW[ERROR]',
+    '  askToLeave -> closed requires_credentials: EXIT',
+    '  exitByForce -> closed requires_credentials: EXIT',
+    'loading numbers, instant',
+    '  verified -> depositCode: TRANSITION_VIEW[INSTANT_MICRODEPOSIT_AUTHORIZED]',
+    '  refused INVALID_CREDENTIALS -> error: ERROR TRANSITION_VIEW[ERROR]',
+    '  refused INCORRECT_DEPOSIT_VERIFICATION -> error: ERROR TRANSITION_VIEW[ERROR]',
+    '  refused INSTITUTION_DOWN -> error: ERROR TRANSITION_VIEW[ERROR]',
+    '  askToLeave -> closed requires_credentials: EXIT',
+    '  exitByForce -> closed requires_credentials: EXIT',
+    'deposit code',
+    '  submitDepositCode -> loading: TRANSITION_VIEW[LOADING]',
+    '  askToLeave -> exit: TRANSITION_VIEW[EXIT]',
+    '  exitByForce -> closed requires_code: EXIT',
+    'deposit code, instant',
+    '  submitDepositCode -> loading: TRANSITION_VIEW[LOADING]',
+    '  askToLeave -> exit: TRANSITION_VIEW[EXIT]',
+    '  exitByForce -> closed requires_code: EXIT',
+    'loading depositCode',
+    '  verified -> connected: TRANSITION_VIEW[CONNECTED]',
+    '  refused INVALID_CREDENTIALS -> fatal: ERROR TRANSITION_VIEW[ERROR]',
+    '  refused INCORRECT_DEPOSIT_VERIFICATION -> depositCode: ERROR TRANSITION_VIEW[SAME_DAY_MICRODEPOSIT_VERIFICATION]',
+    '  refused INSTITUTION_DOWN -> fatal: ERROR TRANSITION_VIEW[ERROR]',
+    '  askToLeave -> closed requires_code: EXIT',
+    '  exitByForce -> closed requires_code: EXIT',
+    'connected',
+    '  finish -> loading',
+    '  askToLeave -> loading',
+    '  exitByForce -> loading',
+    'loading handOver',
+    '  linked -> closed success: HANDOFF',
+    '  refused INVALID_CREDENTIALS -> fatal: ERROR TRANSITION_VIEW[ERROR]',
+    '  refused INCORRECT_DEPOSIT_VERIFICATION -> fatal: ERROR TRANSITION_VIEW[ERROR]',
+    '  refused INSTITUTION_DOWN -> fatal: ERROR TRANSITION_VIEW[ERROR]',
+    '  askToLeave -> loading',
+    '  exitByForce -> loading',
+    'loading handOver, hidden',
+    '  linked -> closed success: HANDOFF',
+    '  refused INVALID_CREDENTIALS -> closed requires_account_selection: ERROR EXIT',
+    '  refused INCORRECT_DEPOSIT_VERIFICATION -> closed requires_account_selection: ERROR EXIT',
+    '  refused INSTITUTION_DOWN -> closed requires_account_selection: ERROR EXIT',
+    '  askToLeave -> loading',
+    '  exitByForce -> loading',
+    'error',
+    '  enterNumbers -> numbers: TRANSITION_VIEW[NUMBERS]',
+    '  goBack -> institutions: TRANSITION_VIEW[SELECT_INSTITUTION]',
+    '  askToLeave -> exit: TRANSITION_VIEW[EXIT]',
+    '  exitByForce -> closed requires_credentials: EXIT',
+    'error, unsupported',
+    '  enterNumbers -> numbers: TRANSITION_VIEW[NUMBERS]',
+    '  goBack -> institutions: TRANSITION_VIEW[SELECT_INSTITUTION]',
+    '  askToLeave -> exit: TRANSITION_VIEW[EXIT]',
+    '  exitByForce -> closed institution_not_supported: EXIT',
+    'fatal',
+    '  askToLeave -> closed requires_credentials: TRANSITION_VIEW[EXIT] EXIT',
+    '  exitByForce -> closed requires_credentials: EXIT',
+    'exit',
+    '  stay -> consent: TRANSITION_VIEW[CONSENT]',
+    '  confirmLeave -> closed requires_credentials: EXIT',
+    '  exitByForce -> closed requires_credentials: EXIT',
+    'closed',
+  ])
 })
 
 test('behavior: the last error stays, mended or not', () => {

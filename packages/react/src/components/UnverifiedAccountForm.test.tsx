@@ -36,8 +36,9 @@ async function fill(values: Record<string, string> = {}): Promise<void> {
     await userEvent.click(field(label))
     if (value) await userEvent.paste(value)
   }
-  if (!field(/agreed/).checked) await userEvent.click(field(/agreed/))
 }
+
+const agree = () => userEvent.click(field(/agreed/))
 
 describePart('UnverifiedAccountForm', {
   show: async (props: UnverifiedAccountFormProps) => {
@@ -85,6 +86,7 @@ test('default: added as somebody else’s, said so, and the numbers are gone', a
   await show({ onAdded }, { queryClient })
   expect(form()).toHaveTextContent(/It stays marked as theirs for good/)
   await fill({ 'Bank’s name (optional)': 'Their Bank' })
+  await agree()
   await userEvent.selectOptions(field('Type of account'), 'Savings')
   await userEvent.click(submit())
   const news = 'Their Bank ••0655 was added as somebody else’s account.'
@@ -117,6 +119,7 @@ test('behavior: what is wrong is said at its field, the first one has the focus,
   expect(field('Account number')).toBeInvalid()
   expect(field(/agreed/)).toHaveAccessibleDescription('Confirm this to go on.')
   await fill({ 'Routing number': '021000022', 'Account number, once more': '900800700656' })
+  await agree()
   await userEvent.click(submit())
   expect(field('Routing number')).toHaveAccessibleDescription(/This is no routing number/)
   expect(field('Account number, once more')).toHaveAccessibleDescription('The two account numbers are not the same.')
@@ -132,6 +135,7 @@ test('behavior: what is wrong is said at its field, the first one has the focus,
 test('behavior: numbers may be written with spaces and dashes', async () => {
   await show()
   await fill({ 'Routing number': '0210 0002 1', 'Account number': '9008-0070-0655' })
+  await agree()
   await userEvent.click(submit())
   expect(await screen.findByText(/was added as somebody else’s account/)).toBeInTheDocument()
 })
@@ -154,6 +158,7 @@ test.each([
   await show({ onError })
   world.mock.fail({ ...migrate, status: 400, body: { Message: 'No.', Status: 400, Code, Type: 'Request Error' } })
   await fill()
+  await agree()
   await userEvent.click(submit())
   await waitFor(() => expect(field('Routing number')).toHaveFocus())
   expect(field(name)).toHaveAccessibleDescription(words)
@@ -170,6 +175,7 @@ test('error: platform.duplicate_account', async () => {
     { signal: new AbortController().signal, idempotencyKey: 'before' },
   )
   await fill()
+  await agree()
   await userEvent.click(submit())
   expect(await screen.findByText('This account is in your list already.')).toBeInTheDocument()
   expect(within(form()).getByText(/^Reference: .+/)).toBeInTheDocument()
@@ -182,6 +188,7 @@ test('error: after a lost answer the same form adds nothing twice', async () => 
   // Nor can anybody look it up.
   world.mock.fail({ method: 'GET', path: '/bond', status: 503 })
   await fill()
+  await agree()
   await userEvent.click(submit())
   expect(
     await screen.findByText(/we can’t say whether it was added. Try again: nothing is added twice/),
@@ -198,6 +205,7 @@ test('error: edited after a lost answer, it is not called the same any more', as
   // Nor can anybody look it up.
   world.mock.fail({ method: 'GET', path: '/bond', status: 503 })
   await fill()
+  await agree()
   await userEvent.click(submit())
   await screen.findByText(/Try again: nothing is added twice/)
   await userEvent.type(field('Account number'), '1')
@@ -209,6 +217,7 @@ test('error: edited after a lost answer, it is not called the same any more', as
 test('behavior: five quick clicks send it once', async () => {
   await show()
   await fill()
+  await agree()
   const letGo = world.hold('POST /accounts', 'before')
   for (let click = 0; click < 5; click += 1) fireEvent.click(submit())
   await waitFor(() => expect(submit()).toHaveTextContent('Adding…'))
@@ -223,6 +232,7 @@ test('behavior: what one owner typed is gone with them', async () => {
   const { rerender } = render(kit(world, { children }))
   await screen.findByRole('form')
   await fill({ 'Routing number': '021000022' })
+  await agree()
   await userEvent.click(submit())
   expect(field('Routing number')).toHaveAttribute('aria-invalid', 'true')
   world.signIn(1)
@@ -251,6 +261,7 @@ test('behavior: a platform that names fewer fields still gets the numbers that i
   const onAdded = vi.fn()
   await show({ onAdded }, { backend: { ...world.backend, capabilities } })
   await fill()
+  await agree()
   await userEvent.click(submit())
   await waitFor(() => expect(onAdded).toHaveBeenCalledOnce())
 })

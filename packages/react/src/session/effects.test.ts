@@ -1,4 +1,3 @@
-import type { LinkSessionState } from '@banklink/core'
 import { expect, test } from 'vitest'
 import { transitionGrid } from '../../../core/src/session/transitionGrid.ts'
 import { effects } from './effects.ts'
@@ -30,7 +29,27 @@ function names(of: readonly { name: string }[]): string {
   return of.map(({ name }) => `\`${name}\``).join(', ') || 'nothing'
 }
 
-test('behavior: every state has its effects', () => {
-  const statuses: LinkSessionState['status'][] = ['idle', 'open', 'done']
-  for (const status of statuses) expect(effects[status]).toBeDefined()
+test('behavior: what each state does, in this order', () => {
+  const table = Object.entries(effects).map(([status, { enter, leave }]) => [status, names(enter), names(leave)])
+  expect(table).toEqual([
+    ['idle', '`dropHandler`, `forgetReturn`, `continueWaitingReturn`', 'nothing'],
+    [
+      'preparing',
+      '`dropHandler`, `forgetReturn`, `requestToken`, `loadScript`, `warnWhenSlow`, `continueWaitingReturn`',
+      'nothing',
+    ],
+    ['ready', '`holdHandler`, `forgetReturn`, `continueWaitingReturn`', 'nothing'],
+    [
+      'opening',
+      '`holdHandler`, `rememberReturn`, `findDuplicates`, `warnWhenSlow`, `openLink`',
+      '`cleanReturnAddress`, `restorePage`',
+    ],
+    ['open', 'nothing', '`restorePage`'],
+    ['choosing', '`dropHandler`, `forgetReturn`, `storeChoice`', 'nothing'],
+    ['completing', '`dropHandler`, `forgetReturn`, `exchangePublicToken`, `warnWhenSlow`', 'nothing'],
+    ['left', '`dropHandler`, `forgetReturn`, `dropExpiredToken`, `continueWaitingReturn`', 'nothing'],
+    ['failed', '`dropHandler`, `forgetReturn`, `continueWaitingReturn`', 'nothing'],
+    ['done', '`dropHandler`, `forgetReturn`, `continueWaitingReturn`', 'nothing'],
+    ['resuming', '`dropHandler`, `resumeReturn`', '`cleanReturnAddress`'],
+  ])
 })
