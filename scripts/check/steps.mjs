@@ -58,6 +58,11 @@ export const steps = [
   { name: 'tarballs', tiers: ['test', 'release'], after: ['build'], line: () => ['node', 'scripts/tarballs.mjs'] },
   { name: 'format', tiers: ['quick', 'test', 'release'], line: () => ['biome', 'ci', '.'] },
   { name: 'lint', tiers: ['quick', 'test', 'release'], line: () => ['oxlint', '--type-aware'] },
+  {
+    name: 'react-rules',
+    tiers: ['quick', 'test', 'release'],
+    line: () => ['eslint', '--max-warnings=0', 'packages/react/src', 'apps/demo/src'],
+  },
   { name: 'boundaries', tiers: ['quick', 'test', 'release'], line: () => ['node', 'scripts/boundaries.mjs'] },
   { name: 'unused', tiers: ['test', 'release'], line: () => ['knip'] },
   { name: 'docs', tiers: ['test', 'release'], line: () => ['node', 'scripts/docs.mjs'] },
@@ -65,6 +70,17 @@ export const steps = [
   { name: 'changed', tiers: ['quick'], ...vitest(() => ['--changed', forkPoint(), '--passWithNoTests']) },
   { name: 'unit', tiers: ['test', 'release'], ...vitest() },
   { name: 'react18', tiers: ['test', 'release'], ...vitest(() => ['--config', 'vitest.react18.config.ts']) },
+  {
+    name: 'compiled',
+    tiers: ['test', 'release'],
+    // All of them in a release; before that, those whose hooks and provider the compiler changes most.
+    ...vitest((tier) => [
+      ...['--config', 'vitest.compiled.config.ts'],
+      ...(tier === 'release'
+        ? []
+        : ['packages/react/src/hooks/', 'packages/react/src/parts/', 'packages/react/src/provider/']),
+    ]),
+  },
   {
     name: 'stories',
     tiers: ['test', 'release'],
@@ -78,8 +94,8 @@ export const steps = [
 
 function vitest(options = () => []) {
   return {
-    line: (report) => [
-      ...['vitest', 'run', ...options()],
+    line: (report, tier) => [
+      ...['vitest', 'run', ...options(tier)],
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     ],
     count: countVitest,

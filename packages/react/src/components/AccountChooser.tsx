@@ -9,7 +9,6 @@ import {
   type RefAttributes,
   type SyntheticEvent,
   useEffect,
-  useImperativeHandle,
   useRef,
 } from 'react'
 import type { LinkRunOf } from '../hooks/useLinkRun.ts'
@@ -20,6 +19,7 @@ import { currencyText } from '../messages/currencyText.ts'
 import { type LinkMessages, linkMessages } from '../messages/linkMessages.ts'
 import { type Spoken, useMessages } from '../messages/useMessages.ts'
 import { drawPart } from '../parts/drawPart.ts'
+import { Part } from '../parts/Part.tsx'
 import type { ClassNames, PartProps } from '../parts/PartProps.ts'
 import { focusingRun } from './focusingRun.ts'
 
@@ -66,7 +66,6 @@ interface QuestionProps extends AccountChooserProps {
 function Question({ run, state, rootRef, onChoose, children, classNames = {}, ...given }: QuestionProps): ReactNode {
   const words = { ...useMessages(accountsMessages), ...useMessages(linkMessages) }
   const own = useRef<HTMLFieldSetElement>(null)
-  useImperativeHandle(rootRef, () => own.current as HTMLFieldSetElement)
   const { reason } = state
   // What the person did in Link goes on here, so the focus does too: for each question anew.
   useEffect(() => {
@@ -113,12 +112,20 @@ function Question({ run, state, rootRef, onChoose, children, classNames = {}, ..
       })}
     </>
   )
-  // oxlint-disable-next-line react/refs -- it goes to the element and is read by nobody here
-  return drawPart('fieldset', {
-    state,
-    own: { ref: own, tabIndex: -1, 'data-slot': 'banklink-account-chooser', 'data-state': reason, children: look },
-    given,
-  })
+  return (
+    <Part
+      as="fieldset"
+      state={state}
+      given={given}
+      givenRef={rootRef}
+      ownRef={own}
+      tabIndex={-1}
+      data-slot="banklink-account-chooser"
+      data-state={reason}
+    >
+      {look}
+    </Part>
+  )
 }
 
 function questionOf({ reason, existing }: ChoosingState, words: LinkMessages): string {

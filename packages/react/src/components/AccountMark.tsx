@@ -1,7 +1,7 @@
 'use client'
 import type { LinkedAccount } from '@banklink/core'
 import { type ForwardRefExoticComponent, forwardRef, type RefAttributes, useState } from 'react'
-import { drawPart } from '../parts/drawPart.ts'
+import { Part } from '../parts/Part.tsx'
 import type { PartProps } from '../parts/PartProps.ts'
 import { useAccountCard } from './AccountCardContext.ts'
 
@@ -22,17 +22,19 @@ export const AccountMark: ForwardRefExoticComponent<AccountMarkProps & RefAttrib
   const { logo, name } = account.institution
   const [broken, setBroken] = useState<string | null>(null)
   const isLogo = !!logo && logo !== broken
-  return drawPart('span', {
-    state: account,
-    own: {
-      ref,
-      'data-slot': 'banklink-account-mark',
-      'data-state': isLogo ? 'logo' : 'monogram',
-      'aria-hidden': true,
-      children: isLogo ? <img src={logo} alt="" onError={() => setBroken(logo)} /> : monogram(name),
-    },
-    given: props,
-  })
+  return (
+    <Part
+      as="span"
+      state={account}
+      given={props}
+      givenRef={ref}
+      data-slot="banklink-account-mark"
+      data-state={isLogo ? 'logo' : 'monogram'}
+      aria-hidden
+    >
+      {isLogo ? <img src={logo} alt="" onError={() => setBroken(logo)} /> : monogram(name)}
+    </Part>
+  )
 })
 
 /** The first letter, whole: of some writing it is more than one unit of a string. */

@@ -4,7 +4,7 @@ import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from '
 import { accountsMessages } from '../messages/accountsMessages.ts'
 import { accountText } from '../messages/accountTexts.ts'
 import { useMessages } from '../messages/useMessages.ts'
-import { drawPart } from '../parts/drawPart.ts'
+import { Part } from '../parts/Part.tsx'
 import type { PartProps } from '../parts/PartProps.ts'
 import { useAccountCard } from './AccountCardContext.ts'
 
@@ -23,18 +23,10 @@ export const AccountName: ForwardRefExoticComponent<AccountNameProps & RefAttrib
 >(function AccountName(props, ref) {
   const { account, id } = useAccountCard()
   const words = useMessages(accountsMessages)
-  return drawPart('div', {
-    state: account,
-    own: {
-      ref,
-      'data-slot': 'banklink-account-text',
-      children: (
-        <>
-          <strong id={`${id}name`}>{account.institution.name ?? words.unknownInstitution}</strong>
-          <span>{accountText(account, words)}</span>
-        </>
-      ),
-    },
-    given: props,
-  })
+  return (
+    <Part as="div" state={account} given={props} givenRef={ref} data-slot="banklink-account-text">
+      <strong id={`${id}name`}>{account.institution.name ?? words.unknownInstitution}</strong>
+      <span>{accountText(account, words)}</span>
+    </Part>
+  )
 })

@@ -5,7 +5,7 @@ import { accountLabel } from '../messages/accountLabel.ts'
 import { type AccountsMessages, accountsMessages } from '../messages/accountsMessages.ts'
 import { reasonText } from '../messages/accountTexts.ts'
 import { useMessages } from '../messages/useMessages.ts'
-import { drawPart } from '../parts/drawPart.ts'
+import { Part } from '../parts/Part.tsx'
 import type { PartProps } from '../parts/PartProps.ts'
 import { type AccountCard, useAccountCard } from './AccountCardContext.ts'
 import { LinkAgainButton } from './LinkAgainButton.tsx'
@@ -26,17 +26,18 @@ export const AccountNextStep: ForwardRefExoticComponent<AccountNextStepProps & R
   forwardRef<HTMLDivElement, AccountNextStepProps>(function AccountNextStep(props, ref) {
     const { account } = useAccountCard()
     const words = useMessages(accountsMessages)
-    // oxlint-disable-next-line react/refs -- it goes to the element and is read by nobody here
-    return drawPart('div', {
-      state: account,
-      own: {
-        ref,
-        'data-slot': 'banklink-account-next',
-        'data-state': account.nextAction ?? 'none',
-        children: <NextStep words={words} />,
-      },
-      given: props,
-    })
+    return (
+      <Part
+        as="div"
+        state={account}
+        given={props}
+        givenRef={ref}
+        data-slot="banklink-account-next"
+        data-state={account.nextAction ?? 'none'}
+      >
+        <NextStep words={words} />
+      </Part>
+    )
   })
 
 function NextStep({ words }: { words: AccountsMessages }): ReactNode {

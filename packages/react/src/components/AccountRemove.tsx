@@ -4,7 +4,7 @@ import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from '
 import { accountLabel } from '../messages/accountLabel.ts'
 import { accountsMessages } from '../messages/accountsMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
-import { drawPart } from '../parts/drawPart.ts'
+import { Part } from '../parts/Part.tsx'
 import type { PartProps } from '../parts/PartProps.ts'
 import { useAccountCard } from './AccountCardContext.ts'
 
@@ -22,16 +22,18 @@ export const AccountRemove: ForwardRefExoticComponent<AccountRemoveProps & RefAt
     const { account, onRemove } = useAccountCard()
     const words = useMessages(accountsMessages)
     if (!onRemove || !account.actions.includes('remove')) return null
-    return drawPart('button', {
-      state: account,
-      own: {
-        ref,
-        type: 'button',
-        'data-slot': 'banklink-account-remove',
-        'aria-label': words.removeNamed(accountLabel(account, words)),
-        onClick: () => onRemove(account),
-        children: words.remove,
-      },
-      given: props,
-    })
+    return (
+      <Part
+        as="button"
+        state={account}
+        given={props}
+        givenRef={ref}
+        type="button"
+        data-slot="banklink-account-remove"
+        aria-label={words.removeNamed(accountLabel(account, words))}
+        onClick={() => onRemove(account)}
+      >
+        {words.remove}
+      </Part>
+    )
   })

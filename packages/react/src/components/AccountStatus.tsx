@@ -4,7 +4,7 @@ import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from '
 import { accountsMessages } from '../messages/accountsMessages.ts'
 import { statusText } from '../messages/accountTexts.ts'
 import { useMessages } from '../messages/useMessages.ts'
-import { drawPart } from '../parts/drawPart.ts'
+import { Part } from '../parts/Part.tsx'
 import type { PartProps } from '../parts/PartProps.ts'
 import { useAccountCard } from './AccountCardContext.ts'
 
@@ -23,15 +23,17 @@ export const AccountStatus: ForwardRefExoticComponent<AccountStatusProps & RefAt
 >(function AccountStatus(props, ref) {
   const { account, id } = useAccountCard()
   const words = useMessages(accountsMessages)
-  return drawPart('span', {
-    state: account,
-    own: {
-      ref,
-      id: `${id}status`,
-      'data-slot': 'banklink-account-status',
-      'data-state': account.status,
-      children: statusText(account, words),
-    },
-    given: props,
-  })
+  return (
+    <Part
+      as="span"
+      state={account}
+      given={props}
+      givenRef={ref}
+      id={`${id}status`}
+      data-slot="banklink-account-status"
+      data-state={account.status}
+    >
+      {statusText(account, words)}
+    </Part>
+  )
 })

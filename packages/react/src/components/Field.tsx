@@ -29,7 +29,7 @@ export function Field({ name, label, hint, errors, words, children }: FieldProps
         name,
         autoComplete: 'off',
         'aria-invalid': error ? true : undefined,
-        'aria-describedby': [hint && `${id}hint`, error && `${id}error`].filter(Boolean).join(' ') || undefined,
+        'aria-describedby': describedBy(id, { hint, error }),
       })}
       {hint && <small id={`${id}hint`}>{hint}</small>}
       {error && (
@@ -39,6 +39,11 @@ export function Field({ name, label, hint, errors, words, children }: FieldProps
       )}
     </div>
   )
+}
+
+function describedBy(id: string, texts: { hint: string | undefined; error: string | undefined }): string | undefined {
+  const ids = Object.entries(texts).flatMap(([name, text]) => (text ? [id + name] : []))
+  return ids.length > 0 ? ids.join(' ') : undefined
 }
 
 export interface NumberInputProps extends Omit<FieldProps, 'children'> {

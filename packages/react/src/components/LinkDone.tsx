@@ -9,7 +9,6 @@ import {
   type SyntheticEvent,
   useEffect,
   useId,
-  useImperativeHandle,
   useRef,
   useState,
 } from 'react'
@@ -20,6 +19,7 @@ import { businessDaysText, depositsText } from '../messages/depositsText.ts'
 import { type DoneMessages, doneMessages } from '../messages/doneMessages.ts'
 import { type Spoken, useMessages } from '../messages/useMessages.ts'
 import { at, drawPart } from '../parts/drawPart.ts'
+import { Part } from '../parts/Part.tsx'
 import type { ClassNames, PartProps } from '../parts/PartProps.ts'
 import { LinkRegions } from './LinkRegions.tsx'
 import { LinkRunButton } from './LinkRunButton.tsx'
@@ -81,7 +81,6 @@ function Done({ run, state, rootRef, onDone, children, classNames = {}, ...given
   const words = useMessages(doneMessages)
   const id = useId()
   const own = useRef<HTMLElement>(null)
-  useImperativeHandle(rootRef, () => own.current as HTMLElement)
   useEffect(() => {
     // It stands where the button was that had the focus. Reading its title is how somebody hears of it.
     if (document.activeElement === document.body) own.current?.focus()
@@ -133,19 +132,21 @@ function Done({ run, state, rootRef, onDone, children, classNames = {}, ...given
       )}
     </>
   )
-  // oxlint-disable-next-line react/refs -- it goes to the element and is read by nobody here
-  return drawPart('section', {
-    state,
-    own: {
-      ref: own,
-      tabIndex: -1,
-      'data-slot': 'banklink-link-done',
-      'data-state': outcome,
-      'aria-labelledby': isOwn ? undefined : id,
-      children: look,
-    },
-    given,
-  })
+  return (
+    <Part
+      as="section"
+      state={state}
+      given={given}
+      givenRef={rootRef}
+      ownRef={own}
+      tabIndex={-1}
+      data-slot="banklink-link-done"
+      data-state={outcome}
+      aria-labelledby={isOwn ? undefined : id}
+    >
+      {look}
+    </Part>
+  )
 }
 
 function nextOf({ account, outcome }: DoneState, words: Spoken<DoneMessages>): string {

@@ -3,6 +3,7 @@ import { type ForwardRefExoticComponent, Fragment, forwardRef, type ReactNode, t
 import { type IntroMessages, introMessages } from '../messages/introMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
 import { drawPart } from '../parts/drawPart.ts'
+import { Part } from '../parts/Part.tsx'
 import type { ClassNames, PartProps } from '../parts/PartProps.ts'
 
 /** One of the points that speak for linking, in the language of the provider. */
@@ -51,17 +52,18 @@ export const LinkIntro: ForwardRefExoticComponent<LinkIntroProps & RefAttributes
   const id = useId()
   const state: LinkIntroState = { brand: brand ?? null, title: words.introTitle(brand), points: pointsOf(words, brand) }
   const isOwn = typeof children === 'function'
-  // oxlint-disable-next-line react/refs -- it goes to the element and is read by nobody here
-  return drawPart('section', {
-    state,
-    own: {
-      ref,
-      'data-slot': 'banklink-link-intro',
-      'aria-labelledby': isOwn ? undefined : id,
-      children: isOwn ? children(state) : <Words state={state} id={id} actions={children} classNames={classNames} />,
-    },
-    given,
-  })
+  return (
+    <Part
+      as="section"
+      state={state}
+      given={given}
+      givenRef={ref}
+      data-slot="banklink-link-intro"
+      aria-labelledby={isOwn ? undefined : id}
+    >
+      {isOwn ? children(state) : <Words state={state} id={id} actions={children} classNames={classNames} />}
+    </Part>
+  )
 })
 
 interface WordsProps extends Required<Pick<LinkIntroProps, 'classNames'>> {

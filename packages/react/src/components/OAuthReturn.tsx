@@ -6,13 +6,13 @@ import {
   type ReactNode,
   type RefAttributes,
   type SyntheticEvent,
-  useImperativeHandle,
   useRef,
 } from 'react'
 import { type UseOAuthReturnParameters, type UseOAuthReturnReturn, useOAuthReturn } from '../hooks/useOAuthReturn.ts'
 import { type ReturnMessages, returnMessages } from '../messages/returnMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
 import { drawPart } from '../parts/drawPart.ts'
+import { Part } from '../parts/Part.tsx'
 import type { ClassNames, PartProps } from '../parts/PartProps.ts'
 import { LinkRegions } from './LinkRegions.tsx'
 import type { LinkStatusSlot } from './LinkStatus.tsx'
@@ -48,7 +48,6 @@ export const OAuthReturn: ForwardRefExoticComponent<OAuthReturnProps & RefAttrib
   const oauthReturn = useOAuthReturn({ onReturn, home, onLinked, onExit, onError } as UseOAuthReturnParameters)
   const { state, isReturn, place, goBack, retry, dismiss } = oauthReturn
   const whole = useRef<HTMLDivElement>(null)
-  useImperativeHandle(ref, () => whole.current as HTMLDivElement)
   const shown: OAuthReturnState = isReturn === false && state.status === 'idle' ? { status: 'none' } : state
   const cancel = (): void => {
     dismiss()
@@ -92,11 +91,20 @@ export const OAuthReturn: ForwardRefExoticComponent<OAuthReturnProps & RefAttrib
         })}
     </>
   )
-  return drawPart('div', {
-    state: shown,
-    own: { ref: whole, tabIndex: -1, 'data-slot': 'banklink-oauth-return', 'data-state': shown.status, children: look },
-    given,
-  })
+  return (
+    <Part
+      as="div"
+      state={shown}
+      given={given}
+      givenRef={ref}
+      ownRef={whole}
+      tabIndex={-1}
+      data-slot="banklink-oauth-return"
+      data-state={shown.status}
+    >
+      {look}
+    </Part>
+  )
 })
 
 /** What this page has to say of its own; null where others say it. */

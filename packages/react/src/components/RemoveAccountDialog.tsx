@@ -13,10 +13,9 @@ import {
 import { accountLabel } from '../messages/accountLabel.ts'
 import { accountsMessages } from '../messages/accountsMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
-import { drawPart } from '../parts/drawPart.ts'
 import { OwnLook } from '../parts/OwnLook.tsx'
+import { Part } from '../parts/Part.tsx'
 import type { ClassNames, PartProps } from '../parts/PartProps.ts'
-import { useMergedRef } from '../parts/useMergedRef.ts'
 import { RemoveAccountQuestion } from './RemoveAccountQuestion.tsx'
 import { useModal } from './useModal.ts'
 import { useRemoval } from './useRemoval.ts'
@@ -83,7 +82,6 @@ function OpenDialog(props: OpenDialogProps): ReactNode {
   const reason = useRef<RemoveAccountCloseReason>('escape')
   const titleId = useId()
   const words = useMessages(accountsMessages)
-  const merged = useMergedRef(dialog, dialogRef)
   useModal(dialog)
   const isTold = useRef(false)
   // At once: the browser tells of it a moment later, and what is clicked until then would be lost.
@@ -106,31 +104,32 @@ function OpenDialog(props: OpenDialogProps): ReactNode {
   })
   const isRemoving = state.status === 'removing'
   const act = { remove, cancel: () => isRemoving || close('cancelled') }
-  // oxlint-disable-next-line react/refs -- the ref goes to the element, and what reads it runs later
-  return drawPart('dialog', {
-    state,
-    own: {
-      ref: merged,
-      'data-slot': 'banklink-dialog',
-      'data-state': state.status,
-      'aria-labelledby': children ? undefined : titleId,
-      onCancel(event) {
-        if (isRemoving) event.preventDefault()
-        else close('escape', event)
-      },
-      onClose(event) {
-        // Not where it was opened again since, as a developer's double mount does.
-        if (!dialog.current?.open) tell(event)
-      },
-      children: children ? (
+  const cancel = (event: SyntheticEvent) => {
+    if (isRemoving) event.preventDefault()
+    else close('escape', event)
+  }
+  return (
+    <Part
+      as="dialog"
+      state={state}
+      given={given}
+      givenRef={dialogRef}
+      ownRef={dialog}
+      data-slot="banklink-dialog"
+      data-state={state.status}
+      aria-labelledby={children ? undefined : titleId}
+      onCancel={cancel}
+      // Not where it was opened again since, as a developer's double mount does.
+      onClose={(event: SyntheticEvent) => dialog.current?.open || tell(event)}
+    >
+      {children ? (
         <OwnLook draw={children} state={state} act={act} />
       ) : (
         <RemoveAccountQuestion
           {...{ state, act, titleId, words, classNames }}
           text={removeText ?? words.removeText(accountLabel(account, words))}
         />
-      ),
-    },
-    given,
-  })
+      )}
+    </Part>
+  )
 }

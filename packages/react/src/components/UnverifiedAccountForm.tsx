@@ -14,8 +14,8 @@ import { type AddAccountMessages, addAccountMessages } from '../messages/addAcco
 import { useMessages } from '../messages/useMessages.ts'
 import { drawPart } from '../parts/drawPart.ts'
 import { OwnLook } from '../parts/OwnLook.tsx'
+import { Part } from '../parts/Part.tsx'
 import type { ClassNames, PartProps } from '../parts/PartProps.ts'
-import { useMergedRef } from '../parts/useMergedRef.ts'
 import { Field, NumberInput } from './Field.tsx'
 import { SupportId } from './SupportId.tsx'
 import { type AddAccountForm, useAddAccountForm } from './useAddAccountForm.ts'
@@ -68,28 +68,29 @@ function OwnForm(props: UnverifiedAccountFormProps & { formRef: ForwardedRef<HTM
     onAdded: (account) => onAdded?.(account),
     onError: (error) => onError?.(error),
   })
-  const merged = useMergedRef(form, formRef)
   if (!fields) return null
   const whole: UnverifiedAccountFormState = { status: state, fields, errors, news, failure }
-  // oxlint-disable-next-line react/refs -- it goes to the element, and what reads it runs later
-  return drawPart('form', {
-    state: whole,
-    own: {
-      ref: merged,
-      'aria-labelledby': children ? undefined : titleId,
-      'data-slot': 'banklink-add-account',
-      'data-state': state,
-      onInput,
-      onSubmit,
-      children: children ? (
+  return (
+    <Part
+      as="form"
+      state={whole}
+      // Sent by a page whose script is not there yet, the numbers must not be in its address.
+      given={{ ...given, method: 'post', noValidate: true, autoComplete: 'off' }}
+      givenRef={formRef}
+      ownRef={form}
+      aria-labelledby={children ? undefined : titleId}
+      data-slot="banklink-add-account"
+      data-state={state}
+      onInput={onInput}
+      onSubmit={onSubmit}
+    >
+      {children ? (
         <OwnLook draw={children} state={whole} act={null} />
       ) : (
         <Inside state={whole} words={words} titleId={titleId} classNames={classNames} />
-      ),
-    },
-    // Sent by a page whose script is not there yet, the numbers must not be in its address.
-    given: { ...given, method: 'post', noValidate: true, autoComplete: 'off' },
-  })
+      )}
+    </Part>
+  )
 }
 
 interface InsideProps extends Required<Pick<UnverifiedAccountFormProps, 'classNames'>> {

@@ -5,6 +5,8 @@ import type { BanklinkDevtoolsProps } from './BanklinkDevtools.tsx'
 import { createRecorder } from './createRecorder.ts'
 import type { Panel as PanelComponent } from './Panel.tsx'
 
+const loadPanel = () => import('./Panel.tsx')
+
 /** Records from its mount on, and loads what shows it. */
 export function LoadedDevtools(props: BanklinkDevtoolsProps): ReactNode {
   const { session, queryClient } = useBanklink()
@@ -22,7 +24,7 @@ export function LoadedDevtools(props: BanklinkDevtoolsProps): ReactNode {
   const [Panel, show] = useState<typeof PanelComponent>()
   useEffect(() => {
     let isGone = false
-    import('./Panel.tsx').then(
+    loadPanel().then(
       (loaded) => {
         if (!isGone) show(() => loaded.Panel)
       },

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
 import { styles } from './styles.ts'
 
@@ -7,22 +7,28 @@ import { styles } from './styles.ts'
  * panel's the page. They are a constructable style sheet, which a strict CSP allows.
  */
 export function ShadowHost({ children }: { children: ReactNode }): ReactNode {
-  const [root, setRoot] = useState<ShadowRoot | null>(null)
-  useEffect(() => {
-    const host = document.createElement('div')
-    host.dataset['banklinkDevtools'] = ''
-    const shadow = host.attachShadow({ mode: 'open' })
-    adoptStyles(shadow)
-    document.body.append(host)
-    // The element is there on a page only, and not while a server renders.
-    // oxlint-disable-next-line react/set-state-in-effect
-    setRoot(shadow)
-    return () => {
-      host.remove()
-      setRoot(null)
-    }
-  }, [])
+  const [host] = useState(createHost)
+  const root = useSyncExternalStore(host.mount, host.root, () => null)
   return root && createPortal(children, root)
+}
+
+/** An element of the page, which is there from `mount` on until its answer is called. A server has none. */
+function createHost() {
+  let root: ShadowRoot | null = null
+  return {
+    root: () => root,
+    mount: () => {
+      const element = document.createElement('div')
+      element.dataset['banklinkDevtools'] = ''
+      root = element.attachShadow({ mode: 'open' })
+      adoptStyles(root)
+      document.body.append(element)
+      return () => {
+        element.remove()
+        root = null
+      }
+    },
+  }
 }
 
 /** Where there are no constructable style sheets, as in jsdom, the panel stays plain. */

@@ -35,7 +35,8 @@ export function useAddUnverifiedAccount(): UseAddUnverifiedAccountReturn {
 
   const mutateAsync = useCallback(
     async (numbers: AccountNumbers) => {
-      const sent = (key.current ??= newIdempotencyKey())
+      const sent = key.current ?? newIdempotencyKey()
+      key.current = sent
       // What has an answer is over; what may have been done keeps its key.
       const end = () => {
         if (key.current === sent) key.current = undefined

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { usePlaidLink } from 'react-plaid-link'
 import { keepScroll } from '../session/adapters/page/keepScroll.ts'
 import type { LinkHandlerPort } from '../session/handler/LinkHandlerPort.ts'
@@ -13,12 +13,8 @@ import type { LinkHandlerSpec } from '../session/SessionSnapshot.ts'
  */
 export function usePlaidHandler(spec: LinkHandlerSpec, port: LinkHandlerPort): void {
   // StrictMode runs effects twice at mount only. With the token given after it, one handler is made and not two.
-  const [isArmed, arm] = useState(false)
-  useEffect(() => {
-    // oxlint-disable-next-line react/set-state-in-effect
-    arm(true)
-    return () => arm(false)
-  }, [])
+  const [mounting] = useState(createMounting)
+  const isArmed = useSyncExternalStore(mounting.mount, mounting.isMounted, mounting.isMounted)
 
   // react-plaid-link keeps the callbacks of the first render, so they must not close over anything newer.
   const [callbacks] = useState(() => callbacksOf(spec, port))
@@ -49,6 +45,20 @@ export function usePlaidHandler(spec: LinkHandlerSpec, port: LinkHandlerPort): v
       detach()
     }
   }, [ready, open, spec, port])
+}
+
+/** Whether the component's effects have run: not in its first render. */
+function createMounting() {
+  let isMounted = false
+  return {
+    isMounted: () => isMounted,
+    mount: () => {
+      isMounted = true
+      return () => {
+        isMounted = false
+      }
+    },
+  }
 }
 
 function callbacksOf(spec: LinkHandlerSpec, port: LinkHandlerPort) {

@@ -9,7 +9,8 @@ export interface PartOptions<tag extends PartTag, state> {
   given: PartProps<tag, state>
 }
 
-type OwnProps<tag extends PartTag> = ComponentPropsWithRef<tag> & { 'data-slot': string } & {
+/** What the kit gives a part's element. */
+export type OwnProps<tag extends PartTag> = ComponentPropsWithRef<tag> & { 'data-slot': string } & {
   [data in `data-${string}`]?: string | boolean | undefined
 }
 

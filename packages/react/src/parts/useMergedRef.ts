@@ -1,12 +1,15 @@
 'use client'
-import { type ForwardedRef, type RefCallback, useMemo } from 'react'
+import { type Ref, type RefCallback, useMemo } from 'react'
 
 /** One ref for an element that a part needs itself and the caller wants too. */
-export function useMergedRef<element>(own: ForwardedRef<element>, given: ForwardedRef<element>): RefCallback<element> {
+export function useMergedRef<element>(
+  own: Ref<element> | undefined,
+  given: Ref<element> | undefined,
+): RefCallback<element> {
   return useMemo(() => mergeRefs([own, given]), [own, given])
 }
 
-function mergeRefs<element>(refs: readonly ForwardedRef<element>[]): RefCallback<element> {
+function mergeRefs<element>(refs: readonly (Ref<element> | undefined)[]): RefCallback<element> {
   let leave: (() => void)[] = []
   return (found) => {
     if (found) leave = refs.map((ref) => attach(ref, found))
@@ -15,7 +18,7 @@ function mergeRefs<element>(refs: readonly ForwardedRef<element>[]): RefCallback
 }
 
 /** As React does it: a function that answers with a cleanup gets that called in place of a null. */
-function attach<element>(ref: ForwardedRef<element>, found: element): () => void {
+function attach<element>(ref: Ref<element> | undefined, found: element): () => void {
   if (typeof ref === 'function') {
     const cleanup: unknown = ref(found)
     return typeof cleanup === 'function' ? (cleanup as () => void) : () => void ref(null)

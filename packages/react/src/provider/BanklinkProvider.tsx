@@ -14,8 +14,8 @@ import type { LinkObserver } from '../session/LinkObserver.ts'
 import type { BanklinkEnvironment } from '../session/SessionOptions.ts'
 import { checkRedirectUri } from './checkRedirectUri.ts'
 import { localeOf } from './localeOf.ts'
+import { StylesheetCheck } from './StylesheetCheck.tsx'
 import { useSessionFor } from './useSessionFor.ts'
-import { useStylesheetCheck } from './useStylesheetCheck.ts'
 
 export interface BanklinkProviderProps extends LinkObserver {
   /** Where links end up: usually `gatewayBackend({ url })`. */
@@ -76,11 +76,7 @@ export interface BanklinkProviderProps extends LinkObserver {
 export function BanklinkProvider(props: BanklinkProviderProps): ReactNode {
   const { backend, children, language, messages } = props
   const ownerKey = props.ownerKey || ''
-  if (process.env.NODE_ENV !== 'production') {
-    checkRedirectUri(props.redirectUri)
-    // oxlint-disable-next-line react/rules-of-hooks -- a build has one or the other
-    useStylesheetCheck(props.unstyled)
-  }
+  if (process.env.NODE_ENV !== 'production') checkRedirectUri(props.redirectUri)
   const queryClient = useQueryClientFor(props.queryClient)
   const locale = localeOf(props.locale, language?.locale ?? 'en')
   const latest = useLatest({ ...props, queryClient, locale })
@@ -104,6 +100,7 @@ export function BanklinkProvider(props: BanklinkProviderProps): ReactNode {
     <BanklinkContext.Provider value={banklink}>
       {children}
       <LinkHost />
+      {process.env.NODE_ENV !== 'production' && <StylesheetCheck isUnstyled={props.unstyled} />}
     </BanklinkContext.Provider>
   )
 }
