@@ -3,7 +3,7 @@ export function dressPage(globals: Record<string, unknown>, { locale, dir }: { l
   const { documentElement } = document
   const { theme, scheme } = globals
   set('data-banklink-theme', theme === 'calm' ? null : theme)
-  set('data-banklink-scheme', scheme === 'system' ? null : scheme)
+  set('data-banklink-scheme', scheme === 'system' ? systemScheme() : scheme)
   documentElement.lang = locale
   documentElement.dir = dir
 
@@ -11,4 +11,8 @@ export function dressPage(globals: Record<string, unknown>, { locale, dir }: { l
     if (typeof value === 'string') documentElement.setAttribute(name, value)
     else documentElement.removeAttribute(name)
   }
+}
+
+function systemScheme(): 'light' | 'dark' {
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
 }

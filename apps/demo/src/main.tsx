@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { kept } from './session/kept.ts'
 import { loadSpeech, pickLanguage } from './session/loadSpeech.ts'
-import { showLook } from './session/look.ts'
+import { followSystem, showLook } from './session/look.ts'
 import { simulator } from './session/provideLink.ts'
 
 const queryClient = new QueryClient()
@@ -15,6 +15,7 @@ const queryClient = new QueryClient()
 Object.assign(window, { tidewell: { queryClient, simulator } })
 
 showLook()
+followSystem()
 
 const chosen = new URLSearchParams(location.search).get('lang') ?? kept('language')
 const speech = await loadSpeech(pickLanguage({ chosen, preferred: navigator.languages }), navigator.languages)

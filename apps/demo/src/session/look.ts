@@ -32,8 +32,20 @@ export function keepLook(look: Look): void {
 /** The whole document has it: the kit's parts and the page around them. */
 export function showLook({ scheme, theme }: Look = keptLook()): void {
   const { dataset } = document.documentElement
-  if (scheme === 'system') delete dataset.banklinkScheme
-  else dataset.banklinkScheme = scheme
+  dataset.banklinkScheme = scheme === 'system' ? systemScheme() : scheme
   if (theme === 'own') delete dataset.banklinkTheme
   else dataset.banklinkTheme = theme
+}
+
+/** Shows the look again whenever the device changes between light and dark. */
+export function followSystem(): void {
+  systemIsDark().addEventListener('change', () => showLook())
+}
+
+function systemScheme(): 'light' | 'dark' {
+  return systemIsDark().matches ? 'dark' : 'light'
+}
+
+function systemIsDark(): MediaQueryList {
+  return matchMedia('(prefers-color-scheme: dark)')
 }
