@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
+import { readPage } from './builders/readPage.mjs'
 import { chromiumLaunch } from './chromium.mjs'
 import { buildStorybook } from './storybook/buildStorybook.mjs'
 import { serveFolder } from './storybook/serveFolder.mjs'
@@ -39,6 +40,9 @@ try {
     await linkByHand(page.frameLocator('iframe[id^="plaid-link-iframe"]'))
     await page.getByText('is linked.').waitFor()
   })
+  for (const colorScheme of ['light', 'dark']) {
+    await visit(`a story on a ${colorScheme} device`, (page) => checkColors(page, colorScheme), { colorScheme })
+  }
 } catch (error) {
   complaints.push(error.message)
 } finally {
@@ -51,8 +55,8 @@ console.log(`storybook: ${complaints.length} complaints`)
 process.exitCode = complaints.length ? 1 : 0
 
 /** Opens a page of its own and notes what its console complains about, and each file that is not there. */
-async function visit(name, look) {
-  const page = await browser.newPage()
+async function visit(name, look, options = {}) {
+  const page = await browser.newPage(options)
   const note = (text) => complaints.push(`${name}: ${text}`)
   page.on('console', (message) => {
     if (message.type() === 'warning' || message.type() === 'error') note(`${message.type()}: ${message.text()}`)
@@ -69,7 +73,18 @@ async function visit(name, look) {
   await page.close()
 }
 
-/** What a person does in Link's window. */
+/** The page and the kit are light or dark as the device is, and the button stands out from the page. */
+async function checkColors(page, colorScheme) {
+  await page.goto(`${server.url}iframe.html?id=linking-linkaccountbutton--by-hand&viewMode=story`)
+  await page.getByRole('button', { name: 'Link a bank account' }).waitFor()
+  const { isDark, texts, button } = await page.evaluate(readPage, [])
+  if (isDark !== (colorScheme === 'dark')) throw new Error(`the kit is ${isDark ? 'dark' : 'light'}`)
+  if (button.fill !== button.accent) throw new Error(`the button is ${button.fill}, not ${button.accent}`)
+  const faint = texts.filter(({ contrast }) => !(contrast >= 4.5))
+  if (texts.length === 0 || faint.length > 0) throw new Error(`cannot be read: ${JSON.stringify(faint)}`)
+}
+
+/** What a user does in Link's window. */
 async function linkByHand(link) {
   await link.getByRole('button', { name: 'Continue' }).click()
   await link.getByRole('button', { name: 'First Platypus Bank' }).click()
