@@ -89,6 +89,7 @@ export const steps = [
   },
   { name: 'storybook', tiers: ['test', 'release'], inBrowser: true, line: () => ['node', 'scripts/storybook.mjs'] },
   { name: 'faults', tiers: ['test', 'release'], line: () => ['node', 'scripts/faults.mjs'] },
+  { name: 'mutation', tiers: ['release'], line: () => ['node', 'scripts/mutation.mjs'] },
   { name: 'size', tiers: ['test', 'release'], line: () => ['node', 'scripts/bench.mjs'] },
 ]
 

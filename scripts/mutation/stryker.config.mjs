@@ -1,0 +1,19 @@
+export default {
+  // The links between the packages hold in a copy of the whole repository, not in one that Stryker makes.
+  inPlace: true,
+  ignorePatterns: ['**/dist', 'docs', 'examples', 'apps', '.storybook', '.github', '.changeset'],
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'vitest.mutation.config.ts', related: true },
+  coverageAnalysis: 'perTest',
+  // A schema and a table of errors are made while their module loads, and are what has to be right.
+  ignoreStatic: false,
+  disableTypeChecks: true,
+  // Far above what a test takes on a busy machine, as a mutant that runs out of time counts as noticed.
+  timeoutMS: 30_000,
+  timeoutFactor: 5,
+  warnings: { slow: false },
+  reporters: [process.stdout.isTTY ? 'progress' : 'json'],
+  logLevel: 'warn',
+  allowConsoleColors: false,
+}
