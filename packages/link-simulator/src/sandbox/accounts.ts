@@ -1,14 +1,38 @@
 import type { PlaidAccount } from '../sdk/PlaidSdk.ts'
+import type { SandboxErrorCode } from './errors.ts'
 
 /**
- * The accounts behind `user_good` that can be linked for Auth, with new ids: Plaid gives each Item's accounts their own.
- *
- * @param accountSubtypes those that the link token allows; null for all
+ * The accounts behind `user_good` that a link token allows, with new ids: Plaid gives each Item's accounts their own.
+ * Auth knows no others than those that money moves to.
  */
-export function openAccounts(ids: () => string, accountSubtypes: readonly string[] | null): readonly PlaidAccount[] {
+export function openAccounts(
+  ids: () => string,
+  { accountSubtypes, products }: AllowedAccounts,
+): readonly PlaidAccount[] {
+  const usable = isForAuth(products) ? forAuth : null
   return templates
-    .filter(({ type, subtype }) => accountSubtypes?.includes(subtype) ?? type === 'depository')
+    .filter(({ subtype }) => accountSubtypes?.includes(subtype) ?? usual.has(subtype))
+    .filter(({ subtype }) => usable?.has(subtype) ?? true)
     .map((template) => ({ id: ids(), ...template, verification_status: null, class_type: null }))
+}
+
+/** What a link token says of the accounts that Link offers. */
+export interface AllowedAccounts {
+  /** Null: those that Link offers where nothing is said. */
+  accountSubtypes: readonly string[] | null
+  products: readonly string[]
+}
+
+/** How Link calls it that a login has no account for these products. */
+export function noAccountsCode(products: readonly string[]): SandboxErrorCode {
+  if (isForAuth(products)) return 'NO_AUTH_ACCOUNTS'
+  if (products.some((product) => product.startsWith('investments'))) return 'NO_INVESTMENT_ACCOUNTS'
+  return products.includes('liabilities') ? 'NO_LIABILITY_ACCOUNTS' : 'NO_ACCOUNTS'
+}
+
+// Update mode names no product: then it is what the Item was linked for.
+function isForAuth(products: readonly string[]): boolean {
+  return products.length === 0 || products.includes('auth')
 }
 
 /** The account that a person names by its numbers alone. */
@@ -31,6 +55,15 @@ export function withKnownIds(
 const templates = [
   { name: 'Plaid Checking', mask: '0000', type: 'depository', subtype: 'checking' },
   { name: 'Plaid Saving', mask: '1111', type: 'depository', subtype: 'savings' },
-  // Offered only where a filter names it: Auth has no use for it.
+  // Offered only where a filter names them.
+  { name: 'Plaid CD', mask: '2222', type: 'depository', subtype: 'cd' },
   { name: 'Plaid Credit Card', mask: '3333', type: 'credit', subtype: 'credit card' },
+  { name: 'Plaid Money Market', mask: '4444', type: 'depository', subtype: 'money market' },
+  { name: 'Plaid IRA', mask: '5555', type: 'investment', subtype: 'ira' },
+  { name: 'Plaid 401k', mask: '6666', type: 'investment', subtype: '401k' },
+  { name: 'Plaid Student Loan', mask: '7777', type: 'loan', subtype: 'student' },
+  { name: 'Plaid Mortgage', mask: '8888', type: 'loan', subtype: 'mortgage' },
 ]
+
+const usual: ReadonlySet<string> = new Set(['checking', 'savings'])
+const forAuth: ReadonlySet<string> = new Set(['checking', 'savings', 'cash management'])

@@ -7,11 +7,12 @@ const asked = {
   password: 'pass_good',
   institution: null,
   accountSubtypes: null,
+  products: ['auth'],
   auth: { instantMatch: true, automatedDeposits: true },
   isUpdateMode: false,
 }
 
-function codeOf(login: { username?: string; password?: string; accountSubtypes?: string[] }): string {
+function codeOf(login: Partial<Parameters<typeof signIn>[0]>): string {
   const answer = signIn({ ...asked, ...login, ids: countingIds() })
   return answer.type === 'refused' ? `${answer.error.error_type}/${answer.error.error_code}` : answer.type
 }
@@ -86,4 +87,18 @@ test('parameters: accountSubtypes', () => {
   const answer = signIn({ ...asked, accountSubtypes: ['savings'], ids: countingIds() })
   expect(answer).toMatchObject({ type: 'signedIn', accounts: [{ name: 'Plaid Saving' }] })
   expect(codeOf({ accountSubtypes: ['money market'] })).toBe('ITEM_ERROR/NO_AUTH_ACCOUNTS')
+})
+
+test('parameters: products', () => {
+  const names = (products: string[], accountSubtypes: string[]) => {
+    const answer = signIn({ ...asked, products, accountSubtypes, ids: countingIds() })
+    return answer.type === 'signedIn' ? answer.accounts.map(({ name }) => name) : answer.type
+  }
+  expect(names(['transactions'], ['money market', 'credit card'])).toEqual(['Plaid Credit Card', 'Plaid Money Market'])
+  expect(names(['auth', 'transactions'], ['money market', 'savings'])).toEqual(['Plaid Saving'])
+  const code = (products: string[]) => codeOf({ products, accountSubtypes: ['prepaid'] })
+  expect(code(['transactions'])).toBe('ITEM_ERROR/NO_ACCOUNTS')
+  expect(code(['investments'])).toBe('ITEM_ERROR/NO_INVESTMENT_ACCOUNTS')
+  expect(code(['liabilities'])).toBe('ITEM_ERROR/NO_LIABILITY_ACCOUNTS')
+  expect(code([])).toBe('ITEM_ERROR/NO_AUTH_ACCOUNTS')
 })

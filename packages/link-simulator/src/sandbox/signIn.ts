@@ -1,5 +1,5 @@
 import type { PlaidAccount, PlaidError } from '../sdk/PlaidSdk.ts'
-import { openAccounts } from './accounts.ts'
+import { type AllowedAccounts, noAccountsCode, openAccounts } from './accounts.ts'
 import { isSandboxErrorCode, plaidError, type SandboxErrorCode } from './errors.ts'
 import type { Institution } from './institutions.ts'
 import { type Challenge, challengesOf } from './mfa.ts'
@@ -10,12 +10,10 @@ export const goodLogin = { username: 'user_good', password: 'pass_good' } as con
 /** The password whose account is verified by deposits that Plaid checks by itself, at a bank that asks for numbers. */
 export const depositsPassword = 'microdeposits_good'
 
-export interface SignInParameters {
+export interface SignInParameters extends AllowedAccounts {
   username: string
   password: string
   institution: Institution | null
-  /** Those that the link token allows; null for all. */
-  accountSubtypes: readonly string[] | null
   auth: { instantMatch: boolean; automatedDeposits: boolean }
   /** Whether the login of an Item is renewed, which must be the same one. */
   isUpdateMode: boolean
@@ -43,16 +41,28 @@ export function signIn(login: SignInParameters): SignInReturn {
   if (password === depositsPassword && institution?.asksNumbers) return listAccounts(login)
   const challenges = challengesOf(password)
   if (challenges) return { type: 'challenged', challenges }
-  const recaptcha = /^\{\s*"recaptcha"\s*:\s*"(good|bad)"\s*\}$/.exec(password)
+  const recaptcha = recaptchaPassword.exec(password)
   if (recaptcha) return { type: 'suspected', isHuman: recaptcha[1] === 'good' }
+  return refused(errorCodeOf(password) ?? 'INVALID_CREDENTIALS')
+}
+
+/** Whether the Sandbox does something of its own with this password, but to refuse it. */
+export function isSandboxPassword(password: string): boolean {
+  if (password === goodLogin.password || password === depositsPassword) return true
+  return challengesOf(password) !== null || recaptchaPassword.test(password) || errorCodeOf(password) !== null
+}
+
+const recaptchaPassword = /^\{\s*"recaptcha"\s*:\s*"(good|bad)"\s*\}$/
+
+function errorCodeOf(password: string): SandboxErrorCode | null {
   const code = password.startsWith('error_') ? password.slice('error_'.length) : ''
-  return refused(isSandboxErrorCode(code) ? code : 'INVALID_CREDENTIALS')
+  return isSandboxErrorCode(code) ? code : null
 }
 
 /** The accounts behind a login that the bank took, and how their numbers come. */
 export function listAccounts(login: Omit<SignInParameters, 'username'>): SignInReturn {
-  const accounts = openAccounts(login.ids, login.accountSubtypes)
-  if (accounts.length === 0) return refused('NO_AUTH_ACCOUNTS')
+  const accounts = openAccounts(login.ids, login)
+  if (accounts.length === 0) return refused(noAccountsCode(login.products))
   if (!login.institution?.asksNumbers || login.isUpdateMode) return { type: 'signedIn', accounts, numbers: null }
   const { instantMatch, automatedDeposits } = login.auth
   if (instantMatch && login.password !== depositsPassword) return { type: 'signedIn', accounts, numbers: 'match' }

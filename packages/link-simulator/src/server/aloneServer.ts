@@ -83,7 +83,7 @@ function updateFacts(need: UpdateNeed, ids: () => string): UpdateFacts {
     const accounts = [{ ...account, verification_status: 'pending_manual_verification' }]
     return { need, institution: null, accounts, choosesAccounts: false }
   }
-  const accounts = openAccounts(ids, ['checking'])
+  const accounts = openAccounts(ids, { accountSubtypes: ['checking'], products: [] })
   return { need, institution: institutions[0] ?? null, accounts, choosesAccounts: need === 'accounts' }
 }
 

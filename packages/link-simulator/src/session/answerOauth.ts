@@ -1,5 +1,5 @@
 import type { Answer, Work } from '../flow/Flow.ts'
-import { openAccounts, withKnownIds } from '../sandbox/accounts.ts'
+import { noAccountsCode, openAccounts, withKnownIds } from '../sandbox/accounts.ts'
 import { plaidError } from '../sandbox/errors.ts'
 import type { OauthReturn } from '../server/LinkServer.ts'
 import type { WorkContext } from './answerTo.ts'
@@ -9,9 +9,10 @@ import { toPlaidInstitution } from './metadata.ts'
 export async function prepareOauth({ state, server, ids, ...session }: WorkContext): Promise<Answer> {
   const { facts } = state
   const institution = toPlaidInstitution(state.institution)
-  const open = openAccounts(ids, facts?.accountSubtypes ?? null)
+  const products = facts?.products ?? []
+  const open = openAccounts(ids, { accountSubtypes: facts?.accountSubtypes ?? null, products })
   const accounts = withKnownIds(open, facts?.update?.accounts ?? [])
-  if (!institution || accounts.length === 0) return { type: 'refused', error: plaidError('NO_AUTH_ACCOUNTS') }
+  if (!institution || accounts.length === 0) return { type: 'refused', error: plaidError(noAccountsCode(products)) }
   const started = await server.startOauth(session, { institution, accounts })
   if (!started.ok) return { type: 'refused', error: started.error }
   return { type: 'prepared', journey: { ...started.value, accounts } }

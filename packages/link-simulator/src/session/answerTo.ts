@@ -76,6 +76,7 @@ function bankOf({ state: { facts, institution }, ids }: WorkContext): Omit<SignI
     password: goodLogin.password,
     institution,
     accountSubtypes: facts?.accountSubtypes ?? null,
+    products: facts?.products ?? [],
     auth: facts?.auth ?? { instantMatch: true, automatedDeposits: true },
     isUpdateMode: Boolean(facts?.update),
     ids,

@@ -6,17 +6,21 @@ const filter = v.optional(v.object({ account_subtypes: v.pipe(v.array(text), v.m
 /** Which accounts Link offers, by type. Types that are not named are left out. */
 export const accountFilters = v.object({ depository: filter, credit: filter, loan: filter, investment: filter })
 
-/** The subtypes that Link offers. `all` is every one of its type; Auth knows no account but those of a deposit. */
+/** The subtypes that Link offers. `all` is every one of its type; Auth knows only those that money moves to. */
 export function allowedSubtypes(
   filters: v.InferOutput<typeof accountFilters>,
   products: readonly string[],
 ): readonly string[] {
-  const needsDeposits = products.includes('auth')
-  return Object.entries(filters).flatMap(([type, given]) => {
-    if (!given || (needsDeposits && type !== 'depository')) return []
-    return given.account_subtypes.includes('all') ? (everySubtype[type] ?? []) : given.account_subtypes
-  })
+  const isForAuth = products.includes('auth')
+  return Object.entries(filters)
+    .flatMap(([type, given]) => {
+      if (!given) return []
+      return given.account_subtypes.includes('all') ? (everySubtype[type] ?? []) : given.account_subtypes
+    })
+    .filter((subtype) => !isForAuth || forAuth.has(subtype))
 }
+
+const forAuth: ReadonlySet<string> = new Set(['checking', 'savings', 'cash management'])
 
 /** @see https://plaid.com/docs/api/accounts/#account-type-schema */
 const everySubtype: Readonly<Record<string, readonly string[]>> = {
