@@ -6,6 +6,7 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     'devtools/index': 'src/devtools/index.ts',
+    'msw/index': 'src/msw/index.ts',
     'node/index': 'src/node/index.ts',
     'cli/main': 'src/cli/main.ts',
   },

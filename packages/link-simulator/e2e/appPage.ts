@@ -12,6 +12,8 @@ export interface AppAddress {
   token?: string
   /** The mock that the simulator is joined to. @default none */
   mock?: string
+  /** Whether the recorder is shown. @default it is not */
+  recorder?: 'yes'
   /** What the token is for, where there is no mock. */
   update?: UpdateNeed
 }

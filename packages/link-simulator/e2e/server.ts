@@ -10,21 +10,49 @@ import { linkScriptUrl } from '../src/sdk/installPlaid.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-const [pageScript, linkScript] = await Promise.all([
+const published = (name: string) => fileURLToPath(import.meta.resolve(name))
+
+const [pageScript, mswScript, linkScript] = await Promise.all([
   bundle('page/main.tsx', 'esm'),
+  bundle('page/msw.tsx', 'esm'),
   bundle('../src/script/main.ts', 'iife'),
 ])
 const { url: mockUrl, stop } = await startMockBackend({ linkScript })
+
+const cybridKit = '@cybrid/cybrid-sdk-ui-js'
+/** As Cybrid's own guide has it. */
+const cybridHtml = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>Acme Pay</title>
+    <script type="module" src="/cybrid-sdk-ui.polyfills.js"></script>
+    <script type="module" src="/cybrid-sdk-ui.min.js"></script>
+  </head>
+  <body></body>
+</html>`
 
 /** What the strictest of apps would allow, and Link's script at one path alone. */
 const policies = new Map([
   ['/', `script-src 'self'; require-trusted-types-for 'script'; trusted-types link-simulator`],
   ['/script', `script-src 'self' ${linkScriptUrl}`],
 ])
-const rest = `default-src 'none'; style-src 'self'; connect-src ${mockUrl}; base-uri 'none'; form-action 'none'`
-const html = await readFile(here('page/index.html'))
+const ofMsw = 'https://mock.test https://sandbox.plaid.com'
+policies.set('/msw', `script-src 'self' ${linkScriptUrl}; worker-src 'self'`)
+const rest = `default-src 'none'; style-src 'self'; connect-src 'self' ${mockUrl} ${ofMsw}; base-uri 'none'; form-action 'none'`
+const html = await readFile(here('page/index.html'), 'utf8')
+const javascript = 'text/javascript'
 const files = new Map([
-  ['/page.js', { type: 'text/javascript', body: Buffer.from(pageScript) }],
+  ['/page.js', { type: javascript, body: Buffer.from(pageScript) }],
+  ['/msw.js', { type: javascript, body: Buffer.from(mswScript) }],
+  ['/link-initialize.js', { type: javascript, body: Buffer.from(linkScript) }],
+  ['/mockServiceWorker.js', { type: javascript, body: await readFile(published('msw/mockServiceWorker.js')) }],
+  ['/cybrid', { type: 'text/html', body: Buffer.from(cybridHtml) }],
+  [
+    '/cybrid-sdk-ui.polyfills.js',
+    { type: javascript, body: await readFile(published(`${cybridKit}/cybrid-sdk-ui.polyfills.js`)) },
+  ],
+  ['/cybrid-sdk-ui.min.js', { type: javascript, body: await readFile(published(`${cybridKit}/cybrid-sdk-ui.min.js`)) }],
   ['/page.css', { type: 'text/css', body: await readFile(here('page/page.css')) }],
 ])
 
@@ -35,7 +63,7 @@ const server = createServer((request, response) => {
   if (policy) response.writeHead(200, { 'Content-Type': 'text/html', 'Content-Security-Policy': `${policy}; ${rest}` })
   else if (file) response.writeHead(200, { 'Content-Type': `${file.type}; charset=utf-8` })
   else response.writeHead(204)
-  response.end(policy ? html : file?.body)
+  response.end(policy ? html.replace('/page.js', pathname === '/msw' ? '/msw.js' : '/page.js') : file?.body)
 })
 
 server.listen(0, '127.0.0.1', () => {
@@ -54,6 +82,7 @@ async function bundle(entry: string, format: 'esm' | 'iife'): Promise<string> {
     entryPoints: [here(entry)],
     bundle: true,
     write: false,
+    conditions: ['banklink-source'],
     format,
     target: 'es2022',
     jsx: 'automatic',

@@ -8,13 +8,20 @@ export interface LinkSimulatorOptions {
    * The mock backend to ask what a link token is for and to hand the result to, so that public tokens can be
    * exchanged there. Without it every `link-…` token is good until it has succeeded once.
    */
-  mock?: { url: string; fetch?: typeof fetch }
+  mock?: MockAddress
   /** Milliseconds since 1970, for the events' timestamps. @default Date */
   clock?: { now(): number }
   /** Makes ids that never repeat. @default random */
   ids?: () => string
   /** Whether there is an iframe that a person can use; without it nothing is put into the page. @default true */
   panel?: boolean
+  /**
+   * Whether a box in a corner of the page shows each walk through Link as a script for the driver, to be copied into a
+   * test.
+   *
+   * @default false
+   */
+  recorder?: boolean
   /** Whether a person can choose several accounts or one: a setting of Plaid's dashboard. @default 'multiple' */
   accountSelect?: AccountSelect
   /**
@@ -39,6 +46,21 @@ export interface LinkSimulatorOptions {
   anywhere?: boolean
 }
 
+/** Where a mock backend is. */
+export interface MockAddress {
+  /** Such as `http://127.0.0.1:4010`. */
+  url: string
+  /** What asks it. @default globalThis.fetch */
+  fetch?: typeof fetch
+  /**
+   * Whether a browser can open the mock's page of an OAuth bank at `url`. Where it cannot, the simulator shows a page of
+   * its own.
+   *
+   * @default true, and false where `fetch` is given
+   */
+  hasBankPages?: boolean
+}
+
 /** A stand-in for Plaid Link. */
 export interface LinkSimulator {
   /** What stands at `window.Plaid`. */
@@ -57,6 +79,11 @@ export interface LinkSimulator {
    * nobody. Once for each time that it was said.
    */
   breakNext: (call: 'create' | 'open') => void
+  /**
+   * The latest walk through Link as a TypeScript module that repeats it with a driver; null before anything was done.
+   * What was typed and is not the Sandbox's own is left out.
+   */
+  recording: () => string | null
   /** Every handler that was created, oldest first. */
   handlers: () => readonly HandlerRecord[]
 }

@@ -3,8 +3,10 @@ import type { LinkDriver } from './driver/LinkDriver.ts'
 import type { LinkSimulator, LinkSimulatorOptions } from './LinkSimulator.ts'
 import { createEmbeddedPanel } from './panel/createEmbeddedPanel.ts'
 import { createPanel } from './panel/createPanel.ts'
+import { createRecorderBox } from './panel/createRecorderBox.ts'
 import { noPanel, type Panel } from './panel/Panel.ts'
 import { randomId } from './randomId.ts'
+import { createRecorder } from './recorder/createRecorder.ts'
 import { refuseElsewhere } from './refuseElsewhere.ts'
 import { checkConfig } from './sdk/checkConfig.ts'
 import { createCallbackChannel, type MessagePage } from './sdk/createCallbackChannel.ts'
@@ -40,6 +42,8 @@ export function createLinkSimulator(options: LinkSimulatorOptions = {}): LinkSim
   const handlers: Handler[] = []
   const waiting = new Set<(session: LinkSession) => void>()
   const broken: ('create' | 'open')[] = []
+  const recorder = createRecorder()
+  let removeBox: (() => void) | null = null
   let latest: LinkSession | null = null
   let host: { document?: Document } = globalThis
 
@@ -60,6 +64,8 @@ export function createLinkSimulator(options: LinkSimulatorOptions = {}): LinkSim
         ids,
         now: () => clock.now(),
       })
+      recorder.follow(latest)
+      if (options.recorder && typeof document !== 'undefined') removeBox ??= createRecorderBox(recorder)
       for (const resolve of waiting) resolve(latest)
       waiting.clear()
       return latest
@@ -101,6 +107,8 @@ export function createLinkSimulator(options: LinkSimulatorOptions = {}): LinkSim
     const uninstall = installPlaid(Plaid, target)
     return () => {
       for (const handler of handlers) handler.destroy()
+      removeBox?.()
+      removeBox = null
       uninstall()
     }
   }
@@ -113,7 +121,14 @@ export function createLinkSimulator(options: LinkSimulatorOptions = {}): LinkSim
   }
 
   const breakNext = (call: 'create' | 'open') => void broken.push(call)
-  return { Plaid, install, opened, breakNext, handlers: () => handlers.map((handler) => handler.record()) }
+  return {
+    Plaid,
+    install,
+    opened,
+    breakNext,
+    recording: recorder.script,
+    handlers: () => handlers.map((handler) => handler.record()),
+  }
 }
 
 interface HandlerKind {

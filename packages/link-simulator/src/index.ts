@@ -1,7 +1,7 @@
 export { createLinkSimulator } from './createLinkSimulator.ts'
 export type { LinkDriver, LinkVerbs } from './driver/LinkDriver.ts'
 export type { AccountSelect, OauthWay, PaneName, UpdateNeed } from './flow/Flow.ts'
-export type { LinkSimulator, LinkSimulatorOptions } from './LinkSimulator.ts'
+export type { LinkSimulator, LinkSimulatorOptions, MockAddress } from './LinkSimulator.ts'
 export type { Scenario, ScenarioEnd } from './scenarios/scenarios.ts'
 /** Whole runs of Link: each is handed a driver, or Link in a Playwright test. */
 export * as scenarios from './scenarios/scenarios.ts'

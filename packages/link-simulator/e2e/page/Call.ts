@@ -16,5 +16,7 @@ declare global {
   interface Window {
     /** Every call since the page was loaded, in order. */
     calls: Call[]
+    /** Where Plaid is in the page: exchanges a public token, and says how many Items have access then. */
+    exchange: (publicToken: string) => Promise<number>
   }
 }

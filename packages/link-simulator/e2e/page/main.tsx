@@ -15,6 +15,7 @@ if (!begun.has('script')) {
   const update = begun.get('update')
   createLinkSimulator({
     anywhere: true, // however this page is built
+    ...(begun.has('recorder') ? { recorder: true } : {}),
     ...(url === null ? {} : { mock: { url } }),
     ...(update === null ? {} : { updateMode: update as UpdateNeed }),
   }).install()

@@ -1,13 +1,14 @@
 import type { LinkSimulator } from '../LinkSimulator.ts'
 import { createElementMaker, type Make } from '../panel/createElementMaker.ts'
+import { createScriptField, type ScriptField } from '../recorder/createScriptField.ts'
 import type { HandlerRecord } from '../sdk/HandlerRecord.ts'
 import { createPlayer, type Player } from './createPlayer.ts'
 import type { DevtoolsTab } from './DevtoolsTab.ts'
 import { plays } from './plays.ts'
 
 /**
- * A tab that steers a simulator: what it plays when Link opens next, what of Plaid's script breaks, and how its
- * handlers stand. In plain HTML, without a framework.
+ * A tab that steers a simulator: what it plays when Link opens next, the script of the latest walk, what of Plaid's
+ * script breaks, and how its handlers stand. In plain HTML, without a framework.
  *
  * @example
  * const tabs = [simulatorTab(simulator)] // once, outside of any component
@@ -22,9 +23,13 @@ export function simulatorTab(simulator: LinkSimulator): DevtoolsTab {
     mount: (element) => {
       const make = createElementMaker(element.ownerDocument)
       const play = playSection(make, player)
+      const recorder = createScriptField(make, simulator.recording)
       const handlers = handlerSection(make, simulator)
-      element.append(play.section, breakSection(make, simulator), handlers.section)
-      const timer = setInterval(handlers.draw, 500)
+      element.append(play.section, recorderSection(make, recorder), breakSection(make, simulator), handlers.section)
+      const timer = setInterval(() => {
+        recorder.draw()
+        handlers.draw()
+      }, 500)
       return () => {
         clearInterval(timer)
         play.forget()
@@ -66,6 +71,17 @@ function playSection(make: Make, player: Player): { section: HTMLElement; forget
     status,
   )
   return { section, forget }
+}
+
+/** What was done in Link last, to be copied into a test. */
+function recorderSection(make: Make, { elements }: ScriptField): HTMLElement {
+  return make(
+    'section',
+    { 'aria-label': 'Recorder' },
+    make('h3', {}, 'Recorder'),
+    make('p', {}, 'The latest walk through Link, as a script for the driver.'),
+    ...elements,
+  )
 }
 
 function breakSection(make: Make, { breakNext }: LinkSimulator): HTMLElement {

@@ -66,6 +66,12 @@ body:has(.whole) { background: var(--card); }
 .facts strong { display: block; font-weight: 600; }
 .facts span { color: var(--soft); font-size: 14px; }
 
+.recorder { height: 100%; padding: 0 12px 12px; border: 1px solid var(--line); border-radius: 10px; background: var(--card); font-size: 13px; overflow: auto; }
+.recorder summary { min-height: 42px; line-height: 42px; font-weight: 600; cursor: pointer; }
+.recorder textarea { width: 100%; padding: 8px; border: 1px solid var(--edge); border-radius: 8px; background: var(--sunken); color: inherit; font: 12px/1.5 ui-monospace, monospace; resize: vertical; }
+.recorder button { margin-top: 8px; min-height: 44px; padding: 6px 14px; border: 1px solid var(--edge); border-radius: 8px; background: none; }
+.recorder :is(summary, textarea, button):focus-visible { outline: 2px solid var(--accent); }
+
 .field { display: block; margin-top: 18px; }
 .field > span { display: block; margin-bottom: 6px; font-size: 14px; font-weight: 600; }
 .field input, .search input {

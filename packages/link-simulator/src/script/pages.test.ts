@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import * as jsdom31 from 'jsdom'
 import * as jsdom16 from 'jsdom16'
+import * as jsdom19 from 'jsdom19'
 import * as jsdom20 from 'jsdom20'
+import * as jsdom26 from 'jsdom26'
 import { beforeAll, expect, test } from 'vitest'
 import type { PlaidSdk } from '../sdk/PlaidSdk.ts'
 import { recordCalls } from '../testing/recordCalls.ts'
@@ -16,7 +18,9 @@ interface Page {
 
 const pages = [
   ['jsdom 16, of Jest 27', () => jsdomPage(jsdom16)],
+  ['jsdom 19, of Jest 28', () => jsdomPage(jsdom19)],
   ['jsdom 20, of Jest 29', () => jsdomPage(jsdom20)],
+  ['jsdom 26, of Jest 30', () => jsdomPage(jsdom26)],
   ['the newest jsdom', () => jsdomPage(jsdom31)],
 ] as const
 

@@ -15,3 +15,12 @@ test('parameters: data-mock-url, linkSimulatorMockUrl', () => {
   expect(scriptOptions({ script, given })).toEqual({ mock: { url: 'http://127.0.0.1:4020' } })
   expect(scriptOptions({ script: { src, dataset: { mockUrl: '' } }, given: {} })).toEqual({})
 })
+
+test('parameters: data-recorder, linkSimulatorRecorder, linkSimulatorBankPages', () => {
+  const recorder = { recorder: true, mock: { url: 'https://mock.test' } }
+  expect(scriptOptions({ script: { src, dataset: { recorder: '' } }, given: {} })).toEqual(recorder)
+  expect(scriptOptions({ script: { src, dataset: {} }, given: { linkSimulatorRecorder: true } })).toEqual(recorder)
+  expect(scriptOptions({ script: { src, dataset: {} }, given: { linkSimulatorBankPages: false } })).toEqual({
+    mock: { url: 'https://mock.test', hasBankPages: false },
+  })
+})

@@ -1,18 +1,17 @@
+import type { MockAddress } from '../LinkSimulator.ts'
 import { plaidError } from '../sandbox/errors.ts'
 import type { LinkServer, Outcome } from './LinkServer.ts'
 import { type Body, toFacts, toOauthReturn } from './mockFacts.ts'
 import { poster } from './poster.ts'
 
-export interface MockServerParameters {
-  /** The root of the mock backend, such as `http://127.0.0.1:4000`. */
-  url: string
-  fetch?: typeof fetch
+export interface MockServerParameters extends MockAddress {
   /** Where OAuth banks send the person back to where the link token names no address. */
   redirectUri: string | null
 }
 
 /** The mock backend behind it: it knows the link tokens it has issued, and its public tokens can be exchanged. */
-export function mockServer({ url, fetch = globalThis.fetch, redirectUri }: MockServerParameters): LinkServer {
+export function mockServer({ url, redirectUri, ...options }: MockServerParameters): LinkServer {
+  const { fetch = globalThis.fetch, hasBankPages = options.fetch === undefined } = options
   const root = url.replace(/\/+$/, '')
   const post = poster(root, fetch)
   // Whether leaving spends the token is the mock's to say, so the next session waits until it has heard of it.
@@ -38,7 +37,10 @@ export function mockServer({ url, fetch = globalThis.fetch, redirectUri }: MockS
     startOauth: async ({ linkSessionId }, bank) =>
       mapped(
         await post(`${sessionPath(linkSessionId)}/oauth`, { ...bank, page_uri: redirectUri }),
-        ({ oauth_state_id, path }) => ({ stateId: String(oauth_state_id), url: `${root}${String(path)}` }),
+        ({ oauth_state_id, path }) => ({
+          stateId: String(oauth_state_id),
+          url: hasBankPages ? `${root}${String(path)}` : null,
+        }),
       ),
     decideOauth: async (stateId, { isAllowed, accountIds }) =>
       mapped(

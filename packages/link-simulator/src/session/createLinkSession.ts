@@ -1,4 +1,4 @@
-import type { AccountSelect, Answer, Command, End, EventDraft, FlowState, Work } from '../flow/Flow.ts'
+import type { AccountSelect, Answer, Command, End, EventDraft, FlowAction, FlowState, Work } from '../flow/Flow.ts'
 import { firstState, transition } from '../flow/transition.ts'
 import type { CallbackChannel } from '../sdk/createCallbackChannel.ts'
 import type { PlaidConfig } from '../sdk/PlaidSdk.ts'
@@ -13,12 +13,20 @@ export interface LinkSession {
   state: () => FlowState
   /** Does it where the pane allows it; false where not. */
   send: (command: Command) => boolean
-  /** Is called after each change, in the same task. */
-  subscribe: (listener: (state: FlowState) => void) => () => void
+  /** Calls the listener after each change, in the same task. */
+  subscribe: (listener: ChangeListener) => () => void
   /** Resolves when nothing is being waited for and everything due was told to the app. */
   settled: () => Promise<void>
   /** Forgets it: no further answer, no further callback. */
   drop: () => void
+}
+
+type ChangeListener = (state: FlowState, change: Change) => void
+
+/** What led from one state to the next. */
+export interface Change {
+  action: FlowAction
+  from: FlowState
 }
 
 export interface LinkSessionParameters {
@@ -40,7 +48,7 @@ export function createLinkSession(parameters: LinkSessionParameters): LinkSessio
   const { linkToken, config, server, now, ids } = parameters
   const mailbox = createMailbox(parameters.channel)
   const recorder = createEventRecorder(parameters)
-  const listeners = new Set<(state: FlowState) => void>()
+  const listeners = new Set<ChangeListener>()
   const ownId = ids() // until the server has named the session
   let state = firstState(parameters)
   let busy: Promise<unknown> = Promise.resolve()
@@ -59,7 +67,7 @@ export function createLinkSession(parameters: LinkSessionParameters): LinkSessio
     const at = now()
     for (const event of result.events) record(event, at)
     if (state.pane.name === 'closed') tell(state.pane.end)
-    for (const listener of [...listeners]) listener(state)
+    for (const listener of [...listeners]) listener(state, { action, from })
     const { pane } = state
     if (pane.name === 'loading' && !isSameWork(from, pane.work)) after(wait(pane.work))
     return true

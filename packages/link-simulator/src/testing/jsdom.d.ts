@@ -10,6 +10,14 @@ declare module 'jsdom16' {
   export { JSDOM } from 'jsdom'
 }
 
+declare module 'jsdom19' {
+  export { JSDOM } from 'jsdom'
+}
+
 declare module 'jsdom20' {
+  export { JSDOM } from 'jsdom'
+}
+
+declare module 'jsdom26' {
   export { JSDOM } from 'jsdom'
 }

@@ -17,8 +17,8 @@ import { customerScopes } from '../cybrid/Caller.ts'
 import { type StartedMockBackend, startMockBackend } from '../node/startMockBackend.ts'
 
 /*
- * The reads of Cybrid's web kit, by Cybrid's own client in a page of another origin. The kit itself is published on no
- * registry.
+ * The reads of Cybrid's web kit, by Cybrid's own client in a page of another origin. The kit itself runs in the
+ * simulator's browser tests.
  */
 let server: StartedMockBackend
 let customerGuid: string

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { MockWorld } from '../world/MockWorld.ts'
 import { type Fault, matchesFault } from './Fault.ts'
+import { LostAnswer } from './LostAnswer.ts'
 import { limitRate } from './limitRate.ts'
 import { type Platform, platformErrorBody } from './platforms.ts'
 
@@ -100,7 +101,7 @@ function rateAnswer(world: MockWorld, { platform, seconds }: { platform: Platfor
 /** Behind `@hono/node-server` the socket is there to be broken; in process nothing is, so the fetch rejects. */
 function loseAnswer(c: Context): Response {
   const env: unknown = c.env
-  if (!hasSocket(env)) throw new TypeError('The connection broke before an answer came. A fault was set for it.')
+  if (!hasSocket(env)) throw new LostAnswer()
   env.incoming.socket.destroy()
   return new Response(null, { headers: { 'x-hono-already-sent': 'true' } })
 }

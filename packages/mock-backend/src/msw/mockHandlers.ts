@@ -1,0 +1,78 @@
+import { type HttpHandler, HttpResponse, http } from 'msw'
+import { LostAnswer } from '../control/LostAnswer.ts'
+import type { MockBackend } from '../createMockBackend.ts'
+
+export interface MockHandlersOptions {
+  /**
+   * Where the mock itself is asked, as by `createLinkSimulator({ mock: { url } })` and by `mockControl(url)`. Nothing
+   * has to listen there.
+   *
+   * @default 'https://mock.test'
+   */
+  url?: string
+}
+
+/**
+ * Request handlers for MSW that answer in the place of Plaid, Bond and Cybrid, at their own addresses, and of the mock
+ * itself. For `setupServer` in Node and for `setupWorker` in a browser. With the option `linkScript` of the mock they
+ * also answer a page that loads Plaid's script.
+ *
+ * The platforms let in whoever has the mock's credentials: give your server those of `mock.plaid.credentials` and the
+ * like.
+ *
+ * @example
+ * const mock = createMockBackend()
+ * const server = setupServer(...mockHandlers(mock))
+ * server.listen({ onUnhandledFrame: 'error' })
+ */
+export function mockHandlers(
+  mock: Pick<MockBackend, 'fetch'>,
+  { url = 'https://mock.test' }: MockHandlersOptions = {},
+): HttpHandler[] {
+  const root = url.replace(/\/+$/, '')
+  const served = Object.entries(platformPaths).map(([origin, prefix]) =>
+    http.all(`${origin}/*`, ({ request }) => answer(mock, request, prefix + pathOf(request))),
+  )
+  const own = http.all(`${root}/*`, ({ request }) =>
+    answer(mock, request, pathOf(request).slice(new URL(root).pathname.replace(/\/$/, '').length)),
+  )
+  const script = http.get(plaidScript, async ({ request }) => {
+    const answered = await answer(mock, request, '/link/v2/stable/link-initialize.js')
+    // The script asks the mock, and not the host that it came from. A worker is not asked for a window of a bank.
+    const joined = `globalThis.linkSimulatorMockUrl ??= ${JSON.stringify(root)};\nglobalThis.linkSimulatorBankPages ??= false;\n`
+    return answered.ok ? HttpResponse.text(joined + (await answered.text()), { headers: javascript }) : answered
+  })
+  return [...served, own, script]
+}
+
+/** Where each platform's paths begin in the mock. */
+const platformPaths: Readonly<Record<string, string>> = {
+  'https://sandbox.plaid.com': '/plaid',
+  'https://production.plaid.com': '/plaid',
+  'https://sandbox.bond.tech': '/bond',
+  'https://api.bond.tech': '/bond',
+  'https://sandbox.atelio.com': '/bond',
+  'https://bank.sandbox.cybrid.app': '/cybrid',
+  'https://bank.production.cybrid.app': '/cybrid',
+  'https://id.sandbox.cybrid.app': '/cybrid',
+  'https://id.production.cybrid.app': '/cybrid',
+}
+
+const plaidScript = 'https://cdn.plaid.com/link/v2/stable/link-initialize.js'
+const javascript = { 'Content-Type': 'text/javascript; charset=utf-8' }
+
+async function answer(mock: Pick<MockBackend, 'fetch'>, request: Request, path: string): Promise<Response> {
+  const { method, headers, signal } = request
+  const body = method === 'GET' || method === 'HEAD' ? null : await request.arrayBuffer()
+  try {
+    return await mock.fetch(new Request(`https://mock.test${path}`, { method, headers, signal, body }))
+  } catch (error) {
+    if (error instanceof LostAnswer) return HttpResponse.error()
+    throw error
+  }
+}
+
+function pathOf(request: Request): string {
+  const { pathname, search } = new URL(request.url)
+  return pathname + search
+}
