@@ -9,6 +9,8 @@ export default defineConfig([
       index: 'src/index.ts',
       'devtools/index': 'src/devtools/index.ts',
       'playwright/index': 'src/playwright/index.ts',
+      'playwright/test/index': 'src/playwright/test/index.ts',
+      'vitest/index': 'src/vitest/index.ts',
     },
     attw: { ...shared.attw, excludeEntrypoints: ['./script'] }, // for a script tag: nobody imports it
   },

@@ -1,0 +1,1 @@
+export { expect, type LinkFixtures, type LinkOptions, test } from './test.ts'

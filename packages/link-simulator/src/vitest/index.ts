@@ -1,0 +1,1 @@
+export { type LinkFixtures, test } from './test.ts'
