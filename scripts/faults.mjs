@@ -8,6 +8,10 @@ import { copyRepository } from './faults/runner/copyRepository.mjs'
 import { plantFault, readFaults } from './faults/runner/plantFault.mjs'
 import { startTests } from './faults/runner/startTests.mjs'
 
+// What a fault breaks shows early; the long runs are for sound sources.
+process.env.BANKLINK_REQUESTS ??= '300'
+process.env.BANKLINK_HISTORIES ??= '24'
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const faults = await readFaults(process.argv.slice(2))
 const copy = copyRepository(root)

@@ -69,6 +69,11 @@ export const steps = [
   { name: 'types', tiers: ['quick', 'test', 'release'], line: () => ['tsc', '-p', '.'] },
   { name: 'changed', tiers: ['quick'], ...vitest(() => ['--changed', forkPoint(), '--passWithNoTests']) },
   { name: 'unit', tiers: ['test', 'release'], ...vitest() },
+  {
+    name: 'postgres',
+    tiers: ['release'],
+    ...withServer(vitest(() => ['--project', 'unit', 'packages/gateway/src/attack', 'packages/gateway/src/sql'])),
+  },
   { name: 'react18', tiers: ['test', 'release'], ...vitest(() => ['--config', 'vitest.react18.config.ts']) },
   {
     name: 'compiled',
@@ -101,6 +106,11 @@ function vitest(options = () => []) {
     ],
     count: countVitest,
   }
+}
+
+/** A step that gets a PostgreSQL server, and fails where there is none. */
+function withServer(step) {
+  return { ...step, line: (...given) => ['node', 'scripts/postgres.mjs', ...step.line(...given)] }
 }
 
 /** The commit that this work began at: where it left `origin/main`, else the newest one. */

@@ -4,8 +4,45 @@ const accountRoutes = { file: `${src}/routes/accountRoutes.ts`, tests: [`${src}/
 const once = { file: `${src}/idempotency/oncePerKey.ts`, tests: [`${src}/idempotency/oncePerKey.test.ts`] }
 const origin = { file: `${src}/http/checkOrigin.ts`, tests: [`${src}/http/checkOrigin.test.ts`] }
 
+/** The same fault for each suite of attacks, as each has to notice it alone. */
+const inEachSuite = (fault) =>
+  ['hostile', 'histories', 'crashes'].map((suite) => ({
+    ...fault,
+    fault: `${fault.fault} (${suite})`,
+    tests: [`${src}/attack/${suite}.test.ts`],
+  }))
+
 /** Faults in the gateway: owners, idempotency, origins, and what it says. */
 export default [
+  ...inEachSuite({
+    fault: 'a leak: the mask is the whole account number',
+    means: 'account numbers reach a browser',
+    file: 'packages/backends/src/bond/schemas.ts',
+    find: 'return accountNumber.slice(accountNumber.length > 4 ? -4 : -2)',
+    replace: 'return accountNumber',
+  }),
+  ...inEachSuite({
+    fault: 'a crossing: the backend of the first one who asks serves everybody',
+    means: 'one owner sees and changes what belongs to another',
+    file: `${src}/createGateway.ts`,
+    find: 'await options.backend(session)',
+    replace: 'await (options.first ??= options.backend(session))',
+  }),
+  ...inEachSuite({
+    fault: 'a double exchange: a public token counts as another one each time',
+    means: 'two tabs exchange one public token at the same moment, and at Cybrid that makes two accounts',
+    file: `${src}/idempotency/oncePerToken.ts`,
+    find: "hashOf(['token', owner, publicToken])",
+    replace: "hashOf(['token', owner, ids()])",
+  }),
+  {
+    fault: 'a claim ends with the longest work',
+    means: 'a gateway whose clock is ahead takes another for dead, and does its work a second time',
+    file: `${src}/http/deadline.ts`,
+    find: 'workWithinMs + clocksDifferMs + 10_000',
+    replace: 'workWithinMs + 10_000',
+    tests: [`${src}/idempotency/lease.test.ts`],
+  },
   {
     fault: 'any account is taken for the own one',
     means: 'one owner reads and removes what belongs to another',

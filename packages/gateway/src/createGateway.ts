@@ -12,6 +12,7 @@ import { trace } from './http/trace.ts'
 import { linkFence } from './idempotency/linkFence.ts'
 import { memoryIdempotencyStore } from './idempotency/memoryIdempotencyStore.ts'
 import { oncePerKey } from './idempotency/oncePerKey.ts'
+import { oncePerToken } from './idempotency/oncePerToken.ts'
 import { accountRoutes } from './routes/accountRoutes.ts'
 import type { GatewayEnv, GatewayTools } from './routes/GatewayEnv.ts'
 import { linkRoutes } from './routes/linkRoutes.ts'
@@ -65,6 +66,7 @@ function createTools(options: Pick<GatewayOptions, 'secret' | 'clock' | 'idempot
     clock,
     sealer: linkSealer({ secrets, clock }),
     oncePerKey: oncePerKey(claims),
+    oncePerToken: oncePerToken(claims),
     fence: linkFence(claims),
   }
 }

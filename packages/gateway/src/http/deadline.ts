@@ -25,5 +25,11 @@ export function deadline({ answerWithinMs }: { answerWithinMs: number }): Middle
 /** Milliseconds after which what goes on without its asker is stopped: more than all requests to a platform take. */
 const workWithinMs = 110_000
 
-/** Milliseconds that a claim holds: it outlives the longest that its work can take. */
-export const leaseMs: number = workWithinMs + 10_000
+/** How far the clocks of two gateways may be apart, in milliseconds: a claim is made by one and judged by the other. */
+const clocksDifferMs = 90_000
+
+/**
+ * Milliseconds that a claim holds: it outlives the longest that its work can take, also by the clock of a gateway that
+ * is ahead.
+ */
+export const leaseMs: number = workWithinMs + clocksDifferMs + 10_000

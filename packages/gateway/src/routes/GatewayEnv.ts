@@ -2,6 +2,7 @@ import type { Call, LinkBackend } from '@banklink/core'
 import type { Context } from 'hono'
 import type { LinkFence } from '../idempotency/linkFence.ts'
 import type { OncePerKey } from '../idempotency/oncePerKey.ts'
+import type { OncePerToken } from '../idempotency/oncePerToken.ts'
 import type { LinkSealer } from '../seal/linkSeal.ts'
 
 /** What a request carries along once it is known who is asking. */
@@ -23,6 +24,7 @@ export type GatewayContext = Context<GatewayEnv>
 export interface GatewayTools {
   sealer: LinkSealer
   oncePerKey: OncePerKey
+  oncePerToken: OncePerToken
   fence: LinkFence
   clock: { now(): number }
 }

@@ -23,7 +23,7 @@ const accountStep = stepAnswer(linkedAccountAnswer)
 
 /** A link from its token to its end. */
 export function linkRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
-  const { sealer, oncePerKey, fence, clock } = tools
+  const { sealer, oncePerKey, oncePerToken, fence, clock } = tools
   const sealed = stepSeal(tools)
 
   // Its answer holds a link token, so it is never kept for a repetition.
@@ -56,9 +56,12 @@ export function linkRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
     const answer = await oncePerKey(once, async (key, state) => {
       const lifeMs = state.expiresAt - clock.now()
       await fence.passToComplete({ owner, sealed: request.state }, { lifeMs })
-      const step = await backend.complete({ ...request, state: state.inner }, writeCall(c, key))
-      const origin = { owner, backend, purpose: state.purpose, accountId: null }
-      return toStepAnswer(accountStep, await sealed.account(step, origin), 201)
+      const use = { owner, publicToken: request.publicToken, accountId: request.account.id }
+      return oncePerToken(use, async () => {
+        const step = await backend.complete({ ...request, state: state.inner }, writeCall(c, key))
+        const origin = { owner, backend, purpose: state.purpose, accountId: null }
+        return toStepAnswer(accountStep, await sealed.account(step, origin), 201)
+      })
     })
     return replay(c, answer)
   })

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { idempotencyStoreTests } from '../testing/idempotencyStoreTests.ts'
 import { begunItem, linkedItem } from '../testing/itemLink.ts'
 import { itemStoreTests } from '../testing/itemStoreTests.ts'
@@ -9,14 +9,14 @@ import { otherKey, storeKey, type TestDatabase } from '../testing/testDatabase.t
 
 const server = process.env['DATABASE_URL']
 const engine = pglite()
-beforeAll(() => engine.start(), 60_000)
 afterAll(() => engine.stop())
 
 describe.each([sqliteFile, engine, ...(server ? [postgresServer(server)] : [])])('$name', ({ make }) => {
   let database: TestDatabase
   beforeEach(async () => {
     database = await make()
-  })
+    // The first one starts the engine.
+  }, 60_000)
   afterEach(() => database.drop())
 
   const item = begunItem('item-1')

@@ -4,8 +4,13 @@ import type { SqlStore } from '../sql/SqlStore.ts'
 import { sqliteStore } from '../sqlite/sqliteStore.ts'
 import type { MockPlatform } from './MockPlatform.ts'
 
+export interface BondProcessorPlatformOptions extends Partial<Pick<SqlStore, 'items'>> {
+  /** What stands between the server and the mock. */
+  fetch?: typeof globalThis.fetch
+}
+
 /** Bond by processor tokens, with what is kept in SQLite: a database for each mock. */
-export function bondProcessorPlatform({ items }: Partial<Pick<SqlStore, 'items'>> = {}): MockPlatform {
+export function bondProcessorPlatform({ items, fetch }: BondProcessorPlatformOptions = {}): MockPlatform {
   const stores = new WeakMap<MockBackend, SqlStore>()
   const storeOf = (mock: MockBackend): SqlStore => {
     const store = stores.get(mock) ?? sqliteStore({ path: ':memory:', key: '00'.repeat(32), clock: mock.clock })
@@ -14,9 +19,8 @@ export function bondProcessorPlatform({ items }: Partial<Pick<SqlStore, 'items'>
   }
   return {
     owners: (mock) => mock.bond.cardAccounts.map(({ customerId }) => ({ ownerKey: customerId, ownerId: customerId })),
-    backend: (mock, { ownerId }) => {
-      const fetch: typeof globalThis.fetch = async (input, init) => mock.fetch(new Request(input, init))
-      return bondProcessorBackend({
+    backend: (mock, { ownerId }) =>
+      bondProcessorBackend({
         bond: { baseUrl: `https://mock.test${mock.bond.baseUrlPath}`, ...mock.bond.credentials },
         owner: { customerId: ownerId },
         plaid: {
@@ -25,10 +29,9 @@ export function bondProcessorPlatform({ items }: Partial<Pick<SqlStore, 'items'>
           clientName: 'Tests',
         },
         items: items ?? storeOf(mock).items,
-        fetch,
+        fetch: fetch ?? (async (input, init) => mock.fetch(new Request(input, init))),
         clock: mock.clock,
-      })
-    },
+      }),
     finishes: ['instant'],
     takesBack: false,
   }

@@ -23,6 +23,14 @@ export interface MockGateway {
   harness: BackendHarness
 }
 
+/** What a gateway of a test stands among. */
+export interface Surroundings {
+  /** A mock that other gateways stand before too. */
+  mock: MockBackend
+  /** Puts something between the gateway and whoever asks. */
+  listen: (gateway: Gateway) => Gateway
+}
+
 interface SendRequest {
   method?: string
   headers?: Record<string, string>
@@ -41,22 +49,25 @@ export function mockGateway(
   return mockGatewayOver(bondPlatform(bondOptions), options)
 }
 
-/** The same over any platform. */
+/** The same over any platform, and over a mock that other gateways stand before too. */
 export function mockGatewayOver(
   platform: MockPlatform,
   options: Partial<GatewayOptions<MockSession>> = {},
+  around: Partial<Surroundings> = {},
 ): MockGateway {
-  const mock = createMockBackend({ clock: { now: () => Date.UTC(2026, 0, 15) } })
+  const { mock = createMockBackend({ clock: { now: () => Date.UTC(2026, 0, 15) } }), listen = (each) => each } = around
   const logged: GatewayLogEntry[] = []
   const answered: string[] = []
-  const gateway = createGateway<MockSession>({
-    secret: 'a secret of the tests that is long enough',
-    authorize: ({ headers }) => platform.owners(mock)[Number(headers.get('X-Owner') ?? Number.NaN)] ?? null,
-    backend: (session) => platform.backend(mock, session),
-    clock: mock.clock,
-    log: (entry) => logged.push(entry),
-    ...options,
-  })
+  const gateway = listen(
+    createGateway<MockSession>({
+      secret: 'a secret of the tests that is long enough',
+      authorize: ({ headers }) => platform.owners(mock)[Number(headers.get('X-Owner') ?? Number.NaN)] ?? null,
+      backend: (session) => platform.backend(mock, session),
+      clock: mock.clock,
+      log: (entry) => logged.push(entry),
+      ...options,
+    }),
+  )
   const fetch = async (request: Request): Promise<Response> => {
     const response = await gateway.fetch(request)
     answered.push(JSON.stringify([...response.headers]), await response.clone().text())

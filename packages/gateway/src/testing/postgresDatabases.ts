@@ -5,23 +5,20 @@ import { postgresStore } from '../postgres/postgresStore.ts'
 import { type DatabaseKind, storeKey, type TestDatabase } from './testDatabase.ts'
 
 /** PostgreSQL’s engine in this process, over its wire protocol. */
-export function pglite(): DatabaseKind & { start(): Promise<void>; stop(): Promise<void> } {
-  let engine: Engine | undefined
+export function pglite(): DatabaseKind & { stop(): Promise<void> } {
+  let starting: Promise<Engine> | undefined
   return {
     name: 'PGlite',
-    async start() {
-      engine = await startEngine()
-    },
     async make() {
-      if (!engine) throw new Error('PGlite is not started.')
-      const { host, port } = engine
+      starting ??= startEngine()
+      const { host, port } = await starting
       // It serves one connection at a time, so the schema that this one is told of holds for all.
       const pool = new pg.Pool({ host, port, user: 'postgres', database: 'postgres', max: 1, idleTimeoutMillis: 0 })
       const database = await inOwnSchema(pool)
       await pool.query(`SET search_path TO ${database.schema}`)
       return database
     },
-    stop: async () => engine?.stop(),
+    stop: async () => (await starting)?.stop(),
   }
 }
 

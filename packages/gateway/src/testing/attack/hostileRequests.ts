@@ -1,60 +1,98 @@
-import { call, finishedLink, type MockGateway, origin } from '../mockGateway.ts'
+import type { CompleteRequest, LinkedAccount } from '@banklink/core'
+import { finishMockLink } from '@banklink/mock-backend'
+import { call, type MockGateway, origin } from '../mockGateway.ts'
+import type { AttackWorld, Findings } from './attackWorld.ts'
 import { createRandom, type Random } from './random.ts'
-
-export interface HostileResult {
-  requests: number
-  /** Answers that held a secret of the platform's, or another owner's account. */
-  leaks: number
-  /** Requests that changed what another owner has. */
-  crossings: number
-  /** Answers of 500: what nobody foresaw. */
-  failures: number
-  /** Milliseconds of the slowest answer. */
-  worstMs: number
-}
 
 /** Sends requests as a second owner who wants what the first one has, and says what came of it. */
 export async function hostileRequests(
-  mocked: MockGateway,
+  world: AttackWorld,
   { count, seed }: { count: number; seed: number },
-): Promise<HostileResult> {
+): Promise<Findings> {
   const random = createRandom(seed)
-  const first = await mocked.browser().complete(await finishedLink(mocked), call(`first-${seed}`))
-  if (!first.done) throw new Error('The account must be there.')
-  const own = first.value
-  const open = await finishedLink(mocked)
-  const secrets = mocked.mock.secrets()
-  const before = rowsOf(mocked)
-  const result: HostileResult = { requests: 0, leaks: 0, crossings: 0, failures: 0, worstMs: 0 }
+  const { mock, target } = world
+  const gateway = world.open()
+  const link = await finishedLink(world, gateway, 0)
+  const own = await completed(world, gateway, { request: link, key: `first-${seed}` })
+  const open = await finishedLink(world, gateway, 0)
+  const mine = await finishedLink(world, gateway, 1)
+  const before = JSON.stringify(target.accounts(mock, 0))
+  const loot: Loot = { accountId: own.id, victim: open, mine, canSend: target.comparesTokens }
   for (let at = 0; at < count; at++) {
-    const request = toRequest(random, { accountId: own.id, state: open.state, publicToken: open.publicToken })
-    const begun = performance.now()
-    const response = await mocked.gateway.fetch(request)
-    const text = JSON.stringify([...response.headers]) + (await response.text())
-    result.requests++
-    result.worstMs = Math.max(result.worstMs, performance.now() - begun)
-    if (response.status === 500) result.failures++
-    if (text.includes(own.id) || secrets.some((secret) => text.includes(secret))) result.leaks++
+    // A platform that refuses may quote what it was sent, and more.
+    if (random.below(40) === 0) mock.fail({ status: random.pick([400, 401, 409, 500]), body: quoteOf(world, random) })
+    await gateway.gateway.fetch(toRequest(random, loot))
   }
-  if (rowsOf(mocked) !== before) result.crossings++
+  const found = world.findings()
+  if (JSON.stringify(target.accounts(mock, 0)) !== before) found.crossings++
+  await clearFaults(world)
   // What was the first owner's to do, still is.
-  const completed = await mocked
-    .browser()
-    .complete(open, call(`the-owner-${seed}`))
-    .catch(() => null)
-  if (!completed?.done) result.crossings++
-  return result
+  const made = await inTwoTabs(world, { request: open, key: `the-owner-${seed}` })
+  return { ...found, doubles: world.watch.doubles() + made.doubles, crossings: found.crossings + made.crossings }
 }
 
-/** What the first owner has, in one line. */
-function rowsOf({ mock }: MockGateway): string {
-  return JSON.stringify(mock.state().bond.cardAccounts[0]?.linkedAccounts)
+/** Completes a link in two tabs, each with a key of its own: the second while the exchange of the first is under way. */
+async function inTwoTabs(
+  world: AttackWorld,
+  { request, key }: Completion,
+): Promise<Pick<Findings, 'crossings' | 'doubles'>> {
+  const sent = Promise.withResolvers<void>()
+  const answered = Promise.withResolvers<void>()
+  const gateway = world.open(async (each) => {
+    if (await world.watch.isExchange(each)) {
+      sent.resolve()
+      await answered.promise
+    }
+    return world.mock.fetch(each)
+  })
+  const first = completed(world, gateway, { request, key }).catch(() => null)
+  await Promise.race([sent.promise, first])
+  const second = await world
+    .open()
+    .send('/completions', { json: request, headers: { 'Idempotency-Key': `${key}-too` } })
+  answered.resolve()
+  return { crossings: (await first) ? 0 : 1, doubles: second.ok ? 1 : 0 }
+}
+
+/** What an owner finished in Link, ready to be completed. */
+export async function finishedLink(world: AttackWorld, gateway: MockGateway, owner: number): Promise<CompleteRequest> {
+  const step = await gateway.browser(owner).begin({ purpose: 'link' }, call())
+  const { linkToken, state } = await world.settle(gateway, { owner, step })
+  return { ...(await finishMockLink(world.mock, { linkToken })), state }
+}
+
+/** Takes back what was to go wrong and has not. */
+export async function clearFaults({ mock }: AttackWorld): Promise<void> {
+  await mock.fetch(new Request('https://mock.test/control/faults', { method: 'DELETE' }))
+}
+
+interface Completion {
+  request: CompleteRequest
+  key: string
+}
+
+async function completed(
+  world: AttackWorld,
+  gateway: MockGateway,
+  { request, key }: Completion,
+): Promise<LinkedAccount> {
+  const step = await gateway.browser().complete(request, call(key))
+  return world.settle(gateway, { owner: 0, step })
+}
+
+function quoteOf({ mock, target }: AttackWorld, random: Random): unknown {
+  const [secret = '', ...more] = mock.secrets()
+  return target.refusal(random.pick([secret, ...more]))
 }
 
 interface Loot {
   accountId: string
-  state: string
-  publicToken: string
+  /** The first owner's link, finished and not yet completed. */
+  victim: CompleteRequest
+  /** The attacker's own. */
+  mine: CompleteRequest
+  /** Whether the platform itself refuses a public token of another's link. */
+  canSend: boolean
 }
 
 function toRequest(random: Random, loot: Loot): Request {
@@ -67,7 +105,8 @@ function toRequest(random: Random, loot: Loot): Request {
     headers.set('Idempotency-Key', random.pick(['key', 'x'.repeat(300), 'the-owner', `${random.below(9)}`]))
   if (random.below(8) === 0) headers.set('Origin', random.pick(['https://evil.test', 'null', origin]))
   const hasBody = method !== 'GET' && method !== 'OPTIONS' && random.below(12) > 0
-  return new Request(`${origin}${path}`, { method, headers, ...(hasBody ? { body: bodyOf(random, loot) } : {}) })
+  const body = random.below(3) > 0 ? junkOf(random, loot) : fittingOf(random, loot)
+  return new Request(`${origin}${path}`, { method, headers, ...(hasBody ? { body } : {}) })
 }
 
 const paths: readonly [(loot: Loot) => string, ...((loot: Loot) => string)[]] = [
@@ -79,13 +118,35 @@ const paths: readonly [(loot: Loot) => string, ...((loot: Loot) => string)[]] = 
   () => '/api/banklink/abandonments',
   () => '/api/banklink/accounts',
   () => '/api/banklink/accounts?cursor=../../x',
+  () => '/api/banklink/accounts?cursor=1',
   ({ accountId }) => `/api/banklink/accounts/${accountId}`,
   ({ accountId }) => `/api/banklink/accounts/%2e%2e%2f${accountId}`,
   () => '/api/banklink/../../etc/passwd',
   () => '/api/banklink/nothing',
 ]
 
-function bodyOf(random: Random, { accountId, state, publicToken }: Loot): string {
+/** What every schema lets through, with something of the other owner's in it. */
+function fittingOf(random: Random, { accountId, victim, mine, canSend }: Loot): string {
+  const publicToken = canSend ? victim.publicToken : `${victim.publicToken}-guessed`
+  return JSON.stringify({
+    ...random.pick([
+      { ...mine, publicToken },
+      { ...victim, publicToken: mine.publicToken },
+      { ...mine, publicToken: 'public-sandbox-guessed' },
+      victim,
+      mine,
+    ]),
+    purpose: random.pick(['link', 'reconnect', 'verify_deposits']),
+    accountId,
+    resume: random.pick([victim.state, mine.state]),
+    reported: 'manually_verified',
+    routingNumber: '021000021',
+    accountNumber: '900800700655',
+    accountType: 'checking',
+  })
+}
+
+function junkOf(random: Random, { accountId, victim: { state, publicToken } }: Loot): string {
   const text = (): unknown =>
     random.pick<unknown>([
       state,

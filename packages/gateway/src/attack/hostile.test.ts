@@ -1,0 +1,28 @@
+import { afterAll, expect, test } from 'vitest'
+import { databaseKinds, memory } from '../testing/attack/AttackStore.ts'
+import { targets } from '../testing/attack/AttackTarget.ts'
+import { attackWorld } from '../testing/attack/attackWorld.ts'
+import { hostileRequests } from '../testing/attack/hostileRequests.ts'
+import { shareOf } from '../testing/attack/shareOf.ts'
+
+const requests = Number(process.env['BANKLINK_REQUESTS'] ?? 10_000)
+const { kinds, stop } = databaseKinds()
+afterAll(stop)
+
+const rows = targets.flatMap((target) =>
+  [memory, ...kinds].map((kind) => ({ target, kind, platform: target.name, store: kind.name })),
+)
+
+test.each(rows)(
+  'hostile requests: nothing leaks, and nobody gets what is another’s ($platform, $store)',
+  async ({ target, kind }) => {
+    const store = await kind.make()
+    const count = shareOf(requests, { kind, databases: kinds.length, targets: targets.length })
+    for (let from = 0; from < count; from += 500) {
+      const world = attackWorld(target, { store, seed: `hostile-${from}` })
+      const found = await hostileRequests(world, { count: Math.min(500, count - from), seed: from + 1 })
+      expect([from, found]).toEqual([from, { leaks: 0, crossings: 0, doubles: 0, lost: 0, failures: 0 }])
+    }
+  },
+  3_600_000,
+)

@@ -1,0 +1,47 @@
+import { requestError } from '@banklink/core'
+import { hashOf } from '../seal/hashOf.ts'
+import type { IdempotencyStore, KeptAnswer } from './IdempotencyStore.ts'
+
+export interface OncePerTokenOptions {
+  store: IdempotencyStore
+  /** Milliseconds that work may take at most: a claim outlives it. */
+  leaseMs: number
+  ids: () => string
+}
+
+/** What is to be made of a public token. */
+export interface TokenUse {
+  owner: string
+  publicToken: string
+  /** Plaid's id of the account that was chosen. */
+  accountId: string
+}
+
+/** Exchanges a public token, unless that was done before; then its answer is repeated. */
+export type OncePerToken = (use: TokenUse, work: () => Promise<KeptAnswer>) => Promise<KeptAnswer>
+
+/**
+ * Makes a public token be exchanged once, by whatever keys it is asked for: two tabs may have one each. A failure gives the
+ * token back, so that another key may try.
+ *
+ * @throws `request.key_busy` while another request is at it, `request.key_reused` where another account was chosen.
+ */
+export function oncePerToken({ store, leaseMs, ids }: OncePerTokenOptions): OncePerToken {
+  return async ({ owner, publicToken, accountId }, work) => {
+    const key = await hashOf(['token', owner, publicToken])
+    const attempt = ids()
+    const fingerprint = await hashOf(['account', publicToken, accountId])
+    const begun = await store.begin(key, { fingerprint, attempt, owner: await hashOf(['owner', owner]), leaseMs })
+    if (begun === 'busy') throw requestError('request.key_busy', { details: { retryAfterMs: 1000 } })
+    if (begun === 'mismatch') throw requestError('request.key_reused')
+    if (begun !== 'new') return begun.answer
+    try {
+      const answer = await work()
+      await store.finish(key, { attempt, answer })
+      return answer
+    } catch (error) {
+      await store.release(key, attempt)
+      throw error
+    }
+  }
+}
