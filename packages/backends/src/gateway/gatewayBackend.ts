@@ -1,15 +1,14 @@
 import type { Call, LinkBackend, LinkedAccount, LinkToken, Pending, Step } from '@banklink/core'
 import {
-  type AnswerSchema,
   accountPageAnswer,
   capabilitiesAnswer,
   followedAnswer,
   linkedAccountAnswer,
   linkTokenAnswer,
+  type Reader,
   routes,
   stepAnswer,
 } from '@banklink/core/wire'
-import { undefined_ } from 'valibot'
 import { gatewayClient } from './gatewayClient.ts'
 
 export interface GatewayBackendOptions {
@@ -47,10 +46,10 @@ export function gatewayBackend(options: GatewayBackendOptions): LinkBackend {
     completeUpdate: (body, call) => request({ path: routes.updateCompletions, answer: accountStep, call, body }),
     follow<T extends LinkToken | LinkedAccount>({ resume }: Pending<T>, call: Call): Promise<Step<T>> {
       // Which of the two it is was said where it became pending.
-      const answer = anyStep as AnswerSchema<unknown> as AnswerSchema<Step<T>>
+      const answer = anyStep as Reader<unknown> as Reader<Step<T>>
       return request({ path: routes.followUps, answer, call, body: { resume } })
     },
-    abandon: (state, call) => request({ path: routes.abandonments, answer: undefined_(), call, body: { state } }),
+    abandon: (state, call) => request({ path: routes.abandonments, answer: () => undefined, call, body: { state } }),
     list({ cursor }, call) {
       const query = cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`
       return request({ path: routes.accounts + query, answer: accountPageAnswer, call })

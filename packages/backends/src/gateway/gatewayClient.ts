@@ -1,6 +1,5 @@
 import { type BanklinkError, type Call, type ErrorDetails, type GatewayErrorCode, gatewayError } from '@banklink/core'
-import { type AnswerSchema, parseProblem } from '@banklink/core/wire'
-import { safeParse } from 'valibot'
+import { parseProblem, type Reader } from '@banklink/core/wire'
 import { parseJson } from '../http/parseJson.ts'
 import type { GatewayBackendOptions } from './gatewayBackend.ts'
 
@@ -8,7 +7,7 @@ interface GatewayRequest<T> {
   /** Below the gateway's address. */
   path: string
   /** Reads the answer and keeps its named fields alone. */
-  answer: AnswerSchema<T>
+  answer: Reader<T>
   call: Call
   /** @default 'POST' with a body, else 'GET' */
   method?: string
@@ -51,9 +50,11 @@ export function gatewayClient(options: GatewayBackendOptions): GatewayClient {
     // A 401 comes before anything is done, so the same request may go again with fresh headers.
     if (answer.response.status === 401 && options.headers) answer = await send(request)
     if (!answer.response.ok) throw toError(answer)
-    const parsed = safeParse(request.answer, answer.json)
-    if (parsed.success) return parsed.output
-    throw gatewayError('gateway.unexpected_answer', { details: { status: answer.response.status } })
+    try {
+      return request.answer(answer.json)
+    } catch {
+      throw gatewayError('gateway.unexpected_answer', { details: { status: answer.response.status } })
+    }
   }
 }
 

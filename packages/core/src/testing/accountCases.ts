@@ -16,7 +16,7 @@ function shows(harness: BackendHarness): ConformanceCase {
     async run() {
       const backend = await harness.create()
       const linked = [await linkAccount(harness, { backend }), await linkAccount(harness, { backend })]
-      expectShape('list()', { value: await backend.list({}, callWith()), schema: accountPageAnswer })
+      expectShape('list()', { value: await backend.list({}, callWith()), answer: accountPageAnswer })
       const ids = (await listAll(backend)).map(({ id }) => id)
       expectThat(ids.length === 2, `list() must show two accounts, but shows ${ids.length}.`)
       expectThat(
@@ -35,7 +35,7 @@ function removes(harness: BackendHarness): ConformanceCase {
       const kept = await linkAccount(harness, { backend })
       const { id } = await linkAccount(harness, { backend })
       const step = await backend.remove(id, callWith(newKey()))
-      expectShape('remove()', { value: step, schema: stepAnswer(linkedAccountAnswer) })
+      expectShape('remove()', { value: step, answer: stepAnswer(linkedAccountAnswer) })
       const removed = await settle(harness, { backend, step })
       expectThat(removed.id === id, 'remove() must answer the account that it removed.')
       expectThat(removed.status === 'removed', `The status must be removed, but is ${removed.status}.`)
@@ -78,7 +78,7 @@ function addsByNumbers(harness: BackendHarness): ConformanceCase {
       if (!backend.addByNumbers || (await backend.capabilities(callWith())).addByNumbers === null) return
       const key = newKey()
       const step = await backend.addByNumbers(numbers, callWith(key))
-      expectShape('addByNumbers()', { value: step, schema: stepAnswer(linkedAccountAnswer) })
+      expectShape('addByNumbers()', { value: step, answer: stepAnswer(linkedAccountAnswer) })
       const added = await settle(harness, { backend, step })
       expectThat(added.kind === 'third_party', `The kind must be third_party, but is ${added.kind}.`)
       const again = await settle(harness, { backend, step: await backend.addByNumbers(numbers, callWith(key)) })

@@ -12,7 +12,7 @@ export function capabilityCases(harness: BackendHarness): readonly ConformanceCa
       async run() {
         const backend = await harness.create()
         const first = await backend.capabilities(callWith())
-        expectShape('capabilities()', { value: first, schema: capabilitiesAnswer })
+        expectShape('capabilities()', { value: first, answer: capabilitiesAnswer })
         const again = await backend.capabilities(callWith())
         expectThat(JSON.stringify(first) === JSON.stringify(again), 'capabilities() must answer the same each time.')
         expectThat(backend.id !== '', 'A backend must have an id.')

@@ -1,7 +1,6 @@
-import * as v from 'valibot'
 import { isBanklinkError } from '../errors/BanklinkError.ts'
 import { type BanklinkErrorCode } from '../errors/catalog.ts'
-import type { AnswerSchema } from '../wire/answers.ts'
+import type { Reader } from '../wire/Reader.ts'
 
 /** Fails with what was expected where it is not so. */
 export function expectThat(holds: boolean, expected: string): asserts holds {
@@ -29,14 +28,15 @@ export async function expectError(
   )
 }
 
-/** Fails where a value is not exactly what the wire's schema makes of it: a field too few, too many, or wrong. */
-export function expectShape<T>(what: string, { value, schema }: { value: unknown; schema: AnswerSchema<T> }): void {
-  const parsed = v.safeParse(schema, value)
-  if (!parsed.success) {
-    const wrong = parsed.issues.map((issue) => v.getDotPath(issue) ?? 'the value itself')
-    throw new Error(`${what} is not what the port says: ${wrong.join(', ')}.`)
+/** Fails where a value is not exactly what the wire's reader makes of it: a field too few, too many, or wrong. */
+export function expectShape<T>(what: string, { value, answer }: { value: unknown; answer: Reader<T> }): void {
+  let read: T
+  try {
+    read = answer(value)
+  } catch (error) {
+    throw new Error(`${what} is not what the port says: ${(error as Error).message}.`, { cause: error })
   }
-  const difference = findDifference(value, parsed.output)
+  const difference = findDifference(value, read)
   expectThat(difference === null, `${what} holds what the port has no place for: ${difference}.`)
 }
 

@@ -27,9 +27,9 @@ function begins(harness: BackendHarness): ConformanceCase {
     async run() {
       const backend = await harness.create()
       const step = await backend.begin({ purpose: 'link' }, callWith(newKey()))
-      expectShape('begin()', { value: step, schema: stepAnswer(linkTokenAnswer) })
+      expectShape('begin()', { value: step, answer: stepAnswer(linkTokenAnswer) })
       const token = await settle(harness, { backend, step })
-      expectShape('The link token', { value: token, schema: linkTokenAnswer })
+      expectShape('The link token', { value: token, answer: linkTokenAnswer })
       expectThat(token.linkToken !== '', 'linkToken must not be empty.')
       expectThat(token.state !== '', 'state must not be empty.')
       expectThat(token.expiresInMs > 0, `expiresInMs must be more than 0, but is ${token.expiresInMs}.`)
@@ -44,13 +44,13 @@ function completesOnce(harness: BackendHarness): ConformanceCase {
       const backend = await harness.create()
       const request = await finishedLink(harness, { backend })
       const step = await backend.complete(request, callWith(newKey()))
-      expectShape('complete()', { value: step, schema: stepAnswer(linkedAccountAnswer) })
+      expectShape('complete()', { value: step, answer: stepAnswer(linkedAccountAnswer) })
       const { id } = await settle(harness, { backend, step })
       const accounts = await listAll(backend)
       expectThat(accounts.length === 1, `list() must show one account, but shows ${accounts.length}.`)
       expectThat(accounts[0]?.id === id, 'list() must show the account that complete() answered.')
       const account = await backend.get(id, callWith())
-      expectShape('get()', { value: account, schema: linkedAccountAnswer })
+      expectShape('get()', { value: account, answer: linkedAccountAnswer })
       expectThat(account.id === id, 'get() must answer the account that it was asked for.')
     },
   }

@@ -25,11 +25,11 @@ function updates(harness: BackendHarness, purpose: Exclude<LinkPurpose, 'link'>)
       const { id, actions } = await linkAccount(harness, { backend, outcome })
       if (!actions.includes(purpose)) return
       const token = await beginLink(harness, { backend, request: { purpose, accountId: id } })
-      expectShape('The link token', { value: token, schema: linkTokenAnswer })
+      expectShape('The link token', { value: token, answer: linkTokenAnswer })
       const { linkSessionId, account } = await harness.finishLink(token.linkToken, 'instant')
       const update = { state: token.state, linkSessionId, reported: account.verificationStatus }
       const step = await backend.completeUpdate(update, callWith(newKey()))
-      expectShape('completeUpdate()', { value: step, schema: stepAnswer(linkedAccountAnswer) })
+      expectShape('completeUpdate()', { value: step, answer: stepAnswer(linkedAccountAnswer) })
       const updated = await settle(harness, { backend, step })
       expectThat(updated.id === id, 'completeUpdate() must answer the account that it was for.')
       const accounts = await listAll(backend)

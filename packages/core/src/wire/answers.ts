@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import {
   type AccountAction,
   accountActions,
@@ -7,83 +6,84 @@ import {
   type LinkedAccount,
 } from '../account/LinkedAccount.ts'
 import { type AccountPage, type Capabilities, type LinkToken, numberFields } from '../backend/LinkBackend.ts'
-import type { Step } from '../backend/Step.ts'
+import type { Pending, Step } from '../backend/Step.ts'
+import {
+  boolean,
+  isObject,
+  listOf,
+  nullable,
+  number,
+  objectOf,
+  oneOf,
+  optional,
+  type Reader,
+  string,
+} from './Reader.ts'
 
-/** Reads one kind of answer and keeps its named fields alone. */
-export type AnswerSchema<T> = v.GenericSchema<unknown, T>
-
+const sentText = nullable(string)
 /** A platform's text within bounds. An empty one says nothing: it is null, and a longer one is cut. */
-const text = v.pipe(
-  v.nullable(v.string()),
-  v.transform((sent) => sent?.trim().slice(0, 256) || null),
-)
+const text: Reader<string | null> = (sent, path) => sentText(sent, path)?.trim().slice(0, 256) || null
 /** Half an image is none. */
-const logo = v.pipe(
-  v.nullable(v.string()),
-  v.transform((sent) => (sent && sent.length <= 500_000 ? sent : null)),
-)
-const action = v.picklist(accountActions)
+const logo: Reader<string | null> = (sent, path) => {
+  const image = sentText(sent, path)
+  return image && image.length <= 500_000 ? image : null
+}
+const isAction = (name: unknown): name is AccountAction => accountActions.includes(name as AccountAction)
+const names = listOf(string)
 
 /** A linked account. A status or an action of a newer gateway becomes `unknown` or is left out; nothing breaks. */
-export const linkedAccountAnswer: AnswerSchema<LinkedAccount> = v.object({
-  id: v.string(),
-  institution: v.object({ id: text, name: text, logo }),
+export const linkedAccountAnswer: Reader<LinkedAccount> = objectOf({
+  id: string,
+  institution: objectOf<LinkedAccount['institution']>({ id: text, name: text, logo }),
   name: text,
   mask: text,
   type: text,
   subtype: text,
   currency: text,
   linkedAt: text,
-  kind: v.picklist(accountKinds),
-  canMoveMoney: v.boolean(),
-  status: v.fallback(v.picklist(accountStatuses), 'unknown'),
+  kind: oneOf(accountKinds),
+  canMoveMoney: boolean,
+  status: (sent) => accountStatuses.find((status) => status === sent) ?? 'unknown',
   reason: text,
-  nextAction: v.fallback(v.nullable(action), null),
-  actions: v.pipe(
-    v.array(v.string()),
-    v.transform((names): AccountAction[] => names.filter((name) => v.is(action, name))),
-  ),
+  nextAction: (sent) => (isAction(sent) ? sent : null),
+  actions: (sent, path) => names(sent, path).filter(isAction),
   platformStatus: text,
 })
 
 /** One page of the owner's accounts. */
-export const accountPageAnswer: AnswerSchema<AccountPage> = v.object({
-  accounts: v.array(linkedAccountAnswer),
-  next: v.exactOptional(v.string()),
+export const accountPageAnswer: Reader<AccountPage> = objectOf<AccountPage>({
+  accounts: listOf(linkedAccountAnswer),
+  next: optional(string),
 })
 
 /** A link token, with the sealed state of its link. */
-export const linkTokenAnswer: AnswerSchema<LinkToken> = v.object({
-  linkToken: v.string(),
-  expiresInMs: v.number(),
-  state: v.string(),
+export const linkTokenAnswer: Reader<LinkToken> = objectOf<LinkToken>({
+  linkToken: string,
+  expiresInMs: number,
+  state: string,
 })
 
 /** What the platform can do. */
-export const capabilitiesAnswer: AnswerSchema<Capabilities> = v.object({
-  beginCreatesRow: v.boolean(),
-  redirectUri: v.picklist(['request', 'preset']),
-  locales: v.nullable(v.array(v.string())),
-  currencies: v.nullable(v.array(v.string())),
-  addByNumbers: v.nullable(v.array(v.picklist(numberFields))),
+export const capabilitiesAnswer: Reader<Capabilities> = objectOf<Capabilities>({
+  beginCreatesRow: boolean,
+  redirectUri: oneOf(['request', 'preset']),
+  locales: nullable(names),
+  currencies: nullable(names),
+  addByNumbers: nullable(listOf(oneOf(numberFields))),
 })
 
-const pendingAnswer = v.object({ done: v.literal(false), resume: v.string(), retryAfterMs: v.number() })
+const pendingAnswer = objectOf<Pick<Pending<never>, 'done' | 'resume' | 'retryAfterMs'>>({
+  done: oneOf([false]),
+  resume: string,
+  retryAfterMs: number,
+})
 
 /** A step that yields what `value` reads. */
-export function stepAnswer<T>(value: AnswerSchema<T>): AnswerSchema<Step<T>> {
-  const doneAnswer = v.object({ done: v.literal(true), value })
-  // `done` decides, and a union of the two would cost the browser three times the bytes.
-  return v.lazy((step) =>
-    (step as { done?: unknown } | null)?.done === true ? doneAnswer : pendingAnswer,
-  ) as AnswerSchema<Step<T>>
+export function stepAnswer<T>(value: Reader<T>): Reader<Step<T>> {
+  const doneAnswer = objectOf<{ done: true; value: T }>({ done: oneOf([true]), value })
+  return (sent, path) => (isObject(sent) && sent.done === true ? doneAnswer : pendingAnswer)(sent, path)
 }
 
 /** A link token or an account: what following a step can yield. */
-export const followedAnswer: AnswerSchema<LinkToken | LinkedAccount> = v.lazy((followed) =>
-  has(followed, 'linkToken') ? linkTokenAnswer : linkedAccountAnswer,
-)
-
-function has(value: unknown, field: string): boolean {
-  return typeof value === 'object' && value !== null && field in value
-}
+export const followedAnswer: Reader<LinkToken | LinkedAccount> = (sent, path) =>
+  (isObject(sent) && 'linkToken' in sent ? linkTokenAnswer : linkedAccountAnswer)(sent, path)

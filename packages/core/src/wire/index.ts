@@ -1,5 +1,4 @@
 export {
-  type AnswerSchema,
   accountPageAnswer,
   capabilitiesAnswer,
   followedAnswer,
@@ -16,4 +15,5 @@ export {
   followRequest,
   updateRequest,
 } from './requests.ts'
+export type { Reader } from './Reader.ts'
 export { routes } from './routes.ts'

@@ -1,5 +1,5 @@
-import * as v from 'valibot'
 import { BanklinkError } from '../errors/BanklinkError.ts'
+import { boolean, listOf, number, objectOf, optional, string } from './Reader.ts'
 
 /** An error on the wire, in the shape of RFC 9457 with our code beside. */
 export interface Problem {
@@ -19,21 +19,23 @@ export interface Problem {
   retryAfterMs?: number
 }
 
-const problemAnswer = v.object({
-  status: v.number(),
-  detail: v.string(),
-  code: v.string(),
-  retryable: v.boolean(),
-  platformCode: v.exactOptional(v.string()),
-  fields: v.exactOptional(v.array(v.string())),
-  requestId: v.exactOptional(v.string()),
-  retryAfterMs: v.exactOptional(v.number()),
+const problemAnswer = objectOf<Omit<Problem, 'type' | 'title'>>({
+  status: number,
+  detail: string,
+  code: string,
+  retryable: boolean,
+  platformCode: optional(string),
+  fields: optional(listOf(string)),
+  requestId: optional(string),
+  retryAfterMs: optional(number),
 })
 
 /** The error that a problem body tells of, or null where the body is none. */
 export function parseProblem(body: unknown): BanklinkError | null {
-  const parsed = v.safeParse(problemAnswer, body)
-  if (!parsed.success) return null
-  const { detail, code, retryable, ...details } = parsed.output
-  return new BanklinkError(code, { message: detail, retryable, details })
+  try {
+    const { detail, code, retryable, ...details } = problemAnswer(body)
+    return new BanklinkError(code, { message: detail, retryable, details })
+  } catch {
+    return null
+  }
 }

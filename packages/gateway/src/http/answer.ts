@@ -1,21 +1,20 @@
 import type { Step } from '@banklink/core'
-import type { AnswerSchema } from '@banklink/core/wire'
-import * as v from 'valibot'
+import type { Reader } from '@banklink/core/wire'
 
-/** What goes out: a status, and JSON that a schema let through. */
+/** What goes out: a status, and JSON that a reader let through. */
 export interface Answer {
   status: number
   body: string
 }
 
-/** Writes an answer. Only the fields that the schema names leave, whatever the backend put beside them. */
-export function toAnswer<T>(schema: AnswerSchema<T>, value: T, status = 200): Answer {
-  return { status, body: JSON.stringify(v.parse(schema, value)) }
+/** Writes an answer. Only the fields that the reader names leave, whatever the backend put beside them. */
+export function toAnswer<T>(read: Reader<T>, value: T, status = 200): Answer {
+  return { status, body: JSON.stringify(read(value)) }
 }
 
 /** The same for a step: 202 while it is pending. */
-export function toStepAnswer<T>(schema: AnswerSchema<Step<T>>, step: Step<T>, status = 200): Answer {
-  return toAnswer(schema, step, step.done ? status : 202)
+export function toStepAnswer<T>(read: Reader<Step<T>>, step: Step<T>, status = 200): Answer {
+  return toAnswer(read, step, step.done ? status : 202)
 }
 
 /** An answer as a response. What says `retryAfterMs` says so in `Retry-After` too. */

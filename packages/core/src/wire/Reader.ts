@@ -1,0 +1,58 @@
+/**
+ * Reads one kind of answer and keeps its named fields alone. Throws a `TypeError` that names the field, and never its
+ * value, where the answer is of another kind.
+ *
+ * @example
+ * const account = linkedAccountAnswer(await response.json())
+ */
+export type Reader<T> = (sent: unknown, path?: string) => T
+
+export const string: Reader<string> = typed('string')
+/** One that JSON can carry. */
+export const number: Reader<number> = (sent, path = '') => (Number.isFinite(sent) ? (sent as number) : refuse(path))
+export const boolean: Reader<boolean> = typed('boolean')
+
+export function nullable<T>(read: Reader<T>): Reader<T | null> {
+  return (sent, path) => (sent === null ? null : read(sent, path))
+}
+
+/** Of a field that may be left out. */
+export function optional<T>(read: Reader<T>): Reader<T | undefined> {
+  return (sent, path) => (sent === undefined ? undefined : read(sent, path))
+}
+
+export function oneOf<T>(words: readonly T[]): Reader<T> {
+  return (sent, path = '') => (words.includes(sent as T) ? (sent as T) : refuse(path))
+}
+
+export function listOf<T>(read: Reader<T>): Reader<T[]> {
+  return (sent, path = '') =>
+    Array.isArray(sent) ? sent.map((each, index) => read(each, `${path}.${index}`)) : refuse(path)
+}
+
+/** How each field of a model is read. One that the model gains, loses or changes is a type error. */
+export type Fields<T> = { [name in keyof T]-?: Reader<object extends Pick<T, name> ? T[name] | undefined : T[name]> }
+
+export function objectOf<T extends object>(fields: Fields<T>): Reader<T> {
+  return (sent, path = '') => {
+    if (!isObject(sent)) return refuse(path)
+    const read: Partial<T> = {}
+    for (const name in fields) {
+      const value = fields[name](sent[name], `${path}.${name}`)
+      if (value !== undefined) read[name] = value
+    }
+    return read as T
+  }
+}
+
+export function isObject(sent: unknown): sent is Record<string, unknown> {
+  return typeof sent === 'object' && sent !== null && !Array.isArray(sent)
+}
+
+function typed<T>(type: string): Reader<T> {
+  return (sent, path = '') => (typeof sent === type ? (sent as T) : refuse(path))
+}
+
+function refuse(path: string): never {
+  throw new TypeError(path.slice(1) || 'the value itself')
+}
