@@ -64,8 +64,8 @@ export default [
     fault: 'a cell opens in any row',
     means: 'whoever can write to the database gives one owner the secrets of another',
     file: `${seal}/cipher.ts`,
-    find: 'boundTo === undefined ? {}',
-    replace: 'true ? {}',
+    find: ', additionalData: encoder.encode(boundTo)',
+    replace: '',
     tests: [`${seal}/createRowSealer.test.ts`],
   },
   {

@@ -13,13 +13,14 @@ const leftOut = {
  * @typedef {object} Area
  * @property {number} goal The score to reach, in percent.
  * @property {string[]} mutate Globs of sources; those that begin with `!` are left out.
- * @property {string} tests The folder with the tests.
+ * @property {string} tests A glob of the tests.
  */
 export const areas = {
   core: area(95, 'packages/core/src'),
   seal: area(97, 'packages/gateway/src/seal'),
 }
 
-function area(goal, folder) {
-  return { goal, tests: folder, mutate: [`${folder}/**/*.{ts,tsx}`, ...Object.keys(leftOut).map((glob) => `!${glob}`)] }
+function area(goal, folder, { tests = folder, without = [] } = {}) {
+  const excluded = [...Object.keys(leftOut), ...without].map((glob) => `!${glob}`)
+  return { goal, tests: `${tests}/**/*.test.{ts,tsx}`, mutate: [`${folder}/**/*.{ts,tsx}`, ...excluded] }
 }

@@ -23,4 +23,5 @@ test('behavior: a renewed login that the platform does not show yet is pending',
   const status = 'reconnect_required'
   expect(outcomeOf({ status }, { purpose: 'reconnect' })).toBe('pending')
   expect(outcomeOf({ status }, { purpose: 'verify_deposits' })).toBe('problem')
+  expect(outcomeOf({ status: 'failed' }, { purpose: 'reconnect' })).toBe('problem')
 })

@@ -9,11 +9,8 @@ export type LinkOutcome = 'active' | 'pending' | 'problem'
  * waits for deposits is `pending`, and so is one whose login was just renewed and that the platform still has as
  * lapsed; everything else is a `problem`.
  */
-export function outcomeOf(
-  { status }: Pick<LinkedAccount, 'status'>,
-  { purpose }: { purpose: LinkPurpose } = { purpose: 'link' },
-): LinkOutcome {
+export function outcomeOf({ status }: Pick<LinkedAccount, 'status'>, request?: { purpose: LinkPurpose }): LinkOutcome {
   if (status === 'active') return 'active'
   if (status === 'storing' || status === 'verifying' || status === 'awaiting_deposits') return 'pending'
-  return status === 'reconnect_required' && purpose === 'reconnect' ? 'pending' : 'problem'
+  return status === 'reconnect_required' && request?.purpose === 'reconnect' ? 'pending' : 'problem'
 }

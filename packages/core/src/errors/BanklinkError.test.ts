@@ -20,6 +20,23 @@ test('behavior: known by its brand, not by its class', () => {
   expect(isBanklinkError({ code: 'link.failed' })).toBe(false)
 })
 
+test('behavior: its brand is the same in every version, and shows up in no log', () => {
+  const error = linkError('link.failed')
+  expect(Object.getOwnPropertyDescriptor(error, Symbol.for('banklink.error'))).toEqual({
+    value: true,
+    writable: false,
+    enumerable: false,
+    configurable: false,
+  })
+})
+
+test('behavior: without a cause it has none, and without details none', () => {
+  const error = new BanklinkError('link.failed', { message: 'm', retryable: true })
+  expect('cause' in error).toBe(false)
+  expect(error.details).toEqual({})
+  expect('cause' in new BanklinkError('link.failed', { message: 'm', retryable: true, cause: null })).toBe(true)
+})
+
 test('behavior: one door in', () => {
   const known = new BanklinkError('gateway.failed', { message: 'm', retryable: true })
   expect(toBanklinkError(known)).toBe(known)

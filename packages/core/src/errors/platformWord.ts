@@ -18,7 +18,7 @@ const credentials = [
   /^(access|public|link|processor|assets|bank|bearer|secret|sk|pk)[-_.].*[0-9a-f]{6}/i,
   /[0-9a-f]{8}-[0-9a-f]{4}-/i,
   /\d{5}/,
-  /^(?=.*\d)(?=.*[A-Z])(?=.*[a-z])[\w-]{20,}$/,
+  /(?=[\w-]*\d)(?=[\w-]*[A-Z])(?=[\w-]*[a-z])[\w-]{20,}/,
   /^ey[\w-]+\./,
   /-(sandbox|development|production)-/i,
 ]

@@ -35,6 +35,22 @@ test.each([
   })
 })
 
+test.each([
+  'UNLIKE_INVALID_LINK_TOKEN',
+  'INVALID_LINK_TOKEN_TYPE',
+  'NO_OAUTH_STATE_ID_ALREADY_SEEN',
+  'NO_OAUTH_STATE_ID',
+  'NOT_INCORRECT_LINK_TOKEN',
+  'INCORRECT_OAUTH_NONCE_LENGTH',
+  'INVALID_CREDENTIALS_FORMAT',
+  'ITEM_LOCKED_STATUS',
+  'HAS_NO_ACCOUNTS',
+  'NO_ACCOUNTS_FIELD',
+  'SUPPORTED_BANK_DOWN',
+])('behavior: %s only contains the form of a family', (error_code) => {
+  expect(toLinkError({ error_type: 'API_ERROR', error_code }, exit).code).toBe('link.failed')
+})
+
 test("behavior: Plaid's own text goes nowhere", () => {
   const sent = { error_type: 'ITEM_ERROR', error_code: 'X', error_message: 'account 1234', display_message: '1234' }
   const error = toLinkError(sent, exit)

@@ -95,6 +95,13 @@ test('behavior: several accounts stay several, and none stays none', () => {
   expect(toLinkResult({ ...wellsFargo, accounts: null }).accounts).toEqual([])
 })
 
+test('behavior: what is not sent is an empty text, or null', () => {
+  expect(toLinkResult({})).toEqual({ linkSessionId: '', institution: null, accounts: [] })
+  expect(toLinkResult({ accounts: [{ id: 'account-1' }] }).accounts).toEqual([
+    { id: 'account-1', name: '', mask: null, type: '', subtype: '', verificationStatus: null, currency: null },
+  ])
+})
+
 test('behavior: an exit keeps where it was left, and empty is null', () => {
   const exit = { status: 'requires_credentials', link_session_id: 's', request_id: 'r', institution: null }
   expect(toLinkExit(exit)).toEqual({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { LinkedAccount } from '../account/LinkedAccount.ts'
 import type { LinkSessionState } from './LinkSessionState.ts'
 import { idle, transition } from './transition.ts'
 import { transitionCases, transitionGrid } from './transitionGrid.ts'
@@ -30,6 +31,34 @@ test('behavior: a click while the script loads keeps the token that is there', (
   expect(transition(token, { type: 'started', request: other, isTokenUsable: false })).toMatchObject({
     request: other,
     hasToken: false,
+  })
+})
+
+test('behavior: a choice keeps what there is to choose', () => {
+  const open = states.open as LinkSessionState
+  const asked = { type: 'choiceRequired', request, result } as const
+  const duplicate = { id: 'account-1', status: 'active' } as LinkedAccount
+  expect(transition(open, { ...asked, reason: 'currency', currencies: ['USD', 'CAD'] })).toEqual({
+    status: 'choosing',
+    request,
+    result,
+    reason: 'currency',
+    currencies: ['USD', 'CAD'],
+  })
+  expect(transition(open, { ...asked, reason: 'duplicate', existing: duplicate })).toStrictEqual({
+    status: 'choosing',
+    request,
+    result,
+    reason: 'duplicate',
+    currencies: [],
+    existing: duplicate,
+  })
+  expect(transition(open, { ...asked, reason: 'several_accounts' })).toStrictEqual({
+    status: 'choosing',
+    request,
+    result,
+    reason: 'several_accounts',
+    currencies: [],
   })
 })
 

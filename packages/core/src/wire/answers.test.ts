@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import type { LinkedAccount } from '../account/LinkedAccount.ts'
-import { linkedAccountAnswer, linkTokenAnswer, stepAnswer } from './answers.ts'
+import {
+  accountPageAnswer,
+  capabilitiesAnswer,
+  followedAnswer,
+  linkedAccountAnswer,
+  linkTokenAnswer,
+  stepAnswer,
+} from './answers.ts'
 import { parseProblem } from './problem.ts'
 
 const account: LinkedAccount = {
@@ -52,6 +59,49 @@ test('behavior: a text has an end', () => {
   const read = linkedAccountAnswer(sent)
   expect(read.name).toHaveLength(256)
   expect(read.institution).toEqual({ id: 'a'.repeat(256), name: 'a'.repeat(256), logo: null })
+})
+
+test('behavior: half an image is none', () => {
+  const logoOf = (logo: string | null) =>
+    linkedAccountAnswer({ ...account, institution: { ...account.institution, logo } }).institution.logo
+  const longest = 'a'.repeat(500_000)
+  expect(logoOf('data:image/png;base64,AAAA')).toBe('data:image/png;base64,AAAA')
+  expect(logoOf(longest) === longest).toBe(true)
+  expect(logoOf(`${longest}a`)).toBeNull()
+})
+
+test('behavior: a page of accounts ends where no cursor is', () => {
+  const more = { total: 2, secret: 's' }
+  expect(accountPageAnswer({ accounts: [account], ...more })).toEqual({ accounts: [account] })
+  expect(accountPageAnswer({ accounts: [], next: 'cursor-1' })).toEqual({ accounts: [], next: 'cursor-1' })
+  expect(() => accountPageAnswer({ accounts: [account, { ...account, id: 1 }] })).toThrow(
+    new TypeError('accounts.1.id'),
+  )
+})
+
+test('behavior: what a platform can do passes by name', () => {
+  const preset = { beginCreatesRow: true, redirectUri: 'preset', locales: null, currencies: null, addByNumbers: null }
+  const asked = {
+    beginCreatesRow: false,
+    redirectUri: 'request',
+    locales: ['en'],
+    currencies: ['USD'],
+    addByNumbers: ['routingNumber', 'accountNumber', 'accountType', 'bankName'],
+  }
+  expect(capabilitiesAnswer({ ...preset, more: 1 })).toEqual(preset)
+  expect(capabilitiesAnswer(asked)).toEqual(asked)
+  expect(() => capabilitiesAnswer({ ...preset, redirectUri: '' })).toThrow(new TypeError('redirectUri'))
+  expect(() => capabilitiesAnswer({ ...preset, addByNumbers: ['pin'] })).toThrow(new TypeError('addByNumbers.0'))
+})
+
+test('behavior: what is followed is a link token or an account', () => {
+  const token = { linkToken: 'link-1', expiresInMs: 1, state: 's' }
+  expect(followedAnswer({ ...token, access_token: 'secret' })).toEqual(token)
+  expect(followedAnswer(account)).toEqual(account)
+  expect(() => followedAnswer({ linkToken: 7 })).toThrow(new TypeError('linkToken'))
+  for (const neither of [null, undefined, 'linkToken', 7, []]) {
+    expect(() => followedAnswer(neither)).toThrow(new TypeError('the value itself'))
+  }
 })
 
 test('behavior: words of a newer gateway break nothing', () => {

@@ -7,6 +7,7 @@ export {
   stepAnswer,
 } from './answers.ts'
 export { type Problem, parseProblem } from './problem.ts'
+export type { Reader } from './Reader.ts'
 export {
   abandonRequest,
   accountNumbersRequest,
@@ -15,5 +16,4 @@ export {
   followRequest,
   updateRequest,
 } from './requests.ts'
-export type { Reader } from './Reader.ts'
 export { routes } from './routes.ts'

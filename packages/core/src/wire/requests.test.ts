@@ -33,6 +33,7 @@ const numbers = { routingNumber: '021000021', accountNumber: '900800700655', acc
 const taken: [name: string, schema: v.GenericSchema<unknown, unknown>, input: unknown][] = [
   ['beginRequest', beginRequest, link],
   ['beginRequest', beginRequest, { ...link, locale: 'fr-CA', redirectUri: 'https://app.example.com/return' }],
+  ['beginRequest', beginRequest, { ...link, redirectUri: 'http://localhost:3000/return' }],
   ['beginRequest', beginRequest, update],
   ['beginRequest', beginRequest, { ...update, purpose: 'verify_deposits', locale: 'x'.repeat(512) }],
   ['beginRequest', beginRequest, { ...link, redirectUri: `https://a.test/${'x'.repeat(2048 - 15)}` }],
@@ -69,6 +70,8 @@ const refused: [name: string, schema: v.GenericSchema<unknown, unknown>, input: 
   ['beginRequest', beginRequest, { ...link, locale: 'x'.repeat(513) }, 'locale'],
   ['beginRequest', beginRequest, { ...link, redirectUri: 'return' }, 'redirectUri'],
   ['beginRequest', beginRequest, { ...link, redirectUri: `https://a.test/${'x'.repeat(2034)}` }, 'redirectUri'],
+  ['beginRequest', beginRequest, { ...link, redirectUri: 'javascript:open(`https://a.test`)' }, 'redirectUri'],
+  ['beginRequest', beginRequest, { ...link, redirectUri: 'data:text/html,https://a.test' }, 'redirectUri'],
   ['completeRequest', completeRequest, { ...complete, state: '' }, 'state'],
   ['completeRequest', completeRequest, { ...complete, state: 'x'.repeat(8193) }, 'state'],
   ['completeRequest', completeRequest, { ...complete, publicToken: '' }, 'publicToken'],

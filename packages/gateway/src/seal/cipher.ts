@@ -25,8 +25,7 @@ export async function decrypt(sealed: string, options: CipherOptions): Promise<s
 }
 
 function parameters(nonce: Uint8Array<ArrayBuffer>, { boundTo }: CipherOptions): AesGcmParams {
-  const additionalData = boundTo === undefined ? {} : { additionalData: encoder.encode(boundTo) }
-  return { name: 'AES-GCM', iv: nonce, ...additionalData }
+  return { name: 'AES-GCM', iv: nonce, additionalData: encoder.encode(boundTo) }
 }
 
 const encoder = new TextEncoder()

@@ -60,6 +60,12 @@ test('error: request.state_invalid for one of another secret, or of another shap
   await expect(sealer.open(await shape.seal({ name: 'owner-1' }))).rejects.toEqual(invalid)
 })
 
+test('error: request.state_invalid also where the schema takes null', async () => {
+  const nullable = createSealer({ secrets: [oldSecret], schema: v.nullable(schema) })
+  expect(await nullable.open(await nullable.seal(null))).toBeNull()
+  await expect(nullable.open('garbage')).rejects.toEqual(invalid)
+})
+
 test('parameters: secrets, newest first', async () => {
   const rotated = createSealer({ secrets: [newSecret, oldSecret], schema })
   expect(await rotated.open(await sealer.seal({ owner: 'owner-1' }))).toEqual({ owner: 'owner-1' })

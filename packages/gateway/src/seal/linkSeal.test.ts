@@ -19,6 +19,15 @@ const check: LinkSealCheck = { kind: 'state', owner: 'owner-1', backend: 'bond',
 test('default', async () => {
   now = 1999
   expect(await sealer.open(await sealer.seal(content), check)).toEqual(content)
+  const several: LinkSealCheck = { ...check, purposes: ['reconnect', 'link'] }
+  expect(await sealer.open(await sealer.seal(content), several)).toEqual(content)
+})
+
+test('parameters: a pending step of something else, which yields a link token', async () => {
+  now = 1000
+  const step: LinkSeal = { ...content, kind: 'resume', purpose: null, accountId: 'account-1', yields: 'link_token' }
+  const { purposes: _purposes, ...anyPurpose } = check
+  expect(await sealer.open(await sealer.seal(step), { ...anyPurpose, kind: 'resume' })).toEqual(step)
 })
 
 test('error: request.state_expired at its very millisecond', async () => {

@@ -58,7 +58,7 @@ export function linkSealer({ secrets, clock }: { secrets: Secrets; clock: { now(
 
 function isMeant({ kind, backend, purpose }: LinkSeal, check: LinkSealCheck): boolean {
   if (kind !== check.kind || backend !== check.backend) return false
-  return check.purposes === undefined || (purpose !== null && check.purposes.includes(purpose))
+  return check.purposes === undefined || check.purposes.some((meant) => meant === purpose)
 }
 
 const linkSeal: v.GenericSchema<unknown, LinkSeal> = v.object({

@@ -13,7 +13,7 @@ import { readStoreKeys } from './readStoreKeys.ts'
 // What an earlier version wrote. A test that fails here means: after the upgrade stored rows cannot be read, links in
 // progress break, or a retry is not recognised. Change the code, not the values.
 const secret = 'the secret of the pinned values, never change'
-const storeSealer = createRowSealer(readStoreKeys('01'.repeat(32)))
+const storeSealer = () => createRowSealer(readStoreKeys('01'.repeat(32)))
 const keyId = 'LqwQO0W3hfY'
 
 test('opens the state of a link that was sealed before', async () => {
@@ -37,12 +37,12 @@ test('opens the state of a link that was sealed before', async () => {
 })
 
 test('knows the key of a store by the id that it had before', async () => {
-  expect(await storeSealer.keyIds()).toEqual([keyId])
+  expect(await storeSealer().keyIds()).toEqual([keyId])
 })
 
 test('reads the row of a link that was stored before', async () => {
   const link = begunItem('item-1')
-  const [, , , , , itemId, linkedAccountId, institution, account, failure] = await toItemValues(link, storeSealer)
+  const [, , , , , itemId, linkedAccountId, institution, account, failure] = await toItemValues(link, storeSealer())
   const row = {
     id: link.id,
     owner: link.owner,
@@ -57,7 +57,7 @@ test('reads the row of a link that was stored before', async () => {
     created_at: link.createdAt,
     updated_at: link.updatedAt,
   }
-  expect(await toItemLink(row, storeSealer)).toEqual(link)
+  expect(await toItemLink(row, storeSealer())).toEqual(link)
 })
 
 test('repeats an answer that was stored before', async () => {
@@ -67,7 +67,7 @@ test('repeats an answer that was stored before', async () => {
     key_id: keyId,
   }
   const store = sqlIdempotencyStore(
-    { run: async () => [row], sealer: storeSealer },
+    { run: async () => [row], sealer: storeSealer() },
     { clock: { now: () => 0 }, keepMs: 1000 },
   )
   expect(await store.find('key-1', 'print')).toEqual({ answer: { status: 201, body: '{}' } })
