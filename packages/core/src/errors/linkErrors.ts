@@ -13,6 +13,10 @@ export const linkErrors = {
   },
   'link.create_failed': { message: 'Plaid Link threw while it was made ready. See the cause; retry.', retryable: true },
   'link.open_timeout': { message: 'Plaid Link did not open in time. Retry.', retryable: true },
+  'link.busy': {
+    message: 'Another Link is open over this page. Nothing was opened; finish or close that one, then retry.',
+    retryable: true,
+  },
   'link.token_rejected': {
     message: 'Plaid Link refused the link token: expired, used, or of another environment. Retry with a new one.',
     retryable: true,

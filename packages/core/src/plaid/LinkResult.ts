@@ -26,7 +26,10 @@ export interface LinkResult {
 
 /** How a person left Link without finishing. */
 export interface LinkExit {
-  /** Where they left, in Plaid's word, such as `requires_credentials`. */
+  /**
+   * Where they left, in Plaid's word, such as `requires_credentials`; `continued_elsewhere` where a bank sent them back to
+   * another tab of the browser, which continues.
+   */
   status: string | null
   institution: LinkResult['institution']
   linkSessionId: string | null

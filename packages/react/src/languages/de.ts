@@ -39,6 +39,8 @@ export const de: Language = {
         'Wir haben noch keine Antwort erhalten und wissen nicht, ob es geklappt hat. Versuchen Sie es erneut: Es wird nichts doppelt ausgeführt.',
       notKnown:
         'Wir wissen noch nicht, ob Ihr Konto verknüpft wurde. Sehen Sie bei Ihren Konten nach, bevor Sie es erneut verknüpfen.',
+      'link.busy':
+        'Auf dieser Seite ist bereits ein anderes Bankfenster geöffnet. Schließen Sie es und versuchen Sie es dann erneut.',
       'link.institution_unavailable':
         'Ihre Bank antwortet derzeit nicht. Versuchen Sie es später erneut oder wählen Sie eine andere.',
       'link.institution_unsupported': 'Diese Bank kann hier nicht verknüpft werden. Wählen Sie eine andere.',
@@ -176,6 +178,8 @@ export const de: Language = {
       notAnswered:
         'Wir haben noch keine Antwort erhalten und wissen nicht, ob es geklappt hat. Versuchen Sie es erneut: Es wird nichts doppelt ausgeführt.',
       notKnown: 'Wir wissen noch nicht, ob es geklappt hat. Sehen Sie sich das Konto gleich noch einmal an.',
+      'link.busy':
+        'Auf dieser Seite ist bereits ein anderes Bankfenster geöffnet. Schließen Sie es und versuchen Sie es dann erneut.',
       'link.institution_unavailable': 'Ihre Bank antwortet derzeit nicht. Versuchen Sie es später erneut.',
       'link.credentials_refused': 'Ihre Bank hat die Anmeldung nicht akzeptiert. Es wurde nichts geändert.',
       'link.bank_action_required':

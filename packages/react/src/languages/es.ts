@@ -37,6 +37,7 @@ export const es: Language = {
       notAnswered:
         'Aún no hemos recibido respuesta, así que no sabemos si funcionó. Vuelva a intentarlo: nada se hará dos veces.',
       notKnown: 'Aún no sabemos si su cuenta se vinculó. Revise sus cuentas antes de volver a vincularla.',
+      'link.busy': 'Ya hay otra ventana del banco abierta en esta página. Termine o ciérrela y vuelva a intentarlo.',
       'link.institution_unavailable':
         'Su banco no responde en este momento. Vuelva a intentarlo más tarde o elija otro banco.',
       'link.institution_unsupported': 'Ese banco no se puede vincular aquí. Elija otro.',
@@ -166,6 +167,7 @@ export const es: Language = {
       notAnswered:
         'Aún no hemos recibido respuesta, así que no sabemos si funcionó. Vuelva a intentarlo: nada se hará dos veces.',
       notKnown: 'Aún no sabemos si funcionó. Vuelva a mirar la cuenta dentro de un momento.',
+      'link.busy': 'Ya hay otra ventana del banco abierta en esta página. Termine o ciérrela y vuelva a intentarlo.',
       'link.institution_unavailable': 'Su banco no responde en este momento. Vuelva a intentarlo más tarde.',
       'link.credentials_refused': 'Su banco no aceptó los datos de acceso. No se cambió nada.',
       'link.bank_action_required':

@@ -37,6 +37,7 @@ export const fr: Language = {
       notAnswered:
         'Nous n’avons pas encore reçu de réponse et ne savons pas si l’opération a abouti. Réessayez\u00a0: rien ne sera fait deux fois.',
       notKnown: 'Nous ne savons pas encore si votre compte a été associé. Consultez vos comptes avant de recommencer.',
+      'link.busy': 'Une autre fenêtre bancaire est déjà ouverte sur cette page. Terminez ou fermez-la, puis réessayez.',
       'link.institution_unavailable':
         'Votre banque ne répond pas pour le moment. Réessayez plus tard ou choisissez-en une autre.',
       'link.institution_unsupported': 'Cette banque ne peut pas être associée ici. Choisissez-en une autre.',
@@ -175,6 +176,7 @@ export const fr: Language = {
       notAnswered:
         'Nous n’avons pas encore reçu de réponse et ne savons pas si l’opération a abouti. Réessayez\u00a0: rien ne sera fait deux fois.',
       notKnown: 'Nous ne savons pas encore si l’opération a abouti. Consultez de nouveau le compte dans un instant.',
+      'link.busy': 'Une autre fenêtre bancaire est déjà ouverte sur cette page. Terminez ou fermez-la, puis réessayez.',
       'link.institution_unavailable': 'Votre banque ne répond pas pour le moment. Réessayez plus tard.',
       'link.credentials_refused': 'Votre banque a refusé les identifiants. Rien n’a été modifié.',
       'link.bank_action_required':

@@ -37,6 +37,7 @@ export const nl: Language = {
       notAnswered:
         'We hebben nog geen antwoord ontvangen en weten niet of het is gelukt. Probeer het opnieuw: er wordt niets dubbel uitgevoerd.',
       notKnown: 'We weten nog niet of uw rekening is gekoppeld. Bekijk uw rekeningen voordat u het opnieuw probeert.',
+      'link.busy': 'Er is op deze pagina al een ander bankvenster open. Sluit dat venster en probeer het opnieuw.',
       'link.institution_unavailable':
         'Uw bank reageert op dit moment niet. Probeer het later opnieuw of kies een andere.',
       'link.institution_unsupported': 'Die bank kan hier niet worden gekoppeld. Kies een andere.',
@@ -167,6 +168,7 @@ export const nl: Language = {
       notAnswered:
         'We hebben nog geen antwoord ontvangen en weten niet of het is gelukt. Probeer het opnieuw: er wordt niets dubbel uitgevoerd.',
       notKnown: 'We weten nog niet of het is gelukt. Bekijk de rekening zo meteen nog eens.',
+      'link.busy': 'Er is op deze pagina al een ander bankvenster open. Sluit dat venster en probeer het opnieuw.',
       'link.institution_unavailable': 'Uw bank reageert op dit moment niet. Probeer het later opnieuw.',
       'link.credentials_refused': 'Uw bank heeft de inloggegevens niet geaccepteerd. Er is niets gewijzigd.',
       'link.bank_action_required':

@@ -66,6 +66,7 @@ export const linkMessages: LinkMessages = {
     default: 'Something went wrong, and your account was not linked.',
     notAnswered: 'We got no answer yet, so we can’t say whether it worked. Try again: nothing is done twice.',
     notKnown: 'We can’t say yet whether your account was linked. Look at your accounts before you link again.',
+    'link.busy': 'Another bank window is open on this page. Finish or close it, then try again.',
     'link.institution_unavailable': 'Your bank is not answering right now. Try again later, or choose another one.',
     'link.institution_unsupported': 'That bank can’t be linked here. Choose another one.',
     'link.credentials_refused': 'Your bank did not accept the sign-in. Nothing was linked.',

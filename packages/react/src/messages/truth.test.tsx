@@ -91,7 +91,7 @@ test.each([
 test('behavior: each reason has a sentence of its own in every language', () => {
   for (const { messages } of [en, de, es, fr, nl]) {
     expect(Object.keys(messages.updateReasons)).toEqual(Object.keys(updateNewsMessages.updateReasons))
-    expect(new Set(Object.values(messages.updateReasons)).size).toBe(5)
+    expect(new Set(Object.values(messages.updateReasons)).size).toBe(6)
   }
 })
 

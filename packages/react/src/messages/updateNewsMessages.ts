@@ -42,6 +42,7 @@ export const updateNewsMessages: UpdateNewsMessages = {
     default: 'Something went wrong, and nothing was changed.',
     notAnswered: 'We got no answer yet, so we can’t say whether it worked. Try again: nothing is done twice.',
     notKnown: 'We can’t say yet whether it worked. Look at the account again in a moment.',
+    'link.busy': 'Another bank window is open on this page. Finish or close it, then try again.',
     'link.institution_unavailable': 'Your bank is not answering right now. Try again later.',
     'link.credentials_refused': 'Your bank did not accept the sign-in. Nothing was changed.',
     'link.bank_action_required': 'Your bank needs you to do something on its own site first. Then try again.',

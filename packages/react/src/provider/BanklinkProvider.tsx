@@ -9,6 +9,7 @@ import type { Language } from '../languages/Language.ts'
 import type { MessageOverrides } from '../messages/Messages.ts'
 import { mergeMessages } from '../messages/mergeMessages.ts'
 import { dropOtherOwners } from '../query/dropOtherOwners.ts'
+import { onAccountsMutated } from '../query/onAccountsMutated.ts'
 import type { LinkEvent } from '../session/LinkEvent.ts'
 import type { LinkObserver } from '../session/LinkObserver.ts'
 import type { BanklinkEnvironment } from '../session/SessionOptions.ts'
@@ -84,6 +85,11 @@ export function BanklinkProvider(props: BanklinkProviderProps): ReactNode {
 
   useEffect(() => session.onEvent((event) => latest.current.onEvent?.(event)), [session, latest])
   useEffect(() => dropOtherOwners(queryClient, ownerKey), [queryClient, ownerKey])
+  const backendId = backend.id
+  useEffect(
+    () => onAccountsMutated(queryClient, { backend: { id: backendId }, ownerKey }, session.accountsChanged),
+    [queryClient, backendId, ownerKey, session],
+  )
 
   const banklink = useMemo<Banklink>(
     () => ({

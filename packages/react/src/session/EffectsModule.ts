@@ -32,6 +32,8 @@ export interface Effects {
   discardTokens(): void
   listTokens(): HeldToken[]
   resumeReturn(observer: LinkObserver | null): Promise<boolean>
+  /** The app changed the owner's accounts without a run: the other tabs hear of it. */
+  accountsChanged(): void
   /** A component that can be told how a run ended is there. */
   observerJoined(): void
   readonly context: EffectContext

@@ -50,6 +50,8 @@ export interface LinkSession {
   join: (observer: RunObserver, isFor: (request: LinkRequest) => boolean) => () => void
   /** @internal Continues with Link where a bank sent the person back to this page. False where none did. */
   resumeReturn: (observer: LinkObserver) => Promise<boolean>
+  /** @internal The app changed the owner's accounts without a run, such as by removing one. */
+  accountsChanged: () => void
   /** @internal The provider is there. The answer ends it. */
   connect: () => () => void
   /** @internal The newest backend that the app gave for the session's owner. */

@@ -6,6 +6,8 @@ import type { ExchangeStore } from './exchange/PendingExchange.ts'
 import type { RunObserver } from './LinkObserver.ts'
 import type { Owner } from './Owner.ts'
 import type { ReturnStore } from './oauth/PendingReturn.ts'
+import type { Tabs } from './tabs/Tabs.ts'
+import type { TokenStore } from './tokens/UnusedToken.ts'
 
 /** What a Link session needs of the app. */
 export interface SessionOptions {
@@ -36,9 +38,13 @@ export interface BanklinkEnvironment {
   returns: ReturnStore
   /** Keeps the ends of runs that nothing could be told of. */
   ends: EndStore
+  /** Keeps link tokens that no Link was opened with. */
+  unusedTokens: TokenStore
   /** Absent on a plain http host, where a lease stands in. */
   locks: LockManager | undefined
   page: HostPage
+  /** The browser's other tabs. */
+  tabs: Tabs
   /** Milliseconds until a wait is called slow, in words and with a way to cancel it. @default 5_000 */
   slowAfterMs: number
   /** Milliseconds for the platform to answer, without those in which nobody sees the page. @default 120_000 */

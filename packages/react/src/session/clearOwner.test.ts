@@ -2,14 +2,17 @@ import { expect, test } from 'vitest'
 import { indexedDbEndStore } from './adapters/indexedDbEndStore.ts'
 import { indexedDbExchangeStore } from './adapters/indexedDbExchangeStore.ts'
 import { indexedDbReturnStore } from './adapters/indexedDbReturnStore.ts'
+import { indexedDbTokenStore } from './adapters/indexedDbTokenStore.ts'
 import { clearOwner } from './clearOwner.ts'
 import type { UnheardEnd } from './ends/UnheardEnd.ts'
 import type { PendingExchange } from './exchange/PendingExchange.ts'
 import type { PendingReturn } from './oauth/PendingReturn.ts'
+import type { UnusedToken } from './tokens/UnusedToken.ts'
 
 const exchanges = indexedDbExchangeStore()
 const returns = indexedDbReturnStore()
 const ends = indexedDbEndStore()
+const tokens = indexedDbTokenStore()
 
 /** One record of each kind. */
 async function keepFor(ownerKey: string, backendId: string): Promise<void> {
@@ -17,10 +20,11 @@ async function keepFor(ownerKey: string, backendId: string): Promise<void> {
   await exchanges.put(record as PendingExchange)
   await returns.put(record as PendingReturn)
   await ends.put(record as UnheardEnd)
+  await tokens.put(record as UnusedToken)
 }
 
 async function kept(): Promise<string[][]> {
-  const all = await Promise.all([exchanges.all(), returns.all(), ends.all()])
+  const all = await Promise.all([exchanges.all(), returns.all(), ends.all(), tokens.all()])
   return all.map((records) => records.map(({ id }) => id))
 }
 
@@ -29,13 +33,13 @@ test('behavior: all that is kept for an owner goes, at every backend, and nothin
   await keepFor('A', 'cybrid')
   await keepFor('B', 'bond')
   await clearOwner('A')
-  expect(await kept()).toEqual([['B-bond'], ['B-bond'], ['B-bond']])
+  expect(await kept()).toEqual([['B-bond'], ['B-bond'], ['B-bond'], ['B-bond']])
 })
 
 test('behavior: without an owner nothing goes', async () => {
   await keepFor('A', 'bond')
   await clearOwner('')
-  expect(await kept()).toEqual([['A-bond'], ['A-bond'], ['A-bond']])
+  expect(await kept()).toEqual([['A-bond'], ['A-bond'], ['A-bond'], ['A-bond']])
 })
 
 test('error: storage that refuses is said, and not passed over', async () => {

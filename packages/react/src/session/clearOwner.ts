@@ -1,10 +1,11 @@
 import { indexedDbEndStore } from './adapters/indexedDbEndStore.ts'
 import { indexedDbExchangeStore } from './adapters/indexedDbExchangeStore.ts'
 import { indexedDbReturnStore } from './adapters/indexedDbReturnStore.ts'
+import { indexedDbTokenStore } from './adapters/indexedDbTokenStore.ts'
 
 /**
  * Removes everything that this browser keeps for an owner: links that the platform has not answered yet, returns from a
- * bank, and results that no page has shown. Call it when a person signs out for the last time on a shared device. It needs
+ * bank, link tokens that were not used, and results that no page has shown. Call it when a person signs out for the last time on a shared device. It needs
  * no provider. A link that was not answered yet is lost by it, and the person links that account again.
  *
  * @param ownerKey the owner's key, as `BanklinkProvider` takes it. Without one, nothing is removed.
@@ -19,10 +20,12 @@ export async function clearOwner(ownerKey: string): Promise<void> {
   const exchanges = indexedDbExchangeStore()
   const returns = indexedDbReturnStore()
   const ends = indexedDbEndStore()
+  const tokens = indexedDbTokenStore()
   await Promise.all([
     removeAll(exchanges.all, exchanges.remove, ownerKey),
     removeAll(returns.all, returns.remove, ownerKey),
     removeAll(ends.all, ends.take, ownerKey),
+    removeAll(tokens.all, tokens.take, ownerKey),
   ])
 }
 

@@ -2,6 +2,8 @@ import { isSameRequest, type LinkSessionState, linkError, systemClock } from '@b
 import { indexedDbEndStore } from './adapters/indexedDbEndStore.ts'
 import { indexedDbExchangeStore } from './adapters/indexedDbExchangeStore.ts'
 import { indexedDbReturnStore } from './adapters/indexedDbReturnStore.ts'
+import { browserTabs } from './adapters/browserTabs.ts'
+import { indexedDbTokenStore } from './adapters/indexedDbTokenStore.ts'
 import { browserPage } from './adapters/page/browserPage.ts'
 import { loadLinkScript } from './adapters/script/loadLinkScript.ts'
 import { createOwnerWatch } from './createOwnerWatch.ts'
@@ -18,6 +20,7 @@ import { createLinkHolder } from './handler/createLinkHolder.ts'
 import { createReturnJourney } from './oauth/createReturnJourney.ts'
 import type { SessionOptions } from './SessionOptions.ts'
 import type { SessionSnapshot } from './SessionSnapshot.ts'
+import { listenToTabs } from './tabs/listenToTabs.ts'
 import { createTimers } from './time/createTimers.ts'
 import { createTokenSupply } from './tokens/createTokenSupply.ts'
 
@@ -28,19 +31,26 @@ export function createEffects(options: SessionOptions, core: SessionCore): Effec
   const timers = createTimers(lastingClock)
   let connection = new AbortController()
   let visit = new AbortController()
+  const readAgain = () => app.onAccountsChanged(core.owner)
+  const tellTabs = () => context.tabs.tell({ kind: 'accountsChanged', run: getSnapshot().run?.id ?? '' })
   const context = {
     loadScript: () => loadLinkScript({ nonce: options.nonce(), clock: lastingClock }),
     store: indexedDbExchangeStore(),
     returns: indexedDbReturnStore(),
     ends: indexedDbEndStore(),
+    unusedTokens: indexedDbTokenStore(),
     locks: navigator.locks,
     page: browserPage(),
+    tabs: browserTabs(),
     slowAfterMs: 5_000,
     answerWithinMs: 120_000,
     ...environment,
     ...app,
     ...core,
-    onAccountsChanged: () => app.onAccountsChanged(core.owner),
+    onAccountsChanged() {
+      readAgain()
+      tellTabs()
+    },
     knownAccounts: () => app.knownAccounts(core.owner),
     clock: timers.clock,
     lastingClock,
@@ -89,7 +99,11 @@ export function createEffects(options: SessionOptions, core: SessionCore): Effec
     async getLinkToken(request) {
       for (;;) {
         const token = await tokens.get(request)
-        if (tokens.holds(request, token)) return token
+        if (tokens.holds(request, token)) {
+          // The app opens Link with it, and need not say so.
+          tokens.used(token)
+          return token
+        }
         // It was given back while it was on its way, as by a reset.
         if (!context.isConnected()) throw linkError('link.token_rejected')
       }
@@ -98,16 +112,22 @@ export function createEffects(options: SessionOptions, core: SessionCore): Effec
     discardTokens: () => tokens.discardAll(),
     listTokens: tokens.list,
     resumeReturn: (observer) => journey.arrive(observer),
+    accountsChanged: tellTabs,
     observerJoined: () => void tellUnheardEnds(context),
     ownerChanged(isHere) {
       if (ownerWatch.set(isHere)) void takeUp()
     },
     connect() {
       const removeListener = page.onRestored(() => dispatch({ type: 'pageRestored' }))
+      const stopListening = listenToTabs(context, readAgain)
+      const stopWatching = tokens.watch()
       if (ownerWatch.canTakeUp()) void takeUp()
       journey.dropExpired()
+      tokens.dropExpired()
       return () => {
         removeListener()
+        stopListening()
+        stopWatching()
         connection.abort()
         connection = new AbortController()
         exchanges.clear()

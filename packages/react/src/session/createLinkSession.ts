@@ -212,6 +212,7 @@ export function createLinkSession(options: SessionOptions): LinkSession {
     spendLinkToken: (request) => effects?.spendLinkToken(request),
     getLinkToken: async (request) => (await load()).getLinkToken(request),
     capabilities,
+    accountsChanged: () => effects?.accountsChanged(),
     connect() {
       isConnected = true
       active.resolve()

@@ -12,6 +12,7 @@ export function endOf({ state, before, event }: SessionStep, isRecovered: boolea
     return exit && ((observer) => observer.onExit?.(exit))
   }
   if (state.status === 'failed') return (observer) => observer.onError?.(state.error)
+  if (event.type === 'continuedElsewhere') return (observer) => observer.onExit?.(continuedElsewhere)
   if (state.status === 'idle') return cancels(event, before) ? (observer) => observer.onExit?.(cancelled) : null
   if (state.status !== 'done') return null
   const { account, outcome, request } = state
@@ -27,6 +28,9 @@ export function endOf({ state, before, event }: SessionStep, isRecovered: boolea
 
 /** The person gave up before Link had an answer. */
 const cancelled: LinkExit = { status: null, institution: null, linkSessionId: null, requestId: null }
+
+/** The bank sent the person back to another tab, which continues the run and is told how it ends. */
+const continuedElsewhere: LinkExit = { ...cancelled, status: 'continued_elsewhere' }
 
 function cancels({ type }: LinkSessionEvent, before: LinkSessionState): boolean {
   if (type === 'ownerChanged') return false

@@ -1,4 +1,5 @@
 import type { LinkPurpose } from '@banklink/core'
+import type { HostPage } from '../session/adapters/page/HostPage.ts'
 import { createEffects } from '../session/createEffects.ts'
 import { createLinkSession } from '../session/createLinkSession.ts'
 import type { LinkObserver, RunObserver } from '../session/LinkObserver.ts'
@@ -6,17 +7,24 @@ import type { LinkSession } from '../session/LinkSession.ts'
 import type { LinkHandlerSpec } from '../session/SessionSnapshot.ts'
 import { type ControlledPlatform, controlledPlatform } from './controlledPlatform.ts'
 import { createManualClock, type ManualClock } from './createManualClock.ts'
+import { memoryLocks } from './memoryLocks.ts'
 import { type MemoryStores, memoryStores } from './memoryStores.ts'
+import { type MemoryTabs, memoryTabs } from './memoryTabs.ts'
 
 /** A session without React: its platform, script, storage and Link do what a test says, when it says it. */
 export interface SessionWorld {
   clock: ManualClock
   platform: ControlledPlatform
   stores: MemoryStores
+  tabs: MemoryTabs
   /** The loads of Link's script that are under way. */
   scripts: PromiseWithResolvers<void>[]
   /** Every handler of Link that was made, the newest last. */
   handlers: FakeHandler[]
+  /** The page that all sessions are on. */
+  page: { isVisible: boolean; listeners: Set<() => void> }
+  /** How often a session wanted the list to be read again. */
+  readings: () => number
   /** What was called at the ends of runs, as `app onLinked`. */
   heard: string[]
   /** A session of one owner as the provider makes it; it is connected, and its owner known unless that is null. */
@@ -30,6 +38,8 @@ export interface SessionWorld {
 export interface MountedSession {
   session: LinkSession
   unmount(): void
+  /** The page is gone, and had no time for anything. */
+  die(): void
 }
 
 /** Link, as react-plaid-link holds it for one handler. */
@@ -43,25 +53,38 @@ export interface FakeHandler {
   show(): void
 }
 
-export function createSessionWorld(): SessionWorld {
+export function createSessionWorld({ hasLocks = false }: { hasLocks?: boolean } = {}): SessionWorld {
   const clock = createManualClock()
   const platform = controlledPlatform()
   const stores = memoryStores()
+  const tabs = memoryTabs()
+  const origin = memoryLocks()
   const scripts: PromiseWithResolvers<void>[] = []
   const handlers: FakeHandler[] = []
   const heard: string[] = []
-  const page = {
-    isVisible: () => true,
-    onVisibilityChange: () => () => {},
-    opening: () => {},
-    closed: () => {},
+  const seen = { isVisible: true, listeners: new Set<() => void>() }
+  let readings = 0
+  let opened: object | null = null
+  const pageFor = (holder: object): HostPage => ({
+    isVisible: () => seen.isVisible,
+    onVisibilityChange(listener) {
+      seen.listeners.add(listener)
+      return () => seen.listeners.delete(listener)
+    },
+    opening() {
+      opened ??= holder
+      return opened === holder
+    },
+    closed() {
+      if (opened === holder) opened = null
+    },
     onRestored: () => () => {},
     address: () => 'http://app.test/',
     replaceAddress: () => {},
     leaveFor: () => {},
     lastRun: () => null,
     rememberRun: () => {},
-  }
+  })
 
   function observer(name: string): RunObserver {
     return {
@@ -73,10 +96,12 @@ export function createSessionWorld(): SessionWorld {
   }
 
   function mount(owner: string | null): MountedSession {
+    const locks = origin.open()
+    const page = pageFor({})
     const session = createLinkSession({
       backend: platform.backend(owner ?? 'unknown'),
       observer: observer('app'),
-      onAccountsChanged: () => {},
+      onAccountsChanged: () => void readings++,
       knownAccounts: () => [],
       locale: () => 'en',
       nonce: () => undefined,
@@ -92,8 +117,10 @@ export function createSessionWorld(): SessionWorld {
         store: stores.store,
         returns: stores.returns,
         ends: stores.ends,
-        locks: undefined,
+        unusedTokens: stores.unusedTokens,
+        locks: hasLocks ? locks : undefined,
         page,
+        tabs: tabs.open(),
       },
     })
     const stopHolding = holdLink(session, handlers)
@@ -105,6 +132,11 @@ export function createSessionWorld(): SessionWorld {
         disconnect()
         stopHolding()
       },
+      die() {
+        locks.die()
+        page.closed()
+        stopHolding()
+      },
     }
   }
 
@@ -112,6 +144,9 @@ export function createSessionWorld(): SessionWorld {
     clock,
     platform,
     stores,
+    tabs,
+    page: seen,
+    readings: () => readings,
     scripts,
     handlers,
     heard,

@@ -6,6 +6,7 @@ import { indexedDbReturnStore } from '../session/adapters/indexedDbReturnStore.t
 import type { BanklinkEnvironment } from '../session/SessionOptions.ts'
 import { createWorld, type World } from './createWorld.ts'
 import type { WorldPlatform } from './platforms/WorldPlatform.ts'
+import { noTabs } from './memoryTabs.ts'
 import { reportVerification } from './reportVerification.ts'
 import { retryAtOnce } from './retryAtOnce.ts'
 
@@ -40,6 +41,8 @@ export function createStoryWorld(options: StoryWorldOptions): StoryWorld {
     environment: {
       store: indexedDbExchangeStore(() => records),
       returns: indexedDbReturnStore(() => records),
+      // Stories on one page are not tabs of one browser.
+      tabs: noTabs,
       // Whoever looks at a story that waits should not see it give up.
       answerWithinMs: 86_400_000,
       ...(scriptFailures > 0 && { loadScript: failing(scriptFailures) }),

@@ -1,6 +1,7 @@
 import type { EndStore, UnheardEnd } from '../session/ends/UnheardEnd.ts'
 import type { ExchangeStore, PendingExchange } from '../session/exchange/PendingExchange.ts'
 import type { PendingReturn, ReturnStore } from '../session/oauth/PendingReturn.ts'
+import type { TokenStore, UnusedToken } from '../session/tokens/UnusedToken.ts'
 
 /** What a browser keeps for the kit, in memory, and able to refuse or to keep one waiting. */
 export interface MemoryStores {
@@ -8,6 +9,7 @@ export interface MemoryStores {
   store: ExchangeStore
   returns: ReturnStore
   ends: EndStore
+  unusedTokens: TokenStore
   /** Refuses everything from now on, or nothing. */
   refuse(isRefused: boolean): void
   /** Keeps everything waiting until it is called again with null. */
@@ -18,6 +20,7 @@ export function memoryStores(): MemoryStores {
   const exchanges = new Map<string, PendingExchange>()
   const returns = new Map<string, PendingReturn>()
   const ends = new Map<string, UnheardEnd>()
+  const unusedTokens = new Map<string, UnusedToken>()
   let isRefused = false
   let held: Promise<void> | null = null
 
@@ -32,6 +35,15 @@ export function memoryStores(): MemoryStores {
     all: () => reach(() => structuredClone([...map.values()])),
   })
 
+  const takable = <T extends { id: string }>(map: Map<string, T>) => ({
+    ...records(map),
+    take: (id: string) =>
+      reach(() => {
+        const found = map.get(id)
+        map.delete(id)
+        return found
+      }),
+  })
   return {
     exchanges,
     refuse(next) {
@@ -66,14 +78,7 @@ export function memoryStores(): MemoryStores {
           return true
         }),
     },
-    ends: {
-      ...records(ends),
-      take: (id) =>
-        reach(() => {
-          const found = ends.get(id)
-          ends.delete(id)
-          return found
-        }),
-    },
+    ends: takable(ends),
+    unusedTokens: takable(unusedTokens),
   }
 }

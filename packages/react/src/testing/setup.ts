@@ -33,6 +33,9 @@ retryAtOnce()
 // For a machine that is busy with something else.
 configure({ asyncUtilTimeout: 10_000 })
 
+// Test files that run at the same time are not tabs of one browser.
+Reflect.deleteProperty(globalThis, 'BroadcastChannel')
+
 // jsdom knows the element and not yet its methods.
 HTMLDialogElement.prototype.showModal ??= function showModal() {
   this.open = true

@@ -20,7 +20,8 @@ export function createLinkHolder(context: EffectContext): LinkHolder {
 
   function open(): void {
     if (!attached || !isCurrent(attached.of)) return
-    page.opening()
+    if (!page.opening()) return dispatch({ type: 'openFailed', error: linkError('link.busy') })
+    context.tokens.used(attached.of.token)
     try {
       attached.handle.open()
     } catch (cause) {

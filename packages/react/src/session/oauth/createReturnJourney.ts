@@ -3,6 +3,7 @@ import type { EffectContext } from '../EffectContext.ts'
 import type { LinkObserver } from '../LinkObserver.ts'
 import type { Run } from '../SessionSnapshot.ts'
 import { withStorageTimeout } from '../time/withStorageTimeout.ts'
+import { findLivingRuns } from '../tabs/findLivingRuns.ts'
 import { type Arrival, findArrival, withoutReturn } from './findArrival.ts'
 import { findReturns, type Returning, refusalOf } from './findReturn.ts'
 import { ownPath } from './ownPath.ts'
@@ -14,6 +15,8 @@ export interface ReturnJourney {
   remember(run: Run, request: LinkRequest): void
   /** Removes it: the run did not leave the page. */
   forget(): void
+  /** Leaves it to another tab, which continues the run. */
+  letGo(): void
   /** Removes what is too old, whoever's it is. */
   dropExpired(): void
   /** Takes up the return in the page's address. False where no bank sent the person here, or that return is over. */
@@ -35,6 +38,7 @@ export function createReturnJourney(context: EffectContext): ReturnJourney {
   let arrival: Arrival | null = null
   const finished = new Set<string>()
   let found: readonly PendingReturn[] = []
+  let living: ReadonlySet<string> = new Set()
   let opened: { address: string; linkToken: string } | null = null
   let resumedRun: string | null = null
   let begin = () => {}
@@ -47,6 +51,7 @@ export function createReturnJourney(context: EffectContext): ReturnJourney {
     ...owner,
     oauthStateId,
     lastRun: page.lastRun(),
+    living,
     now: clock.now(),
   })
 
@@ -112,12 +117,16 @@ export function createReturnJourney(context: EffectContext): ReturnJourney {
       stored = null
       write(() => returns.remove(id))
     },
+    letGo() {
+      stored = null
+    },
     async arrive(observer) {
       if (arrival) return true
       arrival = findArrival([page.address(), arrivedAt], finished)
       if (!arrival) return !isOver()
       const { oauthStateId } = arrival
       found = await withStorageTimeout(returns.all(), [], clock)
+      if (candidates(oauthStateId).length > 1) living = await findLivingRuns(context)
       const [first] = candidates(oauthStateId)
       const own = first ?? found.find((each) => refusalOf([each], returning(oauthStateId)) !== 'link.return_foreign')
       if (own) keepPath(own.place)
@@ -150,6 +159,7 @@ export function createReturnJourney(context: EffectContext): ReturnJourney {
       const expiresInMs = next.expiresAt - clock.now()
       if (!isUsed || expiresInMs <= 0) return this.resume(run, signal)
       stored = next.id
+      context.tabs.tell({ kind: 'continued', run: next.id })
       opened = { address, linkToken }
       tokens.adopt(request, { linkToken, state, expiresInMs })
       dispatch({ type: 'returnMatched', request }, run)

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { findReturns, refusalOf } from './findReturn.ts'
 import type { PendingReturn } from './PendingReturn.ts'
 
-const returning = { ownerKey: 'owner', backendId: 'gateway', lastRun: 'run-1', oauthStateId: 'state-1', now: 1000 }
+const returning = {
+  ownerKey: 'owner',
+  backendId: 'gateway',
+  lastRun: 'run-1',
+  living: new Set<string>(),
+  oauthStateId: 'state-1',
+  now: 1000,
+}
 
 function pending(of: Partial<PendingReturn> = {}): PendingReturn {
   return {
@@ -40,6 +47,13 @@ test("behavior: the browser tab's own run comes first, then the newest, and othe
   const newest = pending({ id: 'run-3', expiresAt: 9000 })
   const foreign = pending({ id: 'run-4', expiresAt: 9999, ownerKey: 'other' })
   expect(findReturns([old, foreign, newest, own], returning)).toEqual([own, newest, old])
+})
+
+test('behavior: a run whose Link is open in another tab comes after one whose tab is gone', () => {
+  const gone = pending({ id: 'run-2', expiresAt: 1500 })
+  const living = pending({ id: 'run-3', expiresAt: 9000 })
+  expect(findReturns([living, gone], { ...returning, living: new Set(['run-3']) })).toEqual([gone, living])
+  expect(findReturns([living], { ...returning, living: new Set(['run-3']) })).toEqual([living])
 })
 
 test('behavior: a copied tab whose own run is used falls back to the newest', () => {

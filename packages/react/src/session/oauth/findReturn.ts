@@ -6,6 +6,8 @@ import type { PendingReturn } from './PendingReturn.ts'
 export interface Returning extends Owner {
   /** The run that this browser tab opened Link with last. */
   lastRun: string | null
+  /** Runs whose Link is open in another tab: on a phone it may have waited there, so they come last. */
+  living: ReadonlySet<string>
   oauthStateId: string
   /** Milliseconds since 1970. */
   now: number
@@ -16,15 +18,18 @@ const maxTries = 3
 
 /**
  * The stored runs that a return may be of, the most likely first. The address does not name it: it is the tab's own, else,
- * because a bank's app may have opened another tab, one of the newest.
+ * because a bank's app may have opened another tab, one of the newest, and of those first one whose tab is gone.
  */
 export function findReturns(found: readonly PendingReturn[], returning: Returning): readonly PendingReturn[] {
-  const { oauthStateId, lastRun } = returning
+  const { oauthStateId, lastRun, living } = returning
   const tried = found.filter(({ usedFor }) => usedFor.includes(oauthStateId)).length
   return found
     .filter((pending) => !refusalOf([pending], returning))
     .toSorted(
-      (one, other) => Number(other.id === lastRun) - Number(one.id === lastRun) || other.expiresAt - one.expiresAt,
+      (one, other) =>
+        Number(other.id === lastRun) - Number(one.id === lastRun) ||
+        Number(living.has(one.id)) - Number(living.has(other.id)) ||
+        other.expiresAt - one.expiresAt,
     )
     .slice(0, Math.max(0, maxTries - tried))
 }

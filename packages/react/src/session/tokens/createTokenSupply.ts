@@ -2,6 +2,7 @@ import { isSameRequest, type LinkRequest, type LinkToken } from '@banklink/core'
 import type { EffectContext } from '../EffectContext.ts'
 import { createTokenSlot, type TokenSlot } from './createTokenSlot.ts'
 import { createTokenSource } from './createTokenSource.ts'
+import { createUnusedTokens } from './createUnusedTokens.ts'
 
 /** The session's link tokens: asked for once, given back to the platform where nothing will use them. */
 export interface TokenSupply extends TokenSlot {
@@ -10,17 +11,27 @@ export interface TokenSupply extends TokenSlot {
   /** Forgets a token, and gives it back to the platform. */
   discard(request: LinkRequest): void
   discardAll(): void
+  /** Link is opened with this token: no other page is to use it. */
+  used(token: LinkToken): void
+  /** Lets other pages use what is here while this one is hidden. The answer ends it. */
+  watch(): () => void
+  /** Gives back what earlier pages left and nobody used in time. */
+  dropExpired(): void
 }
 
 export function createTokenSupply(context: EffectContext): TokenSupply {
   const { clock, dispatch, getSnapshot, isConnected } = context
   const ask = createTokenSource(context)
+  const unused = createUnusedTokens(context)
   const slot = createTokenSlot(create, clock, giveBack)
 
   async function create(request: LinkRequest): Promise<LinkToken> {
     discard(request) // one that expired
-    const token = await ask(request)
-    if (isConnected()) expireLater(request, token)
+    const token = (await unused.find(request)) ?? (await ask(request))
+    if (isConnected()) {
+      expireLater(request, token)
+      unused.keep(request, token)
+    }
     return token
   }
 
@@ -40,12 +51,27 @@ export function createTokenSupply(context: EffectContext): TokenSupply {
 
   function giveBack(request: LinkRequest, token: LinkToken | undefined): void {
     if (!token || request.purpose !== 'link') return
-    // Nothing waits for it, and a row that stays does no harm.
+    unused.forget(token)
+    abandon(token)
+  }
+
+  /** Nothing waits for it, and a row that stays does no harm. */
+  function abandon({ state }: Pick<LinkToken, 'state'>): void {
     const { signal } = new AbortController()
     context
       .backend()
-      .abandon?.(token.state, { signal })
+      .abandon?.(state, { signal })
       .catch(() => {})
+  }
+
+  /** Forgets tokens that another page used, without giving them back. */
+  function dropUsed(used: readonly LinkToken[]): void {
+    for (const { request, token } of slot.list()) {
+      if (!used.includes(token)) continue
+      slot.take(request)
+      const { state } = getSnapshot()
+      if (state.status !== 'idle' && isSameRequest(state.request, request)) dispatch({ type: 'expired' })
+    }
   }
 
   function discard(request: LinkRequest): void {
@@ -60,6 +86,18 @@ export function createTokenSupply(context: EffectContext): TokenSupply {
       slot.put(request, token)
       expireLater(request, token)
     },
+    used: (token) => unused.forget(token),
+    take(request) {
+      const token = slot.take(request)
+      if (token) unused.forget(token)
+      return token
+    },
+    watch: () =>
+      context.page.onVisibilityChange(() => {
+        if (context.page.isVisible()) void unused.reclaim().then(dropUsed)
+        else unused.release()
+      }),
+    dropExpired: () => void unused.dropExpired().then((expired) => expired.forEach(abandon)),
     discardAll() {
       for (const { request, token } of slot.clear()) giveBack(request, token)
     },

@@ -1,4 +1,5 @@
 import type { HostPage } from './HostPage.ts'
+import { claimPage, releasePage } from './openLink.ts'
 import { pageVisibility } from './pageVisibility.ts'
 import { type ScrollWatch, watchScroll } from './watchScroll.ts'
 
@@ -9,14 +10,18 @@ export function browserPage(): HostPage {
   let focused: HTMLElement | null = null
   let watch: ScrollWatch | null = null
   let lastRun: string | null = null
+  const holder = {}
   return {
     ...pageVisibility,
     opening() {
+      if (!claimPage(holder)) return false
       focused = document.activeElement as HTMLElement | null
       watch?.close()
       watch = watchScroll()
+      return true
     },
     closed() {
+      releasePage(holder)
       watch?.close()
       watch = null
       const active = document.activeElement
