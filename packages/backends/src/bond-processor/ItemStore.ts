@@ -21,8 +21,23 @@ export interface ItemStore {
   get(id: string): Promise<ItemLink | null>
   /** The owner's links, newest first, without those that are `removed`: they grow in number and are of no more use. */
   list(owner: string): Promise<readonly ItemLink[]>
-  /** Links of any owner whose Item is to be removed at Plaid: `refused` and `removing`, oldest first. */
-  unremoved(limit: number): Promise<readonly ItemLink[]>
+  /**
+   * Bond's ids of the accounts that the owner's links made, those of `removed` ones too for as long as they are kept: an
+   * account that was just removed may still be in Bond's list.
+   */
+  accountIds(owner: string): Promise<readonly string[]>
+  /**
+   * Links of any owner whose Item is to be removed at Plaid, oldest first: `refused` and `removing`, and those of
+   * `exchanged`, `authorized` and `unlinking` that nobody went on with.
+   */
+  unremoved(options: UnremovedOptions): Promise<readonly ItemLink[]>
+}
+
+/** Which links are to be looked at, and how many. */
+export interface UnremovedOptions {
+  limit: number
+  /** Milliseconds since 1970: a link that was written later may still be gone on with. */
+  idleSince: number
 }
 
 /** Who claims an Item, and for how long. */

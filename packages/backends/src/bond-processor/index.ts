@@ -1,7 +1,7 @@
 export type { BondProcessorBackendOptions } from './BondProcessorBackendOptions.ts'
 export { bondProcessorBackend } from './bondProcessorBackend.ts'
 export { type ItemLink, type ItemSecrets, type ItemStep, itemSteps } from './ItemLink.ts'
-export type { ClaimItemOptions, ItemStore } from './ItemStore.ts'
+export type { ClaimItemOptions, ItemStore, UnremovedOptions } from './ItemStore.ts'
 export type { PlaidOptions } from './plaid/PlaidOptions.ts'
 export type { ProcessorOwner } from './processorOwner.ts'
 export {

@@ -10,7 +10,8 @@ export function reliableItems(items: ItemStore): ItemStore {
     release: (id, claim) => told(() => items.release(id, claim)),
     get: (id) => told(() => items.get(id)),
     list: (owner) => told(() => items.list(owner)),
-    unremoved: (limit) => told(() => items.unremoved(limit)),
+    accountIds: (owner) => told(() => items.accountIds(owner)),
+    unremoved: (options) => told(() => items.unremoved(options)),
   }
 }
 

@@ -8,6 +8,11 @@ export const storeErrors = {
       'The database gave no answer or refused. What was asked may have been done; see the cause, then try again.',
     retryable: true,
   },
+  'store.full': {
+    message:
+      'The gateway’s memory is full of answers that may still be needed, so nothing was done. Try again in a minute; a server with so many requests needs a store in a database.',
+    retryable: true,
+  },
   'store.key_unknown': {
     message:
       'The database holds secrets sealed with a key that the store was not given. Give that key too, behind the newest.',

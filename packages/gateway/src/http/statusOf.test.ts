@@ -53,6 +53,7 @@ test('default: every code that the gateway can answer with', () => {
     '502 platform.unreachable',
     '503 platform.unavailable',
     '503 store.failed',
+    '503 store.full',
     '504 gateway.unreachable',
   ])
 })

@@ -40,6 +40,7 @@ const statuses: Partial<Record<BanklinkErrorCode, number>> = {
   'gateway.unreachable': 504,
   'platform.unavailable': 503,
   'store.failed': 503,
+  'store.full': 503,
 }
 
 const statusByCode: ReadonlyMap<string, number> = new Map(Object.entries(statuses))

@@ -21,8 +21,11 @@ function answered(store: IdempotencyStore, { key, owner }: { key: string; owner:
 
 idempotencyStoreTests(memoryIdempotencyStore)
 
-test('parameters: maxEntries', () => {
-  const { store } = storeAt({ maxEntries: 2 })
+const hour = 3_600_000
+const full = expect.objectContaining({ code: 'store.full', retryable: true, details: { retryAfterMs: 60_000 } })
+
+test('parameters: maxEntriesPerOwner', () => {
+  const { store } = storeAt({ maxEntriesPerOwner: 2 })
   for (const key of ['first', 'second', 'third']) answered(store, { key, owner: 'owner-1' })
   expect(store.find('second', 'print')).toEqual({ answer })
   expect(store.find('third', 'print')).toEqual({ answer })
@@ -30,7 +33,7 @@ test('parameters: maxEntries', () => {
 })
 
 test('behavior: the flood of one owner evicts nobody else’s keys', () => {
-  const { store } = storeAt({ maxEntries: 10 })
+  const { store } = storeAt({ maxEntriesPerOwner: 10 })
   answered(store, { key: 'quiet', owner: 'owner-1' })
   for (let at = 0; at < 1000; at++) answered(store, { key: `flood-${at}`, owner: 'owner-2' })
   expect(store.find('quiet', 'print')).toEqual({ answer })
@@ -38,11 +41,44 @@ test('behavior: the flood of one owner evicts nobody else’s keys', () => {
   expect(store.find('flood-0', 'print')).toBe('new')
 })
 
+test('parameters: maxEntries; many owners together evict no key of the last hour', () => {
+  const { store, time } = storeAt({ maxEntries: 10 })
+  answered(store, { key: 'quiet', owner: 'owner-1' })
+  for (let at = 0; at < 9; at++) answered(store, { key: `flood-${at}`, owner: `mule-${at}` })
+  const flood = () => store.begin('flood-9', claim('mule-9'))
+  expect(flood).toThrow(full)
+  time.now = hour - 1
+  expect(flood).toThrow(full)
+  expect(store.find('quiet', 'print')).toEqual({ answer })
+  time.now = hour
+  expect(flood()).toBe('new')
+  expect(store.find('quiet', 'print')).toBe('new')
+  expect(store.find('flood-0', 'print')).toEqual({ answer })
+})
+
+test('behavior: what is kept is repeated, however full it is', () => {
+  const { store } = storeAt({ maxEntries: 1 })
+  answered(store, { key: 'first', owner: 'owner-1' })
+  expect(store.begin('first', claim('owner-1', 'second'))).toEqual({ answer })
+})
+
 test('behavior: what is under way stays while there is an answer to lose', () => {
-  const { store } = storeAt({ maxEntries: 3 })
+  const { store } = storeAt({ maxEntriesPerOwner: 3 })
   void store.begin('busy', claim('owner-1'))
   for (const key of ['first', 'second', 'third']) answered(store, { key, owner: 'owner-1' })
   expect(store.find('busy', 'print')).toBe('busy')
+  expect(store.find('first', 'print')).toBe('new')
+})
+
+test('error: store.full for an owner with too much under way, until it is over', () => {
+  const { store, time } = storeAt({ maxEntriesPerOwner: 2 })
+  const long = (key: string) => store.begin(key, { ...claim('owner-1'), leaseMs: 10 * hour })
+  void long('first')
+  void long('second')
+  expect(() => long('third')).toThrow(full)
+  expect(store.begin('other', claim('owner-2'))).toBe('new')
+  time.now = 5 * 60_000
+  expect(long('third')).toBe('new')
 })
 
 test('behavior: what is over goes before anything else', () => {

@@ -1,3 +1,4 @@
+import { storeError } from '@banklink/core'
 import type { Begun, IdempotencyStore, KeptAnswer } from './IdempotencyStore.ts'
 
 export interface MemoryIdempotencyStoreOptions {
@@ -10,18 +11,26 @@ export interface MemoryIdempotencyStoreOptions {
    */
   keepMs?: number
   /**
-   * How many keys are kept. Where there are more, the owner who has the most loses one: the oldest that was answered.
+   * How many keys are kept. Where there are as many, those go that are an hour old, the oldest first; where none is, a
+   * request with a new key is refused with `store.full`, because no key that may be needed is given up for it.
    *
-   * @default 10_000
+   * @default 50_000
    */
   maxEntries?: number
+  /**
+   * How many keys of one owner are kept. Where there are as many, the owner's own oldest answer goes; one who has as many
+   * requests under way is refused.
+   *
+   * @default 100
+   */
+  maxEntriesPerOwner?: number
 }
 
 /** Keeps answers in this process. With more than one gateway, use a store that they share. */
 export function memoryIdempotencyStore(options: MemoryIdempotencyStoreOptions = {}): IdempotencyStore {
-  const { clock = Date, keepMs = 24 * 3_600_000, maxEntries = 10_000 } = options
+  const { clock = Date, keepMs = 24 * 3_600_000, maxEntries = 50_000, maxEntriesPerOwner = 100 } = options
+  /** The one that changed last is the last; so is each owner's below. */
   const entries = new Map<string, Entry>()
-  /** Keys of each owner, the oldest first. */
   const owners = new Map<string, Set<string>>()
   let sweptAt = clock.now()
 
@@ -32,9 +41,9 @@ export function memoryIdempotencyStore(options: MemoryIdempotencyStoreOptions = 
     keys?.delete(key)
     if (keys?.size === 0) owners.delete(owner)
   }
-  const put = (key: string, entry: Entry): void => {
+  const put = (key: string, entry: Omit<Entry, 'since'>): void => {
     drop(key)
-    entries.set(key, entry)
+    entries.set(key, { ...entry, since: clock.now() })
     const keys = owners.get(entry.owner) ?? new Set()
     owners.set(entry.owner, keys.add(key))
   }
@@ -43,12 +52,20 @@ export function memoryIdempotencyStore(options: MemoryIdempotencyStoreOptions = 
     sweptAt = clock.now()
     for (const [key, { expiresAt }] of entries) if (expiresAt <= sweptAt) drop(key)
   }
-  const makeRoom = (): void => {
-    while (entries.size > maxEntries) {
-      const keys = [...largest(owners.values())]
-      const answered = keys.find((key) => entries.get(key)?.answer)
-      drop(answered ?? keys[0] ?? '')
+  const ageOf = (key: string): number => clock.now() - (entries.get(key)?.since ?? 0)
+  const makeRoomFor = (owner: string): void => {
+    const own = owners.get(owner) ?? new Set()
+    if (own.size >= maxEntriesPerOwner) {
+      giveUp([...own].find((key) => entries.get(key)?.answer ?? ageOf(key) >= longestWorkMs))
     }
+    if (entries.size >= maxEntries) {
+      const [oldest = ''] = entries.keys()
+      giveUp(ageOf(oldest) >= neededForMs ? oldest : undefined)
+    }
+  }
+  const giveUp = (key: string | undefined): void => {
+    if (key === undefined) throw storeError('store.full', { details: { retryAfterMs: 60_000 } })
+    drop(key)
   }
   const live = (key: string): Entry | undefined => {
     const entry = entries.get(key)
@@ -60,9 +77,10 @@ export function memoryIdempotencyStore(options: MemoryIdempotencyStoreOptions = 
     begin(key, { fingerprint, attempt, owner, leaseMs }) {
       const begun = stateOf(live(key), fingerprint)
       if (begun !== 'new') return begun
+      drop(key)
       sweep()
+      makeRoomFor(owner)
       put(key, { fingerprint, attempt, owner, answer: null, expiresAt: clock.now() + leaseMs })
-      makeRoom()
       return 'new'
     },
     finish(key, { attempt, answer }) {
@@ -82,8 +100,9 @@ interface Entry {
   owner: string
   /** Null while the request is under way. */
   answer: KeptAnswer | null
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970; so is `since`, when it changed last. */
   expiresAt: number
+  since: number
 }
 
 function stateOf(entry: Entry | undefined, fingerprint: string): Begun {
@@ -92,10 +111,10 @@ function stateOf(entry: Entry | undefined, fingerprint: string): Begun {
   return entry.answer ? { answer: entry.answer } : 'busy'
 }
 
-function largest(sets: Iterable<Set<string>>): Set<string> {
-  let found = new Set<string>()
-  for (const set of sets) if (set.size > found.size) found = set
-  return found
-}
-
 const sweepEveryMs = 60_000
+
+/** A claim of this age is of no work that goes on. */
+const longestWorkMs = 5 * 60_000
+
+/** A browser that lost an answer asks again within minutes, and a page that comes back within the hour. */
+const neededForMs = 3_600_000

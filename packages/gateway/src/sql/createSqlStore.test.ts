@@ -106,7 +106,7 @@ describe.each([sqliteFile, engine, ...(server ? [postgresServer(server)] : [])])
     await database.connect().ready()
     expect(await stores[3]?.items.get('item-1')).toEqual(item)
     const versions = await database.run('SELECT version FROM banklink_migrations')
-    expect(versions.map(({ version }) => Number(version))).toEqual([1, 2])
+    expect(versions.map(({ version }) => Number(version))).toEqual([1, 2, 3])
   })
 
   test('error: store.version_mismatch', async () => {

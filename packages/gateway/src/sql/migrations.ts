@@ -43,4 +43,12 @@ export const migrations: readonly (readonly string[])[] = [
     `CREATE INDEX banklink_items_over ON banklink_items (updated_at) WHERE step IN ('begun', 'removed')`,
     `DROP INDEX banklink_items_by_owner`,
   ],
+  [
+    `CREATE INDEX banklink_items_unfinished ON banklink_items (updated_at, id)
+      WHERE step IN ('exchanged', 'authorized', 'unlinking', 'refused', 'removing')`,
+    `CREATE INDEX banklink_items_accounts ON banklink_items (owner) WHERE linked_account_id IS NOT NULL`,
+    `CREATE INDEX banklink_items_listed ON banklink_items (owner, created_at DESC, id) WHERE step <> 'removed'`,
+    `DROP INDEX banklink_items_kept`,
+    `DROP INDEX banklink_items_unremoved`,
+  ],
 ]

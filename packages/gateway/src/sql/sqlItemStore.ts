@@ -35,8 +35,12 @@ export function sqlItemStore({ run }: Pick<SqlDatabase, 'run'>, sealer: RowSeale
     async list(owner) {
       return toLinks(await run(itemStatements.list, [owner]))
     },
-    async unremoved(limit) {
-      return toLinks(await run(itemStatements.unremoved, [limit]))
+    async accountIds(owner) {
+      const rows = await run(itemStatements.accountIds, [owner])
+      return rows.flatMap(({ linked_account_id: id }) => (typeof id === 'string' ? [id] : []))
+    },
+    async unremoved({ limit, idleSince }) {
+      return toLinks(await run(itemStatements.unremoved, [limit, idleSince]))
     },
   }
 }

@@ -27,7 +27,12 @@ export const itemStatements = {
   list: `SELECT ${itemColumns} FROM banklink_items WHERE owner = $1 AND step <> 'removed'
     ORDER BY created_at DESC, id`,
 
-  unremoved: `SELECT ${itemColumns} FROM banklink_items WHERE step IN ('refused', 'removing')
+  accountIds: 'SELECT linked_account_id FROM banklink_items WHERE owner = $1 AND linked_account_id IS NOT NULL',
+
+  /** Up to $1 of those that are over, or that nobody went on with since $2. In the words of the index. */
+  unremoved: `SELECT ${itemColumns} FROM banklink_items
+    WHERE step IN ('exchanged', 'authorized', 'unlinking', 'refused', 'removing')
+      AND (updated_at <= $2 OR step IN ('refused', 'removing'))
     ORDER BY updated_at, id LIMIT $1`,
 
   /** What ended by $1, or was never gone on with since, and is nobody's at $2. */

@@ -95,15 +95,28 @@ export function itemStoreTests(create: () => ItemStore): void {
     expect(await items.list('customer:owner-2')).toEqual([])
   })
 
+  test('items, behavior: Bond’s ids of the owner’s accounts, of removed ones too', async () => {
+    const items = create()
+    await items.begin(item)
+    await items.begin(begunItem('linked', { step: 'linked', linkedAccountId: 'account-1' }))
+    await items.begin(begunItem('gone', { step: 'removed', linkedAccountId: 'account-2' }))
+    await items.begin(begunItem('foreign', { linkedAccountId: 'account-3', owner: 'customer:owner-10' }))
+    expect((await items.accountIds('customer:owner-1')).toSorted()).toEqual(['account-1', 'account-2'])
+    expect(await items.accountIds('customer:owner-2')).toEqual([])
+  })
+
   test('items, behavior: what is to be removed at Plaid, of any owner, what waits longest first', async () => {
     const items = create()
-    const steps = ['begun', 'exchanged', 'authorized', 'linked', 'removed'] as const
-    for (const step of steps) await items.begin(begunItem(step, { step }))
+    const steps = ['begun', 'exchanged', 'authorized', 'linked', 'unlinking', 'removed'] as const
+    for (const step of steps) await items.begin(begunItem(step, { step, updatedAt: 100 }))
     await items.begin(begunItem('late', { step: 'refused', updatedAt: 30 }))
     await items.begin(begunItem('early', { step: 'removing', updatedAt: 10 }))
     await items.begin(begunItem('foreign', { step: 'removing', updatedAt: 20, owner: 'business:owner-2' }))
-    expect((await items.unremoved(9)).map(({ id }) => id)).toEqual(['early', 'foreign', 'late'])
-    expect((await items.unremoved(2)).map(({ id }) => id)).toEqual(['early', 'foreign'])
+    const idsOf = async (limit: number, idleSince: number): Promise<string[]> =>
+      (await items.unremoved({ limit, idleSince })).map(({ id }) => id)
+    expect(await idsOf(9, 99)).toEqual(['early', 'foreign', 'late'])
+    expect(await idsOf(2, 99)).toEqual(['early', 'foreign'])
+    expect(await idsOf(9, 100)).toEqual(['early', 'foreign', 'late', 'authorized', 'exchanged', 'unlinking'])
   })
 
   test('items, behavior: fields without a name are not kept', async () => {

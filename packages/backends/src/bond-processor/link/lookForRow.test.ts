@@ -98,6 +98,11 @@ test.each<[string, Partial<BondAccount>, Partial<ItemLink> | undefined]>([
   await expect(look([change], {}, another)).rejects.toMatchObject({ code: 'platform.result_unknown' })
 })
 
+test('behavior: the row of a removed link is not it, which Bond may show for a while', async () => {
+  expect(await look([{}], {}, { step: 'removed', linkedAccountId: 'row' })).toBeUndefined()
+  expect(await look([{}, { linkedAccountId: 'other' }], {}, { step: 'removed', linkedAccountId: 'row' })).toBe('other')
+})
+
 test('behavior: links that are over do not count', async () => {
   expect(await look([{ mask: '0034' }], {}, { step: 'removed' })).toBe('row')
 })

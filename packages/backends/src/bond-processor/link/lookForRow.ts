@@ -17,7 +17,8 @@ export async function lookForRow(ports: ProcessorPorts, link: ItemLink): Promise
   const rows = await ports.bond.accounts({ signal: new AbortController().signal })
   // After the rows: whatever link made one of them is then known to have been at it.
   const others = (await ports.items.list(ports.owner)).filter(({ id }) => id !== link.id)
-  const taken = new Set(others.map(({ linkedAccountId }) => linkedAccountId))
+  // Those of removed links too: Bond's list may show for a while what was just removed.
+  const taken = new Set(await ports.items.accountIds(ports.owner))
   const made = rows
     .filter((row) => isListed(toLinkedAccount(row)) && !taken.has(row.linkedAccountId) && !isOlder(row, link))
     .map((row) => ({ row, bank: sameBank(row, link), ends: sameEnds(row.mask, link.account.mask) }))

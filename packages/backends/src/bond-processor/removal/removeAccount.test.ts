@@ -14,8 +14,7 @@ const itemRemove = '/plaid/item/remove'
 const bondAccount = '/bond/api/v0/accounts/*'
 
 function sweep({ options }: MockProcessor): ReturnType<typeof removeUnremovedItems> {
-  const { plaid, items, fetch = globalThis.fetch, clock = Date } = options
-  return removeUnremovedItems({ plaid, items, fetch, clock })
+  return removeUnremovedItems(options)
 }
 
 test('default', async () => {
@@ -203,14 +202,4 @@ test('error: platform.unavailable while another request is at it', async () => {
     retryable: true,
   })
   expect(countsOf(scene.mock)).toMatchObject({ items: 1, accounts: 1 })
-})
-
-test('removeUnremovedItems: parameters: limit', async () => {
-  const scene = mockProcessor()
-  const ids = [(await linkedAccount(scene)).id, (await linkedAccount(scene)).id]
-  scene.mock.fail({ path: itemRemove, status: 500, times: 2 })
-  for (const id of ids) await scene.backend.remove(id, call())
-  const { plaid, items, fetch = globalThis.fetch, clock = Date } = scene.options
-  expect(await removeUnremovedItems({ plaid, items, fetch, clock, limit: 1 })).toEqual({ removed: 1, failed: 0 })
-  expect(countsOf(scene.mock)).toMatchObject({ items: 1 })
 })

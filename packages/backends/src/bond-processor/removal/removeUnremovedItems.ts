@@ -1,10 +1,17 @@
+import { isListed } from '../../bond/findAccount.ts'
+import { toLinkedAccount } from '../../bond/toLinkedAccount.ts'
+import type { BondProcessorBackendOptions } from '../BondProcessorBackendOptions.ts'
 import type { ItemStore } from '../ItemStore.ts'
-import { holdLink } from '../link/holdLink.ts'
+import { type HeldLink, holdLink } from '../link/holdLink.ts'
+import type { ProcessorPorts } from '../ProcessorPorts.ts'
 import type { PlaidOptions } from '../plaid/PlaidOptions.ts'
-import { toRemovalPorts } from '../toProcessorPorts.ts'
-import { clearItem } from './clearItem.ts'
+import { readOwnerKey } from '../processorOwner.ts'
+import { toProcessorPorts } from '../toProcessorPorts.ts'
+import { abandonedAfterMs, tidyLink } from './tidyLink.ts'
 
 export interface RemoveUnremovedItemsOptions {
+  /** Asked whether an account was linked after all, before the Item of a link that nobody went on with is removed. */
+  bond: BondProcessorBackendOptions['bond']
   plaid: Pick<PlaidOptions, 'baseUrl' | 'clientId' | 'secret'>
   items: ItemStore
   /**
@@ -14,7 +21,7 @@ export interface RemoveUnremovedItemsOptions {
    */
   limit?: number
   /**
-   * Milliseconds that one request to Plaid may take.
+   * Milliseconds that one request to Plaid or Bond may take.
    *
    * @default 20_000
    */
@@ -30,7 +37,7 @@ export interface RemoveUnremovedItemsOptions {
 /** What became of the Items that were still to be removed. */
 export interface RemovedItems {
   removed: number
-  /** Those that Plaid did not remove this time either. */
+  /** Those that Plaid did not remove this time either, or of which Bond did not say whether an account needs them. */
   failed: number
 }
 
@@ -39,23 +46,50 @@ export interface RemovedItems {
  * then: an Item whose removal failed costs money and holds the person's consent until it is removed. Two such jobs
  * at once do no harm.
  *
+ * Among them are the Items of links that nobody went on with for 35 minutes, whose owners may never come back. Where Bond
+ * linked one after all, its account keeps the Item.
+ *
  * @example
- * const { failed } = await removeUnremovedItems({ plaid, items })
+ * const { failed } = await removeUnremovedItems({ bond, plaid, items })
  */
 export async function removeUnremovedItems(options: RemoveUnremovedItemsOptions): Promise<RemovedItems> {
-  const ports = toRemovalPorts(options)
+  const { items, limit = 100, clock = Date } = options
   const result: RemovedItems = { removed: 0, failed: 0 }
-  for (const { id } of await ports.items.unremoved(options.limit ?? 100)) {
-    const work = async (held: Parameters<typeof clearItem>[1]): Promise<boolean> => {
-      if (held.link.step !== 'refused' && held.link.step !== 'removing') return false
-      await clearItem(ports, held)
-      return true
-    }
+  for (const { id, owner } of await items.unremoved({ limit, idleSince: clock.now() - abandonedAfterMs })) {
     try {
-      if (await holdLink(ports, { id, work })) result.removed += 1
+      const ports = portsOf(options, owner)
+      if (await holdLink(ports, { id, work: (held) => tidyHeld(ports, held) })) result.removed += 1
     } catch {
       result.failed += 1
     }
   }
   return result
+}
+
+/** Whether its Item was removed. */
+async function tidyHeld(ports: ProcessorPorts, held: HeldLink): Promise<boolean> {
+  const { link } = held
+  const isOver = link.step === 'refused' || link.step === 'removing'
+  // Another request may have gone on with it since it was read.
+  if (!isOver && ports.clock.now() < link.updatedAt + abandonedAfterMs) return false
+  try {
+    // Bond did not remove it: the person sees the account, and can remove it again.
+    if (link.step === 'unlinking' && (await isStillThere(ports, link.linkedAccountId)))
+      await held.save({ step: 'linked' })
+    else await tidyLink(ports, held)
+  } catch (error) {
+    // What fails goes behind all others, so that none of them waits for it without an end.
+    await held.save({})
+    throw error
+  }
+  return held.link.step === 'removed'
+}
+
+async function isStillThere({ bond }: ProcessorPorts, id: string | null): Promise<boolean> {
+  const rows = await bond.accounts({ signal: new AbortController().signal })
+  return rows.some((row) => row.linkedAccountId === id && isListed(toLinkedAccount(row)))
+}
+
+function portsOf({ plaid, ...options }: RemoveUnremovedItemsOptions, owner: string): ProcessorPorts {
+  return toProcessorPorts({ ...options, owner: readOwnerKey(owner), plaid: { clientName: '', ...plaid } })
 }

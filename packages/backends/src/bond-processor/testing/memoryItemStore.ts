@@ -43,10 +43,16 @@ export function memoryItemStore(): MemoryItemStore {
       links()
         .filter((link) => link.owner === owner && link.step !== 'removed')
         .toReversed(),
-    unremoved: async (limit) =>
+    accountIds: async (owner) =>
+      links().flatMap((link) => (link.owner === owner && link.linkedAccountId !== null ? [link.linkedAccountId] : [])),
+    unremoved: async ({ limit, idleSince }) =>
       links()
-        .filter(({ step }) => step === 'refused' || step === 'removing')
+        .filter(({ step, updatedAt }) => isOver.has(step) || (isAbandonable.has(step) && updatedAt <= idleSince))
+        .toSorted((one, other) => one.updatedAt - other.updatedAt)
         .slice(0, limit),
     all: links,
   }
 }
+
+const isOver: ReadonlySet<string> = new Set(['refused', 'removing'])
+const isAbandonable: ReadonlySet<string> = new Set(['exchanged', 'authorized', 'unlinking'])

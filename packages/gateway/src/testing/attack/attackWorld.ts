@@ -60,7 +60,8 @@ export function attackWorld(target: AttackTarget, { store, seed }: { store: Atta
       let next = step
       for (let looks = 0; !next.done; looks++) {
         if (looks === mostLooks) throw new Error('It is pending without an end.')
-        mock.clock.advance(next.retryAfterMs)
+        // A page that was away looks less often.
+        mock.clock.advance(Math.max(next.retryAfterMs, 3000))
         next = await gateway.browser(owner).follow(next, call())
       }
       return next.value

@@ -16,7 +16,7 @@ export async function randomHistory(world: AttackWorld, seed: number): Promise<F
     links: [],
     crossings: 0,
   }
-  for (let step = 0; step < 14; step++) await takeStep(history, `key-${seed}-${step}`)
+  for (let step = 0; step < 12; step++) await takeStep(history, `key-${seed}-${step}`)
   await clearFaults(world)
   for (const link of history.links) await finish(history, link)
   return findingsOf(history)
