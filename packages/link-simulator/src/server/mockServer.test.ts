@@ -186,3 +186,13 @@ function heldAnswer(): {
   }
   return { asked, answer, resolve: (response) => resolve(response) }
 }
+
+test('behavior: asks by whatever stands at globalThis.fetch by then', async () => {
+  const simulator = createLinkSimulator({ panel: false, mock: { url: 'https://mock.test' } })
+  const { mock, asked } = mockOf({ '/link/sessions': () => Response.json(sessionBody) })
+  vi.stubGlobal('fetch', mock.fetch)
+  simulator.Plaid.create(recordCalls().config).open()
+  expect((await simulator.opened()).pane()).toBe('consent')
+  expect(asked).toHaveLength(1)
+  vi.unstubAllGlobals()
+})

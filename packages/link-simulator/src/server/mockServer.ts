@@ -11,7 +11,7 @@ export interface MockServerParameters extends MockAddress {
 
 /** The mock backend behind it: it knows the link tokens it has issued, and its public tokens can be exchanged. */
 export function mockServer({ url, redirectUri, ...options }: MockServerParameters): LinkServer {
-  const { fetch = globalThis.fetch, hasBankPages = options.fetch === undefined } = options
+  const { fetch = currentFetch, hasBankPages = options.fetch === undefined } = options
   const root = url.replace(/\/+$/, '')
   const post = poster(root, fetch)
   // Whether leaving spends the token is the mock's to say, so the next session waits until it has heard of it.
@@ -51,6 +51,9 @@ export function mockServer({ url, redirectUri, ...options }: MockServerParameter
       mapped(await post(`${oauthPath(stateId)}/finish`, { link_token: linkToken }), toOauthReturn),
   }
 }
+
+// Looked up with each call: what stands in for it, such as MSW, may have come after the simulator.
+const currentFetch: typeof globalThis.fetch = (...request) => globalThis.fetch(...request)
 
 // The mock has no words for the person; Link has.
 function worded(error: ReturnType<typeof plaidError>): ReturnType<typeof plaidError> {
