@@ -4,7 +4,7 @@
 // `node scripts/tutorials.mjs` runs all, names run those. The packages must be built. Needs the npm registry.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { chromium } from 'playwright'
 import { packPackages } from './builders/packPackages.mjs'
 import { ensureChromium } from './chromium.mjs'
@@ -12,6 +12,7 @@ import { packages, root } from './publish/metadata.mjs'
 import { linkAccount } from './tutorials/linkAccount.mjs'
 import { readTutorial } from './tutorials/readTutorial.mjs'
 import { startLine, type } from './tutorials/type.mjs'
+import { writeFiles } from './tutorials/writeFiles.mjs'
 
 const tutorials = { start, next, vitest, jest }
 const wanted = process.argv.slice(2)
@@ -90,7 +91,7 @@ async function vitest(name) {
     lines.find((block) => block.join().includes('vitest jsdom fake-indexeddb')),
     { cwd: app },
   )
-  write(app, pick(files, ['vitest.config.ts', 'setup.ts', 'banklink.ts', 'banklink.test.tsx']))
+  writeFiles(app, pick(files, ['vitest.config.ts', 'setup.ts', 'banklink.ts', 'banklink.test.tsx']))
   await type(['npx vitest run'], { cwd: app })
   return 'passed its test'
 }
@@ -103,8 +104,8 @@ async function jest(name) {
     lines.find((block) => block.join().includes('jest-environment-jsdom')),
     { cwd: app },
   )
-  write(app, pick(files, ['jest.config.mjs', 'jsdomWithWeb.cjs', 'jest.setup.cjs', 'banklink.ts']))
-  write(app, { 'banklink.test.tsx': files['banklink.test.tsx'].replace(/^import .* from 'vitest'\n/m, '') })
+  writeFiles(app, pick(files, ['jest.config.mjs', 'jsdomWithWeb.cjs', 'jest.setup.cjs', 'banklink.ts']))
+  writeFiles(app, { 'banklink.test.tsx': files['banklink.test.tsx'].replace(/^import .* from 'vitest'\n/m, '') })
   await type(['npx jest'], { cwd: app })
   return 'passed its test'
 }
@@ -119,7 +120,7 @@ async function makeApp(name, page) {
     { cwd: parent },
   )
   const app = join(parent, 'my-app')
-  write(app, files)
+  writeFiles(app, files)
   return { app, lines }
 }
 
@@ -131,11 +132,4 @@ function pick(files, names) {
   const missing = names.filter((name) => !(name in files))
   if (missing.length > 0) throw new Error(`The page shows no ${missing.join(', ')}.`)
   return Object.fromEntries(names.map((name) => [name, files[name]]))
-}
-
-function write(app, files) {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(app, path)), { recursive: true })
-    writeFileSync(join(app, path), `${text}\n`)
-  }
 }

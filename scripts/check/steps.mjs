@@ -55,6 +55,13 @@ export const steps = [
     after: ['build'],
     line: () => ['node', 'scripts/tutorials.mjs'],
   },
+  {
+    name: 'offline',
+    tiers: ['test', 'release'],
+    inBrowser: true,
+    after: ['build'],
+    line: () => ['node', 'scripts/offline.mjs'],
+  },
   { name: 'tarballs', tiers: ['test', 'release'], after: ['build'], line: () => ['node', 'scripts/tarballs.mjs'] },
   { name: 'format', tiers: ['quick', 'test', 'release'], line: () => ['biome', 'ci', '.'] },
   { name: 'lint', tiers: ['quick', 'test', 'release'], line: () => ['oxlint', '--type-aware'] },

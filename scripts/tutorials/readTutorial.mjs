@@ -10,7 +10,7 @@ export function readTutorial(text) {
     lines: blocks.filter(({ language }) => language === 'sh').map(({ code }) => linesOf(code)),
     files: Object.fromEntries(
       blocks.flatMap(({ code }) => {
-        const [, name] = /^\/\/ ([\w@./[\]-]+\.(?:[cm]?[jt]sx?))\n/.exec(code) ?? []
+        const [, name] = /^(?:\/\/|<!--) ([\w@./[\]-]+\.(?:[cm]?[jt]sx?|html))(?: -->)?\n/.exec(code) ?? []
         return name && !/^(examples|apps)\//.test(name) ? [[name, code]] : []
       }),
     ),

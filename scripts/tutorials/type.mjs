@@ -11,8 +11,13 @@ const env = {
 }
 
 /** Types lines one after the other into a shell, and fails with what they printed where one of them does. */
-export async function type(lines, { cwd }) {
-  const child = spawn(lines.join(' && '), { cwd, env, shell: true, stdio: ['ignore', 'pipe', 'pipe'] })
+export async function type(lines, { cwd, variables = {} }) {
+  const child = spawn(lines.join(' && '), {
+    cwd,
+    env: { ...env, ...variables },
+    shell: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const printed = collect(child)
   const [code] = await once(child, 'close')
   if (code !== 0) throw new Error(`${lines.join(' && ')} ended with ${code}:\n${printed()}`)

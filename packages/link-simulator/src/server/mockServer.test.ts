@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { createLinkSimulator } from '../createLinkSimulator.ts'
 import { openLink, signIn } from '../testing/openLink.ts'
 import { recordCalls } from '../testing/recordCalls.ts'
+import { mockServer } from './mockServer.ts'
 
 type Answers = Record<string, () => Response | Promise<Response>>
 
@@ -195,4 +196,18 @@ test('behavior: asks by whatever stands at globalThis.fetch by then', async () =
   expect((await simulator.opened()).pane()).toBe('consent')
   expect(asked).toHaveLength(1)
   vi.unstubAllGlobals()
+})
+
+test('parameters: hasBankPages', async () => {
+  const answers = { '/link/sessions/s/oauth': () => Response.json({ oauth_state_id: 'o', path: '/link/oauth/o' }) }
+  const { mock } = mockOf(answers)
+  const urlOf = async (hasBankPages?: boolean) => {
+    const address = { ...mock, redirectUri: null, ...(hasBankPages === undefined ? {} : { hasBankPages }) }
+    const bank = { institution: { institution_id: 'ins_127287', name: 'Platypus OAuth Bank' }, accounts: [] }
+    const started = await mockServer(address).startOauth({ linkToken: 'l', linkSessionId: 's' }, bank)
+    return started.ok ? started.value.url : started.error.error_code
+  }
+  expect(await urlOf(true)).toBe('http://mock.test/link/oauth/o')
+  expect(await urlOf(false)).toBeNull()
+  expect(await urlOf()).toBeNull() // nobody else can be asked by that fetch
 })
