@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { circlesOf } from './boundaries/circlesOf.mjs'
 import { importsOf } from './boundaries/importsOf.mjs'
-import { whyNotInKit } from './boundaries/rooms.mjs'
+import { readBesideSnapshot, whyNotInKit } from './boundaries/rooms.mjs'
 
 const root = process.env.BOUNDARIES_ROOT ?? dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -41,6 +41,7 @@ const breaches = Object.keys(allowed).flatMap((name) => [
   ...sourceBreaches(name),
   ...circleBreaches(name),
   ...appBreaches(name),
+  ...readBreaches(name),
   ...manifestBreaches(name),
 ])
 for (const breach of breaches) console.log(breach)
@@ -68,6 +69,16 @@ function circleBreaches(name) {
     }),
   )
   return circlesOf(graph).map((circle) => `${[...circle, circle[0]].join(' → ')}: a circle of value imports`)
+}
+
+/** Components render one snapshot of the session, and nothing beside it. */
+function readBreaches(name) {
+  if (name !== 'react') return []
+  return sourcesOf(name).flatMap((file) => {
+    const path = join(folderOf(name), file)
+    const read = !isTest(name, file) && readBesideSnapshot(inside(name, path), readFileSync(path, 'utf8'))
+    return read ? [`${shown(path)}: reads ${read}: what is rendered of the session is read by useSnapshot alone`] : []
+  })
 }
 
 /** Tests and stories among them. */

@@ -25,6 +25,22 @@ test('default: a clean tree', () => {
   expect(boundaries()).toEqual({ status: 0, lines: ['boundaries: 6 packages, 0 breaches'] })
 })
 
+test.each(['getSnapshot', 'getState', 'getOwner', 'listTokens'])('behavior: %s is read by no component', (name) => {
+  write('packages/react/src/session/a.ts', `export const a = { ${name}: () => null }\n`)
+  write('packages/react/src/context/useSnapshot.ts', 'session.getSnapshot()\n')
+  write('packages/react/src/devtools/a.ts', `session.${name}()\n`)
+  write('packages/react/src/hooks/a.test.ts', `session.${name}()\n`)
+  expect(boundaries().status).toBe(0)
+  write('packages/react/src/hooks/a.ts', `const { ${name} } = session\n`)
+  expect(boundaries()).toEqual({
+    status: 1,
+    lines: [
+      `packages/react/src/hooks/a.ts: reads ${name}: what is rendered of the session is read by useSnapshot alone`,
+      'boundaries: 6 packages, 1 breaches',
+    ],
+  })
+})
+
 test.each([
   ['core/src/a.ts', "import { bondBackend } from '@banklink/backends/bond'", 'core may import nothing of ours'],
   ['react/src/a.tsx', "import { gatewayBackend } from '@banklink/backends/gateway'", 'react may import @banklink/core'],

@@ -23,11 +23,22 @@ const typesAhead = {
     'messages/Messages.ts': 'the context carries the words to every component, so its shape names them',
   },
   'context/useLazy.ts': { 'lazy.ts': 'the module that loads later is only known by its type until then' },
+  'context/useViews.ts': { 'views.ts': 'the same for what shows a run' },
   'messages/pickerMessages.ts': { 'query/splitAccounts.ts': 'a reason that lacks its words is a type error' },
 }
 
 const isEffect = (path) => /^session\/(createEffects\.ts$|effects[./])/.test(path)
 const roomOf = (path) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : null)
+
+/** What the session says besides its snapshot. What is rendered of it would be missed when it changes. */
+const besideSnapshot = /\b(?:getSnapshot|getState|getOwner|listTokens)\b/
+/** Reads the snapshot for all others; and the panel for developers, which looks at the session from outside. */
+const mayRead = /^(?:context\/useSnapshot\.ts$|session\/|devtools\/)/
+
+/** What a file of the kit reads of the session that it may not, or null. */
+export function readBesideSnapshot(file, text) {
+  return mayRead.test(file) ? null : (besideSnapshot.exec(text)?.[0] ?? null)
+}
 
 /** Why a file of the kit may not import another one, or null. Both paths begin below `packages/react/src`. */
 export function whyNotInKit(file, imported, { isType }) {

@@ -1,13 +1,7 @@
-import { AccountChooser } from './components/AccountChooser.tsx'
-import { LinkFailure } from './components/LinkFailure.tsx'
-import { LinkNews } from './components/LinkNews.tsx'
+import type * as views from './views.ts'
 
-// What runs Link, and what is only seen once it ran. A page loads it after its first view.
+// What runs Link. A page loads it after its first view.
 export { PlaidHost } from './link-host/PlaidHost.tsx'
 export { createEffects } from './session/createEffects.ts'
 
-export const views: {
-  LinkNews: typeof LinkNews
-  LinkFailure: typeof LinkFailure
-  AccountChooser: typeof AccountChooser
-} = { LinkNews, LinkFailure, AccountChooser }
+export const loadViews = (): Promise<typeof views> => import('./views.ts')

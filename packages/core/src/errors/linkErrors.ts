@@ -12,7 +12,6 @@ export const linkErrors = {
     retryable: true,
   },
   'link.create_failed': { message: 'Plaid Link threw while it was made ready. See the cause; retry.', retryable: true },
-  'link.open_timeout': { message: 'Plaid Link did not open in time. Retry.', retryable: true },
   'link.busy': {
     message: 'Another Link is open over this page. Nothing was opened; finish or close that one, then retry.',
     retryable: true,

@@ -1,8 +1,8 @@
 'use client'
 import type { LinkSessionState } from '@banklink/core'
 import type { ReactNode, Ref } from 'react'
-import { useLazy } from '../context/useLazy.ts'
 import { useSnapshot } from '../context/useSnapshot.ts'
+import { useViews } from '../context/useViews.ts'
 import { buttonMessages } from '../messages/buttonMessages.ts'
 import { useMessages } from '../messages/useMessages.ts'
 import { drawPart } from '../parts/drawPart.ts'
@@ -28,7 +28,7 @@ export interface LinkRegionsProps {
 /**
  * The regions in which a run of Link is told, whatever it is for. Both are always there, because a region that appears
  * together with its words is not read; and buttons are beside them, because what is inside is read whole. What they
- * say comes with the engine: before it there is nothing to tell but that it could not be loaded.
+ * say is loaded behind the engine: before it there is nothing to tell but that it could not be loaded.
  */
 export function LinkRegions({
   run,
@@ -40,7 +40,7 @@ export function LinkRegions({
   given,
   rootRef,
 }: LinkRegionsProps): ReactNode {
-  const views = useLazy()?.views
+  const views = useViews()
   const words = useMessages(buttonMessages)
   const { state } = run
   const isFailed = state.status === 'failed'

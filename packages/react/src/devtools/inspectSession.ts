@@ -83,8 +83,7 @@ export async function inspectSession(session: LinkSession): Promise<Inspection> 
 }
 
 function linkTokensOf(session: LinkSession): SeenToken[] {
-  const tokens = session.getEffects()?.listTokens() ?? []
-  return tokens.map(({ request, token, endsAt }) => ({
+  return session.listTokens().map(({ request, token, endsAt }) => ({
     name: maskToken(token.linkToken),
     purpose: request.purpose,
     endsAt: endsAt ?? null,

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { useBanklink } from '../context/BanklinkContext.ts'
 import { useSnapshot } from '../context/useSnapshot.ts'
 import type { LinkObserver } from '../session/LinkObserver.ts'
+import { createReturnArrival } from '../session/oauth/createReturnArrival.ts'
 import { useLatest } from './useLatest.ts'
 import { useObserver } from './useObserver.ts'
 
@@ -54,7 +55,7 @@ export function useOAuthReturn(parameters: UseOAuthReturnParameters = {}): UseOA
   const resume = useCallback(async () => {
     setUnloaded(null)
     try {
-      const found = await session.resumeReturn(mine)
+      const found = await session.resumeReturn(mine, createReturnArrival)
       setKnown((before) => (before?.session === session && before.isReturn ? before : { session, isReturn: found }))
       return found
     } catch (cause) {
@@ -76,11 +77,10 @@ export function useOAuthReturn(parameters: UseOAuthReturnParameters = {}): UseOA
 
   const goBack = (): void => {
     const { onReturn } = parameters
-    const { state: now } = session.getSnapshot()
     // What is said here need not be said there again. What the platform can still be asked about is kept.
-    if (now.status === 'failed' && !now.result) dismiss()
-    if (onReturn) onReturn(place, { account: now.status === 'done' ? now.account : null })
-    else session.getEffects()?.context.page.leaveFor(place)
+    if (state.status === 'failed' && !state.result) dismiss()
+    if (onReturn) onReturn(place, { account: state.status === 'done' ? state.account : null })
+    else session.leaveFor(place)
   }
   const latestGoBack = useLatest(goBack)
   const isOver = isFinished(state)
@@ -94,10 +94,9 @@ export function useOAuthReturn(parameters: UseOAuthReturnParameters = {}): UseOA
     place,
     goBack,
     async retry() {
-      const { state: now } = session.getSnapshot()
-      if (now.status !== 'failed' && now.status !== 'idle') return session.start(now.request, mine)
+      if (state.status !== 'failed' && state.status !== 'idle') return session.start(state.request, mine)
       // For an account that is as good as linked, the platform is asked first.
-      const hasResult = now.status === 'failed' && now.result !== null
+      const hasResult = state.status === 'failed' && state.result !== null
       if (hasResult || !(await resume())) session.retry(mine)
     },
     choose,

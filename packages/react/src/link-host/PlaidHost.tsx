@@ -1,6 +1,5 @@
 'use client'
 import { Component, type ReactNode } from 'react'
-import { useBanklink } from '../context/BanklinkContext.ts'
 import { useSnapshot } from '../context/useSnapshot.ts'
 import type { LinkHandlerPort } from '../session/handler/LinkHandlerPort.ts'
 import type { LinkHandlerSpec } from '../session/SessionSnapshot.ts'
@@ -8,9 +7,8 @@ import { usePlaidHandler } from './usePlaidHandler.ts'
 
 /** Holds react-plaid-link while the session wants a handler. Renders nothing. */
 export function PlaidHost(): ReactNode {
-  const { session } = useBanklink()
   const spec = useSnapshot(({ handler }) => handler)
-  const port = session.getEffects()?.port
+  const port = useSnapshot((snapshot) => snapshot.port)
   if (!spec || !port) return null
   return (
     <ThrowReporter key={spec.key} onThrow={(cause) => port.failed(spec, cause)}>

@@ -132,7 +132,7 @@ test('default: one Link, made with the same token and the raw address, opens by 
   expect(created).toHaveBeenCalledOnce()
   expect(created.mock.calls[0]?.[0]).toMatchObject({ token: record?.linkToken, receivedRedirectUri: address })
   expect(handlers().at(-1)?.timesOpened).toBe(1)
-  expect(part().getByRole('status')).toHaveTextContent('Continue in the window')
+  expect(await part().findByText('Continue in the window')).toHaveRole('status')
   await act(() => link.finish())
   await waitFor(() => expect(onReturn).toHaveBeenCalledOnce())
   expect(onReturn).toHaveBeenCalledWith('/accounts?tab=banks#top', {

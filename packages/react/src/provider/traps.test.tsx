@@ -322,6 +322,17 @@ test('behavior: an engine that could not be loaded is loaded by the next click',
   expect(all).toHaveBeenCalledOnce()
 })
 
+test('behavior: words that could not be loaded are loaded with the next change', async () => {
+  const engine = await import('../lazy.ts')
+  const loadViews = vi.fn(engine.loadViews)
+  loadViews.mockRejectedValueOnce(new Error('of the network'))
+  renderKit(world, { environment: { loadEngine: async () => ({ ...engine, loadViews }) } })
+  await waitFor(() => expect(loadViews).toHaveBeenCalledOnce())
+  await userEvent.click(button())
+  await finishLink(world)
+  expect(await screen.findByText(/is linked\.$/)).toBeInTheDocument()
+})
+
 test('behavior: the loader is shared with the host', async () => {
   for (const tag of document.querySelectorAll('script:not([type])')) tag.remove()
   await expect(loadLinkScript()).resolves.toBeUndefined()

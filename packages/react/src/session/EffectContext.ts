@@ -22,7 +22,7 @@ export interface SessionCore {
   /** The same for what begins a run: its observer is called at the end. */
   begin: (event: LinkSessionEvent, observer: LinkObserver | null) => void
   /** Changes what is rendered beside the state. */
-  update: (change: Partial<Pick<SessionSnapshot, 'handler' | 'returnPath'>>) => void
+  update: (change: Partial<Pick<SessionSnapshot, 'handler' | 'returnPath' | 'views'>>) => void
   /** The page's address as it was before anything could change it. */
   arrivedAt: string | undefined
   /** What the platform can do; asked once. */

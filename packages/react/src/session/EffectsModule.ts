@@ -1,7 +1,8 @@
 import type { LinkRequest, LinkToken } from '@banklink/core'
-import type { EffectContext, SessionCore } from './EffectContext.ts'
+import type { SessionCore } from './EffectContext.ts'
 import type { LinkHandlerPort } from './handler/LinkHandlerPort.ts'
 import type { LinkObserver } from './LinkObserver.ts'
+import type { CreateReturnArrival } from './oauth/ReturnArrival.ts'
 import type { SessionOptions } from './SessionOptions.ts'
 import type { SessionSnapshot } from './SessionSnapshot.ts'
 import type { HeldToken } from './tokens/createTokenSlot.ts'
@@ -9,6 +10,8 @@ import type { HeldToken } from './tokens/createTokenSlot.ts'
 /** What a session loads once the page is shown. */
 export interface EffectsModule {
   createEffects: (options: SessionOptions, core: SessionCore) => Effects
+  /** Loads what shows a run. */
+  loadViews?: () => Promise<unknown>
 }
 
 /** The effects of a session, and the commands that need what they hold. */
@@ -31,10 +34,10 @@ export interface Effects {
   spendLinkToken(request: LinkRequest): void
   discardTokens(): void
   listTokens(): HeldToken[]
-  resumeReturn(observer: LinkObserver | null): Promise<boolean>
+  resumeReturn(observer: LinkObserver | null, create: CreateReturnArrival): Promise<boolean>
+  leaveFor(path: string): void
   /** The app changed the owner's accounts without a run: the other tabs hear of it. */
   accountsChanged(): void
   /** A component that can be told how a run ended is there. */
   observerJoined(): void
-  readonly context: EffectContext
 }

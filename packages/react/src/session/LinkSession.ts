@@ -6,12 +6,13 @@ import type {
   LinkSessionState,
   LinkToken,
 } from '@banklink/core'
-import type { Effects } from './EffectsModule.ts'
 import type { LinkEvent } from './LinkEvent.ts'
 import type { LinkObserver, RunObserver } from './LinkObserver.ts'
 import type { Owner } from './Owner.ts'
+import type { CreateReturnArrival } from './oauth/ReturnArrival.ts'
 import type { SessionOptions } from './SessionOptions.ts'
 import type { SessionSnapshot } from './SessionSnapshot.ts'
+import type { HeldToken } from './tokens/createTokenSlot.ts'
 
 /** The page's one Link session: components ask it for a run, and it alone owns Link. */
 export interface LinkSession {
@@ -49,7 +50,9 @@ export interface LinkSession {
   /** @internal A component that can show runs, and hear of their end, is there. The answer says that it is gone. */
   join: (observer: RunObserver, isFor: (request: LinkRequest) => boolean) => () => void
   /** @internal Continues with Link where a bank sent the person back to this page. False where none did. */
-  resumeReturn: (observer: LinkObserver) => Promise<boolean>
+  resumeReturn: (observer: LinkObserver, create: CreateReturnArrival) => Promise<boolean>
+  /** @internal Loads another page of this origin in place of this one. */
+  leaveFor: (path: string) => void
   /** @internal The app changed the owner's accounts without a run, such as by removing one. */
   accountsChanged: () => void
   /** @internal The provider is there. The answer ends it. */
@@ -64,8 +67,8 @@ export interface LinkSession {
   watch: (watcher: SessionWatcher) => () => void
   /** @internal Whose session it is; null while that is not known. */
   getOwner: () => Owner | null
-  /** @internal The effects, once they run. */
-  getEffects: () => Effects | null
+  /** @internal The link tokens that are there. */
+  listTokens: () => HeldToken[]
 }
 
 export type SessionWatcher = (step: SessionStep) => void

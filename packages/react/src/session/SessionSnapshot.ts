@@ -1,5 +1,6 @@
 import { idle, type LinkRequest, type LinkSessionState, type LinkToken } from '@banklink/core'
 import type { EffectsModule } from './EffectsModule.ts'
+import type { LinkHandlerPort } from './handler/LinkHandlerPort.ts'
 import type { LinkObserver } from './LinkObserver.ts'
 import type { Owner } from './Owner.ts'
 
@@ -12,8 +13,12 @@ export interface SessionSnapshot {
   readonly viewer: LinkObserver | null
   /** The handler of Link that should exist. */
   readonly handler: LinkHandlerSpec | null
+  /** What tells the session of Link's callbacks; null until the effects are there. */
+  readonly port: LinkHandlerPort | null
   /** What is loaded after the first view. */
   readonly module: EffectsModule | null
+  /** What shows a run besides its button; null until it is loaded. */
+  readonly views: unknown
   /** The page that the person left for a bank, as a path; null where that is not known. */
   readonly returnPath: string | null
 }
@@ -50,6 +55,8 @@ export const initialSnapshot: SessionSnapshot = {
   run: null,
   viewer: null,
   handler: null,
+  port: null,
   module: null,
+  views: null,
   returnPath: null,
 }

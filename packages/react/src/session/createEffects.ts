@@ -1,8 +1,8 @@
 import { isSameRequest, type LinkSessionState, linkError, systemClock } from '@banklink/core'
+import { browserTabs } from './adapters/browserTabs.ts'
 import { indexedDbEndStore } from './adapters/indexedDbEndStore.ts'
 import { indexedDbExchangeStore } from './adapters/indexedDbExchangeStore.ts'
 import { indexedDbReturnStore } from './adapters/indexedDbReturnStore.ts'
-import { browserTabs } from './adapters/browserTabs.ts'
 import { indexedDbTokenStore } from './adapters/indexedDbTokenStore.ts'
 import { browserPage } from './adapters/page/browserPage.ts'
 import { loadLinkScript } from './adapters/script/loadLinkScript.ts'
@@ -62,7 +62,7 @@ export function createEffects(options: SessionOptions, core: SessionCore): Effec
   context.tokens = createTokenSupply(context)
   context.journey = createReturnJourney(context)
   context.link = createLinkHolder(context)
-  const { dispatch, exchanges, getSnapshot, journey, page, store, tokens } = context
+  const { dispatch, exchanges, getSnapshot, journey, page, store, tokens, update } = context
 
   /** An earlier page, or an earlier provider on this one, may have left something. */
   async function takeUp(): Promise<void> {
@@ -70,7 +70,18 @@ export function createEffects(options: SessionOptions, core: SessionCore): Effec
     await finishEarlier(context)
   }
 
+  /** Loads what shows a run. Where that failed, the next change is another chance. */
+  function loadViews(): void {
+    const { module, views } = getSnapshot()
+    if (views) return
+    module?.loadViews?.().then(
+      (loaded) => update({ views: loaded }),
+      () => {},
+    )
+  }
+
   function changed(now: SessionSnapshot, before: SessionSnapshot): void {
+    loadViews()
     if (isSameVisit(now, before)) return
     visit.abort()
     run('leave', { state: before.state, other: now.state, run: before.run, signal: visit.signal })
@@ -83,7 +94,6 @@ export function createEffects(options: SessionOptions, core: SessionCore): Effec
   }
 
   return {
-    context,
     changed,
     port: context.link.port,
     choose: (choice) => choose(choice, context),
@@ -111,7 +121,8 @@ export function createEffects(options: SessionOptions, core: SessionCore): Effec
     spendLinkToken: (request) => void tokens.take(request),
     discardTokens: () => tokens.discardAll(),
     listTokens: tokens.list,
-    resumeReturn: (observer) => journey.arrive(observer),
+    resumeReturn: (...of) => journey.arrive(...of),
+    leaveFor: page.leaveFor,
     accountsChanged: tellTabs,
     observerJoined: () => void tellUnheardEnds(context),
     ownerChanged(isHere) {

@@ -115,7 +115,7 @@ export function createLinkSession(options: SessionOptions): LinkSession {
           observerFor,
         })
         const missed = snapshot
-        snapshot = { ...snapshot, module }
+        snapshot = { ...snapshot, module, port: effects.port }
         effects.ownerChanged(isOwnerHere)
         if (isConnected) disconnect = effects.connect()
         effects.changed(snapshot, { ...missed, state: idle, run: null })
@@ -170,8 +170,9 @@ export function createLinkSession(options: SessionOptions): LinkSession {
   return {
     getState: () => snapshot.state,
     getSnapshot: () => snapshot,
-    getEffects: () => effects,
     getOwner: () => known,
+    listTokens: () => effects?.listTokens() ?? [],
+    leaveFor: (path) => effects?.leaveFor(path),
     options,
     subscribe: changes.add,
     onEvent: linkEvents.add,
@@ -179,7 +180,7 @@ export function createLinkSession(options: SessionOptions): LinkSession {
     start(request, observer) {
       begin({ type: 'started', request, isTokenUsable: !!effects?.canOpen(request) }, observer ?? null)
     },
-    resumeReturn: async (observer) => (await load()).resumeReturn(observer),
+    resumeReturn: async (...of) => (await load()).resumeReturn(...of),
     join(observer, isFor) {
       joined.set(observer, isFor)
       effects?.observerJoined()

@@ -93,6 +93,28 @@ test('behavior: who tries again for another keeps the callbacks of the one who b
   ])
 })
 
+test('behavior: tried again once nothing shows it, a run is heard by who began it, and shown by any', async () => {
+  const { session } = world.mount('A')
+  const starter = world.observer('starter')
+  const leave = session.join(starter, () => true)
+  await world.settle()
+  session.start(link, starter)
+  await world.settle()
+  world.platform.waiting('begin')?.fail(linkError('link.answer_timeout'))
+  await world.settle()
+  leave()
+  await world.settle()
+  expect(session.getSnapshot()).toMatchObject({ viewer: null, state: { status: 'failed' } })
+  const failed = session.getSnapshot().run
+  session.retry()
+  const { run, viewer } = session.getSnapshot()
+  expect(viewer).toBeNull()
+  expect(run).toMatchObject({ continues: failed?.id, observer: starter })
+  world.heard.length = 0
+  session.dismiss()
+  expect(world.heard).toEqual(['starter onExit', 'app onExit'])
+})
+
 test('behavior: a success after an exit is a run that continues the one that was left, with an end of its own', async () => {
   const { session } = world.mount('A')
   await world.settle()

@@ -161,8 +161,7 @@ function holdLink(session: LinkSession, handlers: FakeHandler[]): () => void {
   let drop = () => {}
   let held: LinkHandlerSpec | null = null
   const follow = () => {
-    const { handler: spec } = session.getSnapshot()
-    const port = session.getEffects()?.port
+    const { handler: spec, port } = session.getSnapshot()
     if (spec === held || !port) return
     drop()
     held = spec
@@ -184,7 +183,7 @@ function holdLink(session: LinkSession, handlers: FakeHandler[]): () => void {
 }
 
 function handlerOf(spec: LinkHandlerSpec, session: LinkSession): FakeHandler {
-  const port = () => session.getEffects()?.port
+  const port = () => session.getSnapshot().port
   const made: FakeHandler = {
     spec,
     session,

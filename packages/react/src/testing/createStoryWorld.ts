@@ -5,8 +5,8 @@ import { indexedDbExchangeStore } from '../session/adapters/indexedDbExchangeSto
 import { indexedDbReturnStore } from '../session/adapters/indexedDbReturnStore.ts'
 import type { BanklinkEnvironment } from '../session/SessionOptions.ts'
 import { createWorld, type World } from './createWorld.ts'
-import type { WorldPlatform } from './platforms/WorldPlatform.ts'
 import { noTabs } from './memoryTabs.ts'
+import type { WorldPlatform } from './platforms/WorldPlatform.ts'
 import { reportVerification } from './reportVerification.ts'
 import { retryAtOnce } from './retryAtOnce.ts'
 

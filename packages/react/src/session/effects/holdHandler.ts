@@ -7,7 +7,7 @@ export const holdHandler: Effect<In<'ready' | 'opening'>> = ({ state, run }, con
   // An app that opens Link itself used it meanwhile.
   if (!token) return dispatch({ type: 'expired' }, run)
   if (getSnapshot().handler?.token === token) return
-  update({ handler: { key: ++made, request: state.request, token, ...journey.addressFor(token) } })
+  update({ handler: { key: ++made, request: state.request, token, ...journey.arrival?.addressFor(token) } })
 }
 
 /** Counts over all sessions of the page: a new owner's handler is never taken for the old one's. */

@@ -39,7 +39,7 @@ export function createLinkHolder(context: EffectContext): LinkHolder {
       return dispatch({ type: 'tokenRejected' })
     }
     if (!failure.code.startsWith('link.return_')) return dispatch({ type: 'linkFailed', error: failure })
-    if (context.journey.hasNext()) return dispatch({ type: 'returnMismatched' })
+    if (context.journey.arrival?.hasNext()) return dispatch({ type: 'returnMismatched' })
     dispatch({ type: 'returnRefused', error: failure })
   }
 

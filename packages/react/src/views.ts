@@ -1,0 +1,6 @@
+import { AccountChooser } from './components/AccountChooser.tsx'
+import { LinkFailure } from './components/LinkFailure.tsx'
+import { LinkNews } from './components/LinkNews.tsx'
+
+// What is shown of a run besides its button. It is loaded behind the engine: a click need not wait for it.
+export { AccountChooser, LinkFailure, LinkNews }
