@@ -1,4 +1,4 @@
-import { done, type LinkBackend } from '@banklink/core'
+import { done, type LinkBackend, type LinkPurpose } from '@banklink/core'
 import { someAccount } from './someAccount.ts'
 
 /** One question to a platform. It is answered when the test says so. */
@@ -9,6 +9,8 @@ export interface PlatformCall {
   /** Which of that owner's backend objects, by the app's renewed headers. */
   headers: string
   state?: string
+  /** Of `begin`. */
+  purpose?: LinkPurpose
   publicToken?: string
   idempotencyKey?: string
   isSettled: boolean
@@ -61,10 +63,10 @@ export function controlledPlatform(): ControlledPlatform {
           currencies: null,
           addByNumbers: null,
         })),
-      begin() {
+      begin({ purpose }) {
         const id = ++made
         const token = { linkToken: `link-${id}`, expiresInMs: 14_400_000, state: `state-${owner}-${id}` }
-        return ask({ kind: 'begin', owner, headers }, { state: token.state }, () => done(token))
+        return ask({ kind: 'begin', owner, headers }, { state: token.state, purpose }, () => done(token))
       },
       complete: ({ state, publicToken, account }, { idempotencyKey }) =>
         ask({ kind: 'complete', owner, headers }, { state, publicToken, idempotencyKey }, (change) =>

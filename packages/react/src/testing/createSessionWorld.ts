@@ -7,6 +7,7 @@ import type { LinkSession } from '../session/LinkSession.ts'
 import type { LinkHandlerSpec } from '../session/SessionSnapshot.ts'
 import { type ControlledPlatform, controlledPlatform } from './controlledPlatform.ts'
 import { createManualClock, type ManualClock } from './createManualClock.ts'
+import { livingPage } from './livingPage.ts'
 import { memoryLocks } from './memoryLocks.ts'
 import { type MemoryStores, memoryStores } from './memoryStores.ts'
 import { type MemoryTabs, memoryTabs } from './memoryTabs.ts'
@@ -27,12 +28,29 @@ export interface SessionWorld {
   readings: () => number
   /** What was called at the ends of runs, as `app onLinked`. */
   heard: string[]
-  /** A session of one owner as the provider makes it; it is connected, and its owner known unless that is null. */
-  mount(owner: string | null): MountedSession
+  /**
+   * A session of one owner as the provider makes it; it is connected, and its owner known unless that is null. Those of one
+   * tab share its page; without a tab, all are in the same.
+   */
+  mount(owner: string | null, tab?: FakeTab): MountedSession
   /** An observer that notes what it hears under this name. */
   observer(name: string): RunObserver
   /** Lets everything that waits for a promise go on. */
   settle(): Promise<void>
+}
+
+/** A tab of the browser, and the page in it. */
+export interface FakeTab {
+  address: string
+  /** What has Link open over the page. */
+  opened: object | null
+  lastRun: string | null
+  /** Who listens for the page's return from the back/forward cache. */
+  restored: Set<() => void>
+}
+
+export function openTab(address = 'http://app.test/'): FakeTab {
+  return { address, opened: null, lastRun: null, restored: new Set() }
 }
 
 export interface MountedSession {
@@ -64,26 +82,33 @@ export function createSessionWorld({ hasLocks = false }: { hasLocks?: boolean } 
   const heard: string[] = []
   const seen = { isVisible: true, listeners: new Set<() => void>() }
   let readings = 0
-  let opened: object | null = null
-  const pageFor = (holder: object): HostPage => ({
+  const onlyTab = openTab()
+  const pageFor = (holder: object, tab: FakeTab): HostPage => ({
     isVisible: () => seen.isVisible,
     onVisibilityChange(listener) {
       seen.listeners.add(listener)
       return () => seen.listeners.delete(listener)
     },
     opening() {
-      opened ??= holder
-      return opened === holder
+      tab.opened ??= holder
+      return tab.opened === holder
     },
     closed() {
-      if (opened === holder) opened = null
+      if (tab.opened === holder) tab.opened = null
     },
-    onRestored: () => () => {},
-    address: () => 'http://app.test/',
-    replaceAddress: () => {},
+    onRestored(listener) {
+      tab.restored.add(listener)
+      return () => tab.restored.delete(listener)
+    },
+    address: () => tab.address,
+    replaceAddress(path) {
+      tab.address = new URL(path, tab.address).href
+    },
     leaveFor: () => {},
-    lastRun: () => null,
-    rememberRun: () => {},
+    lastRun: () => tab.lastRun,
+    rememberRun(id) {
+      tab.lastRun = id
+    },
   })
 
   function observer(name: string): RunObserver {
@@ -95,11 +120,12 @@ export function createSessionWorld({ hasLocks = false }: { hasLocks?: boolean } 
     }
   }
 
-  function mount(owner: string | null): MountedSession {
+  function mount(owner: string | null, tab = onlyTab): MountedSession {
     const locks = origin.open()
-    const page = pageFor({})
+    const living = livingPage()
+    const page = pageFor({}, tab)
     const session = createLinkSession({
-      backend: platform.backend(owner ?? 'unknown'),
+      backend: living.keep(platform.backend(owner ?? 'unknown')),
       observer: observer('app'),
       onAccountsChanged: () => void readings++,
       knownAccounts: () => [],
@@ -108,19 +134,19 @@ export function createSessionWorld({ hasLocks = false }: { hasLocks?: boolean } 
       redirectUri: () => undefined,
       loadEffects: async () => ({ createEffects }),
       environment: {
-        clock,
+        clock: living.clock(clock),
         loadScript() {
           const script = Promise.withResolvers<void>()
           scripts.push(script)
           return script.promise
         },
-        store: stores.store,
-        returns: stores.returns,
-        ends: stores.ends,
-        unusedTokens: stores.unusedTokens,
+        store: living.keep(stores.store),
+        returns: living.keep(stores.returns),
+        ends: living.keep(stores.ends),
+        unusedTokens: living.keep(stores.unusedTokens),
         locks: hasLocks ? locks : undefined,
-        page,
-        tabs: tabs.open(),
+        page: living.keep(page),
+        tabs: living.keep(tabs.open()),
       },
     })
     const stopHolding = holdLink(session, handlers)
@@ -133,8 +159,9 @@ export function createSessionWorld({ hasLocks = false }: { hasLocks?: boolean } 
         stopHolding()
       },
       die() {
-        locks.die()
         page.closed()
+        living.die()
+        locks.die()
         stopHolding()
       },
     }

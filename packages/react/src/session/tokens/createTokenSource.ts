@@ -16,6 +16,9 @@ import { localeFor } from './localeFor.ts'
 /** Asks the platform for a link token, and waits until it is there. */
 export type TokenSource = (request: LinkRequest) => Promise<LinkToken>
 
+/** Called with a token that came after its time limit, from a backend that does not look at its signal. */
+export type TokenSourceOnLate = (request: LinkRequest, token: LinkToken) => void
+
 /** What it needs of the session. */
 export type TokenSourceContext = Pick<
   EffectContext,
@@ -36,7 +39,7 @@ interface Unfinished {
 const resumableMs = 30 * 60_000
 
 /** Makes the way to link tokens. A token that took too long is not asked for anew: the next try goes on waiting for it. */
-export function createTokenSource(context: TokenSourceContext): TokenSource {
+export function createTokenSource(context: TokenSourceContext, onLate: TokenSourceOnLate = () => {}): TokenSource {
   const { clock, page } = context
   let unfinished: Unfinished | null = null
 
@@ -56,7 +59,12 @@ export function createTokenSource(context: TokenSourceContext): TokenSource {
       const step = earlier?.step ?? (await begin())
       let latest: Pending<LinkToken> | null = null
       try {
-        return await pollUntilDone(step, { backend, call, clock, page, onPending: (pending) => (latest = pending) })
+        const token = await pollUntilDone(step, {
+          ...{ backend, call, clock, page },
+          onPending: (pending) => (latest = pending),
+        })
+        if (call.signal.aborted) onLate(request, token)
+        return token
       } catch (error) {
         if (latest && isBanklinkError(error) && error.retryable) unfinished = { request, step: latest, since }
         throw error

@@ -21,7 +21,7 @@ export interface TokenSupply extends TokenSlot {
 
 export function createTokenSupply(context: EffectContext): TokenSupply {
   const { clock, dispatch, getSnapshot, isConnected } = context
-  const ask = createTokenSource(context)
+  const ask = createTokenSource(context, giveBack)
   const unused = createUnusedTokens(context)
   const slot = createTokenSlot(create, clock, giveBack)
 

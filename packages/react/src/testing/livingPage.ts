@@ -1,0 +1,40 @@
+import type { Clock } from '@banklink/core'
+
+/** A page that may die: from then on nothing of it is called, answered, or fires. */
+export interface LivingPage {
+  isAlive: () => boolean
+  die(): void
+  /** The same object, whose methods do nothing once the page is dead, and answer nothing that comes later. */
+  keep<T extends object>(object: T): T
+  clock(base: Clock): Clock
+}
+
+export function livingPage(): LivingPage {
+  let isAlive = true
+  const never = new Promise<never>(() => {})
+  const whileAlive = (answer: unknown): unknown =>
+    answer instanceof Promise
+      ? answer.then(
+          (value: unknown) => (isAlive ? value : never),
+          (reason: unknown) => (isAlive ? Promise.reject(reason) : never),
+        )
+      : answer
+  return {
+    isAlive: () => isAlive,
+    die() {
+      isAlive = false
+    },
+    keep: (object) =>
+      new Proxy(object, {
+        get(target, name) {
+          const member: unknown = Reflect.get(target, name)
+          if (typeof member !== 'function') return member
+          return (...of: unknown[]) => (isAlive ? whileAlive(Reflect.apply(member, target, of)) : never)
+        },
+      }),
+    clock: (base) => ({
+      now: () => base.now(),
+      after: (ms, then) => base.after(ms, () => isAlive && then()),
+    }),
+  }
+}
