@@ -25,25 +25,30 @@ export async function examineApp({ url, gateway, returnPath, folder, fetch, now 
     return [{ subject: 'page', state: 'wrong', text, fix: 'start the app, and name its address' }]
   }
   const html = await page.text()
-  const policy = page.headers.get('Content-Security-Policy') ?? metaPolicyOf(html)
+  const own = new URL(page.url || url)
+  const mounted = new URL(gateway, url)
   return [
     examineStyles(html, await sheetsOf(html, { url, fetch })),
-    examinePolicy(policy),
+    examinePolicy(policiesOf(page.headers.get('Content-Security-Policy'), html), { page: own, gateway: mounted }),
     await examineReturn(returnPath, { url, fetch }),
-    await examineGateway(new URL(gateway, url), { fetch }),
+    await examineGateway(mounted, { page: own, fetch }),
     examineClock(page.headers.get('Date'), now()),
     ...examineVersions(folder),
   ]
 }
 
-function metaPolicyOf(html: string): string | null {
-  const [tag = ''] = /<meta[^>]+http-equiv=["']?content-security-policy[^>]*>/i.exec(html) ?? []
-  return /content="([^"]*)"/i.exec(tag)?.[1] ?? null
+/** Those of the header and those of tags; a page obeys each of them. */
+function policiesOf(header: string | null, html: string): string[] {
+  const tags = html.match(/<meta[^>]+http-equiv=["']?content-security-policy["'\s>][^>]*>/gi) ?? []
+  const inTags = tags.map((tag) => /content="([^"]*)"/i.exec(tag)?.[1] ?? '')
+  return [...(header ?? '').split(','), ...inTags].filter((policy) => policy.trim())
 }
 
 async function sheetsOf(html: string, { url, fetch }: Pick<ExamineOptions, 'url' | 'fetch'>): Promise<string[]> {
   const inline = [...html.matchAll(/<style[^>]*>(.*?)<\/style>/gis)].map(([, css = '']) => css)
-  const links = [...html.matchAll(/<link[^>]+>/gi)].map(([tag]) => tag).filter((tag) => /rel="?stylesheet/i.test(tag))
+  const links = [...html.matchAll(/<link[^>]+>/gi)]
+    .map(([tag]) => tag)
+    .filter((tag) => /rel=["']?stylesheet/i.test(tag))
   const paths = links.flatMap((tag) => /href="([^"]+)"/i.exec(tag)?.[1] ?? [])
   const files = paths.map(async (path) => {
     const response = await fetch(new URL(path, url)).catch(() => null)
@@ -67,6 +72,11 @@ async function examineReturn(
   }
   const response = await fetch(new URL(path, url)).catch(() => null)
   const isPage = response?.ok && response.headers.get('Content-Type')?.includes('text/html')
+  const led = response?.redirected ? new URL(response.url).pathname : path
+  if (isPage && !led.endsWith(path)) {
+    const text = `${path} leads to ${led}`
+    return { subject, state: 'unknown', text, fix: 'open it as a signed-in user: it must not lead away' }
+  }
   if (isPage) return { subject, state: 'ok', text: `${path} is a page` }
   const text = `${path} answers ${response ? `with ${response.status}` : 'nothing'}`
   return { subject, state: 'wrong', text, fix: 'make it a page with <OAuthReturn>. See docs/guides/oauth-return.md' }

@@ -1,32 +1,40 @@
 import type { Finding } from './Finding.ts'
 
-/** The gateway answers under the page's own address, as a gateway does. */
-export async function examineGateway(url: URL, { fetch }: { fetch: typeof globalThis.fetch }): Promise<Finding> {
-  const subject = 'gateway'
-  const fix = 'mount it there, or name its path with --gateway. See docs/guides/mounting-the-gateway.md'
-  const response = await fetch(new URL(`${url.pathname.replace(/\/$/, '')}/capabilities`, url)).catch(() => null)
-  if (!response) return { subject, state: 'wrong', text: `nothing answers at ${url.pathname}`, fix }
-  if (response.url && new URL(response.url).origin !== url.origin) {
-    return {
-      subject,
-      state: 'wrong',
-      text: 'it answers from another origin',
-      fix: 'serve it under the page’s own address',
-    }
-  }
+const subject = 'gateway'
+const mount = 'mount it there, or name its path with --gateway. See docs/guides/mounting-the-gateway.md'
+
+/** A gateway answers at `url`, and lets the page at `page` read its answers. */
+export async function examineGateway(
+  url: URL,
+  { page, fetch }: { page: URL; fetch: typeof globalThis.fetch },
+): Promise<Finding> {
+  const path = url.origin === page.origin ? url.pathname : url.href
+  const address = new URL(`${url.pathname.replace(/\/$/, '')}/capabilities`, url)
+  const response = await fetch(address, { headers: { Origin: page.origin } }).catch(() => null)
+  if (!response) return wrong(`nothing answers at ${path}`, mount)
   const body = await response.text()
-  const isOwn = isJson(body) && (response.ok || /"code"\s*:\s*"[a-z]+\.[a-z_]+"/.test(body))
-  if (!isOwn)
-    return { subject, state: 'wrong', text: `something else answers at ${url.pathname}, with ${response.status}`, fix }
-  if (response.status === 401)
-    return { subject, state: 'ok', text: 'it answers, and knows no one who is not signed in' }
-  if (response.ok) return { subject, state: 'ok', text: 'it answers' }
-  return {
-    subject,
-    state: 'wrong',
-    text: `it answers with ${response.status}`,
-    fix: `look up ${/"code"\s*:\s*"([a-z._]+)"/.exec(body)?.[1] ?? 'its code'} in docs/errors.md`,
+  if (!isGateway(response, body)) return wrong(`something else answers at ${path}, with ${response.status}`, mount)
+  const origin = new URL(response.url || address).origin
+  if (origin !== page.origin && response.headers.get('Access-Control-Allow-Origin') !== page.origin) {
+    const text = `it answers from ${origin}, and the page must not read that`
+    return wrong(text, `serve it from ${page.origin}, or add that to its allowedOrigins`)
   }
+  if (response.status === 401) return { subject, state: 'ok', text: 'it answers, and wants a session' }
+  if (response.ok) return { subject, state: 'ok', text: 'it answers' }
+  return wrong(`it answers with ${response.status}`, `look up ${codeIn(body) ?? 'its code'} in docs/errors.md`)
+}
+
+function wrong(text: string, fix: string): Finding {
+  return { subject, state: 'wrong', text, fix }
+}
+
+/** What a gateway says is JSON, and an error of it has one of our codes. */
+function isGateway({ ok }: Response, body: string): boolean {
+  return isJson(body) && (ok || codeIn(body) !== null)
+}
+
+function codeIn(body: string): string | null {
+  return /"code"\s*:\s*"([a-z]+\.[a-z_]+)"/.exec(body)?.[1] ?? null
 }
 
 function isJson(text: string): boolean {

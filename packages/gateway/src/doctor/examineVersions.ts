@@ -5,6 +5,8 @@ import type { Finding } from './Finding.ts'
 const own = ['core', 'backends', 'react', 'gateway'].map((name) => `@banklink/${name}`)
 /** What has to be there once on a page, and the package that takes it too. */
 const shared = ['@banklink/core', '@tanstack/react-query', 'react']
+/** The oldest releases that the kit runs with, as its peer dependencies say. */
+export const oldest = { '@tanstack/react-query': '5.89.0', react: '18.2.0' }
 
 /** The packages of the app in `folder`: one version of ours, and one copy of what has to be there once. */
 export function examineVersions(folder: string): Finding[] {
@@ -18,18 +20,33 @@ export function examineVersions(folder: string): Finding[] {
   }
   const different = new Set(versions.map((each) => each.version)).size > 1
   const list = versions.map(({ name, version }) => `${name} ${version}`).join(', ')
+  const tooOld = Object.entries(oldest).flatMap(([name, least]) => {
+    const version = versionOf(find(name, folder))
+    return version && isBefore(version, least) ? [`${name} ${version} is older than ${least}`] : []
+  })
   const doubled = shared.filter((name) => {
     const places = [find(name, folder), ...own.map((each) => findFrom(name, find(each, folder)))]
     return new Set(places.flatMap((place) => (place ? [realpathSync(place)] : []))).size > 1
   })
   return [
-    different
-      ? { subject: 'versions', state: 'wrong', text: list, fix: 'install the same version of each' }
-      : { subject: 'versions', state: 'ok', text: list },
+    judge({ tooOld, different, list }),
     doubled.length > 0
       ? { subject: 'copies', state: 'wrong', text: `there are two of ${doubled.join(', ')}`, fix: 'npm dedupe' }
       : { subject: 'copies', state: 'ok', text: 'there is one of each' },
   ]
+}
+
+function judge({ tooOld, different, list }: { tooOld: string[]; different: boolean; list: string }): Finding {
+  const subject = 'versions'
+  if (tooOld.length > 0) return { subject, state: 'wrong', text: tooOld.join(', '), fix: 'install a newer one' }
+  if (different) return { subject, state: 'wrong', text: list, fix: 'install the same version of each' }
+  return { subject, state: 'ok', text: list }
+}
+
+function isBefore(version: string, least: string): boolean {
+  const [one, other] = [version, least].map((each) => each.split(/[.-]/).map(Number))
+  const at = [0, 1, 2].find((index) => one?.[index] !== other?.[index])
+  return at !== undefined && (one?.[at] ?? 0) < (other?.[at] ?? 0)
 }
 
 /** The same from an installed package on, where that really is. */
