@@ -45,6 +45,8 @@ export function readPage(pairs) {
 
   function buttonLook() {
     const button = document.querySelector('[data-slot="banklink-link-account-button"]')
+    // An app may draw one of its own.
+    if (!button) return null
     const look = getComputedStyle(button)
     return {
       fill: paint(look.backgroundColor, 'white').join(' '),

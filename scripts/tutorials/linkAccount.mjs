@@ -4,6 +4,8 @@ import { playwrightLink } from '../../packages/link-simulator/dist/playwright/in
 /** Opens the app and links an account, as docs/start.md says. Fails where the page does not say that it is linked. */
 export async function linkAccount(browser, url) {
   const page = await browser.newPage()
+  // In development the first request compiles the page.
+  page.setDefaultTimeout(120_000)
   try {
     await page.goto(url)
     await page.getByText('No bank account linked yet').waitFor()

@@ -40,6 +40,10 @@ declare module 'next/navigation' {
   export function useRouter(): { replace: (to: string) => void }
 }
 
+declare module '@tailwindcss/vite' {
+  export default function tailwindcss(): import('vite').Plugin[]
+}
+
 declare module '@/components/ui/button' {
   import type { ComponentProps, ReactNode } from 'react'
 
