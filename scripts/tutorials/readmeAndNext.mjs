@@ -16,7 +16,7 @@ export async function next({ folder, browser }) {
  */
 export async function readme({ folder, browser }) {
   const { app, lines } = await makeApp(folder, 'docs/guides/vite.md')
-  await useReadme(app)
+  await followReadme(app)
   write(app, { 'src/main.tsx': main, 'server.mjs': server })
   await buildAndLink(app, lines[0], browser)
   return 'linked an account in a production build'
@@ -25,14 +25,14 @@ export async function readme({ folder, browser }) {
 /** The same in Next, as it is generated. */
 export async function readmeInNext({ folder, browser }) {
   const { app } = await makeApp(folder, 'docs/guides/next.md')
-  await useReadme(app)
+  await followReadme(app)
   change(app, 'src/BankAccounts.tsx', [['// src/BankAccounts.tsx\n', "'use client'\n"]])
   write(app, nextGlue)
   await buildAndLink(app, ['npm run build', 'npm run start'], browser)
   return 'linked an account in a production build'
 }
 
-async function useReadme(app) {
+async function followReadme(app) {
   const { lines, files } = tutorialOf('README.md', 'Use it')
   await typeInApp(app, lines[0])
   write(app, pick(files, ['src/BankAccounts.tsx', 'bankGateway.ts']))

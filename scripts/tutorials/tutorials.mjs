@@ -46,14 +46,14 @@ async function vite({ folder, browser }) {
 
 /** docs/guides/testing.md: the simulator without the kit, in Vitest. */
 async function oneComponent({ folder }) {
-  const { app, lines } = await makeApp(folder, testing, component)
+  const { app, lines } = await makeApp(folder, testing, oneComponentFiles)
   await typeInApp(app, lines[0])
   return 'passed its test'
 }
 
 /** The same in Jest. */
 async function oneComponentInJest({ folder }) {
-  const { app } = await makeApp(folder, testing, component)
+  const { app } = await makeApp(folder, testing, oneComponentFiles)
   const { lines, files } = tutorialOf(testing, 'One component in Jest')
   await typeInApp(app, lines[0])
   write(app, pick(files, ['jest.config.mjs']))
@@ -64,7 +64,7 @@ async function oneComponentInJest({ folder }) {
 
 /** docs/guides/testing.md: a story that links, in a Storybook that is built. */
 async function storybook({ folder, browser }) {
-  const { app } = await makeApp(folder, testing, component)
+  const { app } = await makeApp(folder, testing, oneComponentFiles)
   const { lines, files } = tutorialOf(testing, 'Storybook')
   await typeInApp(app, lines[0])
   write(app, pick(files, ['.storybook/main.ts', 'src/LinkBank.stories.tsx']))
@@ -127,7 +127,7 @@ async function tailwind({ folder, browser }) {
   const recipe = tutorialOf(theming, 'With Tailwind')
   await typeInApp(app, recipe.lines[0])
   write(app, pick(recipe.files, ['vite.config.ts', 'src/index.css', 'src/BankAccounts.tsx']))
-  useInMain(app, 'BankAccounts', '<BankAccounts />')
+  drawInMain(app, 'BankAccounts', '<BankAccounts />')
   await buildAndLink(app, lines[0], browser, (url) =>
     checkColors(browser, url, { light: 'oklch(45.7% 0.24 277.023)', dark: 'oklch(78.5% 0.115 274.713)' }),
   )
@@ -145,7 +145,7 @@ async function shadcn({ folder, browser }) {
   write(app, pick(files, ['src/LinkBank.tsx']))
   write(app, { 'src/index.css': `${files['src/index.css']}\n${shadcnVariables}` })
   change(app, 'tsconfig.app.json', [['"compilerOptions": {', '"compilerOptions": { "paths": { "@/*": ["./src/*"] },']])
-  useInMain(app, 'LinkBank', '<LinkBank /><LinkedAccounts />')
+  drawInMain(app, 'LinkBank', '<LinkBank /><LinkedAccounts />')
   await buildAndLink(app, lines[0], browser, (url) =>
     checkColors(browser, url, { light: 'oklch(0.205 0 0)', dark: 'oklch(0.922 0 0)' }),
   )
@@ -153,11 +153,11 @@ async function shadcn({ folder, browser }) {
 }
 
 const testing = 'docs/guides/testing.md'
-const component = ['src/LinkBank.tsx', 'src/LinkBank.test.tsx']
+const oneComponentFiles = ['src/LinkBank.tsx', 'src/LinkBank.test.tsx']
 const theming = 'docs/guides/theming.md'
 
 /** The app of docs/guides/vite.md draws a component of a recipe, and takes the recipe's CSS. */
-function useInMain(app, component, drawn) {
+function drawInMain(app, component, drawn) {
   const isList = drawn.includes('<LinkedAccounts />')
   change(app, 'src/main.tsx', [
     ["import '@banklink/react/styles.css'", `import './index.css'\nimport { ${component} } from './${component}'`],
