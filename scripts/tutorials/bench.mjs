@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { root } from '../publish/metadata.mjs'
 import { readTutorial } from './readTutorial.mjs'
 import { type } from './type.mjs'
+import { writeFiles } from './writeFiles.mjs'
 
 /** What a page of this repository, or a section of it, asks its reader to type and to write. */
 export function tutorialOf(page, section) {
@@ -18,7 +19,7 @@ export async function makeApp(folder, page, only) {
   const { lines, files } = tutorialOf(page)
   await type(lines[0].map(fromFolder), { cwd: folder })
   const app = join(folder, 'my-app')
-  write(app, only ? pick(files, only) : files)
+  writeFiles(app, only ? pick(files, only) : files)
   return { app, lines: lines.slice(1) }
 }
 
@@ -37,14 +38,6 @@ export function pick(files, names) {
   const missing = names.filter((name) => !(name in files))
   if (missing.length > 0) throw new Error(`The page shows no ${missing.join(', ')}.`)
   return Object.fromEntries(names.map((name) => [name, files[name]]))
-}
-
-/** Writes files below a folder, by their paths. */
-export function write(folder, files) {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), `${text}\n`)
-  }
 }
 
 /** Changes a file that was written before. Throws if what is to be replaced is not there. */

@@ -1,6 +1,6 @@
 import { codeBlocksOf, headingsOf } from '../docs/markdown.mjs'
 
-/** A first line that names the file: `// a.ts`, `/* a.css */`, `<!-- a.html -->`. */
+// A first line that names the file, as a comment of its language.
 const marked = /^(?:\/\/|\/\*|<!--) ([\w@./[\]-]+\.(?:[cm]?[jt]sx?|css|html))(?: \*\/| -->)?\n/
 
 /**

@@ -1,6 +1,7 @@
-import { change, makeApp, pick, tutorialOf, typeInApp, write } from './bench.mjs'
+import { change, makeApp, pick, tutorialOf, typeInApp } from './bench.mjs'
 import { linkAccount } from './linkAccount.mjs'
 import { buildAndLink, running } from './running.mjs'
+import { writeFiles } from './writeFiles.mjs'
 
 /** docs/guides/next.md: the five files, in development. */
 export async function next({ folder, browser }) {
@@ -17,7 +18,7 @@ export async function next({ folder, browser }) {
 export async function readme({ folder, browser }) {
   const { app, lines } = await makeApp(folder, 'docs/guides/vite.md')
   await followReadme(app)
-  write(app, { 'src/main.tsx': main, 'server.mjs': server })
+  writeFiles(app, { 'src/main.tsx': main, 'server.mjs': server })
   await buildAndLink(app, lines[0], browser)
   return 'linked an account in a production build'
 }
@@ -27,7 +28,7 @@ export async function readmeInNext({ folder, browser }) {
   const { app } = await makeApp(folder, 'docs/guides/next.md')
   await followReadme(app)
   change(app, 'src/BankAccounts.tsx', [['// src/BankAccounts.tsx\n', "'use client'\n"]])
-  write(app, nextGlue)
+  writeFiles(app, nextGlue)
   await buildAndLink(app, ['npm run build', 'npm run start'], browser)
   return 'linked an account in a production build'
 }
@@ -35,7 +36,7 @@ export async function readmeInNext({ folder, browser }) {
 async function followReadme(app) {
   const { lines, files } = tutorialOf('README.md', 'Use it')
   await typeInApp(app, lines[0])
-  write(app, pick(files, ['src/BankAccounts.tsx', 'bankGateway.ts']))
+  writeFiles(app, pick(files, ['src/BankAccounts.tsx', 'bankGateway.ts']))
   change(app, 'bankGateway.ts', [["'https://sandbox.bond.tech/api/v0'", "process.env.BOND_URL ?? ''"]])
 }
 

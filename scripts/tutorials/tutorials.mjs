@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { chromiumLaunch } from '../chromium.mjs'
 import { serveFolder } from '../storybook/serveFolder.mjs'
-import { change, makeApp, pick, tutorialOf, typeInApp, write } from './bench.mjs'
+import { change, makeApp, pick, tutorialOf, typeInApp } from './bench.mjs'
 import { checkColors } from './checkColors.mjs'
 import { linkAccount } from './linkAccount.mjs'
 import { next, readme, readmeInNext } from './readmeAndNext.mjs'
 import { buildAndLink, running } from './running.mjs'
 import { shadcnFiles, shadcnNeeds, shadcnVariables } from './shadcnByHand.mjs'
+import { writeFiles } from './writeFiles.mjs'
 
 /**
  * What the pages ask their readers to do, by name. Each gets an empty folder and a browser, and returns what came of it.
@@ -56,7 +57,7 @@ async function oneComponentInJest({ folder }) {
   const { app } = await makeApp(folder, testing, oneComponentFiles)
   const { lines, files } = tutorialOf(testing, 'One component in Jest')
   await typeInApp(app, lines[0])
-  write(app, pick(files, ['jest.config.mjs']))
+  writeFiles(app, pick(files, ['jest.config.mjs']))
   change(app, 'src/LinkBank.test.tsx', [["import { expect, test } from 'vitest'\n", '']])
   await typeInApp(app, ['npx jest src'])
   return 'passed its test'
@@ -67,7 +68,7 @@ async function storybook({ folder, browser }) {
   const { app } = await makeApp(folder, testing, oneComponentFiles)
   const { lines, files } = tutorialOf(testing, 'Storybook')
   await typeInApp(app, lines[0])
-  write(app, pick(files, ['.storybook/main.ts', 'src/LinkBank.stories.tsx']))
+  writeFiles(app, pick(files, ['.storybook/main.ts', 'src/LinkBank.stories.tsx']))
   await typeInApp(app, ['npx storybook build --quiet --disable-telemetry', 'npx tsc -b'])
   const { url, close } = await serveFolder(join(app, 'storybook-static'), '/')
   const page = await browser.newPage()
@@ -86,7 +87,7 @@ async function vitest({ folder }) {
   const { app } = await makeApp(folder, 'docs/start.md')
   const { lines, files } = tutorialOf(testing, 'A component')
   await typeInApp(app, lines[0])
-  write(app, pick(files, ['vitest.config.ts', 'setup.ts', 'banklink.ts', 'banklink.test.tsx']))
+  writeFiles(app, pick(files, ['vitest.config.ts', 'setup.ts', 'banklink.ts', 'banklink.test.tsx']))
   await typeInApp(app, ['npx vitest run'])
   return 'passed its test'
 }
@@ -97,8 +98,8 @@ async function jest({ folder }) {
   const { files } = tutorialOf(testing, 'A component')
   const inJest = tutorialOf(testing, 'The same in Jest')
   await typeInApp(app, inJest.lines[0])
-  write(app, pick(inJest.files, ['jest.config.mjs', 'jsdomWithWeb.cjs', 'jest.setup.cjs']))
-  write(app, pick(files, ['banklink.ts', 'banklink.test.tsx']))
+  writeFiles(app, pick(inJest.files, ['jest.config.mjs', 'jsdomWithWeb.cjs', 'jest.setup.cjs']))
+  writeFiles(app, pick(files, ['banklink.ts', 'banklink.test.tsx']))
   change(app, 'banklink.test.tsx', [["import { expect, test } from 'vitest'\n", '']])
   await typeInApp(app, ['npx jest'])
   return 'passed its test'
@@ -111,9 +112,9 @@ async function playwright({ folder }) {
   const [[install, download], [run]] = lines
   if (!download.startsWith('npx playwright install')) throw new Error(`Not a download: ${download}`)
   await typeInApp(app, [install])
-  write(app, files)
+  writeFiles(app, files)
   const launchOptions = JSON.stringify(chromiumLaunch())
-  write(app, {
+  writeFiles(app, {
     'here.config.mjs': `import config from './playwright.config.ts'
 export default { ...config, use: { ...config.use, launchOptions: ${launchOptions} } }`,
   })
@@ -126,7 +127,7 @@ async function tailwind({ folder, browser }) {
   const { app, lines } = await makeApp(folder, 'docs/guides/vite.md')
   const recipe = tutorialOf(theming, 'With Tailwind')
   await typeInApp(app, recipe.lines[0])
-  write(app, pick(recipe.files, ['vite.config.ts', 'src/index.css', 'src/BankAccounts.tsx']))
+  writeFiles(app, pick(recipe.files, ['vite.config.ts', 'src/index.css', 'src/BankAccounts.tsx']))
   drawInMain(app, 'BankAccounts', '<BankAccounts />')
   await buildAndLink(app, lines[0], browser, (url) =>
     checkColors(browser, url, { light: 'oklch(45.7% 0.24 277.023)', dark: 'oklch(78.5% 0.115 274.713)' }),
@@ -141,9 +142,9 @@ async function shadcn({ folder, browser }) {
   const { files } = tutorialOf(theming, 'With shadcn/ui')
   await typeInApp(app, withTailwind.lines[0])
   await typeInApp(app, [shadcnNeeds])
-  write(app, shadcnFiles)
-  write(app, pick(files, ['src/LinkBank.tsx']))
-  write(app, { 'src/index.css': `${files['src/index.css']}\n${shadcnVariables}` })
+  writeFiles(app, shadcnFiles)
+  writeFiles(app, pick(files, ['src/LinkBank.tsx']))
+  writeFiles(app, { 'src/index.css': `${files['src/index.css']}\n${shadcnVariables}` })
   change(app, 'tsconfig.app.json', [['"compilerOptions": {', '"compilerOptions": { "paths": { "@/*": ["./src/*"] },']])
   drawInMain(app, 'LinkBank', '<LinkBank /><LinkedAccounts />')
   await buildAndLink(app, lines[0], browser, (url) =>
