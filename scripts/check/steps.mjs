@@ -99,6 +99,12 @@ export const steps = [
     inBrowser: true,
     ...vitest(() => ['--config', 'vitest.stories.config.ts']),
   },
+  {
+    name: 'histories',
+    tiers: ['release'],
+    ...vitest(() => ['--project', 'dom', 'packages/react/src/session/sequences.test.ts']),
+    env: () => ({ BANKLINK_SEQUENCES: '100000' }),
+  },
   { name: 'storybook', tiers: ['test', 'release'], inBrowser: true, line: () => ['node', 'scripts/storybook.mjs'] },
   { name: 'faults', tiers: ['test', 'release'], line: () => ['node', 'scripts/faults.mjs'] },
   { name: 'mutation', tiers: ['release'], line: () => ['node', 'scripts/mutation.mjs'] },

@@ -1,6 +1,7 @@
 import { gatewayError, linkError } from '@banklink/core'
 import { beforeEach, expect, test } from 'vitest'
-import { createSessionWorld, openLink, type SessionWorld } from '../testing/createSessionWorld.ts'
+import { createSessionWorld, openLink, openTab, type SessionWorld } from '../testing/createSessionWorld.ts'
+import { createReturnArrival } from './oauth/createReturnArrival.ts'
 
 let world: SessionWorld
 beforeEach(() => {
@@ -254,4 +255,31 @@ test('behavior: a token that comes after its time limit is given back to the own
   await world.settle()
   expect(world.platform.of('abandon')).toMatchObject([{ owner: 'A', headers: 'renewed', state: late?.state }])
   expect(session.getState().status).toBe('failed')
+})
+
+test('behavior: a return from a bank waits for the run that is at work, and is continued after it', async () => {
+  const tab = openTab()
+  const left = world.mount('A', tab)
+  await world.settle()
+  await openLink(world, left.session)
+  left.die()
+  tab.address = 'http://app.test/back?oauth_state_id=state-1'
+  const { session } = world.mount('A', tab)
+  await world.settle()
+  await openLink(world, session)
+  const found = session.resumeReturn(world.observer('return'), createReturnArrival)
+  await world.settle()
+  world.clock.advance(150)
+  expect(await found).toBe(true)
+  expect(session.getState().status).toBe('open')
+  world.handlers.at(-1)?.exit()
+  await world.settle()
+  expect(session.getState().status).toBe('resuming')
+  // The tab's last run is tried first, and then the one that was at the bank.
+  for (let tries = 0; tries < 2; tries++) {
+    for (const script of world.scripts) script.resolve()
+    await world.settle()
+  }
+  expect(session.getState().status).toBe('opening')
+  expect(world.handlers.at(-1)?.spec.receivedRedirectUri).toBe(tab.address)
 })

@@ -14,6 +14,7 @@ export interface PlatformCall {
   publicToken?: string
   idempotencyKey?: string
   isSettled: boolean
+  isAnswered: boolean
   answer(change?: object): void
   fail(error: unknown): void
 }
@@ -37,8 +38,9 @@ export function controlledPlatform(): ControlledPlatform {
         ...of,
         ...told,
         isSettled: false,
+        isAnswered: false,
         answer(change = {}) {
-          call.isSettled = true
+          Object.assign(call, { isSettled: true, isAnswered: true })
           resolve(answer(change))
         },
         fail(error) {

@@ -7,7 +7,7 @@ import type { LinkSession } from '../session/LinkSession.ts'
 import type { LinkHandlerSpec } from '../session/SessionSnapshot.ts'
 import { type ControlledPlatform, controlledPlatform } from './controlledPlatform.ts'
 import { createManualClock, type ManualClock } from './createManualClock.ts'
-import { livingPage } from './livingPage.ts'
+import { type LivingPage, livingPage } from './livingPage.ts'
 import { memoryLocks } from './memoryLocks.ts'
 import { type MemoryStores, memoryStores } from './memoryStores.ts'
 import { type MemoryTabs, memoryTabs } from './memoryTabs.ts'
@@ -66,6 +66,8 @@ export interface FakeHandler {
   session: LinkSession
   isOpen: boolean
   isGone: boolean
+  /** It reported a success. */
+  succeeded: boolean
   succeed(id: string, options?: { publicToken?: string | null; accounts?: number }): void
   exit(): void
   show(): void
@@ -83,11 +85,12 @@ export function createSessionWorld({ hasLocks = false }: { hasLocks?: boolean } 
   const seen = { isVisible: true, listeners: new Set<() => void>() }
   let readings = 0
   const onlyTab = openTab()
-  const pageFor = (holder: object, tab: FakeTab): HostPage => ({
+  const pageFor = (holder: object, { tab, living }: { tab: FakeTab; living: LivingPage }): HostPage => ({
     isVisible: () => seen.isVisible,
     onVisibilityChange(listener) {
-      seen.listeners.add(listener)
-      return () => seen.listeners.delete(listener)
+      const heard = living.whileAlive(listener)
+      seen.listeners.add(heard)
+      return () => seen.listeners.delete(heard)
     },
     opening() {
       tab.opened ??= holder
@@ -97,8 +100,9 @@ export function createSessionWorld({ hasLocks = false }: { hasLocks?: boolean } 
       if (tab.opened === holder) tab.opened = null
     },
     onRestored(listener) {
-      tab.restored.add(listener)
-      return () => tab.restored.delete(listener)
+      const heard = living.whileAlive(listener)
+      tab.restored.add(heard)
+      return () => tab.restored.delete(heard)
     },
     address: () => tab.address,
     replaceAddress(path) {
@@ -123,7 +127,7 @@ export function createSessionWorld({ hasLocks = false }: { hasLocks?: boolean } 
   function mount(owner: string | null, tab = onlyTab): MountedSession {
     const locks = origin.open()
     const living = livingPage()
-    const page = pageFor({}, tab)
+    const page = pageFor({}, { tab, living })
     const session = createLinkSession({
       backend: living.keep(platform.backend(owner ?? 'unknown')),
       observer: observer('app'),
@@ -145,7 +149,7 @@ export function createSessionWorld({ hasLocks = false }: { hasLocks?: boolean } 
         ends: living.keep(stores.ends),
         unusedTokens: living.keep(stores.unusedTokens),
         locks: hasLocks ? locks : undefined,
-        page: living.keep(page),
+        page,
         tabs: living.keep(tabs.open()),
       },
     })
@@ -216,11 +220,12 @@ function handlerOf(spec: LinkHandlerSpec, session: LinkSession): FakeHandler {
     session,
     isOpen: false,
     isGone: false,
+    succeeded: false,
     show: () => port()?.reported(spec, 'OPEN', null),
     succeed(id, { publicToken = `public-${id}`, accounts = 1 } = {}) {
       const found = Array.from({ length: accounts }, (_, index) => ({ id: `${id}-${index}`, mask: `000${index}` }))
       const institution = { institution_id: 'ins_1', name: 'Tartan Bank' }
-      made.isOpen = false
+      Object.assign(made, { isOpen: false, succeeded: true })
       port()?.succeeded(spec, publicToken, { institution, accounts: found, link_session_id: id })
     },
     exit() {

@@ -2,8 +2,9 @@ import type { Clock } from '@banklink/core'
 
 /** A page that may die: from then on nothing of it is called, answered, or fires. */
 export interface LivingPage {
-  isAlive: () => boolean
   die(): void
+  /** The same listener, until the page is dead. */
+  whileAlive(listener: () => void): () => void
   /** The same object, whose methods do nothing once the page is dead, and answer nothing that comes later. */
   keep<T extends object>(object: T): T
   clock(base: Clock): Clock
@@ -12,7 +13,7 @@ export interface LivingPage {
 export function livingPage(): LivingPage {
   let isAlive = true
   const never = new Promise<never>(() => {})
-  const whileAlive = (answer: unknown): unknown =>
+  const answered = (answer: unknown): unknown =>
     answer instanceof Promise
       ? answer.then(
           (value: unknown) => (isAlive ? value : never),
@@ -20,16 +21,18 @@ export function livingPage(): LivingPage {
         )
       : answer
   return {
-    isAlive: () => isAlive,
     die() {
       isAlive = false
+    },
+    whileAlive: (listener) => () => {
+      if (isAlive) listener()
     },
     keep: (object) =>
       new Proxy(object, {
         get(target, name) {
           const member: unknown = Reflect.get(target, name)
           if (typeof member !== 'function') return member
-          return (...of: unknown[]) => (isAlive ? whileAlive(Reflect.apply(member, target, of)) : never)
+          return (...of: unknown[]) => (isAlive ? answered(Reflect.apply(member, target, of)) : never)
         },
       }),
     clock: (base) => ({

@@ -49,7 +49,10 @@ export const createReturnArrival: CreateReturnArrival = (context, records) => {
 
   return {
     begin: () => begin(),
-    clean,
+    clean(run) {
+      // While another run is at work, the return waits.
+      if (run?.id === resumedRun) clean()
+    },
     hasNext: () => arrival !== null && candidates(arrival.oauthStateId).length > 0,
     addressFor: (token) => (opened?.linkToken === token.linkToken ? { receivedRedirectUri: opened.address } : {}),
     async arrive(observer) {

@@ -24,6 +24,10 @@ interface Kept {
   record: UnusedToken
   /** Ends the lock that says that this page holds it. */
   release: () => void
+  /** Other pages can find it. */
+  isWritten: boolean
+  /** Other pages may use it. */
+  isReleased: boolean
 }
 
 /** A token this close to its end is left alone: it would end before the person clicks. Milliseconds. */
@@ -91,10 +95,15 @@ export function createUnusedTokens(context: EffectContext): UnusedTokens {
         expiresAt: clock.now() + Math.min(token.expiresInMs, unusedTokenLifeMs),
       }
       const { held, release } = hold(record.id)
-      kept.set(token, { record, release })
+      const of: Kept = { record, release, isWritten: false, isReleased: false }
+      kept.set(token, of)
       void held.then(async (isHeld) => {
         if (!isHeld || !kept.has(token)) return
-        await withStorageTimeout(store.put(record), undefined, clock)
+        of.isWritten = await withStorageTimeout(
+          store.put(record).then(() => true),
+          false,
+          clock,
+        )
         // It was used or given back while it was being written.
         if (!kept.has(token)) await withStorageTimeout(store.take(record.id), undefined, clock)
       })
@@ -106,16 +115,21 @@ export function createUnusedTokens(context: EffectContext): UnusedTokens {
       void withStorageTimeout(store.take(of.record.id), undefined, clock).then(of.release)
     },
     release() {
-      for (const { release } of kept.values()) release()
+      for (const of of kept.values()) {
+        if (!of.isWritten || of.isReleased) continue
+        of.isReleased = true
+        of.release()
+      }
     },
     async reclaim() {
       const used: LinkToken[] = []
-      for (const [token, { record }] of kept) {
+      for (const [token, { record, isReleased }] of kept) {
+        if (!isReleased) continue
         const { held, release } = hold(record.id)
         const isThere =
           (await held) && (await withStorageTimeout(store.all(), [record], clock)).some(({ id }) => id === record.id)
         if (!kept.has(token)) release()
-        else if (isThere) kept.set(token, { record, release })
+        else if (isThere) kept.set(token, { record, release, isWritten: true, isReleased: false })
         else {
           release()
           kept.delete(token)

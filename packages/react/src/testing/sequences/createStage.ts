@@ -1,0 +1,98 @@
+import type { LinkObserver } from '../../session/LinkObserver.ts'
+import {
+  createSessionWorld,
+  type FakeTab,
+  type MountedSession,
+  openTab,
+  type SessionWorld,
+} from '../createSessionWorld.ts'
+
+/** One tab, and the session that is mounted on its page, unless none is. */
+export interface Place {
+  tab: FakeTab
+  mounted: MountedSession | null
+}
+
+/** A browser whose tabs show an app of whoever is signed in, and what may happen to it. */
+export interface Stage extends SessionWorld {
+  owner: string
+  /** The tabs. The last one is what the person sees. */
+  places: Place[]
+  successes: number
+  returns: number
+  /** Whose handler reported a success, by the success's id. */
+  ownerOf: Map<string, string>
+  /** Sessions whose page died: nothing happens to them any more. */
+  dead: Set<MountedSession['session']>
+  /** Sealed states of tokens that need not be given back: Link succeeded, the app took it, or its page died. */
+  excused: Set<string>
+  starts: number
+  /** The runs of each page that began one, by what its observer is called. */
+  runs: Map<LinkObserver, Set<string>>
+  names: Map<LinkObserver, string>
+}
+
+export function createStage(options: { hasLocks: boolean }): Stage {
+  const stage: Stage = {
+    ...createSessionWorld(options),
+    owner: 'A',
+    places: [],
+    successes: 0,
+    returns: 0,
+    ownerOf: new Map(),
+    dead: new Set(),
+    excused: new Set(),
+    starts: 0,
+    runs: new Map(),
+    names: new Map(),
+  }
+  open(stage)
+  return stage
+}
+
+/** The tab that the person sees. */
+export function here({ places }: Stage): Place {
+  return places.at(-1) as Place
+}
+
+/** The session on the page that the person sees. */
+export function session(stage: Stage): MountedSession['session'] | undefined {
+  return here(stage).mounted?.session
+}
+
+/** Opens another tab, and the app in it. */
+export function open(stage: Stage, address?: string): void {
+  stage.places.push({ tab: openTab(address), mounted: null })
+  mount(stage)
+}
+
+export function mount(stage: Stage): void {
+  const place = here(stage)
+  place.mounted = stage.mount(stage.owner, place.tab)
+  const { session: made } = place.mounted
+  made.subscribe(() => {
+    const { run } = made.getSnapshot()
+    if (run?.observer) stage.runs.set(run.observer, (stage.runs.get(run.observer) ?? new Set()).add(run.id))
+  })
+}
+
+/** The page of the tab that is seen is gone at once. What it was asking for is answered to nobody. */
+export function die(stage: Stage): void {
+  const { mounted } = here(stage)
+  if (!mounted) return
+  for (const { token } of mounted.session.listTokens()) stage.excused.add(token.state)
+  for (const { kind, state, isSettled } of stage.platform.calls) {
+    if (kind === 'begin' && !isSettled && state) stage.excused.add(state)
+  }
+  mounted.die()
+  stage.dead.add(mounted.session)
+  here(stage).mounted = null
+}
+
+/** Each page that asks has callbacks of its own. */
+export function newObserver(stage: Stage): LinkObserver {
+  const name = `page-${++stage.starts}`
+  const observer = stage.observer(name)
+  stage.names.set(observer, name)
+  return observer
+}
