@@ -1,6 +1,6 @@
 export { createLinkSimulator } from './createLinkSimulator.ts'
 export type { LinkDriver, LinkVerbs } from './driver/LinkDriver.ts'
-export type { AccountSelect, OauthWay, PaneName, UpdateNeed } from './flow/Flow.ts'
+export type { AccountSelect, AuthType, OauthWay, PaneName, UpdateNeed } from './flow/Flow.ts'
 export type { LinkSimulator, LinkSimulatorOptions, MockAddress } from './LinkSimulator.ts'
 export type { Scenario, ScenarioEnd } from './scenarios/scenarios.ts'
 /** Whole runs of Link: each is handed a driver, or Link in a Playwright test. */

@@ -1,9 +1,11 @@
-import type { OauthWay, PaneName } from '../flow/Flow.ts'
+import type { AuthType, OauthWay, PaneName } from '../flow/Flow.ts'
 import type { PlaidError } from '../sdk/PlaidSdk.ts'
 
 /** What a person can do in an open Link, whoever does it: the driver without a screen, or Playwright in a browser. */
 export interface LinkVerbs {
   acceptConsent: () => Promise<void>
+  /** By login or by account numbers, where the link token asks that first (Auth Type Select). */
+  chooseAuthType: (authType: AuthType) => Promise<void>
   searchInstitution: (query: string) => Promise<void>
   /** By the bank's name, as the list shows it. */
   chooseInstitution: (name: string) => Promise<void>

@@ -30,6 +30,7 @@ export function createDriver(session: LinkSession): LinkDriver {
     questions: () => shownQuestions(pane()),
     error: () => session.state().error,
     acceptConsent: () => act({ type: 'acceptConsent' }),
+    chooseAuthType: (authType) => act({ type: 'chooseAuthType', authType }),
     searchInstitution: (query) => act({ type: 'searchInstitution', query }),
     chooseInstitution: async (name) => {
       const shown = demand(pane(), 'chooseInstitution', banks)

@@ -36,11 +36,16 @@ export interface TokenFacts {
   update: UpdateFacts | null
 }
 
+/** How a person links: by a login at the bank, or by typing account numbers. */
+export type AuthType = 'instant' | 'manual'
+
 export interface AuthFlows {
   instantMatch: boolean
   automatedDeposits: boolean
   sameDayDeposits: boolean
   instantDeposits: boolean
+  /** Whether the person chooses first between a login and numbers: Auth Type Select. */
+  typeSelect: boolean
 }
 
 /** The Item that is updated. */
@@ -66,6 +71,8 @@ export type Pane =
   /** The banks that stand in the page itself: embedded Link, before one is chosen. */
   | { name: 'tiles' }
   | { name: 'consent' }
+  /** By login, or by account numbers. */
+  | { name: 'authType' }
   | { name: 'institutions'; query: string; recordedQuery: string }
   /** The bank is not well: with `degraded` one may go on, with `down` not. */
   | { name: 'health'; health: 'degraded' | 'down' }
@@ -160,6 +167,7 @@ export type End =
 /** What a person, the driver or the app does. */
 export type Command =
   | { type: 'acceptConsent' }
+  | { type: 'chooseAuthType'; authType: AuthType }
   | { type: 'searchInstitution'; query: string }
   | { type: 'chooseInstitution'; institution: Institution }
   | { type: 'goOnAnyway' }

@@ -24,7 +24,13 @@ const facts: TokenFacts = {
   clientName: 'Acme',
   isUpdateMode: false,
   accountSubtypes: null,
-  auth: { instantMatch: true, automatedDeposits: true, sameDayDeposits: true, instantDeposits: true },
+  auth: {
+    instantMatch: true,
+    automatedDeposits: true,
+    sameDayDeposits: true,
+    instantDeposits: true,
+    typeSelect: false,
+  },
   countryCodes: ['US'],
   products: ['auth'],
   update: null,
@@ -55,6 +61,7 @@ const panes: readonly [string, Pane][] = [
   ['loading begin, embedded', { name: 'loading', work: { kind: 'begin', isEmbedded: true, oauthStateId: null } }],
   ['tiles', { name: 'tiles' }],
   ['consent', { name: 'consent' }],
+  ['authType', { name: 'authType' }],
   ['institutions', { name: 'institutions', query: 'plat', recordedQuery: '' }],
   ['institutions, nothing found', { name: 'institutions', query: 'zebra', recordedQuery: '' }],
   ['health, degraded', { name: 'health', health: 'degraded' }],
@@ -107,6 +114,8 @@ const actions: readonly FlowAction[] = [
   { type: 'resumed', facts, institution: platypus, accounts },
   { type: 'resumed', facts, institution: platypus, accounts: null },
   { type: 'acceptConsent' },
+  { type: 'chooseAuthType', authType: 'instant' },
+  { type: 'chooseAuthType', authType: 'manual' },
   { type: 'searchInstitution', query: 'tart' },
   { type: 'chooseInstitution', institution: platypus },
   { type: 'chooseInstitution', institution: bankOf({ access: 'oauth' }) },
@@ -161,6 +170,7 @@ function cell(pane: Pane, action: FlowAction): string | null {
 function labelOf(action: FlowAction): string {
   if (action.type === 'refused') return `refused ${action.error.error_code}`
   if (action.type === 'chooseInstitution') return `chooseInstitution ${action.institution.name}`
+  if (action.type === 'chooseAuthType') return `chooseAuthType ${action.authType}`
   if (action.type === 'submitNumbers') return `submitNumbers ${action.routingNumber}`
   return action.type === 'resumed' && !action.accounts ? 'resumed, denied' : action.type
 }
@@ -207,6 +217,11 @@ test('default: every pane, what can be done at it, where that leads and which ev
     '  exitByForce -> closed institution_not_found: EXIT',
     'consent',
     '  acceptConsent -> institutions: TRANSITION_VIEW[SELECT_INSTITUTION]',
+    '  askToLeave -> exit: TRANSITION_VIEW[EXIT]',
+    '  exitByForce -> closed requires_credentials: EXIT',
+    'authType',
+    '  chooseAuthType instant -> institutions: SELECT_AUTH_TYPE TRANSITION_VIEW[SELECT_INSTITUTION]',
+    '  chooseAuthType manual -> numbers: SELECT_AUTH_TYPE TRANSITION_VIEW[NUMBERS]',
     '  askToLeave -> exit: TRANSITION_VIEW[EXIT]',
     '  exitByForce -> closed requires_credentials: EXIT',
     'institutions',

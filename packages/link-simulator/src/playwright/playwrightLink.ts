@@ -58,6 +58,7 @@ export function playwrightLink(page: Page): PlaywrightLink {
   return {
     heading: () => over.getByRole('heading', { level: 1 }),
     acceptConsent: () => press('Continue'),
+    chooseAuthType: (authType) => press(authType === 'manual' ? 'Enter account numbers' : 'Log in to your bank'),
     searchInstitution: (query) => over.getByRole('searchbox', { name: 'Search for a bank' }).fill(query),
     chooseInstitution: (name) => press(name, banks),
     goOnAnyway: () => press('Continue anyway'),

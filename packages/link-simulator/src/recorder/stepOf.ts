@@ -23,6 +23,8 @@ export function stepOf(action: FlowAction, from: FlowState): Step | null {
     case 'stay':
     case 'confirmLeave':
       return call(action.type)
+    case 'chooseAuthType':
+      return call('chooseAuthType', quote(action.authType))
     case 'searchInstitution':
       return call('searchInstitution', quote(action.query))
     case 'chooseInstitution':

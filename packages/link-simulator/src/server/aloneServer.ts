@@ -72,7 +72,13 @@ export function aloneServer({ ids, updateMode, redirectUri, storage }: AloneServ
 const plainFacts = {
   clientName: 'This app',
   accountSubtypes: null,
-  auth: { instantMatch: true, automatedDeposits: true, sameDayDeposits: true, instantDeposits: true },
+  auth: {
+    instantMatch: true,
+    automatedDeposits: true,
+    sameDayDeposits: true,
+    instantDeposits: true,
+    typeSelect: false,
+  },
   countryCodes: ['US'],
   products: ['auth'],
 }

@@ -41,6 +41,7 @@ function toAuth(auth: Body): AuthFlows {
     automatedDeposits: auth.automated_microdeposits_enabled === true,
     sameDayDeposits: auth.same_day_microdeposits_enabled === true,
     instantDeposits: auth.instant_microdeposits_enabled === true,
+    typeSelect: auth.auth_type_select_enabled === true,
   }
 }
 

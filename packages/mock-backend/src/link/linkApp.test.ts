@@ -47,6 +47,7 @@ test('default', async () => {
       automated_microdeposits_enabled: true,
       same_day_microdeposits_enabled: true,
       instant_microdeposits_enabled: true,
+      auth_type_select_enabled: false,
     },
     country_codes: ['US'],
     redirect_uri: null,

@@ -21,6 +21,7 @@ export function sessionFields(world: MockWorld, session: LinkSession): Record<st
       automated_microdeposits_enabled: auth.automatedDeposits,
       same_day_microdeposits_enabled: auth.sameDayDeposits,
       instant_microdeposits_enabled: auth.instantDeposits,
+      auth_type_select_enabled: auth.typeSelect,
     },
     country_codes: token.countryCodes,
     redirect_uri: token.redirectUri,

@@ -32,6 +32,8 @@ export interface LinkToken {
   products: readonly string[]
   /** What else its Item gets, because the bank has it. */
   alsoProducts: readonly string[]
+  /** What else the person consents to. */
+  consentedProducts: readonly string[]
   accountSubtypes: readonly string[] | null
   /** The filters as they were given; null without any. */
   accountFilters: object | null
@@ -56,6 +58,8 @@ export interface AuthFlows {
   automatedDeposits: boolean
   sameDayDeposits: boolean
   instantDeposits: boolean
+  /** Whether Link asks first whether the person links by login or by numbers. */
+  typeSelect: boolean
 }
 
 /** One run of Link. */
@@ -86,6 +90,8 @@ export interface Item {
   institution: Institution | null
   accounts: ItemAccount[]
   products: readonly string[]
+  /** What the person consented to besides. */
+  consentedProducts: readonly string[]
   webhook: string | null
   createdAt: number
   /** Whether the bank wants the person to log in again, in update mode. */

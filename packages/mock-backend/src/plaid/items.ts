@@ -32,6 +32,8 @@ export function createItem(
     plaidClient?: PlaidClient
     /** @default ['auth'] */
     products?: readonly string[]
+    /** @default [] */
+    consentedProducts?: readonly string[]
     webhook?: string | null
   },
 ): Item {
@@ -40,6 +42,7 @@ export function createItem(
     plaidClient: login.plaidClient ?? 'bond',
     institution: login.institution,
     products: login.products ?? ['auth'],
+    consentedProducts: login.consentedProducts ?? [],
     webhook: login.webhook ?? null,
     createdAt: world.clock.now(),
     loginRequired: false,

@@ -55,10 +55,11 @@ export function leaveLinkSession(
   if (leave.errorCode === 'TOO_MANY_VERIFICATION_ATTEMPTS') lockDeposits(session.linkToken.item)
 }
 
-function madeWith(token: LinkToken): Pick<Item, 'plaidClient' | 'products' | 'webhook'> {
+function madeWith(token: LinkToken): Pick<Item, 'plaidClient' | 'products' | 'consentedProducts' | 'webhook'> {
   return {
     plaidClient: token.plaidClient,
     products: [...new Set([...token.products, ...token.alsoProducts])],
+    consentedProducts: token.consentedProducts,
     webhook: token.webhook,
   }
 }

@@ -15,6 +15,8 @@ export interface LinkTokenRequest {
   products: readonly string[]
   /** What else its Item gets, because the bank has it. @default none */
   alsoProducts?: readonly string[]
+  /** What else the person consents to. @default none */
+  consentedProducts?: readonly string[]
   accountSubtypes?: readonly string[]
   /** The filters as they were given, where it was asked with some. */
   accountFilters?: object
@@ -43,6 +45,7 @@ export function createLinkToken(world: MockWorld, request: LinkTokenRequest): Li
     clientName: request.clientName,
     products: request.products,
     alsoProducts: request.alsoProducts ?? [],
+    consentedProducts: request.consentedProducts ?? [],
     accountSubtypes: request.accountSubtypes ?? null,
     accountFilters: request.accountFilters ?? null,
     item: request.item ?? null,
@@ -73,4 +76,5 @@ const everyFlow: AuthFlows = {
   automatedDeposits: true,
   sameDayDeposits: true,
   instantDeposits: true,
+  typeSelect: false,
 }

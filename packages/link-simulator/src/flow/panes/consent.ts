@@ -11,8 +11,8 @@ export const consent: PaneDefinition<'consent'> = {
 }
 
 function accept({ state }: Now<'consent'>): Next {
-  const { update } = state.facts ?? {}
-  if (!update) return { pane: allBanks }
+  const { update, auth } = state.facts ?? {}
+  if (!update) return { pane: auth?.typeSelect ? { name: 'authType' } : allBanks }
   if (update.need === 'login' && update.institution) return enter(state, update.institution)
   return { pane: { name: 'loading', work: { kind: 'listAccounts' } } }
 }

@@ -1,5 +1,6 @@
 import type { PaneDefinition, PaneName } from '../Flow.ts'
 import { accounts } from './accounts.ts'
+import { authType } from './authType.ts'
 import { connected } from './connected.ts'
 import { consent } from './consent.ts'
 import { credentials } from './credentials.ts'
@@ -21,6 +22,7 @@ export const panes: { readonly [name in PaneName]: PaneDefinition<name> } = {
   loading,
   tiles,
   consent,
+  authType,
   institutions,
   credentials,
   accounts,

@@ -1,6 +1,7 @@
 import type { PaneName } from '../../flow/Flow.ts'
 import type { View } from '../View.ts'
 import { accountsView } from './accountsView.ts'
+import { authTypeView } from './authTypeView.ts'
 import { connectedView } from './connectedView.ts'
 import { consentView } from './consentView.ts'
 import { credentialsView } from './credentialsView.ts'
@@ -21,6 +22,7 @@ export const views: { readonly [name in Exclude<PaneName, 'closed'>]: View<name>
   loading: loadingView,
   tiles: tilesView,
   consent: consentView,
+  authType: authTypeView,
   institutions: institutionsView,
   credentials: credentialsView,
   accounts: accountsView,

@@ -4,7 +4,13 @@ import { text } from './readRequest.ts'
 const filter = v.optional(v.object({ account_subtypes: v.pipe(v.array(text), v.minLength(1)) }))
 
 /** Which accounts Link offers, by type. Types that are not named are left out. */
-export const accountFilters = v.object({ depository: filter, credit: filter, loan: filter, investment: filter })
+export const accountFilters = v.object({
+  depository: filter,
+  credit: filter,
+  loan: filter,
+  investment: filter,
+  other: filter,
+})
 
 /** The subtypes that Link offers. `all` is every one of its type; Auth knows only those that money moves to. */
 export function allowedSubtypes(
@@ -28,4 +34,5 @@ const everySubtype: Readonly<Record<string, readonly string[]>> = {
   credit: ['credit card'],
   loan: ['student', 'mortgage', 'auto', 'home equity', 'line of credit'],
   investment: ['401k', 'ira', 'brokerage'],
+  other: ['other'],
 }

@@ -16,7 +16,7 @@ export function itemFields(world: MockWorld, item: Item): Record<string, unknown
     available_products: ['balance', 'identity'].filter((product) => !item.products.includes(product)),
     billed_products: [...item.products],
     products: [...item.products],
-    consented_products: [...item.products],
+    consented_products: [...new Set([...item.products, ...item.consentedProducts])],
     consent_expiration_time: null,
     update_type: item.loginRequired ? 'user_present_required' : 'background',
   }

@@ -4,29 +4,13 @@ import { createLinkToken } from '../linkTokens.ts'
 import { invalidLinkToken, plaidApiErrorBody } from '../PlaidError.ts'
 import type { LinkSession, LinkToken } from '../PlaidState.ts'
 import { accountFilters, allowedSubtypes } from './accountFilters.ts'
+import { checkLinkTokenRequest } from './checkLinkTokenRequest.ts'
 import { findItem } from './findItem.ts'
 import { invalidField, optionalText, text } from './readRequest.ts'
 
 const languages = 'da nl en et fr de hi it lv lt no pl pt ro es sv vi'.split(' ')
 const countries = 'US GB ES NL FR IE CA DE IT PL DK NO SE EE LT LV PT BE AT FI'.split(' ')
 const flag = v.optional(v.boolean(), false)
-
-/** What would change what Link shows, and the simulator does not show: refused, because it would mislead in silence. */
-const notShown = ['enable_multi_item_link', 'hosted_link', 'user_token', 'access_tokens'] as const
-const authNotShown = [
-  'auth_type_select_enabled',
-  'sms_microdeposits_verification_enabled',
-  'reroute_to_credentials',
-] as const
-
-function refused<name extends string>(
-  names: readonly name[],
-): Record<name, v.OptionalSchema<v.UnknownSchema, undefined>> {
-  return Object.fromEntries(names.map((name) => [name, v.optional(v.unknown())])) as Record<
-    name,
-    v.OptionalSchema<v.UnknownSchema, undefined>
-  >
-}
 
 /** The body of `/link/token/create`. */
 export const linkTokenRequest = v.object({
@@ -50,23 +34,35 @@ export const linkTokenRequest = v.object({
       instant_match_enabled: v.optional(v.boolean(), true),
       same_day_microdeposits_enabled: flag,
       instant_microdeposits_enabled: flag,
-      ...refused(authNotShown),
+      auth_type_select_enabled: flag,
+      sms_microdeposits_verification_enabled: v.optional(v.boolean()),
+      reroute_to_credentials: v.optional(v.picklist(['OFF', 'OPTIONAL', 'FORCED'])),
+      flow_type: v.optional(v.unknown()),
     }),
     {},
   ),
-  ...refused(notShown),
-  update: v.optional(v.object({ account_selection_enabled: flag }), {}),
+  // Taken, and without an answer: so Plaid does where a client is not enabled for Hosted Link.
+  hosted_link: v.optional(v.nullable(v.looseObject({}))),
+  enable_multi_item_link: flag,
+  user_id: optionalText,
+  user_token: optionalText,
+  third_party_user_token: optionalText,
+  access_tokens: v.optional(v.nullable(v.array(text)), null),
+  update: v.optional(
+    v.object({
+      account_selection_enabled: flag,
+      user: flag,
+      item_ids: v.optional(v.nullable(v.array(text)), null),
+    }),
+    {},
+  ),
 })
 
-type LinkTokenRequest = v.InferOutput<typeof linkTokenRequest>
+export type LinkTokenRequest = v.InferOutput<typeof linkTokenRequest>
 
 /** Makes a link token for the brand's own Plaid account, in update mode where an access token comes with it. */
 export function createToken(world: MockWorld, request: LinkTokenRequest): Record<string, unknown> {
-  const asked = [
-    ...notShown.filter((name) => isAsked(request[name])),
-    ...authNotShown.filter((name) => isAsked(request.auth[name])),
-  ]
-  if (asked.length > 0) throw invalidField(`${asked.join(', ')}: the Link simulator does not show this`)
+  checkLinkTokenRequest(request)
   const item = request.access_token === null ? undefined : findItem(world, request.access_token)
   if (item && request.products.length > 0) throw invalidField('products must be left out in update mode')
   if (!item && request.products.length === 0) throw invalidField('products must name a product')
@@ -77,6 +73,7 @@ export function createToken(world: MockWorld, request: LinkTokenRequest): Record
     clientName: request.client_name.length > 30 ? 'This Application' : request.client_name,
     products: request.products,
     alsoProducts: [...request.required_if_supported_products, ...request.optional_products].filter(isSupported),
+    consentedProducts: request.additional_consented_products,
     ...(filters ? { accountFilters: filters, accountSubtypes: allowedSubtypes(filters, request.products) } : {}),
     ...(item ? { item } : {}),
     redirectUri: request.redirect_uri,
@@ -88,6 +85,7 @@ export function createToken(world: MockWorld, request: LinkTokenRequest): Record
       automatedDeposits: request.auth.automated_microdeposits_enabled,
       sameDayDeposits: request.auth.same_day_microdeposits_enabled,
       instantDeposits: request.auth.instant_microdeposits_enabled,
+      typeSelect: request.auth.auth_type_select_enabled,
     },
     accountSelection: request.update.account_selection_enabled,
   })
@@ -97,11 +95,6 @@ export function createToken(world: MockWorld, request: LinkTokenRequest): Record
 // What every bank of the Sandbox here has besides what Link is opened for.
 function isSupported(product: string): boolean {
   return product === 'auth' || product === 'identity'
-}
-
-/** Off, empty and absent ask for nothing. */
-function isAsked(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : Boolean(value) && value !== 'OFF'
 }
 
 export const linkTokenQuestion = v.object({ link_token: text })
