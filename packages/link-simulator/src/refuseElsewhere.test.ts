@@ -4,12 +4,12 @@ import { refuseElsewhere } from './refuseElsewhere.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
-test.each(['localhost', '127.0.0.1', '[::1]', '192.168.1.4', 'app.localhost', 'app.test', ''])(
+test.each(['localhost', '127.0.0.1', '[::1]', '192.168.1.4', '172.17.0.2', 'app.localhost', 'app.test', ''])(
   'default: runs at "%s"',
   (hostname) => expect(() => refuseElsewhere({ isProduction: false, hostname })).not.toThrow(),
 )
 
-test.each(['app.example.com', 'localhost.example.com', '8.8.8.8', 'my-test'])(
+test.each(['app.example.com', 'localhost.example.com', '8.8.8.8', '172.32.0.1', '172.15.0.1', 'my-test'])(
   'error: the page is at %s',
   (hostname) => {
     expect(() => refuseElsewhere({ isProduction: false, hostname })).toThrow(`the page is at ${hostname}`)

@@ -36,7 +36,9 @@ function isProductionBuild(): boolean {
 function isLocal(hostname: string): boolean {
   return (
     hostname === '' ||
-    /^(localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1\]|10(\.\d+){3}|192\.168(\.\d+){2})$/.test(hostname) ||
+    /^(localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1\]|10(\.\d+){3}|192\.168(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2})$/.test(
+      hostname,
+    ) ||
     /\.(localhost|test|local)$/.test(hostname)
   )
 }

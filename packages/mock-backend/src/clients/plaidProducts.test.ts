@@ -48,6 +48,26 @@ test('default: balances and the owner are those of the Sandbox', async () => {
   expect(server.mock.secrets()).toContain(data.accounts[0]?.owners[0]?.emails[0]?.data)
 })
 
+test('behavior: a credit card has a limit and no account number', async () => {
+  const { data } = await plaid.linkTokenCreate({
+    client_name: 'A brand',
+    language: 'en',
+    country_codes: [CountryCode.Us],
+    user: { client_user_id: 'user-1' },
+    products: [Products.Transactions],
+  })
+  const account = { name: 'Plaid Credit Card', type: 'credit', subtype: 'credit card' }
+  const { publicToken } = await finishMockLink(server.mock, { linkToken: data.link_token, account })
+  const { data: exchanged } = await plaid.itemPublicTokenExchange({ public_token: publicToken })
+  const { accounts } = (await plaid.accountsBalanceGet({ access_token: exchanged.access_token })).data
+  expect(accounts).toMatchObject([{ type: 'credit', balances: { available: null, current: 410, limit: 2000 } }])
+  expect(await refusal(plaid.authGet({ access_token: exchanged.access_token }))).toEqual([
+    400,
+    'ITEM_ERROR',
+    'NO_AUTH_ACCOUNTS',
+  ])
+})
+
 test('error: INVALID_ACCESS_TOKEN, ITEM_LOGIN_REQUIRED', async () => {
   expect(await refusal(plaid.accountsBalanceGet({ access_token: 'access-none' }))).toEqual([
     400,

@@ -17,13 +17,18 @@ export function allowedSubtypes(
   filters: v.InferOutput<typeof accountFilters>,
   products: readonly string[],
 ): readonly string[] {
-  const isForAuth = products.includes('auth')
+  const needsAuth = products.includes('auth')
   return Object.entries(filters)
     .flatMap(([type, given]) => {
       if (!given) return []
       return given.account_subtypes.includes('all') ? (everySubtype[type] ?? []) : given.account_subtypes
     })
-    .filter((subtype) => !isForAuth || forAuth.has(subtype))
+    .filter((subtype) => !needsAuth || isForAuth(subtype))
+}
+
+/** Whether Auth has numbers for accounts of this subtype. */
+export function isForAuth(subtype: string): boolean {
+  return forAuth.has(subtype)
 }
 
 const forAuth: ReadonlySet<string> = new Set(['checking', 'savings', 'cash management'])

@@ -4,6 +4,7 @@ import { removeItem } from '../items.ts'
 import { PlaidError } from '../PlaidError.ts'
 import { exchangePublicToken, livePublicToken } from '../publicTokens.ts'
 import { sandboxInstitutions } from '../sandboxInstitutions.ts'
+import { isForAuth } from './accountFilters.ts'
 import { findHealthyItem, findItem, findItemAccount, pickAccounts, requireVerified } from './findItem.ts'
 import { accountFields, itemFields } from './itemFields.ts'
 import { text } from './readRequest.ts'
@@ -57,10 +58,20 @@ export function getAccounts(world: MockWorld, request: AccountsRequest): Record<
   return { accounts: accounts.map((account) => accountFields(world, account)), item: itemFields(world, item) }
 }
 
-/** The accounts of an Item with their numbers. Throws while one that was asked for is not verified. */
+/**
+ * The accounts of an Item that money moves to, with their numbers. Throws `NO_AUTH_ACCOUNTS` where there is none, and
+ * `PRODUCT_NOT_READY` while one that was asked for is not verified.
+ */
 export function getAuth(world: MockWorld, request: AccountsRequest): Record<string, unknown> {
   const item = findHealthyItem(world, request.access_token)
-  const accounts = pickAccounts(item, request.options.account_ids)
+  const accounts = pickAccounts(item, request.options.account_ids).filter(({ subtype }) => isForAuth(subtype))
+  if (accounts.length === 0) {
+    throw new PlaidError(400, {
+      type: 'ITEM_ERROR',
+      code: 'NO_AUTH_ACCOUNTS',
+      message: 'The Item has no checking or savings account.',
+    })
+  }
   for (const account of accounts) requireVerified(world, account)
   const ach = accounts.map(({ id, accountNumber, routingNumber }) => ({
     account_id: id,

@@ -3,6 +3,7 @@ import { verificationStatusOf } from '../items.ts'
 import { plaidApiErrorBody } from '../PlaidError.ts'
 import type { Item, ItemAccount } from '../PlaidState.ts'
 import { loginRequired } from './findItem.ts'
+import { sandboxBalances } from './sandboxBalances.ts'
 
 /** An Item as Plaid answers it. */
 export function itemFields(world: MockWorld, item: Item): Record<string, unknown> {
@@ -28,8 +29,7 @@ export function accountFields(world: MockWorld, account: ItemAccount): Record<st
   return {
     account_id: account.id,
     balances: {
-      ...(account.subtype === 'savings' ? { available: 200, current: 210 } : { available: 100, current: 110 }),
-      limit: null,
+      ...sandboxBalances(account.subtype),
       iso_currency_code: 'USD',
       unofficial_currency_code: null,
     },
