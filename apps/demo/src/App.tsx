@@ -9,6 +9,7 @@ import { BankReturn, returnPath } from './account/BankReturn.tsx'
 import { Backstage } from './backstage/Backstage.tsx'
 import { demoTabs, isOfAccounts } from './devtools/demoTabs.ts'
 import { backendFor } from './session/backendFor.ts'
+import { useHostStage } from './session/hostStage.ts'
 import type { Speech } from './session/loadSpeech.ts'
 import { SpeechContext, useSpeech } from './session/SpeechContext.ts'
 import { usePath } from './session/usePath.ts'
@@ -30,6 +31,7 @@ function SignedInApp({ signedIn }: { signedIn: SignedIn }): ReactNode {
   const { language, locale } = useSpeech()
   const { person, platform, direct } = signedIn
   const path = usePath()
+  const { isOwnerKnown, hasProvider } = useHostStage()
   const queryClient = useQueryClient()
   const [beginning, begin] = useState(0)
   // The session's answer keeps its parts where nothing changed.
@@ -45,22 +47,24 @@ function SignedInApp({ signedIn }: { signedIn: SignedIn }): ReactNode {
   }, [signedIn, queryClient])
   return (
     <>
-      <BanklinkProvider
-        // A platform that began anew knows nothing of what the kit holds, and neither does another platform.
-        key={`${beginning}/${backend.id}/${platform.id}`}
-        backend={backend}
-        ownerKey={ownerKey}
-        language={language}
-        locale={locale}
-        redirectUri={`${location.origin}${returnPath}`}
-        onEvent={(event) => {
-          // oxlint-disable-next-line no-console -- a logger is this one line
-          console.info('Link:', event)
-        }}
-      >
-        {path === returnPath ? <BankReturn name={person.name} /> : <AccountPage person={person} />}
-        <BanklinkDevtools tabs={tabs} position="bottom-start" docsUrl="/" />
-      </BanklinkProvider>
+      {hasProvider && (
+        <BanklinkProvider
+          // A platform that began anew knows nothing of what the kit holds, and neither does another platform.
+          key={`${beginning}/${backend.id}/${platform.id}`}
+          backend={backend}
+          ownerKey={isOwnerKnown ? ownerKey : undefined}
+          language={language}
+          locale={locale}
+          redirectUri={`${location.origin}${returnPath}`}
+          onEvent={(event) => {
+            // oxlint-disable-next-line no-console -- a logger is this one line
+            console.info('Link:', event)
+          }}
+        >
+          {path === returnPath ? <BankReturn name={person.name} /> : <AccountPage person={person} />}
+          <BanklinkDevtools tabs={tabs} position="bottom-start" docsUrl="/" />
+        </BanklinkProvider>
+      )}
       <Backstage signedIn={signedIn} onMoved={() => void queryClient.invalidateQueries({ predicate: isOfAccounts })} />
     </>
   )

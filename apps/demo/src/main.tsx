@@ -5,6 +5,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { setStage } from './session/hostStage.ts'
 import { kept } from './session/kept.ts'
 import { loadSpeech, pickLanguage } from './session/loadSpeech.ts'
 import { followSystem, showLook } from './session/look.ts'
@@ -12,7 +13,7 @@ import { simulator } from './session/provideLink.ts'
 
 const queryClient = new QueryClient()
 // For tests, and for whoever opens the console.
-Object.assign(window, { tidewell: { queryClient, simulator } })
+Object.assign(window, { tidewell: { queryClient, simulator, setStage } })
 
 showLook()
 followSystem()

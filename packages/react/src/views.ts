@@ -1,6 +1,7 @@
 import { AccountChooser } from './components/AccountChooser.tsx'
 import { LinkFailure } from './components/LinkFailure.tsx'
+import { LinkFramed } from './components/LinkFramed.tsx'
 import { LinkNews } from './components/LinkNews.tsx'
 
 // What is shown of a run besides its button. It is loaded behind the engine: a click need not wait for it.
-export { AccountChooser, LinkFailure, LinkNews }
+export { AccountChooser, LinkFailure, LinkFramed, LinkNews }

@@ -31,6 +31,18 @@ export const Idle: Story = {
   },
 }
 
+/** The page is shown inside another one, where some banks cannot be linked: it leads to a tab of its own. */
+export const Framed: Story = {
+  beforeEach: arrange(({ environment }) => {
+    Object.assign(environment, { page: { ...environment.page, isFramed: () => true } })
+  }),
+  play: async ({ canvasElement }) => {
+    const link = await within(canvasElement).findByRole('link', { name: 'Open this page in a new tab' })
+    await expect(link).toHaveAttribute('href', location.href)
+    await expect(link).toHaveAttribute('target', '_blank')
+  },
+}
+
 /** A click came before everything was ready: Link opens as soon as it is. */
 export const Preparing: Story = {
   beforeEach: arrange((world) => world.hold('POST /link-tokens', 'before')),

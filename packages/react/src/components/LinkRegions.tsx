@@ -71,7 +71,10 @@ export function LinkRegions({
           given: { className: classNames.dismiss },
         })}
       {views && run.choose && (
-        <views.AccountChooser run={run as Required<LinkStatusRun>} className={classNames.chooser} />
+        <>
+          <views.AccountChooser run={run as Required<LinkStatusRun>} className={classNames.chooser} />
+          <views.LinkFramed />
+        </>
       )}
     </>
   )

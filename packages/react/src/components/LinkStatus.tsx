@@ -36,6 +36,7 @@ export type LinkStatusSlot = 'news' | 'error' | 'dismiss' | 'chooser'
  * @selector [data-slot="banklink-link-news"] how it goes
  * @selector [data-slot="banklink-link-error"] why it failed
  * @selector [data-slot="banklink-link-dismiss"] puts a failure away
+ * @selector [data-slot="banklink-link-framed"] says, inside another page, that some banks cannot be linked there
  */
 export const LinkStatus: ForwardRefExoticComponent<LinkStatusProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,

@@ -30,6 +30,8 @@ export const de: Language = {
     linkVerify: 'Code für das Konto eingeben',
     linkAnyway: 'Trotzdem verknüpfen',
     linkKeep: 'So belassen',
+    linkFramed: 'Manche Banken lassen sich innerhalb einer anderen Seite nicht verknüpfen.',
+    linkOwnTab: 'Diese Seite in einem neuen Tab öffnen',
     currency: (name, code) => `${name} (${code})`,
     dismiss: 'Abbrechen',
     reference: (id) => `Referenz: ${id}`,

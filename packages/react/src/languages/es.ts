@@ -29,6 +29,8 @@ export const es: Language = {
     linkVerify: 'Introducir su código',
     linkAnyway: 'Vincularla de todos modos',
     linkKeep: 'Dejarla como está',
+    linkFramed: 'Algunos bancos no se pueden vincular dentro de otra página.',
+    linkOwnTab: 'Abrir esta página en una pestaña nueva',
     currency: (name, code) => `${name} (${code})`,
     dismiss: 'Cancelar',
     reference: (id) => `Referencia: ${id}`,

@@ -29,6 +29,8 @@ export const fr: Language = {
     linkVerify: 'Saisir son code',
     linkAnyway: 'L’associer quand même',
     linkKeep: 'Le laisser tel quel',
+    linkFramed: 'Certaines banques ne peuvent pas être associées depuis une page intégrée dans une autre.',
+    linkOwnTab: 'Ouvrir cette page dans un nouvel onglet',
     currency: (name, code) => `${name} (${code})`,
     dismiss: 'Annuler',
     reference: (id) => `Référence\u00a0: ${id}`,

@@ -29,6 +29,8 @@ export const nl: Language = {
     linkVerify: 'De code ervan invoeren',
     linkAnyway: 'Toch koppelen',
     linkKeep: 'Zo laten',
+    linkFramed: 'Sommige banken kunnen niet binnen een andere pagina worden gekoppeld.',
+    linkOwnTab: 'Deze pagina in een nieuw tabblad openen',
     currency: (name, code) => `${name} (${code})`,
     dismiss: 'Annuleren',
     reference: (id) => `Referentie: ${id}`,

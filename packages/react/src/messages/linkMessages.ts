@@ -25,6 +25,10 @@ export interface LinkMessages extends ButtonMessages, LabelMessages {
   linkVerify: string
   linkAnyway: string
   linkKeep: string
+  /** The page is shown inside another one. */
+  linkFramed: string
+  /** A link to the same page outside of the other one. */
+  linkOwnTab: string
   /** Names a currency; `code` is its ISO 4217 code. */
   currency: (name: string, code: string) => string
   /** The id for a support ticket. */
@@ -60,6 +64,8 @@ export const linkMessages: LinkMessages = {
   linkVerify: 'Enter its code',
   linkAnyway: 'Link it anyway',
   linkKeep: 'Keep it as it is',
+  linkFramed: 'Some banks can’t be linked inside another page.',
+  linkOwnTab: 'Open this page in a new tab',
   currency: (name, code) => `${name} (${code})`,
   reference: (id) => `Reference: ${id}`,
   errors: {

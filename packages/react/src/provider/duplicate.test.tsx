@@ -1,12 +1,14 @@
 import type { LinkBackend } from '@banklink/core'
 import { scenarios } from '@banklink/link-simulator'
+import { QueryClient } from '@tanstack/react-query'
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LinkedAccounts } from '../components/LinkedAccounts.tsx'
+import { accountKeys } from '../query/accountKeys.ts'
 import { indexedDbExchangeStore } from '../session/adapters/indexedDbExchangeStore.ts'
 import { createWorld, type World } from '../testing/createWorld.ts'
-import { finishLink, openedLink, playLink, type RenderKitOptions, renderKit } from '../testing/renderKit.tsx'
+import { finishLink, leaveLink, openedLink, playLink, type RenderKitOptions, renderKit } from '../testing/renderKit.tsx'
 
 let world: World
 let uninstall: () => void
@@ -69,6 +71,28 @@ test('behavior: a page with a list has nothing more to ask', async () => {
   await finishLink(world)
   await question()
   expect(world.asked('GET /accounts')).toBe(before)
+})
+
+test('behavior: a list that the page read over a minute ago is asked for again', async () => {
+  await linkOne()
+  const queryClient = new QueryClient()
+  const { signal } = new AbortController()
+  const { accounts } = await world.backend.list({}, { signal })
+  const scope = { backend: world.backend, ownerKey: 'owner-0' }
+  const keep = (ageMs: number) =>
+    queryClient.setQueryData(accountKeys.list(scope), accounts, { updatedAt: Date.now() - ageMs })
+  keep(59_000)
+  renderKit(world, { queryClient })
+  const before = world.asked('GET /accounts')
+  await userEvent.click(button())
+  await leaveLink(world)
+  expect(world.asked('GET /accounts')).toBe(before)
+
+  keep(60_000)
+  await userEvent.click(button())
+  await finishLink(world)
+  await question()
+  expect(world.asked('GET /accounts')).toBe(before + 1)
 })
 
 test('behavior: it is linked anyway where the person wants that', async () => {

@@ -1,9 +1,10 @@
 'use client'
-import type { LinkBackend, LinkedAccount } from '@banklink/core'
+import type { LinkBackend } from '@banklink/core'
 import type { QueryClient } from '@tanstack/react-query'
 import { useEffect, useInsertionEffect, useState } from 'react'
 import { observerOf } from '../hooks/observerOf.ts'
-import { type AccountScope, accountKeys, allAccountsKey } from '../query/accountKeys.ts'
+import { type AccountScope, allAccountsKey } from '../query/accountKeys.ts'
+import { cachedAccounts } from '../query/cachedAccounts.ts'
 import { createLinkSession } from '../session/createLinkSession.ts'
 import type { LinkSession } from '../session/LinkSession.ts'
 import { isSameOwner, type Owner } from '../session/Owner.ts'
@@ -15,6 +16,9 @@ export interface SessionParameters {
   backend: LinkBackend
   latest: Latest
 }
+
+/** Younger than this, a list that the page has is taken as it is. Milliseconds. */
+const freshMs = 60_000
 
 type Latest = { readonly current: BanklinkProviderProps & { queryClient: QueryClient; locale: string } }
 
@@ -61,8 +65,9 @@ function sessionFor(backend: LinkBackend, latest: Latest): LinkSession {
       void latest.current.queryClient.invalidateQueries({ queryKey: allAccountsKey(scopeOf(owner)) })
     },
     knownAccounts(owner) {
-      const known = latest.current.queryClient.getQueryState<readonly LinkedAccount[]>(accountKeys.list(scopeOf(owner)))
-      return known?.isInvalidated ? undefined : known?.data
+      const known = cachedAccounts(latest.current.queryClient, scopeOf(owner))
+      const isFresh = known && !known.isInvalidated && Date.now() - known.dataUpdatedAt < freshMs
+      return isFresh ? known.data : undefined
     },
     loadEffects: () => latest.current.environment?.loadEngine?.() ?? import('../lazy.ts'),
     environment: latest.current.environment ?? {},

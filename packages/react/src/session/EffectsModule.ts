@@ -40,4 +40,6 @@ export interface Effects {
   accountsChanged(): void
   /** A component that can be told how a run ended is there. */
   observerJoined(): void
+  /** Whether the page is shown inside another one. */
+  readonly isFramed: boolean
 }

@@ -21,6 +21,8 @@ export interface SessionSnapshot {
   readonly views: unknown
   /** The page that the person left for a bank, as a path; null where that is not known. */
   readonly returnPath: string | null
+  /** The page is shown inside another one; false until the effects run. */
+  readonly isFramed: boolean
 }
 
 /** One run of linking. What is bound here never changes while the run lives. */
@@ -59,4 +61,5 @@ export const initialSnapshot: SessionSnapshot = {
   module: null,
   views: null,
   returnPath: null,
+  isFramed: false,
 }

@@ -94,6 +94,7 @@ export function createEffects(options: SessionOptions, core: SessionCore): Effec
   }
 
   return {
+    isFramed: page.isFramed(),
     changed,
     port: context.link.port,
     choose: (choice) => choose(choice, context),

@@ -115,7 +115,7 @@ export function createLinkSession(options: SessionOptions): LinkSession {
           observerFor,
         })
         const missed = snapshot
-        snapshot = { ...snapshot, module, port: effects.port }
+        snapshot = { ...snapshot, module, port: effects.port, isFramed: effects.isFramed }
         effects.ownerChanged(isOwnerHere)
         if (isConnected) disconnect = effects.connect()
         effects.changed(snapshot, { ...missed, state: idle, run: null })

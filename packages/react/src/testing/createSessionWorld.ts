@@ -108,6 +108,7 @@ export function createSessionWorld({ hasLocks = false }: { hasLocks?: boolean } 
     replaceAddress(path) {
       tab.address = new URL(path, tab.address).href
     },
+    isFramed: () => false,
     leaveFor: () => {},
     lastRun: () => tab.lastRun,
     rememberRun(id) {

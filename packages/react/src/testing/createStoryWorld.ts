@@ -3,6 +3,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { IDBFactory } from 'fake-indexeddb'
 import { indexedDbExchangeStore } from '../session/adapters/indexedDbExchangeStore.ts'
 import { indexedDbReturnStore } from '../session/adapters/indexedDbReturnStore.ts'
+import { browserPage } from '../session/adapters/page/browserPage.ts'
 import type { BanklinkEnvironment } from '../session/SessionOptions.ts'
 import { createWorld, type World } from './createWorld.ts'
 import { noTabs } from './memoryTabs.ts'
@@ -41,6 +42,8 @@ export function createStoryWorld(options: StoryWorldOptions): StoryWorld {
     environment: {
       store: indexedDbExchangeStore(() => records),
       returns: indexedDbReturnStore(() => records),
+      // Storybook's own frame is not meant.
+      page: { ...browserPage(), isFramed: () => false },
       // Stories on one page are not tabs of one browser.
       tabs: noTabs,
       // Whoever looks at a story that waits should not see it give up.

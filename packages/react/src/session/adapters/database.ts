@@ -9,9 +9,10 @@ export interface Records<T> {
   all: () => Promise<T[]>
 }
 
-const stores = ['exchanges', 'returns', 'ends', 'tokens'] as const
+/** The stores of the database. */
+export const recordStores = ['exchanges', 'returns', 'ends', 'tokens'] as const
 
-export function openRecords<T>(name: (typeof stores)[number], factory: () => IDBFactory): Records<T> {
+export function openRecords<T>(name: (typeof recordStores)[number], factory: () => IDBFactory): Records<T> {
   // Asked for in here, so that a browser without one is a promise that rejects.
   const within = async <R>(mode: IDBTransactionMode, ask: (records: IDBObjectStore) => IDBRequest<R>): Promise<R> =>
     transact({ factory: factory(), name, mode }, ask)
@@ -51,7 +52,7 @@ function transact<R>(
     const opening = factory.open('banklink', 3)
     opening.onupgradeneeded = () => {
       const database = opening.result
-      for (const store of stores) {
+      for (const store of recordStores) {
         if (!database.objectStoreNames.contains(store)) database.createObjectStore(store, { keyPath: 'id' })
       }
     }

@@ -8,6 +8,8 @@ export interface HostPage extends Visibility {
   closed: () => void
   /** The browser brought the page back from its cache. The answer takes it back. */
   onRestored: (listener: () => void) => () => void
+  /** Whether the page is shown inside another one, where Link cannot keep its place while the person is at a bank. */
+  isFramed: () => boolean
   /** The page's address as it is now. */
   address: () => string
   /** Puts another address in its place without loading it, and keeps what a router keeps with it. */

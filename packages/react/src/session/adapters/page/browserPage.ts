@@ -36,6 +36,7 @@ export function browserPage(): HostPage {
       window.addEventListener('pageshow', heard)
       return () => window.removeEventListener('pageshow', heard)
     },
+    isFramed: () => window.self !== window.top,
     address: () => location.href,
     replaceAddress: (address) => history.replaceState(history.state, '', address),
     leaveFor: (address) => location.replace(address),
