@@ -1,11 +1,12 @@
 import type { LinkedAccount } from '@banklink/core'
-import { fireEvent, render, screen } from '@testing-library/react'
+import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import type { ReactElement } from 'react'
+import { Profiler, type ReactElement } from 'react'
 import { describe, expect, test, vi } from 'vitest'
 import { createWorld } from '../testing/createWorld.ts'
 import { describePart } from '../testing/describePart.tsx'
-import { kit } from '../testing/renderKit.tsx'
+import { linkAccount } from '../testing/linkAccount.ts'
+import { kit, leaveLink } from '../testing/renderKit.tsx'
 import { someAccount } from '../testing/someAccount.ts'
 import { AccountMark } from './AccountMark.tsx'
 import { AccountName } from './AccountName.tsx'
@@ -234,4 +235,27 @@ test('behavior: linking again is for one’s own account alone', () => {
 test('behavior: words for one reason can be replaced, and the others stay', () => {
   const failureReasons = { linked_closed: 'Das Konto ist geschlossen.' }
   expect(show({ status: 'failed', reason: 'linked_closed' }, {}, { failureReasons })).toHaveTextContent(/geschlossen/)
+})
+
+test('behavior: a run for one account renders the cards of others not at all', async () => {
+  const world = createWorld()
+  const uninstall = world.simulator.install()
+  const { id } = await linkAccount(world, { bank: 'First Platypus Bank', mask: '0000' })
+  world.mock.requireLogin(id)
+  const renders: Record<string, number> = { [id]: 0, other: 0 }
+  const card = (of: LinkedAccount) => (
+    <Profiler key={of.id} id={of.id} onRender={(name) => void (renders[name] = (renders[name] ?? 0) + 1)}>
+      <LinkedAccountCard account={of} />
+    </Profiler>
+  )
+  const lapsed = someAccount({ id, status: 'reconnect_required', nextAction: 'reconnect', actions: ['reconnect'] })
+  render(kit(world, { children: <ul>{[lapsed, someAccount({ id: 'other' })].map(card)}</ul> }))
+  const [first] = screen.getAllByRole('listitem')
+  const before = { ...renders }
+  await userEvent.click(within(first as HTMLElement).getByRole('button'))
+  await leaveLink(world)
+  await within(first as HTMLElement).findByRole('button', { name: /Reconnect/ })
+  expect(renders[id]).toBeGreaterThan(before[id] ?? 0)
+  expect(renders.other).toBe(before.other)
+  uninstall()
 })

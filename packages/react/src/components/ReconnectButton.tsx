@@ -1,6 +1,7 @@
 'use client'
 import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
-import { type UseReconnectReturn, useReconnect } from '../hooks/useReconnect.ts'
+import { useAccountUpdate } from '../hooks/useAccountUpdate.ts'
+import type { UseReconnectReturn } from '../hooks/useReconnect.ts'
 import type { UpdateMessages } from '../messages/updateMessages.ts'
 import type { LinkObserver } from '../session/LinkObserver.ts'
 import { AccountUpdateStep, type StepTexts, type UpdateStepProps } from './AccountUpdateStep.tsx'
@@ -20,8 +21,15 @@ export interface ReconnectButtonProps extends UpdateStepProps<UseReconnectReturn
 export const ReconnectButton: ForwardRefExoticComponent<ReconnectButtonProps & RefAttributes<HTMLButtonElement>> =
   forwardRef<HTMLButtonElement, ReconnectButtonProps>(function ReconnectButton(props, ref) {
     const { onLinked, onExit, onError, ...given } = props
-    const update = useReconnect(given.account.id, { onLinked, onExit, onError } as LinkObserver)
-    return <AccountUpdateStep update={update} buttonRef={ref} given={given} texts={texts} />
+    const { id: accountId, nextAction } = given.account
+    const update = useAccountUpdate({ purpose: 'reconnect', accountId, isOffered: nextAction === 'reconnect' }, {
+      onLinked,
+      onExit,
+      onError,
+    } as LinkObserver)
+    return (
+      <AccountUpdateStep update={{ ...update, reconnect: update.start }} buttonRef={ref} given={given} texts={texts} />
+    )
   })
 
 function texts(words: UpdateMessages): StepTexts {

@@ -1,7 +1,8 @@
 'use client'
 import type { LinkedAccount } from '@banklink/core'
 import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
-import { type UseVerifyDepositsReturn, useVerifyDeposits } from '../hooks/useVerifyDeposits.ts'
+import { useAccountUpdate } from '../hooks/useAccountUpdate.ts'
+import type { UseVerifyDepositsReturn } from '../hooks/useVerifyDeposits.ts'
 import { depositsText } from '../messages/depositsText.ts'
 import type { UpdateMessages } from '../messages/updateMessages.ts'
 import type { Spoken } from '../messages/useMessages.ts'
@@ -23,8 +24,19 @@ export interface VerifyDepositsProps extends UpdateStepProps<UseVerifyDepositsRe
 export const VerifyDeposits: ForwardRefExoticComponent<VerifyDepositsProps & RefAttributes<HTMLButtonElement>> =
   forwardRef<HTMLButtonElement, VerifyDepositsProps>(function VerifyDeposits(props, ref) {
     const { onLinked, onExit, onError, ...given } = props
-    const update = useVerifyDeposits(given.account.id, { onLinked, onExit, onError } as LinkObserver)
-    return <AccountUpdateStep update={update} buttonRef={ref} given={given} texts={texts} />
+    const { id: accountId, nextAction } = given.account
+    const update = useAccountUpdate(
+      { purpose: 'verify_deposits', accountId, isOffered: nextAction === 'verify_deposits' },
+      { onLinked, onExit, onError } as LinkObserver,
+    )
+    return (
+      <AccountUpdateStep
+        update={{ ...update, verifyDeposits: update.start }}
+        buttonRef={ref}
+        given={given}
+        texts={texts}
+      />
+    )
   })
 
 function texts(words: Spoken<UpdateMessages>, account: LinkedAccount): StepTexts {

@@ -24,15 +24,19 @@ export interface LinkRunOf {
   dismiss: () => void
 }
 
-/** The page's Link session as one component sees it, that asks it for one thing. Give it the same object each time. */
-export function useLinkRun(request: LinkRequest, observer: LinkObserver): LinkRunOf {
+/**
+ * The page's Link session as one component sees it, that asks it for one thing. Give it the same object each time.
+ *
+ * @param isOffered Where the run is not offered, nothing of other runs is shown: they render the component no more.
+ */
+export function useLinkRun(request: LinkRequest, observer: LinkObserver, isOffered = true): LinkRunOf {
   const { session } = useBanklink()
   const mine = useObserver(observer, request)
   const isMine = ({ run, viewer }: SessionSnapshot) =>
     // A run that nothing shows may be shown by any.
     !!run && (viewer ?? mine) === mine && isSameRequest(run.request, request)
   const state = useSnapshot((snapshot) => (isMine(snapshot) ? snapshot.state : idle))
-  const isBusyElsewhere = useSnapshot((snapshot) => !isMine(snapshot) && isAtWork(snapshot.state))
+  const isBusyElsewhere = useSnapshot((snapshot) => isOffered && !isMine(snapshot) && isAtWork(snapshot.state))
 
   return {
     state,

@@ -1,6 +1,6 @@
 'use client'
 import { idle, type LinkedAccount, type LinkSessionState, linkError } from '@banklink/core'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useBanklink } from '../context/BanklinkContext.ts'
 import { useSnapshot } from '../context/useSnapshot.ts'
 import type { LinkObserver } from '../session/LinkObserver.ts'
@@ -84,9 +84,14 @@ export function useOAuthReturn(parameters: UseOAuthReturnParameters = {}): UseOA
   }
   const latestGoBack = useLatest(goBack)
   const isOver = isFinished(state)
+  const run = useSnapshot((snapshot) => snapshot.run?.id)
+  const leftAfter = useRef<string | undefined>(undefined)
   useEffect(() => {
-    if (isOver) latestGoBack.current()
-  }, [isOver, latestGoBack])
+    // Once for each run, also where the page is hidden and shown again.
+    if (!isOver || leftAfter.current === run) return
+    leftAfter.current = run
+    latestGoBack.current()
+  }, [isOver, run, latestGoBack])
 
   return {
     state: unloaded ?? state,

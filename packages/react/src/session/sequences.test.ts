@@ -54,5 +54,5 @@ test(`property: ${sequences} sequences of what people, Link, banks, tabs, platfo
   process.off('unhandledRejection', note)
   expect(rejected).toEqual([])
   const tooSeldom = Object.entries(leastShare).filter(([name, least]) => (times[name] ?? 0) / sequences < least)
-  expect(tooSeldom, JSON.stringify(times)).toEqual([])
+  expect({ tooSeldom, times }).toMatchObject({ tooSeldom: [] })
 })

@@ -88,9 +88,9 @@ export function createSessionWorld({ hasLocks = false }: { hasLocks?: boolean } 
   const pageFor = (holder: object, { tab, living }: { tab: FakeTab; living: LivingPage }): HostPage => ({
     isVisible: () => seen.isVisible,
     onVisibilityChange(listener) {
-      const heard = living.whileAlive(listener)
-      seen.listeners.add(heard)
-      return () => seen.listeners.delete(heard)
+      const call = living.whileAlive(listener)
+      seen.listeners.add(call)
+      return () => seen.listeners.delete(call)
     },
     opening() {
       tab.opened ??= holder
@@ -100,9 +100,9 @@ export function createSessionWorld({ hasLocks = false }: { hasLocks?: boolean } 
       if (tab.opened === holder) tab.opened = null
     },
     onRestored(listener) {
-      const heard = living.whileAlive(listener)
-      tab.restored.add(heard)
-      return () => tab.restored.delete(heard)
+      const call = living.whileAlive(listener)
+      tab.restored.add(call)
+      return () => tab.restored.delete(call)
     },
     address: () => tab.address,
     replaceAddress(path) {

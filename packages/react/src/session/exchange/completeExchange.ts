@@ -64,7 +64,11 @@ export async function reportAnswer(
     // Another page, or an earlier provider, was first, and may have had nothing to tell.
     if (!account) return void (await tellUnheardEnds(context))
     if (run && isConnected() && getSnapshot().run?.id === run.id) dispatch({ type: 'completed', account }, run)
-    else await keepEnd(exchange, account, run, context)
+    else {
+      await keepEnd(exchange, account, run, context)
+      // A provider that was hidden is there again, and can be told at once.
+      if (run && isConnected()) await tellUnheardEnds(context)
+    }
   } catch (cause) {
     onAccountsChanged()
     const error = toBanklinkError(cause)

@@ -20,6 +20,8 @@ export interface Stage extends SessionWorld {
   places: Place[]
   successes: number
   returns: number
+  /** The success that Link reported last with a token, by the token's sealed state. */
+  idOf: Map<string, string>
   /** Whose handler reported a success, by the success's id. */
   ownerOf: Map<string, string>
   /** Sessions whose page died: nothing happens to them any more. */
@@ -39,6 +41,7 @@ export function createStage(options: { hasLocks: boolean }): Stage {
     places: [],
     successes: 0,
     returns: 0,
+    idOf: new Map(),
     ownerOf: new Map(),
     dead: new Set(),
     excused: new Set(),

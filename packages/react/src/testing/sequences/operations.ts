@@ -18,9 +18,11 @@ function livingHandlers({ dead, handlers }: Stage) {
 
 function succeed(stage: Stage, handler: Stage['handlers'][number] | undefined, pick: number): void {
   if (!handler) return
-  const id = pick % 7 ? `success-${++stage.successes}` : `success-${stage.successes}`
   const { state } = handler.spec.token
-  if (!stage.ownerOf.has(id)) stage.ownerOf.set(id, state.split('-')[1] ?? '')
+  // The same success once more has the same id.
+  const id = (pick % 7 === 0 && stage.idOf.get(state)) || `success-${++stage.successes}`
+  stage.idOf.set(state, id)
+  stage.ownerOf.set(id, state.split('-')[1] ?? '')
   stage.excused.add(state)
   handler.succeed(id, { accounts: pick % 5 ? 1 : 2 })
 }
