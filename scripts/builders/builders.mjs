@@ -1,24 +1,25 @@
-/**
- * The production builds that the kit's page is made with. `apps` are the folders below `apps/` that make up the app, the
- * later ones laid over the first; `build` is what builds it: a program that it has installed, or has of its own,
- * and its arguments; `out`
- * is the folder that is served. `isOften` runs with every test, the others before a release. `followsSystem`: the page
- * itself has dark colors for who prefers them; `isByClass`: its colors follow a class alone. `page`: the kind of app, as
- * the table of what was tried names it.
- */
-export const builders = [
+/** What every app needs besides its builder. */
+export const react = {
+  react: '19.3.1',
+  'react-dom': '19.3.1',
+  '@tanstack/react-query': '5.108.0',
+  '@types/node': '24.19.2',
+  '@types/react': '19.3.0',
+  '@types/react-dom': '19.3.0',
+  typescript: '6.0.3',
+}
+
+/** The oldest React that the kit runs on, with a TypeScript of its time. */
+const react18 = {
+  react: '18.2.0',
+  'react-dom': '18.2.0',
+  '@types/react': '18.3.32',
+  '@types/react-dom': '18.3.7',
+  typescript: '5.9.3',
+}
+
+const onReact19 = [
   viteApp({ name: 'vite', page: 'bare', isOften: true }),
-  viteApp({
-    name: 'vite-react18',
-    page: 'bare',
-    needs: {
-      react: '18.2.0',
-      'react-dom': '18.2.0',
-      '@types/react': '18.3.32',
-      '@types/react-dom': '18.3.7',
-      typescript: '5.9.3',
-    },
-  }),
   viteApp({
     name: 'tailwind-kit-first',
     page: 'Tailwind 4, kit first',
@@ -125,16 +126,20 @@ export const builders = [
   },
 ]
 
-/** What every app needs beside its builder. */
-export const react = {
-  react: '19.3.1',
-  'react-dom': '19.3.1',
-  '@tanstack/react-query': '5.108.0',
-  '@types/node': '24.19.2',
-  '@types/react': '19.3.0',
-  '@types/react-dom': '19.3.0',
-  typescript: '6.0.3',
-}
+const plain = ['vite', 'tailwind-kit-first', 'next', 'rspack', 'webpack', 'parcel', 'esbuild', 'react-router', 'astro']
+
+/**
+ * The production builds that the kit's page is made with. `apps` are the folders below `apps/` that make up the app, the
+ * later ones laid over the first; `build` is what builds it: a program that it has installed, or has of its own,
+ * and its arguments; `out`
+ * is the folder that is served. `isOften` runs with every test, the others before a release. `followsSystem`: the page
+ * itself has dark colors for who prefers them; `isByClass`: its colors follow a class alone. `isBrief`:
+ * looked at in some conditions only, because its stylesheet is that of another. `page`: the kind of app, as
+ * the table of what was tried names it.
+ */
+export const builders = onReact19.flatMap((builder) =>
+  plain.includes(builder.name) ? [builder, onReact18(builder)] : [builder],
+)
 
 function viteApp({ over = [], needs, ...rest }) {
   return {
@@ -160,4 +165,18 @@ function nextApp({ over = [], needs, ...rest }) {
 
 function tailwindVite() {
   return { tailwindcss: '4.3.5', '@tailwindcss/vite': '4.3.5' }
+}
+
+/** The same app on React 18.2. The App Router brings its own React; that of Next 14 is the last 18. */
+function onReact18({ name, needs, apps, ...rest }) {
+  const isNext = rest.tool === 'next'
+  return {
+    ...rest,
+    name: `${name}-react18`,
+    // Next 14 would write a tsconfig.json with `node`, its generator one with `bundler`.
+    apps: isNext ? [...apps, 'next-14'] : apps,
+    needs: { ...needs, ...react18, ...(isNext ? { next: '14.2.35' } : {}) },
+    isOften: false,
+    isBrief: true,
+  }
 }

@@ -14,10 +14,10 @@ const pairs = [
 ].flatMap(([ink, fills]) => fills.map((fill) => [ink, fill]))
 
 /** Opens the built page in each condition. Answers what is wrong in each: `{ name, faults }[]`. */
-export async function checkBuild(browser, { url, builder }) {
+export async function checkBuild(browsers, { url, builder }) {
   const results = []
   for (const condition of conditionsOf(builder)) {
-    const page = await browser.newPage({
+    const page = await browsers[condition.system ?? 'light'].newPage({
       viewport: { width: 1000, height: 900 },
       colorScheme: condition.system ?? 'light',
       reducedMotion: 'reduce',
@@ -57,7 +57,11 @@ async function faultsOf(page, condition) {
 
 async function dialogFaults(page) {
   const { x, y, width, height } = await page.locator('dialog[open]').boundingBox()
-  const view = page.viewportSize()
+  // Without the scroll bar that some browsers put next to a page.
+  const view = await page.evaluate(() => {
+    const { clientWidth, clientHeight } = document.documentElement
+    return { width: clientWidth, height: clientHeight }
+  })
   const off = [x + width / 2 - view.width / 2, y + height / 2 - view.height / 2]
   const { overlaps, texts } = await page.evaluate(readPage, [])
   const inDialog = texts.filter(({ isInDialog }) => isInDialog)

@@ -2,7 +2,7 @@
  * The ways in which a page says that it is light or dark, each with the scheme that the kit has to be in. `system` is what
  * the person prefers, light if left out; `html` and `body` are attributes of those elements, `css` is what the page adds after its own.
  */
-export function conditionsOf({ followsSystem = false, isByClass = false }) {
+export function conditionsOf({ followsSystem = false, isByClass = false, isBrief = false }) {
   const byClass = { class: 'dark' }
   const all = [
     { name: 'no sign, system light', expected: 'light' },
@@ -32,7 +32,7 @@ export function conditionsOf({ followsSystem = false, isByClass = false }) {
     { name: 'a reset outside of layers', expected: 'light', css: reset },
   ]
   // Where the app's own colors follow a class, nothing else makes the page dark.
-  return isByClass ? all.filter(({ name }) => /^(no sign|class dark|a reset)/.test(name)) : all
+  return isByClass || isBrief ? all.filter(({ name }) => /^(no sign|class dark|a reset)/.test(name)) : all
 }
 
 const reset = `

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { react } from './builders.mjs'
+import { builders, react } from './builders.mjs'
 
 /** Where what was tried is written. */
 export const compatibilityPage = join(
@@ -9,8 +9,15 @@ export const compatibilityPage = join(
   'compatibility.md',
 )
 
-/** The page of what was tried, from `{ builder, good, tried }` of each. */
-export function renderCompatibility(rows) {
+/**
+ * The page of what was tried, from `{ builder, good, tried }` of each. A builder that was not tried this time keeps its
+ * row of `before`, the page as it was.
+ */
+export function renderCompatibility(rows, before = '') {
+  const lines = builders.flatMap((builder) => {
+    const row = rows.find((each) => each.builder.name === builder.name)
+    return row ? [rowOf(row)] : keptRows(builder, before)
+  })
   return `# Compatibility
 
 Production builds of one page with the kit's parts, in apps outside of this repository that installed the packed packages.
@@ -20,7 +27,7 @@ and the dialog is in the middle. Written by \`node scripts/builders.mjs --all --
 
 | builder | app | React | TypeScript | conditions right |
 | --- | --- | --- | --- | --- |
-${rows.map(rowOf).join('\n')}
+${lines.join('\n')}
 
 The apps are in [scripts/builders](../scripts/builders/builders.mjs), as their generators write them, without what draws
 nothing. Next as generated loads fonts from a server of Google's; here it has none.
@@ -36,6 +43,17 @@ nothing. Next as generated loads fonts from a server of Google's; here it has no
 - **Parcel** reads \`exports\` where the app's \`package.json\` has
   \`"@parcel/resolver-default": { "packageExports": true }\`, as the one here.
 `
+}
+
+function keptRows(builder, before) {
+  const [, tool, page, version] = rowOf({ builder, good: 0, tried: 0 })
+    .split('|')
+    .map((cell) => cell.trim())
+  return before.split('\n').filter((line) => {
+    const cells = line.split('|').map((cell) => cell.trim())
+    const isTool = cells[1]?.split(' ')[0] === tool.split(' ')[0]
+    return isTool && cells[2] === page && cells[3]?.split('.')[0] === version.split('.')[0]
+  })
 }
 
 function rowOf({ builder, good, tried }) {
