@@ -14,6 +14,7 @@ import { checkFeatures } from './docs/checkFeatures.mjs'
 import { checkLinks } from './docs/checkLinks.mjs'
 import { checkQuotes } from './docs/checkQuotes.mjs'
 import { checkReference } from './docs/checkReference.mjs'
+import { checkThreatModel } from './docs/checkThreatModel.mjs'
 import { checkWording } from './docs/checkWording.mjs'
 import { operationsPage, operationsPath } from './operations/operationsPage.mjs'
 import { referenceOf } from './reference/referenceOf.mjs'
@@ -27,6 +28,8 @@ const errors = Object.entries(errorCatalog).map(([code, { message, retryable }])
   return { code, retryable, docsPath }
 })
 const features = { path: 'docs/features.md', text: pages.get('docs/features.md') ?? '' }
+const threatModel = { path: 'docs/threat-model.md', text: pages.get('docs/threat-model.md') ?? '' }
+const unitTests = [...read('packages/{gateway,backends}/src/**/*.test.ts').keys()]
 const isReference = (path) => path.startsWith('docs/reference/')
 const code = checkCode(new Map([...pages].filter(([path]) => !isReference(path))), { root })
 const reference = referenceOf(root)
@@ -36,6 +39,7 @@ const faults = [
   ...checkLinks(pages, (path) => existsSync(join(root, path))),
   ...checkErrors(pages.get('docs/errors.md') ?? '', errors).map((fault) => `docs/errors.md: ${fault}`),
   ...checkFeatures(features, tests).map((fault) => `docs/features.md: ${fault}`),
+  ...checkThreatModel(threatModel, unitTests),
   ...checkChangesets(pages),
   ...checkWording(pages),
   ...checkQuotes(pages, examples),

@@ -5,6 +5,7 @@ import { checkErrors } from './docs/checkErrors.mjs'
 import { checkFeatures } from './docs/checkFeatures.mjs'
 import { checkLinks } from './docs/checkLinks.mjs'
 import { checkQuotes } from './docs/checkQuotes.mjs'
+import { checkThreatModel } from './docs/checkThreatModel.mjs'
 import { checkWording } from './docs/checkWording.mjs'
 import { anchorsOf, codeBlocksOf, headingsOf, linksOf, slugOf } from './docs/markdown.mjs'
 
@@ -180,5 +181,18 @@ test('behavior: a changeset begins with what it is of', () => {
   expect(checkChangesets(pages).map((fault) => fault.split(':')[0])).toEqual([
     '.changeset/formatted.md',
     '.changeset/unnamed.md',
+  ])
+})
+
+test('behavior: each row of the threat model names tests that are there', () => {
+  const unitTests = ['packages/a/src/seal/one.test.ts', 'packages/a/src/two.test.ts', 'packages/b/src/two.test.ts']
+  const rows = ['`seal/one.test.ts`, `a/src/two.test.ts`', 'by eye', '', '`ne.test.ts`', '`two.test.ts`']
+  const table = ['| asset | the test that shows it |', '| --- | --- |', ...rows.map((row) => `| x | ${row} |`)]
+  const text = ['| other | table |', '| --- | --- |', '| x | y |', '', ...table].join('\n')
+  expect(checkThreatModel({ path: 'page.md', text }, unitTests)).toEqual([
+    'page.md:8: names no test',
+    'page.md:9: names no test',
+    'page.md:10: ne.test.ts is no test',
+    'page.md:11: two.test.ts is 2 tests',
   ])
 })

@@ -81,6 +81,11 @@ export const steps = [
     tiers: ['release'],
     ...withServer(vitest(() => ['--project', 'unit', 'packages/gateway/src/attack', 'packages/gateway/src/sql'])),
   },
+  {
+    name: 'reliability',
+    tiers: ['release'],
+    ...withServer({ line: () => ['node', '--conditions=banklink-source', 'scripts/reliability.mjs'] }),
+  },
   { name: 'react18', tiers: ['test', 'release'], ...vitest(() => ['--config', 'vitest.react18.config.ts']) },
   {
     name: 'compiled',

@@ -34,7 +34,7 @@ export const memory: AttackStoreKind = {
 }
 
 /** Every database that there is here: a PostgreSQL server where `DATABASE_URL` names one. `stop` drops what was made. */
-export function databaseKinds(): { kinds: readonly AttackStoreKind[]; stop(): Promise<void> } {
+export function databaseKinds(): { kinds: readonly AttackStoreKind[]; stop: () => Promise<void> } {
   const engine = pglite()
   const server = process.env['DATABASE_URL']
   const made: TestDatabase[] = []
