@@ -1,18 +1,26 @@
 import { defineConfig } from 'vitest/config'
 import { domTests, fromSources, testTimeout } from './vitest.shared.ts'
 
-const tests = process.env['MUTATION_TESTS'] ?? ''
-const isOfReact = tests.startsWith('packages/react/')
+const globs = process.env['MUTATION_TESTS']?.split(' ') ?? []
+const isInPage = globs.some((glob) => glob.includes('/adapters/') && !glob.startsWith('!'))
 
 /**
- * The tests that run on each mutant, by the glob in `MUTATION_TESTS`. Each run loads its modules again, as a mutant may
- * change what a module makes as it loads; the files of one run share them.
+ * The tests that run on each mutant, by the globs in `MUTATION_TESTS`. Each run loads its modules again, as a mutant may
+ * change what a module makes as it loads; the files of one run share them. Only what needs a page gets one.
  */
 export default defineConfig({
   ...fromSources,
   test: {
-    ...(isOfReact ? domTests : { testTimeout, isolate: false, environment: 'node' }),
-    include: [tests],
-    exclude: isOfReact ? domTests.exclude : ['**/*.dom.test.ts', '**/attack.test.ts'],
+    ...(isInPage
+      ? domTests
+      : { testTimeout, isolate: false, environment: 'node', setupFiles: ['./scripts/mutation/setup.mjs'] }),
+    include: globs.filter((glob) => !glob.startsWith('!')),
+    // Random histories take minutes, and each of their kinds shows itself in many of them only.
+    exclude: [
+      '**/*.dom.test.ts',
+      '**/sequences.test.ts',
+      ...domTests.exclude,
+      ...globs.flatMap((glob) => glob.match(/(?<=^!).*/) ?? []),
+    ],
   },
 })

@@ -3,6 +3,7 @@
 // nothing notices, and fails where an area's share of noticed mutants fell below the one in scripts/mutation/scores.json.
 // `node scripts/mutation.mjs core seal` runs these areas only; `--write` keeps the new scores.
 // `node scripts/mutation.mjs core --only 'packages/core/src/wire/*'` runs some sources, and compares no score.
+// `--quick` takes over what the last quick run found for sources and tests that are as they were.
 import { readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,6 +19,7 @@ const { values, positionals } = parseArgs({
   options: {
     write: { type: 'boolean', default: false },
     only: { type: 'string' },
+    quick: { type: 'boolean', default: false },
     cores: { type: 'string', default: '1' },
   },
   allowPositionals: true,
@@ -36,21 +38,24 @@ process.exit(problems.length ? 1 : 0)
 async function runArea(name) {
   const started = performance.now()
   const area = areas[name]
-  const [whole, ...excluded] = area.mutate
   const copy = copyRepository(root)
   process.chdir(copy)
+  const mutate = values.only ? [values.only, ...area.mutate.filter((glob) => glob.startsWith('!'))] : area.mutate
   const mutants = await runStryker(
-    { ...area, mutate: [values.only ?? whole, ...excluded] },
-    { cores: Number(values.cores) },
+    { ...area, mutate },
+    { cores: Number(values.cores), memory: values.quick ? join(root, 'reports', 'mutation', `${name}.json`) : null },
   )
   process.chdir(root)
 
   const { score, count, survivors } = scoreOf(mutants)
   for (const survivor of survivors) console.log(lineOf(survivor, copy))
   const seconds = ((performance.now() - started) / 1000).toFixed(0)
-  console.log(`${name}: ${score} % of ${count} mutants noticed (goal: ${area.goal} %), ${seconds} s`)
+  const kept = readScores()[name]
+  console.log(
+    `${name}: ${score} % of ${count} mutants noticed (kept: ${kept ?? 'none yet'}, goal: ${area.goal}), ${seconds} s`,
+  )
   if (values.only) return
-  const problem = problemOf(name, score, readScores()[name])
+  const problem = problemOf(name, score, kept)
   if (values.write) writeScores({ [name]: score })
   else if (problem) problems.push(problem)
 }

@@ -12,9 +12,8 @@ export function writeScores(scores) {
   writeFileSync(file, `${JSON.stringify({ ...readScores(), ...scores }, null, 2)}\n`)
 }
 
-/** What is wrong with the score of a run, or `null`. */
+/** What is wrong with the score of a run, or `null`. An area without a kept score has nothing to fall below. */
 export function problemOf(area, score, kept) {
-  if (kept === undefined) return `${area}: no score is kept. Keep ${score} with --write`
-  if (score >= kept) return null
+  if (kept === undefined || score >= kept) return null
   return `${area}: ${score} % instead of ${kept} %. Write a test that fails for what is listed above; a score may only rise`
 }

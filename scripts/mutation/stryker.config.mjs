@@ -10,8 +10,8 @@ export default {
   ignoreStatic: false,
   disableTypeChecks: true,
   // Far above what a test takes on a busy machine, as a mutant that runs out of time counts as noticed.
-  timeoutMS: 30_000,
-  timeoutFactor: 5,
+  timeoutMS: 15_000,
+  timeoutFactor: 4,
   warnings: { slow: false },
   reporters: [process.stdout.isTTY ? 'progress' : 'json'],
   logLevel: 'warn',

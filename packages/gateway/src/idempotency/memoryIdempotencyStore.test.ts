@@ -81,6 +81,47 @@ test('error: store.full for an owner with too much under way, until it is over',
   expect(long('third')).toBe('new')
 })
 
+test('behavior: the answer of an owner that is oldest goes first, whenever its request began', () => {
+  const { store } = storeAt({ maxEntriesPerOwner: 2 })
+  void store.begin('slow', claim('owner-1'))
+  answered(store, { key: 'quick', owner: 'owner-1' })
+  void store.finish('slow', { attempt: 'first', answer })
+  answered(store, { key: 'third', owner: 'owner-1' })
+  expect([store.find('slow', 'print'), store.find('quick', 'print')]).toEqual([{ answer }, 'new'])
+})
+
+test('behavior: keys that were given back count for nobody', () => {
+  const { store } = storeAt({ maxEntriesPerOwner: 2 })
+  for (let at = 0; at < 5; at++) {
+    expect(store.begin(`given-${at}`, claim('owner-1'))).toBe('new')
+    void store.release(`given-${at}`, 'first')
+  }
+  expect(store.begin('first', claim('owner-1'))).toBe('new')
+  expect(store.begin('second', claim('owner-1'))).toBe('new')
+  expect(() => store.begin('third', claim('owner-1'))).toThrow(expect.objectContaining({ code: 'store.full' }))
+})
+
+test('behavior: to release what nobody began does nothing', () => {
+  const { store } = storeAt({})
+  expect(() => store.release('never', 'first')).not.toThrow()
+  expect(store.find('never', 'print')).toBe('new')
+})
+
+test('behavior: what is over goes before what is under way, though that is older', () => {
+  const { store, time } = storeAt({ maxEntries: 3 })
+  void store.begin('first', { ...claim('owner-1'), leaseMs: 1000 })
+  void store.begin('over', claim('owner-1'))
+  time.now = 100
+  void store.begin('third', claim('owner-1'))
+  void store.begin('fourth', claim('owner-1'))
+  expect(['first', 'over', 'third', 'fourth'].map((key) => store.find(key, 'print'))).toEqual([
+    'busy',
+    'new',
+    'busy',
+    'busy',
+  ])
+})
+
 test('behavior: what is over goes before anything else', () => {
   const { store, time } = storeAt({ maxEntries: 3, keepMs: 100 })
   void store.begin('first', claim('owner-1'))

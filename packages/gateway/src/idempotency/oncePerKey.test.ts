@@ -52,6 +52,11 @@ test('error: request.key_missing, request.invalid', async () => {
   })
 })
 
+test('parameters: key, of 255 characters at most', async () => {
+  const { once, work } = counted()
+  expect(await once({ ...request, key: 'k'.repeat(255) }, work)).toEqual({ ...answer, replayed: false })
+})
+
 test('error: request.key_reused', async () => {
   const { once, work, keys } = counted()
   await once(request, work)

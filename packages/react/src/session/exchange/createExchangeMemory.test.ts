@@ -1,0 +1,99 @@
+import { expect, test, vi } from 'vitest'
+import { someExchange, someRun } from '../../testing/createEffectContext.ts'
+import { someAccount } from '../../testing/someAccount.ts'
+import { createExchangeMemory } from './createExchangeMemory.ts'
+
+const [first, second] = [someExchange('one'), someExchange('two')]
+const [run, other] = [someRun('run-1'), someRun('run-2')]
+
+test('default: a success is of the run that asks for it first, and stays with it', () => {
+  const memory = createExchangeMemory()
+  expect(memory.of(run)).toBeUndefined()
+  memory.receive(first)
+  expect(memory.of(null)).toBeUndefined()
+  expect(memory.of(run)).toBe(first)
+  expect(memory.of(run)).toBe(first)
+  expect(memory.of(other)).toBeUndefined()
+})
+
+test('behavior: a run takes over the success of the run that it continues', () => {
+  const memory = createExchangeMemory()
+  memory.put(run, first)
+  const next = someRun('run-2', 'run-1')
+  expect(memory.of(next)).toBe(first)
+  expect(memory.of(run)).toBeUndefined()
+  expect(memory.of(next)).toBe(first)
+})
+
+test('behavior: what was just received is newer than what the run had', () => {
+  const memory = createExchangeMemory()
+  memory.put(run, first)
+  memory.receive(second)
+  expect(memory.of(run)).toBe(second)
+})
+
+test('behavior: each success is seen once, whoever left it', () => {
+  const memory = createExchangeMemory()
+  expect(memory.isSeen('one')).toBe(false)
+  memory.receive(first)
+  memory.put(null, second)
+  expect([memory.isSeen('one'), memory.isSeen('two'), memory.isSeen('three')]).toEqual([true, true, false])
+})
+
+test('put: without a run it belongs to none', () => {
+  const memory = createExchangeMemory()
+  memory.put(null, first)
+  expect(memory.of(run)).toBeUndefined()
+})
+
+test('narrow: keeps the public token, with what the person chose', () => {
+  const memory = createExchangeMemory()
+  const chosen = { ...first.result, accounts: [] }
+  memory.put(run, { ...first, isUndecided: true })
+  memory.narrow(null, chosen)
+  memory.narrow(other, chosen)
+  expect(memory.of(run)).toEqual({ ...first, isUndecided: true })
+  expect(memory.of(other)).toBeUndefined()
+  memory.narrow(run, chosen)
+  expect(memory.of(run)).toEqual({ ...first, result: chosen, isUndecided: false })
+})
+
+test('forget: that success alone, whichever run has it', () => {
+  const memory = createExchangeMemory()
+  memory.put(run, first)
+  memory.put(other, second)
+  memory.forget('one')
+  expect(memory.of(run)).toBeUndefined()
+  expect(memory.of(other)).toBe(second)
+  expect(memory.isSeen('one')).toBe(true)
+})
+
+test('drop: forgets it here and in the storage, which may refuse', async () => {
+  const memory = createExchangeMemory()
+  memory.put(run, first)
+  memory.put(other, second)
+  const remove = vi.fn(() => Promise.reject(new Error('refused')))
+  memory.drop(null, { remove })
+  memory.drop(someRun('run-3'), { remove })
+  expect(remove).not.toHaveBeenCalled()
+  memory.drop(run, { remove })
+  expect(remove.mock.calls).toEqual([['one']])
+  expect([memory.of(run), memory.of(other)]).toEqual([undefined, second])
+})
+
+test('clear: no token stays, neither of a run nor just received', () => {
+  const memory = createExchangeMemory()
+  memory.put(run, first)
+  memory.receive(second)
+  memory.clear()
+  expect([memory.of(run), memory.of(other)]).toEqual([undefined, undefined])
+  expect([memory.isSeen('one'), memory.isSeen('two')]).toEqual([false, false])
+})
+
+test('facts: each is set by itself', () => {
+  const memory = createExchangeMemory()
+  expect(memory.facts()).toEqual({ currencies: null, linked: [] })
+  memory.setFacts({ currencies: ['USD'] })
+  memory.setFacts({ linked: [someAccount()] })
+  expect(memory.facts()).toEqual({ currencies: ['USD'], linked: [someAccount()] })
+})
