@@ -239,6 +239,7 @@ test('behavior: update mode exchanges nothing', async () => {
   world.platform.waiting('completeUpdate')?.answer({ status: 'verifying', canMoveMoney: false })
   await world.settle()
   expect(session.getState()).toMatchObject({ status: 'done', outcome: 'pending' })
+  expect(world.heard.at(-1)).toBe('app onLinked 1 pending')
 })
 
 test('behavior: a token that comes after its time limit is given back to the owner and backend it was made for', async () => {

@@ -158,3 +158,20 @@ test.each([true, false])(
     expect(world.platform.of('begin')).toHaveLength(2)
   },
 )
+
+test('behavior: a token that could not be written down is still there when the page is seen', async () => {
+  const world = createSessionWorld({ hasLocks: true })
+  const { session } = world.mount('owner-1')
+  await world.settle()
+  world.stores.refuse(true)
+  session.prefetch({ purpose: 'link' })
+  await world.settle()
+  world.platform.waiting('begin')?.answer()
+  await world.settle()
+  for (const isVisible of [false, true]) {
+    world.page.isVisible = isVisible
+    for (const listener of [...world.page.listeners]) listener()
+    await world.settle()
+  }
+  expect(session.listTokens()).toHaveLength(1)
+})

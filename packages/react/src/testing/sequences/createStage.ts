@@ -15,6 +15,7 @@ export interface Place {
 
 /** A browser whose tabs show an app of whoever is signed in, and what may happen to it. */
 export interface Stage extends SessionWorld {
+  hasLocks: boolean
   owner: string
   /** The tabs. The last one is what the person sees. */
   places: Place[]
@@ -37,6 +38,7 @@ export interface Stage extends SessionWorld {
 export function createStage(options: { hasLocks: boolean }): Stage {
   const stage: Stage = {
     ...createSessionWorld(options),
+    ...options,
     owner: 'A',
     places: [],
     successes: 0,
