@@ -1,7 +1,6 @@
 const session = 'packages/react/src/session'
 const runs = [`${session}/runs.test.ts`]
 const owners = [`${session}/owners.test.ts`]
-const sequences = [`${session}/sequences.test.ts`]
 
 /** Faults in what the Link session does: runs, owners, and the way of a public token. */
 export default [
@@ -27,7 +26,7 @@ export default [
     file: `${session}/exchange/sendExchange.ts`,
     find: 'idempotencyKey: `banklink-${id}`',
     replace: 'idempotencyKey: `banklink-${id}-${Math.random()}`',
-    tests: [...runs, ...sequences],
+    tests: runs,
   },
   {
     fault: 'a record of another owner is finished',
@@ -35,7 +34,7 @@ export default [
     file: `${session}/exchange/finishEarlier.ts`,
     find: 'isSameOwner(earlier, owner) && ',
     replace: '',
-    tests: [...owners, ...sequences],
+    tests: owners,
   },
   {
     fault: 'an expired record stays, or a living one goes',

@@ -55,6 +55,8 @@ export function openTab(address = 'http://app.test/'): FakeTab {
 
 export interface MountedSession {
   session: LinkSession
+  /** The app makes its backend anew, with renewed headers. */
+  renewHeaders(): void
   unmount(): void
   /** The page is gone, and had no time for anything. */
   die(): void
@@ -159,6 +161,7 @@ export function createSessionWorld({ hasLocks = false }: { hasLocks?: boolean } 
     session.setOwner(owner === null ? null : { ownerKey: owner, backendId: 'bond' })
     return {
       session,
+      renewHeaders: () => session.setBackend(living.keep(platform.backend(owner ?? 'unknown', 'renewed'))),
       unmount() {
         disconnect()
         stopHolding()

@@ -101,7 +101,7 @@ export const operations = {
   refuseStorage: ({ stores }: Stage, pick: number) => stores.refuse(pick % 2 === 0),
   ownerUnknown: (stage: Stage) => stage.places.forEach(({ mounted }) => mounted?.session.setOwner(null)),
   ownerBack: (stage: Stage) => stage.places.forEach(({ mounted }) => mounted?.session.setOwner(ownerOf(stage.owner))),
-  renewHeaders: (stage: Stage) => session(stage)?.setBackend(stage.platform.backend(stage.owner, 'renewed')),
+  renewHeaders: (stage: Stage) => here(stage).mounted?.renewHeaders(),
   unmount(stage: Stage) {
     here(stage).mounted?.unmount()
     here(stage).mounted = null
