@@ -1,0 +1,95 @@
+const session = 'packages/react/src/session'
+const tabs = [`${session}/tabs/tabs.test.ts`]
+const tokens = [`${session}/tokens/unusedTokens.test.ts`]
+
+/** Faults in what tabs, page loads and other Links of one browser must not do to each other. */
+export default [
+  {
+    fault: 'news of another run end the run of this tab',
+    means: 'a person is thrown out of Link because somebody came back from a bank elsewhere',
+    file: `${session}/tabs/listenToTabs.ts`,
+    find: 'run?.id !== id || ',
+    replace: '',
+    tests: tabs,
+  },
+  {
+    fault: 'a run that another tab continues gives its token back',
+    means: 'the other tab loses the link that it is about to finish',
+    file: `${session}/tabs/listenToTabs.ts`,
+    find: '    tokens.take(state.request)\n',
+    replace: '    tokens.discard(state.request)\n',
+    tests: tabs,
+  },
+  {
+    fault: 'a run that another tab continues removes its record',
+    means: 'a second try after a refusal finds nothing to go on with',
+    file: `${session}/tabs/listenToTabs.ts`,
+    find: '    journey.letGo()\n',
+    replace: '',
+    tests: tabs,
+  },
+  {
+    fault: 'every news of another tab is a request',
+    means: 'ten tabs ask the platform a hundred times for one change',
+    file: `${session}/tabs/listenToTabs.ts`,
+    find: 'Math.max(0, lastRead + readAgainMs - clock.now())',
+    replace: '0',
+    tests: tabs,
+  },
+  {
+    fault: 'a hidden tab reads again',
+    means: 'tabs that nobody sees keep the platform busy',
+    file: `${session}/tabs/listenToTabs.ts`,
+    find: 'if (!page.isVisible())',
+    replace: 'if (false)',
+    tests: tabs,
+  },
+  {
+    fault: 'a second Link opens over the first',
+    means: 'the person cannot reach the bank window that is below',
+    file: `${session}/handler/createLinkHolder.ts`,
+    find: "if (!page.opening()) return dispatch({ type: 'openFailed', error: linkError('link.busy') })",
+    replace: 'page.opening()',
+    tests: tabs,
+  },
+  {
+    fault: 'a token that Link was opened with serves another page',
+    means: 'the next link is refused at the bank, after the sign-in',
+    file: `${session}/handler/createLinkHolder.ts`,
+    find: '    context.tokens.used(attached.of.token)\n',
+    replace: '',
+    tests: tokens,
+  },
+  {
+    fault: 'the token of a page that is seen serves another page',
+    means: 'two pages open Link with one token, and one of them fails',
+    file: `${session}/tokens/createUnusedTokens.ts`,
+    find: 'lock ? withStorageTimeout(store.take(id), undefined, clock) : undefined',
+    replace: 'withStorageTimeout(store.take(id), undefined, clock)',
+    tests: tokens,
+  },
+  {
+    fault: 'the token of another owner is used',
+    means: "one owner's bank account lands in the row of another",
+    file: `${session}/tokens/createUnusedTokens.ts`,
+    find: 'isSameOwner(token, owner) &&\n      token.locale',
+    replace: 'token.locale',
+    tests: tokens,
+  },
+  {
+    fault: 'a page goes on with a token that another page has used',
+    means: 'Link refuses the person after the click',
+    file: `${session}/tokens/createTokenSupply.ts`,
+    find: 'void unused.reclaim().then(dropUsed)',
+    replace: 'void unused.reclaim()',
+    tests: tokens,
+  },
+  {
+    fault: 'an unused token that grew too old is forgotten and not given back',
+    means: 'each visit leaves a row at the platform for good',
+    file: `${session}/tokens/createTokenSupply.ts`,
+    find: 'expired.forEach(abandon)',
+    replace: 'expired.forEach(() => {})',
+    tests: tokens,
+  },
+]
