@@ -1,3 +1,4 @@
+import { platformError } from '@banklink/core'
 import { QueryClient } from '@tanstack/react-query'
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -251,6 +252,19 @@ test('behavior: nothing where the platform cannot do that', async () => {
   renderKit(world, { backend: { ...world.backend, capabilities }, children: <UnverifiedAccountForm /> })
   await waitFor(() => expect(world.answered('GET /capabilities')).toBeGreaterThan(0))
   expect(screen.queryByRole('form')).toBeNull()
+})
+
+test('error: what the platform takes cannot be read: it is said, and asked for again', async () => {
+  let isDown = true
+  const capabilities: typeof world.backend.capabilities = async (call) => {
+    if (isDown) throw platformError('platform.unavailable')
+    return world.backend.capabilities(call)
+  }
+  renderKit(world, { backend: { ...world.backend, capabilities }, children: <UnverifiedAccountForm /> })
+  expect(await screen.findByText('This form could not be loaded.')).toBeInTheDocument()
+  isDown = false
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByRole('form')).toBeInTheDocument()
 })
 
 test('behavior: a platform that names fewer fields still gets the numbers that it cannot do without', async () => {

@@ -48,6 +48,7 @@ export interface UnverifiedAccountFormProps
  *
  * @example
  * <UnverifiedAccountForm onAdded={(account) => console.log(account.mask)} />
+ * @selector [data-slot="banklink-add-account-unavailable"] in its place, where what the platform takes cannot be read
  * @selector [data-slot="banklink-add-account"][data-state="idle|sending|failed|added"]
  */
 export const UnverifiedAccountForm: ForwardRefExoticComponent<
@@ -60,7 +61,8 @@ export const UnverifiedAccountForm: ForwardRefExoticComponent<
 
 function OwnForm(props: UnverifiedAccountFormProps & { formRef: ForwardedRef<HTMLFormElement> }): ReactNode {
   const { onAdded, onError, classNames = {}, children, formRef, ...given } = props
-  const fields = useCapabilities().data?.addByNumbers
+  const { data, error, refetch } = useCapabilities()
+  const fields = data?.addByNumbers
   const words = useMessages(addAccountMessages)
   const titleId = useId()
   const { form, state, errors, news, failure, onInput, onSubmit } = useAddAccountForm({
@@ -68,6 +70,7 @@ function OwnForm(props: UnverifiedAccountFormProps & { formRef: ForwardedRef<HTM
     onAdded: (account) => onAdded?.(account),
     onError: (error) => onError?.(error),
   })
+  if (!data && error) return <Unavailable words={words} error={error} retry={() => void refetch()} />
   if (!fields) return null
   const whole: UnverifiedAccountFormState = { status: state, fields, errors, news, failure }
   return (
@@ -90,6 +93,20 @@ function OwnForm(props: UnverifiedAccountFormProps & { formRef: ForwardedRef<HTM
         <Inside state={whole} words={words} titleId={titleId} classNames={classNames} />
       )}
     </Part>
+  )
+}
+
+/** Without the fields that the platform takes there is no form, and a way to ask for them again. */
+function Unavailable(props: { words: AddAccountMessages; error: BanklinkError; retry: () => void }): ReactNode {
+  const { words, error, retry } = props
+  return (
+    <div role="alert" data-slot="banklink-add-account-unavailable">
+      <p>{words.addUnavailable}</p>
+      <SupportId error={error} words={words} />
+      <button type="button" onClick={retry}>
+        {words.retry}
+      </button>
+    </div>
   )
 }
 

@@ -198,6 +198,7 @@ export const de: Language = {
       'gateway.unauthorized': 'Sie wurden abgemeldet. Melden Sie sich erneut an, um fortzufahren.',
     },
     addTitle: 'Fremdes Konto hinzufügen',
+    addUnavailable: 'Dieses Formular konnte nicht geladen werden.',
     addText:
       'Für ein Konto, das einer anderen Person gehört, zum Beispiel jemandem, den Sie bezahlen. Es bleibt dauerhaft als fremdes Konto gekennzeichnet. Ein eigenes Konto verknüpfen Sie bitte bei Ihrer Bank.',
     routingNumber: 'Routing-Nummer',

@@ -184,6 +184,7 @@ export const es: Language = {
       'gateway.unauthorized': 'Su sesión se cerró. Inicie sesión de nuevo para continuar.',
     },
     addTitle: 'Añadir la cuenta de otra persona',
+    addUnavailable: 'No se ha podido cargar este formulario.',
     addText:
       'Para una cuenta que pertenece a otra persona, por ejemplo alguien a quien usted paga. Quedará marcada como ajena para siempre: si quiere usar una cuenta suya, vincúlela desde su banco.',
     routingNumber: 'Número de ruta',

@@ -194,6 +194,7 @@ export const fr: Language = {
       'gateway.unauthorized': 'Votre session a été fermée. Reconnectez-vous pour continuer.',
     },
     addTitle: 'Ajouter le compte d’un tiers',
+    addUnavailable: 'Ce formulaire n’a pas pu être chargé.',
     addText:
       'Pour un compte qui appartient à quelqu’un d’autre, par exemple une personne que vous payez. Il restera définitivement signalé comme tel\u00a0: pour utiliser l’un de vos propres comptes, associez-le auprès de votre banque.',
     routingNumber: 'Numéro de routage',

@@ -187,6 +187,7 @@ export const nl: Language = {
       'gateway.unauthorized': 'U bent uitgelogd. Log opnieuw in om verder te gaan.',
     },
     addTitle: 'Rekening van iemand anders toevoegen',
+    addUnavailable: 'Dit formulier kon niet worden geladen.',
     addText:
       'Voor een rekening van iemand anders, bijvoorbeeld iemand aan wie u betaalt. De rekening blijft voorgoed zo gemarkeerd: wilt u een eigen rekening gebruiken, koppel die dan bij uw bank.',
     routingNumber: 'Routingnummer',

@@ -5,6 +5,8 @@ import type { ErrorMessages } from './linkMessages.ts'
 /** What the form for somebody else's account says. */
 export interface AddAccountMessages extends Pick<ButtonMessages, 'retry'>, LabelMessages {
   addTitle: string
+  /** What the platform takes could not be read, so there is no form. */
+  addUnavailable: string
   /** Says whose account it is, and that this is for good. */
   addText: string
   routingNumber: string
@@ -49,6 +51,7 @@ export type AddFieldError =
 export const addAccountMessages: AddAccountMessages = {
   ...labelMessages,
   addTitle: 'Add somebody else’s account',
+  addUnavailable: 'This form could not be loaded.',
   addText:
     'For an account that belongs to somebody else, such as a person whom you pay. It stays marked as theirs for good: to use an account of your own, link it at your bank.',
   routingNumber: 'Routing number',

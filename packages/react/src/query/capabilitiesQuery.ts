@@ -15,7 +15,7 @@ export interface CapabilitiesQueryScope extends AccountScope {
 export function capabilitiesQuery(scope: CapabilitiesQueryScope): CapabilitiesQueryOptions {
   return defineQuery({
     queryKey: capabilitiesKey(scope),
-    read: (call) => scope.session?.capabilities() ?? scope.backend.capabilities(call),
+    read: (call) => scope.session?.capabilities(call) ?? scope.backend.capabilities(call),
     staleTime: Number.POSITIVE_INFINITY,
   })
 }

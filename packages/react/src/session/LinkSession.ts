@@ -1,4 +1,5 @@
 import type {
+  Call,
   Capabilities,
   LinkBackend,
   LinkRequest,
@@ -41,7 +42,8 @@ export interface LinkSession {
   getLinkToken: (request: LinkRequest) => Promise<LinkToken>
   /** Call it when a link token was used, so that the next one is new. */
   spendLinkToken: (request: LinkRequest) => void
-  capabilities: () => Promise<Capabilities>
+  /** What the platform can do, asked once. Once `call` is given up without an answer, the next question is a new one. */
+  capabilities: (call?: Pick<Call, 'signal'>) => Promise<Capabilities>
   /** Calls the listener for every callback of Link. The answer removes it. */
   onEvent: (listener: (event: LinkEvent) => void) => () => void
 

@@ -1,6 +1,7 @@
 import type { LinkBackend } from '@banklink/core'
 import { expect, test, vi } from 'vitest'
 import { createManualClock } from '../testing/createManualClock.ts'
+import { createSessionWorld } from '../testing/createSessionWorld.ts'
 import { createWorld } from '../testing/createWorld.ts'
 import { createLinkSession } from './createLinkSession.ts'
 import type { SessionStep } from './LinkSession.ts'
@@ -49,3 +50,23 @@ function create(backend: LinkBackend = createWorld().backend) {
     environment: { clock: createManualClock() },
   })
 }
+
+test('behavior: a platform that never says what it can do is asked again once the first question is given up', async () => {
+  const world = createSessionWorld()
+  const { session } = world.mount('owner-1')
+  await world.settle()
+  const asked = () => world.platform.of('capabilities').length
+  const first = new AbortController()
+  void session.capabilities(first)
+  await world.settle()
+  expect(asked()).toBe(1)
+  void session.capabilities()
+  await world.settle()
+  expect(asked()).toBe(1)
+  first.abort()
+  const answered = session.capabilities()
+  await world.settle()
+  expect(asked()).toBe(2)
+  world.platform.of('capabilities')[1]?.answer()
+  expect(await answered).toMatchObject({ beginCreatesRow: true })
+})

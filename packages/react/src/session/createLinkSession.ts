@@ -1,4 +1,12 @@
-import { type Capabilities, idle, type LinkRequest, type LinkSessionEvent, linkError, transition } from '@banklink/core'
+import {
+  type Call,
+  type Capabilities,
+  idle,
+  type LinkRequest,
+  type LinkSessionEvent,
+  linkError,
+  transition,
+} from '@banklink/core'
 import { createListenerSet } from './createListenerSet.ts'
 import type { Effects } from './EffectsModule.ts'
 import { endOf } from './endOf.ts'
@@ -137,8 +145,12 @@ export function createLinkSession(options: SessionOptions): LinkSession {
     return [...joined].find(([observer, isFor]) => observer.isListening('onLinked') && isFor(request))?.[0] ?? null
   }
 
-  function capabilities(): Promise<Capabilities> {
+  function capabilities(call?: Pick<Call, 'signal'>): Promise<Capabilities> {
     asked ??= owner.promise.then(() => backend.capabilities({ signal: new AbortController().signal }))
+    const mine = asked
+    call?.signal.addEventListener('abort', () => {
+      if (asked === mine && !answered) asked = undefined
+    })
     asked.then(
       (found) => {
         answered = found

@@ -16,6 +16,8 @@ const reconnect = { purpose: 'reconnect', accountId: 'account-1' } as const
 interface Options extends SlowPlatformOptions {
   locale?: string
   known?: Pick<Capabilities, 'locales'>
+  redirectUri?: string
+  capabilities?: () => Promise<Capabilities>
 }
 
 function tokenSource(options: Options): SlowPlatform & { ask: TokenSource; begun: unknown[] } {
@@ -26,8 +28,8 @@ function tokenSource(options: Options): SlowPlatform & { ask: TokenSource; begun
     page: { isVisible: () => true, onVisibilityChange: () => () => {} },
     answerWithinMs: 120_000,
     locale: () => options.locale ?? 'en',
-    redirectUri: () => undefined,
-    capabilities: () => Promise.reject(new Error('Nobody needs to know.')),
+    redirectUri: () => options.redirectUri,
+    capabilities: options.capabilities ?? (() => Promise.reject(new Error('Nobody needs to know.'))),
     slowAfterMs: 5_000,
     cachedCapabilities: () => options.known && { ...capabilities, ...options.known },
     backend: () => ({
@@ -79,6 +81,19 @@ test('behavior: another purpose, or a token that may have ended, is asked for an
   clock.advance(30 * 60_000)
   await until(ask(reconnect))
   expect(begun).toHaveLength(3)
+})
+
+test('behavior: a platform that never says what it can do is asked for a token all the same', async () => {
+  const redirectUri = 'https://app.test/bank-return'
+  const { ask, until, begun } = tokenSource({
+    readyAtMs: 0,
+    redirectUri,
+    capabilities: () => new Promise<never>(() => {}),
+  })
+  const { value, at } = await until(ask(link))
+  expect(value).toEqual(token)
+  expect(at).toBeLessThan(6_000)
+  expect(begun).toEqual([{ purpose: 'link', locale: 'en', redirectUri }])
 })
 
 test('behavior: after a refusal, the next try begins anew', async () => {
