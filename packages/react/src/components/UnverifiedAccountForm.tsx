@@ -61,8 +61,8 @@ export const UnverifiedAccountForm: ForwardRefExoticComponent<
 
 function OwnForm(props: UnverifiedAccountFormProps & { formRef: ForwardedRef<HTMLFormElement> }): ReactNode {
   const { onAdded, onError, classNames = {}, children, formRef, ...given } = props
-  const { data, error, refetch } = useCapabilities()
-  const fields = data?.addByNumbers
+  const capabilities = useCapabilities()
+  const fields = capabilities.data?.addByNumbers
   const words = useMessages(addAccountMessages)
   const titleId = useId()
   const { form, state, errors, news, failure, onInput, onSubmit } = useAddAccountForm({
@@ -70,7 +70,8 @@ function OwnForm(props: UnverifiedAccountFormProps & { formRef: ForwardedRef<HTM
     onAdded: (account) => onAdded?.(account),
     onError: (error) => onError?.(error),
   })
-  if (!data && error) return <Unavailable words={words} error={error} retry={() => void refetch()} />
+  if (!capabilities.data && capabilities.error)
+    return <Unavailable words={words} error={capabilities.error} retry={() => void capabilities.refetch()} />
   if (!fields) return null
   const whole: UnverifiedAccountFormState = { status: state, fields, errors, news, failure }
   return (
