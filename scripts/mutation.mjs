@@ -62,8 +62,8 @@ async function runArea(name) {
 
 /** Where a mutant is, and what stands there instead of what. */
 function lineOf({ fileName, location: { start, end }, mutatorName, replacement, status }, copy) {
-  const file = relative(copy, join(copy, relative(copy, fileName)))
-  const lines = readFileSync(join(root, file), 'utf8')
+  const file = relative(copy, fileName)
+  const lines = readFileSync(join(copy, file), 'utf8')
     .split('\n')
     .slice(start.line - 1, end.line)
   const last = lines.length - 1

@@ -55,6 +55,19 @@ test('reportAnswer: behavior: the end of a success without a run has the name of
   expect(await keptEnds()).toMatchObject([{ id: 'one', accountId: 'account-1' }])
 })
 
+test('reportAnswer: behavior: an end of an earlier run is told at once where the provider is there', async () => {
+  const heard: string[] = []
+  const observer = { isListening: () => true, onLinked: ({ id }: { id: string }) => void heard.push(id) }
+  const { context, show, platform, stores } = createEffectContext({ observer } as object)
+  show({ run: someRun('run-2') })
+  const work = reportAnswer(exchange, run, Promise.resolve(account), context)
+  await until(() => platform.waiting('get'))
+  platform.waiting('get')?.answer()
+  await work
+  expect(heard).toEqual(['account-1'])
+  expect(await stores.ends.all()).toEqual([])
+})
+
 test('reportAnswer: behavior: where another page was first, what it left is told', async () => {
   const { context, events, accountChanges, clock, keptEnds } = setUp()
   const endedAt = clock.now() - unheardEndLifeMs
