@@ -2,7 +2,7 @@
 // Runs a command with a PostgreSQL server: the one that `DATABASE_URL` names, else one of its own, of the programs that
 // are installed here, on a free port of this machine and in a folder that is removed afterwards.
 // `node scripts/postgres.mjs vitest run --project unit packages/gateway/src/sql`
-import { spawn } from 'node:child_process'
+import spawn from 'cross-spawn'
 import { startServer } from './postgres/startServer.mjs'
 
 const [command, ...args] = process.argv.slice(2)

@@ -98,7 +98,7 @@ function faultsOf(text) {
     ([, what]) => what,
   )
   const isCross = text.includes("from 'cross-spawn'")
-  const fine = new Set(['process.execPath', 'npm', "'git'", "'tar'", "'apt-get'"])
+  const fine = new Set(['process.execPath', 'npm', "'git'", "'tar'", "'apt-get'", "'id'", 'join(programs'])
   return [
     ...(isCross ? [] : direct.filter((what) => !fine.has(what) && !isThisNode(text, what))),
     ...(/shell:\s*(true|process|isWindows)/.test(text) ? ['a shell reads its words again'] : []),
