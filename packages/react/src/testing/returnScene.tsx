@@ -16,7 +16,7 @@ import { finishLink, openedLink, type RenderKitOptions, renderKit } from './rend
 export let world: World
 let uninstall: () => void
 export const returns = indexedDbReturnStore()
-export const exchanges = indexedDbExchangeStore()
+const exchanges = indexedDbExchangeStore()
 
 /** A fresh world, and nothing stored, for each test of the file that calls it. */
 export function setUpReturnScene(): void {
@@ -37,7 +37,7 @@ export const bank = 'Platypus OAuth Bank'
 export const handlers = () => world.simulator.handlers()
 export const exchanged = () => world.mock.state().plaid.publicTokens.filter(({ used }) => used)
 
-export function Starter({ request }: { request: LinkRequest }) {
+function Starter({ request }: { request: LinkRequest }) {
   const { start } = useLinkSession()
   return (
     <button type="button" onClick={() => start(request)}>
@@ -74,10 +74,7 @@ export async function leaveForBank(
   return address
 }
 
-export function setOut(
-  link: LinkDriver,
-  { purpose, isAllowed }: LinkRequest & { isAllowed: boolean },
-): Promise<string> {
+function setOut(link: LinkDriver, { purpose, isAllowed }: LinkRequest & { isAllowed: boolean }): Promise<string> {
   // Link asks for a code there; that a bank is asked as well is up to Plaid.
   if (purpose === 'verify_deposits') return goToBankUnseen(world)
   return act(() => goToBank(link, { choosesBank: purpose === 'link', isAllowed }))
