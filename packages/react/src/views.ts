@@ -2,6 +2,8 @@ import { AccountChooser } from './components/AccountChooser.tsx'
 import { LinkFailure } from './components/LinkFailure.tsx'
 import { LinkFramed } from './components/LinkFramed.tsx'
 import { LinkNews } from './components/LinkNews.tsx'
+import { TellTabs } from './provider/TellTabs.tsx'
 
-// What is shown of a run besides its button. It is loaded behind the engine: a click need not wait for it.
-export { AccountChooser, LinkFailure, LinkFramed, LinkNews }
+// What is shown of a run besides its button, and what tells other tabs. It is loaded behind the engine: a click need not
+// wait for it.
+export { AccountChooser, LinkFailure, LinkFramed, LinkNews, TellTabs }

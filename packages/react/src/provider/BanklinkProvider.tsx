@@ -4,12 +4,12 @@ import { QueryClient, QueryClientContext } from '@tanstack/react-query'
 import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { type Banklink, BanklinkContext } from '../context/BanklinkContext.ts'
 import { useLazy } from '../context/useLazy.ts'
+import { useViews } from '../context/useViews.ts'
 import { useLatest } from '../hooks/useLatest.ts'
 import type { Language } from '../languages/Language.ts'
 import type { MessageOverrides } from '../messages/Messages.ts'
 import { mergeMessages } from '../messages/mergeMessages.ts'
 import { dropOtherOwners } from '../query/dropOtherOwners.ts'
-import { onAccountsMutated } from '../query/onAccountsMutated.ts'
 import type { LinkEvent } from '../session/LinkEvent.ts'
 import type { LinkObserver } from '../session/LinkObserver.ts'
 import type { BanklinkEnvironment } from '../session/SessionOptions.ts'
@@ -85,11 +85,6 @@ export function BanklinkProvider(props: BanklinkProviderProps): ReactNode {
 
   useEffect(() => session.onEvent((event) => latest.current.onEvent?.(event)), [session, latest])
   useEffect(() => dropOtherOwners(queryClient, ownerKey), [queryClient, ownerKey])
-  const backendId = backend.id
-  useEffect(
-    () => onAccountsMutated(queryClient, { backend: { id: backendId }, ownerKey }, session.accountsChanged),
-    [queryClient, backendId, ownerKey, session],
-  )
 
   const banklink = useMemo<Banklink>(
     () => ({
@@ -111,10 +106,16 @@ export function BanklinkProvider(props: BanklinkProviderProps): ReactNode {
   )
 }
 
-/** Holds Link itself, as soon as what runs it is loaded. */
+/** Holds Link itself, and what tells other tabs, as soon as they are loaded. */
 function LinkHost(): ReactNode {
   const lazy = useLazy()
-  return lazy && <lazy.PlaidHost />
+  const views = useViews()
+  return (
+    <>
+      {lazy && <lazy.PlaidHost />}
+      {views && <views.TellTabs />}
+    </>
+  )
 }
 
 function useQueryClientFor(given: QueryClient | undefined): QueryClient {
