@@ -7,7 +7,7 @@ export default [
     fault: 'a refusal to remove is "removed" where the row is gone',
     means: 'a person is told that this removed what another tab had removed',
     ...near('removeAccount'),
-    find: 'if (!mayBeDone(error)) throw error',
+    find: "if (isNotFound) throw left ? platformError('platform.rejected', { cause: error, details: error.details }) : error",
     replace: '',
   },
   {

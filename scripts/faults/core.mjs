@@ -15,7 +15,7 @@ export default [
     fault: 'a renewed login is a problem',
     means: 'a person who has just signed in is told to sign in',
     file: `${core}/account/outcomeOf.ts`,
-    find: "status === 'reconnect_required' && purpose === 'reconnect'",
+    find: "status === 'reconnect_required' && request?.purpose === 'reconnect'",
     replace: 'false',
     tests: [`${core}/account/outcomeOf.test.ts`],
   },
