@@ -18,6 +18,9 @@ const credentials = [
   /^(access|public|link|processor|assets|bank|bearer|secret|sk|pk)[-_.].*[0-9a-f]{6}/i,
   /[0-9a-f]{8}-[0-9a-f]{4}-/i,
   /\d{5}/,
+  /[0-9a-f]{16}/i,
+  // A code has words between its separators, and few digits.
+  /(?=(?:[a-z]*\d){4})[a-z\d]{16}/i,
   /(?=[\w-]*\d)(?=[\w-]*[A-Z])(?=[\w-]*[a-z])[\w-]{20,}/,
   /^ey[\w-]+\./,
   /-(sandbox|development|production)-/i,
