@@ -1,5 +1,6 @@
 import { idle, isSameRequest, type LinkSessionEvent, type LinkSessionState } from '@banklink/core'
 import type { LinkObserver } from './LinkObserver.ts'
+import { newId } from './newId.ts'
 import type { Owner } from './Owner.ts'
 import type { Run, SessionSnapshot } from './SessionSnapshot.ts'
 
@@ -25,7 +26,7 @@ export function nextRun(before: SessionSnapshot, { state, event, observer, owner
   const continues = run && continuing.has(event.type) ? run : null
   const request = continues?.request ?? state.request
   return {
-    id: newRunId(),
+    id: newId(),
     request,
     owner,
     observer: continues?.observer ?? observer ?? null,
@@ -61,8 +62,3 @@ const continuing: ReadonlySet<LinkSessionEvent['type']> = new Set([
   'choiceRequired',
   'linkFailed',
 ])
-
-/** Unique among the runs that a browser remembers. */
-function newRunId(): string {
-  return Math.random().toString(36).slice(2) + Date.now().toString(36)
-}

@@ -1,5 +1,6 @@
 import type { LinkRequest, LinkToken } from '@banklink/core'
 import type { EffectContext } from '../EffectContext.ts'
+import { newId } from '../newId.ts'
 import { isSameOwner } from '../Owner.ts'
 import { withStorageTimeout } from '../time/withStorageTimeout.ts'
 import { type UnusedToken, unusedTokenLifeMs } from './UnusedToken.ts'
@@ -85,8 +86,8 @@ export function createUnusedTokens(context: EffectContext): UnusedTokens {
     keep(request, token) {
       if (request.purpose !== 'link' || !locks) return
       const record: UnusedToken = {
-        ...{ ownerKey: owner.ownerKey, backendId: owner.backendId },
-        id: Math.random().toString(36).slice(2) + clock.now().toString(36),
+        ...owner,
+        id: newId(),
         request: { purpose: 'link' },
         locale: locale(),
         redirectUri: redirectUri() ?? null,
