@@ -67,12 +67,18 @@ test.each([
   [
     'react/src/components/a.tsx',
     "import { B } from '../provider/b.tsx'",
-    'components may import session, context, query, hooks, parts, messages',
+    'components may import session, context, query, hooks, messages',
   ],
   [
     'react/src/context/useLazy.ts',
     "import { views } from '../lazy.ts'",
     'a file in context may not import one above it',
+  ],
+  ['react/src/components/thing/thingMessages.ts', "import { Thing } from './Thing.tsx'", 'messages may import context'],
+  [
+    'react/src/languages/a.ts',
+    "import { Thing } from '../components/thing/Thing.tsx'",
+    'languages may import messages',
   ],
   ['react/src/extra/a.ts', "import { b } from '../session/b.ts'", 'extra has no place among the folders of the kit'],
   ['react/src/index.ts', "import { B } from './extra/b.tsx'", 'extra has no place among the folders of the kit'],
@@ -104,6 +110,8 @@ test('default: every folder of the kit where it belongs', () => {
   write('packages/react/src/query/a.ts', "import { endOf } from '../session/endOf.ts'\n")
   write('packages/react/src/hooks/a.ts', "import { a } from '../query/a.ts'\n")
   write('packages/react/src/components/a.tsx', "import { a } from '../hooks/a.ts'\n")
+  write('packages/react/src/components/thing/thingMessages.ts', 'export const thingMessages = {}\n')
+  write('packages/react/src/languages/en.ts', "import { b } from '../components/thing/thingMessages.ts'\n")
   write('packages/react/src/provider/a.tsx', "const later = () => import('../lazy.ts')\n")
   const lazy = ["import { a } from './components/a.tsx'", "export { createEffects } from './session/createEffects.ts'"]
   write('packages/react/src/lazy.ts', `${lazy.join('\n')}\n`)

@@ -112,14 +112,20 @@ test('parameters: what a companion is to its value', () => {
 })
 
 test('behavior: an export is on one page, by where it stands', () => {
-  const exports = ['hooks/useThing.ts', 'components/Thing.tsx', 'elsewhere/thing.ts'].map((path) => ({
+  const exports = [
+    'hooks/useThing.ts',
+    'components/thing/Thing.tsx',
+    'components/thing/thingMessages.ts',
+    'elsewhere/thing.ts',
+  ].map((path) => ({
     name: path,
     path: `packages/react/src/${path}`,
   }))
   const dealt = dealOut(new Map([[entry, exports]])).filter((page) => page.exports.length > 0)
   expect(dealt.map(({ path, exports: [{ name }] }) => [path, name])).toEqual([
-    ['react-components', 'components/Thing.tsx'],
+    ['react-components', 'components/thing/Thing.tsx'],
     ['react-hooks', 'hooks/useThing.ts'],
+    ['react-messages', 'components/thing/thingMessages.ts'],
     ['react', 'elsewhere/thing.ts'],
   ])
 })

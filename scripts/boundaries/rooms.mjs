@@ -1,18 +1,17 @@
 /**
  * The folders of `packages/react/src`, and which of the others each may import: session, context, query, hooks and
  * components stand in that order, and none imports one that comes after it. A folder that is not named here is refused,
- * so that a new one gets its place.
+ * so that a new one gets its place. A component's texts (`…Messages.ts`) stand in its folder and count as messages.
  */
 const rooms = {
   session: [],
   context: ['session'],
   query: ['session', 'context'],
-  parts: [],
   messages: ['context'],
   languages: ['messages'],
   hooks: ['session', 'context', 'query', 'messages'],
   'link-host': ['session', 'context'],
-  components: ['session', 'context', 'query', 'hooks', 'parts', 'messages'],
+  components: ['session', 'context', 'query', 'hooks', 'messages'],
   provider: ['session', 'context', 'query', 'hooks', 'messages', 'languages'],
   devtools: ['session', 'context', 'query', 'hooks'],
 }
@@ -24,11 +23,14 @@ const typesAhead = {
   },
   'context/useLazy.ts': { 'lazy.ts': 'the module that loads later is only known by its type until then' },
   'context/useViews.ts': { 'views.ts': 'the same for what shows a run' },
-  'messages/pickerMessages.ts': { 'query/splitAccounts.ts': 'a reason that lacks its words is a type error' },
+  'components/account-picker/pickerMessages.ts': {
+    'query/splitAccounts.ts': 'a reason that lacks its words is a type error',
+  },
 }
 
 const isEffect = (path) => /^session\/(createEffects\.ts$|effects[./])/.test(path)
-const roomOf = (path) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : null)
+const isTexts = (path) => /Messages\.ts$/.test(path) && path.startsWith('components/')
+const roomOf = (path) => (isTexts(path) ? 'messages' : path.includes('/') ? path.slice(0, path.indexOf('/')) : null)
 
 /** What the session says besides its snapshot. What is rendered of it would be missed when it changes. */
 const besideSnapshot = /\b(?:getSnapshot|getState|getOwner|listTokens)\b/

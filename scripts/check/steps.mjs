@@ -95,7 +95,7 @@ export const steps = [
       ...['--config', 'vitest.compiled.config.ts'],
       ...(tier === 'release'
         ? []
-        : ['packages/react/src/hooks/', 'packages/react/src/parts/', 'packages/react/src/provider/']),
+        : ['packages/react/src/hooks/', 'packages/react/src/components/part/', 'packages/react/src/provider/']),
     ]),
   },
   {

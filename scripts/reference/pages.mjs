@@ -1,6 +1,6 @@
 /**
  * The pages of the reference. A page takes what `entries` export from below its `folders` of the package's `src`, or
- * whatever no page before it took where it names none.
+ * whatever no page before it took where it names none. Nothing of a file that `without` matches.
  */
 const pages = [
   {
@@ -8,7 +8,8 @@ const pages = [
     title: 'React components',
     about: 'What a page mounts. Below one `BanklinkProvider` each of them works on its own.',
     entries: ['@banklink/react'],
-    folders: ['components', 'parts', 'provider/BanklinkProvider'],
+    folders: ['components', 'provider/BanklinkProvider'],
+    without: /Messages\.ts$/,
   },
   {
     path: 'react-hooks',
@@ -36,7 +37,7 @@ const pages = [
     title: 'Words and languages',
     about: 'Every word that a person reads, and its types. `messages` of the provider replaces them.',
     entries: ['@banklink/react', /^@banklink\/react\/languages\//],
-    folders: ['messages', 'languages'],
+    folders: ['messages', 'languages', 'components'],
   },
   {
     path: 'react-devtools',
@@ -105,7 +106,7 @@ function exportsOf(page, entries) {
   return [...entries]
     .filter(([entry]) => page.entries.some((wanted) => isEntry(entry, wanted)))
     .flatMap(([entry, exports]) => exports.map((each) => ({ ...each, entry, key: `${entry} ${each.name}` })))
-    .filter(({ path }) => isIn(path, page.folders))
+    .filter(({ path }) => isIn(path, page.folders) && !page.without?.test(path))
 }
 
 function isEntry(entry, wanted) {

@@ -1,55 +1,87 @@
-export { type AccountCard, type NextStepOptions, useAccountCard } from './components/AccountCardContext.ts'
-export { AccountChooser, type AccountChooserProps, type ChoosingState } from './components/AccountChooser.tsx'
-export { AccountMark, type AccountMarkProps } from './components/AccountMark.tsx'
-export { AccountName, type AccountNameProps } from './components/AccountName.tsx'
-export { AccountNextStep, type AccountNextStepProps } from './components/AccountNextStep.tsx'
-export type { AccountOptionState } from './components/AccountOption.tsx'
-export { AccountPicker, type AccountPickerProps, type AccountPickerState } from './components/AccountPicker.tsx'
-export { AccountRemove, type AccountRemoveProps } from './components/AccountRemove.tsx'
-export { AccountStatus, type AccountStatusProps } from './components/AccountStatus.tsx'
-export { isRoutingNumber } from './components/isRoutingNumber.ts'
-export { LinkAccountButton, type LinkAccountButtonProps } from './components/LinkAccountButton.tsx'
-export { type DoneState, LinkDone, type LinkDoneProps } from './components/LinkDone.tsx'
 export {
-  type AccountCardSlot,
-  LinkedAccountCard,
-  type LinkedAccountCardProps,
-} from './components/LinkedAccountCard.tsx'
+  AccountChooser,
+  type AccountChooserProps,
+  type ChoosingState,
+} from './components/account-chooser/AccountChooser.tsx'
+export type { AccountOptionState } from './components/account-picker/AccountOption.tsx'
 export {
-  LinkedAccounts,
-  type LinkedAccountsActs,
-  type LinkedAccountsProps,
-  type LinkedAccountsState,
-} from './components/LinkedAccounts.tsx'
+  AccountPicker,
+  type AccountPickerProps,
+  type AccountPickerState,
+} from './components/account-picker/AccountPicker.tsx'
+export { type PickerMessages, pickerMessages } from './components/account-picker/pickerMessages.ts'
+export type { PickInfo } from './components/account-picker/usePickedAccount.ts'
+export { ReconnectButton, type ReconnectButtonProps } from './components/account-update/ReconnectButton.tsx'
+export { type UpdateMessages, updateMessages } from './components/account-update/updateMessages.ts'
+export { type UpdateNewsMessages, updateNewsMessages } from './components/account-update/updateNewsMessages.ts'
+export { VerifyDeposits, type VerifyDepositsProps } from './components/account-update/VerifyDeposits.tsx'
+export { LinkAccountButton, type LinkAccountButtonProps } from './components/link-account-button/LinkAccountButton.tsx'
+export { type DoneMessages, doneMessages } from './components/link-done/doneMessages.ts'
+export { type DoneState, LinkDone, type LinkDoneProps } from './components/link-done/LinkDone.tsx'
+export { type IntroMessages, introMessages } from './components/link-intro/introMessages.ts'
 export {
   LinkIntro,
   type LinkIntroPoint,
   type LinkIntroProps,
   type LinkIntroState,
-} from './components/LinkIntro.tsx'
+} from './components/link-intro/LinkIntro.tsx'
+export type { ButtonMessages } from './components/link-run/buttonMessages.ts'
+export { type ErrorMessages, type LinkMessages, linkMessages } from './components/link-run/linkMessages.ts'
 export {
   LinkStatus,
   type LinkStatusProps,
   type LinkStatusRun,
   type LinkStatusSlot,
-} from './components/LinkStatus.tsx'
-export { OAuthReturn, type OAuthReturnProps, type OAuthReturnState } from './components/OAuthReturn.tsx'
-export { ReconnectBanner, type ReconnectBannerProps, type ReconnectBannerState } from './components/ReconnectBanner.tsx'
-export { ReconnectButton, type ReconnectButtonProps } from './components/ReconnectButton.tsx'
+} from './components/link-status/LinkStatus.tsx'
+export {
+  type AccountCard,
+  type NextStepOptions,
+  useAccountCard,
+} from './components/linked-account-card/AccountCardContext.ts'
+export { AccountMark, type AccountMarkProps } from './components/linked-account-card/AccountMark.tsx'
+export { AccountName, type AccountNameProps } from './components/linked-account-card/AccountName.tsx'
+export { AccountNextStep, type AccountNextStepProps } from './components/linked-account-card/AccountNextStep.tsx'
+export { AccountRemove, type AccountRemoveProps } from './components/linked-account-card/AccountRemove.tsx'
+export { AccountStatus, type AccountStatusProps } from './components/linked-account-card/AccountStatus.tsx'
+export {
+  type AccountCardSlot,
+  LinkedAccountCard,
+  type LinkedAccountCardProps,
+} from './components/linked-account-card/LinkedAccountCard.tsx'
+export { type AccountsMessages, accountsMessages } from './components/linked-accounts/accountsMessages.ts'
+export {
+  LinkedAccounts,
+  type LinkedAccountsActs,
+  type LinkedAccountsProps,
+  type LinkedAccountsState,
+} from './components/linked-accounts/LinkedAccounts.tsx'
+export { OAuthReturn, type OAuthReturnProps, type OAuthReturnState } from './components/oauth-return/OAuthReturn.tsx'
+export { type ReturnMessages, returnMessages } from './components/oauth-return/returnMessages.ts'
+export type { ClassNames, OfState, PartLook, PartProps, PartTag, RenderedProps } from './components/part/PartProps.ts'
+export { type BannerMessages, bannerMessages } from './components/reconnect-banner/bannerMessages.ts'
+export {
+  ReconnectBanner,
+  type ReconnectBannerProps,
+  type ReconnectBannerState,
+} from './components/reconnect-banner/ReconnectBanner.tsx'
 export {
   type RemoveAccountCloseReason,
   RemoveAccountDialog,
   type RemoveAccountDialogProps,
   type RemoveAccountState,
   type RemovedReason,
-} from './components/RemoveAccountDialog.tsx'
+} from './components/remove-account-dialog/RemoveAccountDialog.tsx'
+export {
+  type AddAccountMessages,
+  type AddFieldError,
+  addAccountMessages,
+} from './components/unverified-account-form/addAccountMessages.ts'
+export { isRoutingNumber } from './components/unverified-account-form/isRoutingNumber.ts'
 export {
   UnverifiedAccountForm,
   type UnverifiedAccountFormProps,
   type UnverifiedAccountFormState,
-} from './components/UnverifiedAccountForm.tsx'
-export type { PickInfo } from './components/usePickedAccount.ts'
-export { VerifyDeposits, type VerifyDepositsProps } from './components/VerifyDeposits.tsx'
+} from './components/unverified-account-form/UnverifiedAccountForm.tsx'
 export { type Banklink, useBanklink } from './context/BanklinkContext.ts'
 export { type UseAddUnverifiedAccountReturn, useAddUnverifiedAccount } from './hooks/useAddUnverifiedAccount.ts'
 export { type UseCapabilitiesReturn, useCapabilities } from './hooks/useCapabilities.ts'
@@ -77,19 +109,7 @@ export {
 } from './hooks/useTransferAccounts.ts'
 export { type UseVerifyDepositsReturn, useVerifyDeposits } from './hooks/useVerifyDeposits.ts'
 export type { Language } from './languages/Language.ts'
-export { type AccountsMessages, accountsMessages } from './messages/accountsMessages.ts'
-export { type AddAccountMessages, type AddFieldError, addAccountMessages } from './messages/addAccountMessages.ts'
-export { type BannerMessages, bannerMessages } from './messages/bannerMessages.ts'
-export type { ButtonMessages } from './messages/buttonMessages.ts'
-export { type DoneMessages, doneMessages } from './messages/doneMessages.ts'
-export { type IntroMessages, introMessages } from './messages/introMessages.ts'
-export { type ErrorMessages, type LinkMessages, linkMessages } from './messages/linkMessages.ts'
 export type { MessageOverrides, Messages } from './messages/Messages.ts'
-export { type PickerMessages, pickerMessages } from './messages/pickerMessages.ts'
-export { type ReturnMessages, returnMessages } from './messages/returnMessages.ts'
-export { type UpdateMessages, updateMessages } from './messages/updateMessages.ts'
-export { type UpdateNewsMessages, updateNewsMessages } from './messages/updateNewsMessages.ts'
-export type { ClassNames, OfState, PartLook, PartProps, PartTag, RenderedProps } from './parts/PartProps.ts'
 export { BanklinkProvider, type BanklinkProviderProps } from './provider/BanklinkProvider.tsx'
 export { type AccountScope, accountKeys } from './query/accountKeys.ts'
 export {

@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { LinkedAccounts } from '../components/LinkedAccounts.tsx'
+import { LinkedAccounts } from '../components/linked-accounts/LinkedAccounts.tsx'
 import { createWorld, type World } from '../testing/createWorld.ts'
 import { devtoolsIn, type Inside, renderDevtools } from '../testing/renderDevtools.tsx'
 import { kit } from '../testing/renderKit.tsx'

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
-import { LinkAccountButton } from '../components/LinkAccountButton.tsx'
+import { LinkAccountButton } from '../components/link-account-button/LinkAccountButton.tsx'
 import { useLinkAccount } from '../hooks/useLinkAccount.ts'
 import { useLinkedAccounts } from '../hooks/useLinkedAccounts.ts'
 import { linkAccount } from '../testing/linkAccount.ts'

@@ -1,13 +1,13 @@
-import type { AccountsMessages } from './accountsMessages.ts'
-import type { AddAccountMessages } from './addAccountMessages.ts'
-import type { BannerMessages } from './bannerMessages.ts'
-import type { DoneMessages } from './doneMessages.ts'
-import type { IntroMessages } from './introMessages.ts'
-import type { LinkMessages } from './linkMessages.ts'
-import type { PickerMessages } from './pickerMessages.ts'
-import type { ReturnMessages } from './returnMessages.ts'
-import type { UpdateMessages } from './updateMessages.ts'
-import type { UpdateNewsMessages } from './updateNewsMessages.ts'
+import type { PickerMessages } from '../components/account-picker/pickerMessages.ts'
+import type { UpdateMessages } from '../components/account-update/updateMessages.ts'
+import type { UpdateNewsMessages } from '../components/account-update/updateNewsMessages.ts'
+import type { DoneMessages } from '../components/link-done/doneMessages.ts'
+import type { IntroMessages } from '../components/link-intro/introMessages.ts'
+import type { LinkMessages } from '../components/link-run/linkMessages.ts'
+import type { AccountsMessages } from '../components/linked-accounts/accountsMessages.ts'
+import type { ReturnMessages } from '../components/oauth-return/returnMessages.ts'
+import type { BannerMessages } from '../components/reconnect-banner/bannerMessages.ts'
+import type { AddAccountMessages } from '../components/unverified-account-form/addAccountMessages.ts'
 
 /** Every word that the components say. */
 export interface Messages

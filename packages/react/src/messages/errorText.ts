@@ -1,6 +1,6 @@
 import type { LinkSessionState } from '@banklink/core'
+import type { ErrorMessages } from '../components/link-run/linkMessages.ts'
 import { leavesOpen } from './leavesOpen.ts'
-import type { ErrorMessages } from './linkMessages.ts'
 
 export interface ErrorTexts {
   errors: ErrorMessages

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import fc from 'fast-check'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
-import { LinkedAccountCard } from '../components/LinkedAccountCard.tsx'
+import { LinkedAccountCard } from '../components/linked-account-card/LinkedAccountCard.tsx'
 import { createWorld } from '../testing/createWorld.ts'
 import { kit } from '../testing/renderKit.tsx'
 import { someAccount } from '../testing/someAccount.ts'

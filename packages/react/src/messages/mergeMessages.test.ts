@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { accountsMessages } from './accountsMessages.ts'
-import { linkMessages } from './linkMessages.ts'
+import { linkMessages } from '../components/link-run/linkMessages.ts'
+import { accountsMessages } from '../components/linked-accounts/accountsMessages.ts'
 import { mergeMessages } from './mergeMessages.ts'
 
 test('default', () => {

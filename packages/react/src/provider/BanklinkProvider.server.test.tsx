@@ -1,8 +1,8 @@
 import { renderToString } from 'react-dom/server'
 import { afterEach, expect, test, vi } from 'vitest'
-import { LinkAccountButton } from '../components/LinkAccountButton.tsx'
-import { LinkedAccounts } from '../components/LinkedAccounts.tsx'
-import { OAuthReturn } from '../components/OAuthReturn.tsx'
+import { LinkAccountButton } from '../components/link-account-button/LinkAccountButton.tsx'
+import { LinkedAccounts } from '../components/linked-accounts/LinkedAccounts.tsx'
+import { OAuthReturn } from '../components/oauth-return/OAuthReturn.tsx'
 import { createWorld } from '../testing/createWorld.ts'
 import { BanklinkProvider } from './BanklinkProvider.tsx'
 

@@ -5,7 +5,7 @@ import * as React from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { LinkAccountButton } from '../components/LinkAccountButton.tsx'
+import { LinkAccountButton } from '../components/link-account-button/LinkAccountButton.tsx'
 import { createWorld, type World } from '../testing/createWorld.ts'
 import { finishLink, kit, openedLink, renderKit } from '../testing/renderKit.tsx'
 

@@ -2,7 +2,7 @@ import { type LinkBackend, pending } from '@banklink/core'
 import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import { LinkedAccounts } from '../components/LinkedAccounts.tsx'
+import { LinkedAccounts } from '../components/linked-accounts/LinkedAccounts.tsx'
 import { useLinkSession } from '../hooks/useLinkSession.ts'
 import {
   button,

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import { LinkedAccounts } from '../components/LinkedAccounts.tsx'
+import { LinkedAccounts } from '../components/linked-accounts/LinkedAccounts.tsx'
 import { button, linkWith, setUpCompletionScene, store, world } from '../testing/completionScene.tsx'
 import { finishLink, kit, renderKit } from '../testing/renderKit.tsx'
 

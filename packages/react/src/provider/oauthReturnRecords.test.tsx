@@ -2,7 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useEffect } from 'react'
 import { expect, test, vi } from 'vitest'
-import { OAuthReturn } from '../components/OAuthReturn.tsx'
+import { OAuthReturn } from '../components/oauth-return/OAuthReturn.tsx'
 import { goToBank, pageToLeave, returnPage } from '../testing/bankJourney.ts'
 import { kit, openedLink, renderKit } from '../testing/renderKit.tsx'
 import {

@@ -2,7 +2,7 @@ import { dehydrate, QueryClient } from '@tanstack/react-query'
 import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { LinkedAccounts } from '../components/LinkedAccounts.tsx'
+import { LinkedAccounts } from '../components/linked-accounts/LinkedAccounts.tsx'
 import { createWorld, type World } from '../testing/createWorld.ts'
 import { finishLink, leaveLink, openedLink, renderKit } from '../testing/renderKit.tsx'
 

@@ -10,7 +10,7 @@ import {
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { LinkedAccounts } from '../components/LinkedAccounts.tsx'
+import { LinkedAccounts } from '../components/linked-accounts/LinkedAccounts.tsx'
 import { useAddUnverifiedAccount } from '../hooks/useAddUnverifiedAccount.ts'
 import { useCapabilities } from '../hooks/useCapabilities.ts'
 import { useLinkedAccount } from '../hooks/useLinkedAccount.ts'

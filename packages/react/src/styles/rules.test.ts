@@ -1,13 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { globSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { build, type Rolldown } from 'vite'
 import { expect, test } from 'vitest'
 import { readStyles, type StyleDeclaration } from '../testing/readStyles.ts'
 
 const styles = readStyles()
-const components = readdirSync(join(import.meta.dirname, '..', 'components'))
-  .filter((file) => /^\w+\.tsx?$/.test(file))
-  .map((file) => readFileSync(join(import.meta.dirname, '..', 'components', file), 'utf8'))
+const folder = join(import.meta.dirname, '..', 'components')
+const components = globSync('**/*.{ts,tsx}', { cwd: folder })
+  .filter((file) => /^\w+\.tsx?$/.test(basename(file)))
+  .map((file) => readFileSync(join(folder, file), 'utf8'))
   .join('\n')
 const selectors = styles.flatMap(({ inside }) => inside).join('\n')
 
@@ -22,10 +23,10 @@ const unstyled = [
   'banklink-dialog-text',
 ]
 
-test('default: is made of every file here, in one layer but for the two that say something of the page', () => {
+test('default: is made of every file of styles, in one layer but for the two that say something of the page', () => {
   const sheet = readFileSync(join(import.meta.dirname, '..', 'styles.css'), 'utf8')
-  const imported = [...sheet.matchAll(/^@import "\.\/styles\/([\w-]+\.css)"(.*);$/gm)]
-  const layers = Object.fromEntries(imported.map(([, file, layer]) => [file, layer?.trim()]))
+  const imported = [...sheet.matchAll(/^@import "\.\/([\w/-]+\.css)"(.*);$/gm)]
+  const layers = Object.fromEntries(imported.map(([, path = '', layer]) => [basename(path), layer?.trim()]))
 
   expect(Object.keys(layers).toSorted()).toEqual([...new Set(styles.map(({ file }) => file))].toSorted())
   expect(sheet.match(/@import/g)).toHaveLength(imported.length)

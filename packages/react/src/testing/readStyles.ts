@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { globSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 
 /** One declaration of the stylesheet, with what it stands in. */
 export interface StyleDeclaration {
@@ -10,13 +10,13 @@ export interface StyleDeclaration {
   value: string
 }
 
-const folder = join(import.meta.dirname, '..', 'styles')
+const folder = join(import.meta.dirname, '..')
 
-/** Every declaration of `src/styles`, in the order of the files' names. */
+/** Every declaration of the stylesheet's files, in the order of their paths. */
 export function readStyles(): StyleDeclaration[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.css'))
-    .flatMap((file) => parse(file, readFileSync(join(folder, file), 'utf8')))
+  return globSync('{styles,components}/**/*.css', { cwd: folder })
+    .toSorted()
+    .flatMap((file) => parse(basename(file), readFileSync(join(folder, file), 'utf8')))
 }
 
 /** No string of ours has a brace or a semicolon in it. */

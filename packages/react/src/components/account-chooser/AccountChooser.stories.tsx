@@ -1,0 +1,120 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fn, userEvent, within } from 'storybook/test'
+import { storyAccount } from '../../testing/storyAccounts.ts'
+import { AccountChooser, type ChoosingState } from './AccountChooser.tsx'
+
+const account = { mask: '0000', type: 'depository', subtype: 'checking', verificationStatus: null, currency: null }
+const several: ChoosingState = {
+  status: 'choosing',
+  request: { purpose: 'link' },
+  reason: 'several_accounts',
+  result: {
+    linkSessionId: 'session-1',
+    institution: { id: 'ins_109508', name: 'First Platypus Bank' },
+    accounts: [
+      { ...account, id: 'checking', name: 'Plaid Checking' },
+      { ...account, id: 'saving', name: 'Plaid Saving', mask: '1111', subtype: 'savings' },
+    ],
+  },
+  currencies: [],
+}
+const acts = { choose: fn(), dismiss: fn() }
+
+const meta = {
+  title: 'Linking/AccountChooser',
+  component: AccountChooser,
+  args: { run: { state: several, ...acts }, onChoose: fn() },
+} satisfies Meta<typeof AccountChooser>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+/** Several accounts came back, and this platform links one. Each is named as it is read. */
+export const SeveralAccounts: Story = {
+  play: async ({ canvasElement, args }) => {
+    const choice = within(canvasElement).getByRole('group', { name: 'Choose the account to link' })
+    await expect(choice).toHaveFocus()
+    await userEvent.click(within(choice).getByRole('button', { name: 'Plaid Saving, ending in 1111' }))
+    await expect(args.onChoose).toHaveBeenCalledWith('saving', expect.objectContaining({ reason: 'account' }))
+    await expect(args.run.choose).toHaveBeenCalledWith('saving')
+  },
+}
+
+/** The platform wants to know a currency that Link did not say. */
+export const Currency: Story = {
+  args: { run: { ...acts, state: { ...several, reason: 'currency', currencies: ['USD', 'CAD'] } } },
+  play: async ({ canvasElement, args }) => {
+    const choice = within(canvasElement).getByRole('group', { name: 'Choose the currency of this account' })
+    await userEvent.click(within(choice).getByRole('button', { name: 'Canadian Dollar (CAD)' }))
+    await expect(args.onChoose).toHaveBeenCalledWith('CAD', expect.objectContaining({ reason: 'currency' }))
+  },
+}
+
+const shared = { ...several.result, accounts: several.result.accounts.slice(0, 1) }
+const existing = storyAccount({ name: null })
+
+/** The same account again: nothing was exchanged, and nothing is unless the person wants it. */
+export const Duplicate: Story = {
+  args: { run: { ...acts, state: { ...several, reason: 'duplicate', result: shared, existing } } },
+  play: async ({ canvasElement, args }) => {
+    const question = within(canvasElement).getByRole('group', { name: 'First Platypus Bank ••0000 is linked already.' })
+    await userEvent.click(within(question).getByRole('button', { name: 'Link it anyway' }))
+    await expect(args.onChoose).toHaveBeenCalledWith('checking', expect.objectContaining({ reason: 'duplicate' }))
+    await expect(args.run.choose).toHaveBeenCalledWith('checking')
+  },
+}
+
+/** Its login lapsed, so renewing that is what helps. */
+export const DuplicateToReconnect: Story = {
+  args: {
+    run: {
+      ...acts,
+      state: {
+        ...several,
+        reason: 'duplicate',
+        result: shared,
+        existing: { ...existing, status: 'reconnect_required', nextAction: 'reconnect' },
+      },
+    },
+  },
+  play: async ({ canvasElement, args }) => {
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Reconnect it' }))
+    await expect(args.run.choose).toHaveBeenCalledWith('repair')
+  },
+}
+
+/** A long name, and one account whose number nobody tells. */
+export const LongNames: Story = {
+  args: {
+    run: {
+      ...acts,
+      state: {
+        ...several,
+        result: {
+          ...several.result,
+          accounts: [
+            { ...account, id: 'long', name: 'Premier Relationship Interest Checking with Overdraft Protection' },
+            { ...account, id: 'bare', name: 'Saving', mask: null },
+          ],
+        },
+      },
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await expect(canvas.getByRole('button', { name: /Overdraft Protection, ending in 0000/ })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Saving' })).toBeVisible()
+  },
+}
+
+/** The app decides itself when the run goes on. */
+export const Prevented: Story = {
+  args: { onChoose: fn((_choice, { event }) => event.preventDefault()) },
+  play: async ({ canvasElement, args }) => {
+    const run = args.run.choose as ReturnType<typeof fn>
+    run.mockClear()
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Plaid Checking, ending in 0000' }))
+    await expect(args.onChoose).toHaveBeenCalledOnce()
+    await expect(run).not.toHaveBeenCalled()
+  },
+}

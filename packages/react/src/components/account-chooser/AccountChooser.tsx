@@ -1,0 +1,155 @@
+'use client'
+import { type AccountAction, type LinkSessionState, outcomeOf } from '@banklink/core'
+import {
+  type ForwardedRef,
+  type ForwardRefExoticComponent,
+  Fragment,
+  forwardRef,
+  type ReactNode,
+  type RefAttributes,
+  type SyntheticEvent,
+  useEffect,
+  useRef,
+} from 'react'
+import type { LinkRunOf } from '../../hooks/useLinkRun.ts'
+import { accountLabel } from '../../messages/accountLabel.ts'
+import { type Spoken, useMessages } from '../../messages/useMessages.ts'
+import { focusingRun } from '../link-run/focusingRun.ts'
+import { type LinkMessages, linkMessages } from '../link-run/linkMessages.ts'
+import { type AccountsMessages, accountsMessages } from '../linked-accounts/accountsMessages.ts'
+import { drawPart } from '../part/drawPart.ts'
+import { Part } from '../part/Part.tsx'
+import type { ClassNames, PartProps } from '../part/PartProps.ts'
+import { choiceLabels } from './choiceLabels.ts'
+import { currencyText } from './currencyText.ts'
+
+/** What the person has to decide: `accounts` or `currencies` are what there is to choose among; `existing` is linked already. */
+export type ChoosingState = Extract<LinkSessionState, { status: 'choosing' }>
+
+export interface AccountChooserProps extends Omit<PartProps<'fieldset', ChoosingState>, 'children'> {
+  /** What `useLinkAccount` returns. Nothing is shown but in its state `choosing`. */
+  run: Pick<LinkRunOf, 'state' | 'choose' | 'dismiss'>
+  /**
+   * The person chose: Plaid's id of an account, a currency by its ISO 4217 code, or `repair` for the account that is
+   * linked already. `event.preventDefault()` keeps the run where it is, and `run.choose` goes on with it later.
+   */
+  onChoose?: (choice: string, info: { reason: 'account' | 'currency' | 'duplicate'; event: SyntheticEvent }) => void
+  /** A look of your own inside the fieldset. */
+  children?: (state: ChoosingState) => ReactNode
+  /** Classes for what is inside; the fieldset's own is `className`. */
+  classNames?: ClassNames<'title' | 'choice' | 'dismiss', ChoosingState>
+}
+
+/**
+ * Asks which of the accounts that came back is to be linked, what its currency is, or what to do about one that is
+ * linked already. `LinkAccountButton` and `LinkStatus` show it by themselves; here for those with a look of their own.
+ *
+ * @example
+ * const link = useLinkAccount()
+ * return <AccountChooser run={link} onChoose={(_, { reason }) => track(reason)} />
+ * @selector [data-slot="banklink-account-chooser"][data-state="several_accounts|currency|duplicate"] the question
+ * @selector [data-slot="banklink-account-chooser-title"] the question's words
+ * @selector [data-slot="banklink-account-choice"] one answer
+ * @selector [data-slot="banklink-account-chooser-dismiss"] puts the question away
+ */
+export const AccountChooser: ForwardRefExoticComponent<AccountChooserProps & RefAttributes<HTMLFieldSetElement>> =
+  forwardRef<HTMLFieldSetElement, AccountChooserProps>(function AccountChooser({ run, ...props }, ref) {
+    const { state } = run
+    return state.status === 'choosing' ? <Question {...props} run={run} state={state} rootRef={ref} /> : null
+  })
+
+interface QuestionProps extends AccountChooserProps {
+  state: ChoosingState
+  rootRef: ForwardedRef<HTMLFieldSetElement>
+}
+
+function Question({ run, state, rootRef, onChoose, children, classNames = {}, ...given }: QuestionProps): ReactNode {
+  const words = { ...useMessages(accountsMessages), ...useMessages(linkMessages) }
+  const own = useRef<HTMLFieldSetElement>(null)
+  const { reason } = state
+  // What the person did in Link goes on here, so the focus does too: for each question anew.
+  useEffect(() => {
+    if (reason) own.current?.focus()
+  }, [reason])
+  const choose = (choice: string) => (event: SyntheticEvent) => {
+    onChoose?.(choice, { reason: reason === 'several_accounts' ? 'account' : reason, event })
+    if (!event.defaultPrevented) focusingRun(() => run.choose(choice))(event)
+  }
+  const look = children?.(state) ?? (
+    <>
+      {drawPart('legend', {
+        state,
+        own: {
+          'data-slot': 'banklink-account-chooser-title',
+          children: questionOf(state, words),
+        },
+        given: { className: classNames.title },
+      })}
+      {choicesOf(state, words).map(({ id, label }) => (
+        <Fragment key={id}>
+          {drawPart('button', {
+            state,
+            own: {
+              type: 'button',
+              'data-slot': 'banklink-account-choice',
+              onClick: choose(id),
+              children: label,
+            },
+            given: { className: classNames.choice },
+          })}
+        </Fragment>
+      ))}
+      {drawPart('button', {
+        state,
+        own: {
+          type: 'button',
+          'data-slot': 'banklink-account-chooser-dismiss',
+          'data-tone': 'quiet',
+          onClick: focusingRun(run.dismiss),
+          children: reason === 'duplicate' ? words.linkKeep : words.dismiss,
+        },
+        given: { className: classNames.dismiss },
+      })}
+    </>
+  )
+  return (
+    <Part
+      as="fieldset"
+      state={state}
+      given={given}
+      givenRef={rootRef}
+      ownRef={own}
+      tabIndex={-1}
+      data-slot="banklink-account-chooser"
+      data-state={reason}
+    >
+      {look}
+    </Part>
+  )
+}
+
+function questionOf({ reason, existing }: ChoosingState, words: LinkMessages): string {
+  if (existing) {
+    const say = outcomeOf(existing) === 'pending' ? words.linkDuplicatePending : words.linkDuplicate
+    return say(existing, accountLabel(existing, words))
+  }
+  return reason === 'currency' ? words.linkChooseCurrency : words.linkChoose
+}
+
+function choicesOf(
+  { reason, currencies, result, existing }: ChoosingState,
+  words: Spoken<LinkMessages & AccountsMessages>,
+): { id: string; label: string }[] {
+  if (reason === 'currency') return currencies.map((id) => ({ id, label: currencyText(id, words) }))
+  if (existing) {
+    const anyway = result.accounts.map(({ id }) => ({ id, label: words.linkAnyway }))
+    const labels: { [action in AccountAction]?: string } = {
+      reconnect: words.linkReconnect,
+      verify_deposits: words.linkVerify,
+    }
+    const label = existing.nextAction && labels[existing.nextAction]
+    return label ? [{ id: 'repair', label }, ...anyway] : anyway
+  }
+  const labels = choiceLabels(result.accounts, words)
+  return result.accounts.map(({ id }, index) => ({ id, label: labels[index] as string }))
+}

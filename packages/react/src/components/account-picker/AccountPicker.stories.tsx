@@ -1,0 +1,112 @@
+import { scenarios } from '@banklink/link-simulator'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { bondRows } from '../../testing/bondRows.ts'
+import type { StoryWorld } from '../../testing/createStoryWorld.ts'
+import { linkAccount } from '../../testing/linkAccount.ts'
+import { linkLapsed, linkWaiting } from '../../testing/linkUnready.ts'
+import { arrange, worldOf } from '../../testing/worldOf.ts'
+import { AccountPicker } from './AccountPicker.tsx'
+
+const meta = {
+  title: 'Accounts/AccountPicker',
+  component: AccountPicker,
+  args: { label: 'Pay from', onValueChange: fn() },
+} satisfies Meta<typeof AccountPicker>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+const list = { method: 'GET', path: '/bond/**/external_accounts' }
+
+/** Two that can move money, and two that can't yet, with what to do about that. */
+export const Choosing: Story = {
+  beforeEach: arrange(async (world) => {
+    await linkTwo(world)
+    await linkLapsed(world)
+    await linkWaiting(world)
+  }),
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement)
+    const first = await canvas.findByRole('radio', { name: /First Platypus Bank/ })
+    await userEvent.click(first)
+    await expect(first).toBeChecked()
+    await userEvent.keyboard('{ArrowDown}')
+    await waitFor(() => expect(canvas.getByRole('radio', { name: /Gingham/ })).toBeChecked())
+    await expect(args.onValueChange).toHaveBeenLastCalledWith(
+      expect.objectContaining({ mask: '2222' }),
+      expect.objectContaining({ reason: 'chosen' }),
+    )
+    await expect(canvas.getByRole('radio', { name: /Tartan/ })).toBeDisabled()
+    await expect(canvas.getByRole('button', { name: /^Reconnect Tartan/ })).toBeVisible()
+  },
+}
+
+/** Reconnected right here: it can be chosen where it stands. */
+export const Reconnected: Story = {
+  beforeEach: arrange(async (world) => {
+    await linkTwo(world)
+    await linkLapsed(world)
+  }),
+  play: async (context) => {
+    const canvas = within(context.canvasElement)
+    await userEvent.click(await canvas.findByRole('button', { name: /^Reconnect Tartan/ }))
+    await scenarios.renewLogin(await worldOf(context).simulator.opened())
+    await expect(await canvas.findByText('Tartan Bank ••1111 is connected again.')).toBeVisible()
+    await waitFor(() => expect(canvas.getByRole('radio', { name: /Tartan/ })).toBeEnabled())
+  },
+}
+
+/** What was chosen can't move money any more. */
+export const Lost: Story = {
+  beforeEach: arrange(linkTwo),
+  play: async (context) => {
+    const canvas = within(context.canvasElement)
+    const { mock, queryClient } = worldOf(context)
+    await userEvent.click(await canvas.findByRole('radio', { name: /First Platypus Bank/ }))
+    const [card] = mock.state().bond.cardAccounts
+    mock.requireLogin(card?.linkedAccounts[0]?.linkedAccountId ?? '')
+    await queryClient.invalidateQueries()
+    await expect(await canvas.findByText(/can’t move money any more. Choose another account/)).toBeVisible()
+    await expect(context.args.onValueChange).toHaveBeenLastCalledWith(null, { reason: 'unavailable' })
+  },
+}
+
+/** Every status that Bond can give, and somebody else's account. */
+export const EveryStatus: Story = {
+  beforeEach: arrange(({ mock }) => mock.fail({ ...list, status: 200, body: bondRows, times: 100 })),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await expect(await canvas.findByText('It can move money once that is done, in one or two days.')).toBeVisible()
+    await expect(canvas.getByText('Checking ••4242 · Somebody else’s account')).toBeVisible()
+  },
+}
+
+/** The list takes its time. */
+export const Loading: Story = {
+  beforeEach: arrange((world) => world.hold('GET /accounts', 'before')),
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByRole('radiogroup')).toHaveAttribute('aria-busy', 'true')
+  },
+}
+
+/** Nothing is linked yet. */
+export const Empty: Story = {
+  play: async ({ canvasElement }) => {
+    const group = within(canvasElement).getByRole('radiogroup', { name: 'Pay from' })
+    await waitFor(() => expect(group).toHaveAttribute('data-state', 'empty'))
+  },
+}
+
+/** The platform does not answer. */
+export const Failed: Story = {
+  beforeEach: arrange(({ mock }) => mock.fail({ ...list, status: 503, times: 100 })),
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByRole('alert')).toHaveTextContent(/could not be loaded/)
+  },
+}
+
+async function linkTwo(world: StoryWorld): Promise<void> {
+  await linkAccount(world, { bank: 'First Platypus Bank', mask: '0000' })
+  await linkAccount(world, { bank: 'First Gingham Credit Union', mask: '2222', subtype: 'savings' })
+}

@@ -1,0 +1,164 @@
+'use client'
+import type { AccountKind, BanklinkError, LinkedAccount } from '@banklink/core'
+import {
+  type ForwardedRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type ReactNode,
+  type RefAttributes,
+  useId,
+  useMemo,
+  useRef,
+} from 'react'
+import { useBanklink } from '../../context/BanklinkContext.ts'
+import { useLinkedAccounts } from '../../hooks/useLinkedAccounts.ts'
+import { accountLabel } from '../../messages/accountLabel.ts'
+import { useMessages } from '../../messages/useMessages.ts'
+import { splitAccounts, type TransferAccounts, transferable } from '../../query/splitAccounts.ts'
+import type { NextStepOptions } from '../linked-account-card/AccountCardContext.ts'
+import { AccountsEmpty } from '../linked-accounts/AccountsEmpty.tsx'
+import { AccountsFailure } from '../linked-accounts/AccountsFailure.tsx'
+import { AccountsSkeleton } from '../linked-accounts/AccountsSkeleton.tsx'
+import { accountsMessages } from '../linked-accounts/accountsMessages.ts'
+import { drawPart } from '../part/drawPart.ts'
+import { OwnLook } from '../part/OwnLook.tsx'
+import type { ClassNames, OfState, PartProps } from '../part/PartProps.ts'
+import { useMergedRef } from '../part/useMergedRef.ts'
+import { AccountOption, type AccountOptionState } from './AccountOption.tsx'
+import { pickerMessages } from './pickerMessages.ts'
+import { type PickedAccount, type PickInfo, usePickedAccount } from './usePickedAccount.ts'
+
+/** Where the picker is. `picked`: the account that is chosen, which can move money. */
+export interface AccountPickerState extends TransferAccounts {
+  status: 'loading' | 'empty' | 'error' | 'list'
+  picked: LinkedAccount | null
+  error: BanklinkError | null
+}
+
+export interface AccountPickerProps
+  extends Omit<PartProps<'fieldset', AccountPickerState>, 'children' | 'defaultValue'>,
+    NextStepOptions {
+  /** The id of the account that is chosen, where your state holds it; null for none. */
+  value?: string | null
+  /** The id of the account that is chosen at first, where the picker holds it. */
+  defaultValue?: string | null
+  /** The person chose, or what was chosen can't move money any more: then the account is null. */
+  onValueChange?: (account: LinkedAccount | null, info: PickInfo) => void
+  /** Under which the account's id is sent with a form. */
+  name?: string
+  /**
+   * Whether a form waits for a choice, while there is something to choose. Where there is not, nothing is sent under
+   * `name`, and it is for the form to say so.
+   *
+   * @default false
+   */
+  required?: boolean
+  /** Only accounts of this kind, such as `own` where money is pulled. @default both */
+  kind?: AccountKind
+  /** What the group is called. @default the message `pickAccount` */
+  label?: ReactNode
+  /** What is said where there is no account yet, such as a `LinkIntro`. Its room is held while the list loads. */
+  empty?: ReactNode
+  /** Classes for the parts; the group's own is `className`. */
+  classNames?: ClassNames<'label' | 'news' | 'skeleton' | 'empty' | 'error', AccountPickerState> & {
+    option?: OfState<string, AccountOptionState> | undefined
+  }
+  /** A look of your own for what is in the group. */
+  children?: (state: AccountPickerState, act: Pick<PickedAccount, 'pick'> & { retry: () => void }) => ReactNode
+}
+
+/**
+ * Asks which account moves money. Those that can't are listed too, with the reason and what to do about it, so that
+ * nobody looks for them.
+ *
+ * @example
+ * <AccountPicker name="from" kind="own" onValueChange={(account) => setFrom(account?.id ?? null)} />
+ * @selector [data-slot="banklink-account-picker"][data-state="loading|empty|error|list"]
+ * @selector [data-slot="banklink-account-option"][data-state="available|unavailable"]
+ */
+export const AccountPicker: ForwardRefExoticComponent<AccountPickerProps & RefAttributes<HTMLFieldSetElement>> =
+  forwardRef<HTMLFieldSetElement, AccountPickerProps>(function AccountPicker(props, ref) {
+    // What was chosen is the owner's.
+    const { ownerKey } = useBanklink()
+    return <OwnPicker key={ownerKey} {...props} groupRef={ref} />
+  })
+
+function OwnPicker(props: AccountPickerProps & { groupRef: ForwardedRef<HTMLFieldSetElement> }): ReactNode {
+  const { value, defaultValue, onValueChange, name, required = false, kind, label, empty, ...rest } = props
+  const { classNames = {}, children, contactHref, onCorrectNumbers, groupRef, ...given } = rest
+  const words = { ...useMessages(accountsMessages), ...useMessages(pickerMessages) }
+  const id = useId()
+  const query = useLinkedAccounts()
+  const { data, error } = query
+  const accounts = useMemo(() => data && transferable(data, kind), [data, kind])
+  const { picked, lost, pick } = usePickedAccount({ accounts, value, defaultValue, onValueChange })
+  const group = useRef<HTMLFieldSetElement>(null)
+  const merged = useMergedRef(group, groupRef)
+  const retry = () => {
+    group.current?.focus()
+    void query.refetch()
+  }
+  const status = accounts ? (accounts.length > 0 ? 'list' : 'empty') : error ? 'error' : 'loading'
+  const state: AccountPickerState = { status, picked, error: data ? null : error, ...splitAccounts(accounts ?? []) }
+  const look = (
+    <>
+      {status === 'loading' && <AccountsSkeleton state={state} className={classNames.skeleton} held={empty} />}
+      {status === 'error' && <AccountsFailure {...{ state, error, retry }} className={classNames.error} />}
+      {status === 'empty' && (
+        <AccountsEmpty state={state} className={classNames.empty}>
+          {empty}
+        </AccountsEmpty>
+      )}
+      {accounts?.map((account) => (
+        <AccountOption
+          key={account.id}
+          {...{ account, contactHref, onCorrectNumbers }}
+          name={name ?? id}
+          isPicked={account.id === picked?.id}
+          isRequired={required}
+          onPick={(event) => pick(account, event)}
+          className={classNames.option}
+        />
+      ))}
+    </>
+  )
+  return drawPart('fieldset', {
+    state,
+    own: {
+      ref: merged,
+      role: 'radiogroup',
+      tabIndex: -1,
+      'aria-labelledby': `${id}label`,
+      'aria-busy': status === 'loading' || undefined,
+      'data-slot': 'banklink-account-picker',
+      'data-state': status,
+      children: (
+        <>
+          {drawPart('span', {
+            state,
+            own: {
+              id: `${id}label`,
+              'data-slot': 'banklink-account-picker-label',
+              children: label ?? words.pickAccount,
+            },
+            given: { className: classNames.label },
+          })}
+          {drawPart('div', {
+            state,
+            own: {
+              role: 'status',
+              'data-slot': 'banklink-account-picker-news',
+              children:
+                status === 'loading'
+                  ? words.accountsLoading
+                  : lost && words.pickedUnavailable(accountLabel(lost, words)),
+            },
+            given: { className: classNames.news },
+          })}
+          {children ? <OwnLook draw={children} state={state} act={{ pick, retry }} /> : look}
+        </>
+      ),
+    },
+    given,
+  })
+}

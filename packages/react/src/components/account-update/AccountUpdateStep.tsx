@@ -1,0 +1,93 @@
+'use client'
+import type { LinkedAccount, LinkSessionState } from '@banklink/core'
+import { type ReactNode, type Ref, useId } from 'react'
+import type { AccountUpdate } from '../../hooks/useAccountUpdate.ts'
+import { accountLabel } from '../../messages/accountLabel.ts'
+import { type Spoken, useMessages } from '../../messages/useMessages.ts'
+import { LinkRegions } from '../link-run/LinkRegions.tsx'
+import { type ButtonProps, LinkRunButton } from '../link-run/LinkRunButton.tsx'
+import type { LinkStatusSlot } from '../link-status/LinkStatus.tsx'
+import { useKeptFocus } from '../linked-account-card/useKeptFocus.ts'
+import { drawPart } from '../part/drawPart.ts'
+import type { ClassNames } from '../part/PartProps.ts'
+import { isConnectionOver } from './reconnectReason.ts'
+import { type UpdateMessages, updateMessages } from './updateMessages.ts'
+
+/** What `ReconnectButton` and `VerifyDeposits` take. */
+export interface UpdateStepProps<update extends AccountUpdate> extends Omit<ButtonProps, 'children'> {
+  account: LinkedAccount
+  /** What the button says at rest, or a look of your own in place of the words, the button and its status. */
+  children?: ReactNode | ((update: update) => ReactNode)
+  /** Classes for what is around the button; the button's own is `className`. */
+  classNames?: ClassNames<'root' | 'text' | 'status' | Exclude<LinkStatusSlot, 'chooser'>, LinkSessionState>
+}
+
+export interface AccountUpdateStepProps<update extends AccountUpdate> {
+  update: update
+  buttonRef: Ref<HTMLButtonElement>
+  given: UpdateStepProps<update>
+  texts: (words: Spoken<UpdateMessages>, account: LinkedAccount) => StepTexts
+}
+
+export interface StepTexts {
+  action: 'reconnect' | 'verify_deposits'
+  text: string
+  label: string
+  named: (account: string) => string
+}
+
+/**
+ * One next step that opens Link: why, a button, and how it went. There while it is the account's next action, and as
+ * long as there is something to tell of a run that was begun here.
+ */
+export function AccountUpdateStep<update extends AccountUpdate>(props: AccountUpdateStepProps<update>): ReactNode {
+  const { update, buttonRef, given } = props
+  const { account, children, classNames = {}, ...rest } = given
+  const words = useMessages(updateMessages)
+  const textId = useId()
+  const focus = useKeptFocus<HTMLDivElement>()
+  const { action, text, label, named } = props.texts(words, account)
+  const { state, isBusy } = update
+  // A result that the platform was not told stands in everybody's way until it is, or is put away.
+  const isLeft = state.status === 'failed' && state.result !== null
+  const isNext = account.nextAction === action
+  const isOver = isConnectionOver(state)
+  const isOffered = (isNext || isBusy || isLeft) && !isOver
+  if (!isOffered && !isOver && state.status !== 'done') return null
+  const look =
+    typeof children === 'function' ? (
+      children(update)
+    ) : (
+      <>
+        {isNext &&
+          !isOver &&
+          drawPart('p', {
+            state,
+            own: { id: textId, 'data-slot': 'banklink-account-update-text', children: text },
+            given: { className: classNames.text },
+          })}
+        {isOffered && (
+          <LinkRunButton
+            run={update}
+            words={{ ...words, linkCompleting: words.updateCompleting, linkAccount: label }}
+            slot="banklink-account-action"
+            label={label}
+            name={named(accountLabel(account, words))}
+            buttonRef={buttonRef}
+            given={{ 'aria-describedby': isNext ? textId : undefined, ...rest, children }}
+          />
+        )}
+        <LinkRegions
+          run={update}
+          hasButton={isOffered}
+          classNames={classNames}
+          given={{ className: classNames.status }}
+        />
+      </>
+    )
+  return drawPart('div', {
+    state,
+    own: { 'data-slot': 'banklink-account-update', 'data-state': state.status, ...focus, children: look },
+    given: { className: classNames.root },
+  })
+}

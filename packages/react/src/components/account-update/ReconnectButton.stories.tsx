@@ -1,0 +1,72 @@
+import { scenarios } from '@banklink/link-simulator'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { linkAccount } from '../../testing/linkAccount.ts'
+import { linkLapsed } from '../../testing/linkUnready.ts'
+import { arrange, worldOf } from '../../testing/worldOf.ts'
+import { LinkedAccounts } from '../linked-accounts/LinkedAccounts.tsx'
+import { ReconnectButton } from './ReconnectButton.tsx'
+
+const meta = {
+  title: 'Accounts/ReconnectButton',
+  component: ReconnectButton,
+  render: () => <LinkedAccounts />,
+  beforeEach: arrange(async (world) => {
+    await linkLapsed(world)
+    await linkAccount(world, { bank: 'First Platypus Bank', mask: '0000' })
+  }),
+} satisfies Meta<typeof ReconnectButton>
+
+export default meta
+type Story = StoryObj<Omit<Parameters<typeof ReconnectButton>[0], 'account'>>
+
+const name = 'Reconnect Tartan Bank ••1111'
+
+/** The bank wants a new login: what that means, and the way to give it. */
+export const Needed: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await expect(await canvas.findByRole('button', { name })).toBeVisible()
+    await expect(canvas.getByText(/Until you do, no money moves/)).toBeVisible()
+    await expect(canvas.getAllByRole('button', { name: /^Reconnect/ })).toHaveLength(1)
+  },
+}
+
+/** Link is open for this account. */
+export const Open: Story = {
+  play: async (context) => {
+    const canvas = within(context.canvasElement)
+    await userEvent.click(await canvas.findByRole('button', { name }))
+    await worldOf(context).simulator.opened()
+    await expect(await canvas.findByRole('button', { name: 'Continue in the window' })).toHaveAttribute('aria-busy')
+  },
+}
+
+/** Renewed: the news stays in the card that began it, and so does the focus. */
+export const Reconnected: Story = {
+  play: async (context) => {
+    const canvas = within(context.canvasElement)
+    await userEvent.click(await canvas.findByRole('button', { name }))
+    await scenarios.renewLogin(await worldOf(context).simulator.opened())
+    await expect(await canvas.findByText('Tartan Bank ••1111 is connected again.')).toBeVisible()
+    await waitFor(() => expect(canvas.queryByRole('button', { name: /^Reconnect/ })).toBeNull())
+    const item = canvas.getByRole('listitem', { name: 'Tartan Bank' })
+    await expect(item).toHaveTextContent('Active')
+    await waitFor(() => expect(item).toContainElement(document.activeElement as HTMLElement))
+    await expect(worldOf(context).asked('POST /completions')).toBe(2)
+  },
+}
+
+/** The platform does not say whether it worked. Nothing is done twice by trying again. */
+export const NotAnswered: Story = {
+  play: async (context) => {
+    const canvas = within(context.canvasElement)
+    const world = worldOf(context)
+    await userEvent.click(await canvas.findByRole('button', { name }))
+    const link = await world.simulator.opened()
+    world.failAt('list', { status: 503 })
+    await scenarios.renewLogin(link)
+    await expect(await canvas.findByText(/We got no answer yet/)).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
+  },
+}

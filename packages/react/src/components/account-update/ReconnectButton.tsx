@@ -1,0 +1,42 @@
+'use client'
+import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
+import { useAccountUpdate } from '../../hooks/useAccountUpdate.ts'
+import type { UseReconnectReturn } from '../../hooks/useReconnect.ts'
+import type { LinkObserver } from '../../session/LinkObserver.ts'
+import { AccountUpdateStep, type StepTexts, type UpdateStepProps } from './AccountUpdateStep.tsx'
+import type { UpdateMessages } from './updateMessages.ts'
+
+export interface ReconnectButtonProps extends UpdateStepProps<UseReconnectReturn>, LinkObserver {}
+
+/**
+ * Renews the login of an account whose bank wants one, and says that no money moves until then. Nothing for an
+ * account that needs no login, but the news of one that was renewed here.
+ *
+ * @example
+ * <ReconnectButton account={account} />
+ * @selector [data-slot="banklink-account-update"][data-state="…"] the whole, with the session's status
+ * @selector [data-slot="banklink-account-update-text"] why
+ * @selector [data-slot="banklink-account-action"] the button
+ */
+export const ReconnectButton: ForwardRefExoticComponent<ReconnectButtonProps & RefAttributes<HTMLButtonElement>> =
+  forwardRef<HTMLButtonElement, ReconnectButtonProps>(function ReconnectButton(props, ref) {
+    const { onLinked, onExit, onError, ...given } = props
+    const { id: accountId, nextAction } = given.account
+    const update = useAccountUpdate({ purpose: 'reconnect', accountId, isOffered: nextAction === 'reconnect' }, {
+      onLinked,
+      onExit,
+      onError,
+    } as LinkObserver)
+    return (
+      <AccountUpdateStep update={{ ...update, reconnect: update.start }} buttonRef={ref} given={given} texts={texts} />
+    )
+  })
+
+function texts(words: UpdateMessages): StepTexts {
+  return {
+    action: 'reconnect',
+    text: words.reconnectText,
+    label: words.reconnect,
+    named: words.reconnectNamed,
+  }
+}

@@ -1,0 +1,49 @@
+'use client'
+import type { LinkedAccount } from '@banklink/core'
+import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
+import { useAccountUpdate } from '../../hooks/useAccountUpdate.ts'
+import type { UseVerifyDepositsReturn } from '../../hooks/useVerifyDeposits.ts'
+import type { Spoken } from '../../messages/useMessages.ts'
+import type { LinkObserver } from '../../session/LinkObserver.ts'
+import { AccountUpdateStep, type StepTexts, type UpdateStepProps } from './AccountUpdateStep.tsx'
+import { depositsText } from './depositsText.ts'
+import type { UpdateMessages } from './updateMessages.ts'
+
+export interface VerifyDepositsProps extends UpdateStepProps<UseVerifyDepositsReturn>, LinkObserver {}
+
+/**
+ * Asks for the code of a small deposit: says when to look and for what, and opens Link for it. Nothing for an account
+ * that waits for no code, but the news of one that was verified here.
+ *
+ * @example
+ * <VerifyDeposits account={account} />
+ * @selector [data-slot="banklink-account-update"][data-state="…"] the whole, with the session's status
+ * @selector [data-slot="banklink-account-update-text"] why
+ * @selector [data-slot="banklink-account-action"] the button
+ */
+export const VerifyDeposits: ForwardRefExoticComponent<VerifyDepositsProps & RefAttributes<HTMLButtonElement>> =
+  forwardRef<HTMLButtonElement, VerifyDepositsProps>(function VerifyDeposits(props, ref) {
+    const { onLinked, onExit, onError, ...given } = props
+    const { id: accountId, nextAction } = given.account
+    const update = useAccountUpdate(
+      { purpose: 'verify_deposits', accountId, isOffered: nextAction === 'verify_deposits' },
+      { onLinked, onExit, onError } as LinkObserver,
+    )
+    return (
+      <AccountUpdateStep
+        update={{ ...update, verifyDeposits: update.start }}
+        buttonRef={ref}
+        given={given}
+        texts={texts}
+      />
+    )
+  })
+
+function texts(words: Spoken<UpdateMessages>, account: LinkedAccount): StepTexts {
+  return {
+    action: 'verify_deposits',
+    text: depositsText(account, words),
+    label: words.verifyDeposits,
+    named: words.verifyDepositsNamed,
+  }
+}

@@ -1,0 +1,58 @@
+import type { LinkedAccount } from '@banklink/core'
+import type { ErrorMessages } from '../link-run/linkMessages.ts'
+import { checking, type UpdateMessages } from './updateMessages.ts'
+
+/** What is said of how an update of an account goes. Apart from what leads to it, because only who went there hears it. */
+export interface UpdateNewsMessages extends Pick<UpdateMessages, 'updateCompleting'> {
+  /** Somebody has waited for a while. */
+  updateSlow: string
+  /** `label` names the account by what is known of it: `First Platypus Bank ••0000`. */
+  reconnected: (account: LinkedAccount, label: string) => string
+  depositsVerified: (account: LinkedAccount, label: string) => string
+  updatePending: (account: LinkedAccount, label: string) => string
+  updateProblem: (account: LinkedAccount, label: string) => string
+  /** After three wrong codes. */
+  depositsLocked: string
+  /** By Plaid's own code, for what needs another step than trying again. */
+  updateReasons: Record<string, string>
+  /** By error code. */
+  updateErrors: ErrorMessages
+}
+
+/** English. */
+export const updateNewsMessages: UpdateNewsMessages = {
+  updateCompleting: checking,
+  updateSlow: 'Still checking. This can take a minute or two.',
+  reconnected: (_account, label) => `${label} is connected again.`,
+  depositsVerified: (_account, label) => `${label} is verified.`,
+  updatePending: (_account, label) => `${label} is almost there. This page says when it is ready.`,
+  updateProblem: (_account, label) => `${label} still can’t be used.`,
+  depositsLocked: 'The code was wrong three times, so this account is locked.',
+  updateReasons: {
+    INCORRECT_DEPOSIT_VERIFICATION: 'That code was not right. Check the deposit at your bank, then try again.',
+    NO_ACCOUNTS: 'That sign-in no longer has an account that can be used. Remove this account, then link another one.',
+    ITEM_NOT_FOUND: 'This connection to your bank no longer exists. Remove this account, then link it again.',
+    INSTITUTION_NO_LONGER_SUPPORTED:
+      'We can no longer connect to this bank. Remove this account, then link one at another bank.',
+    INVALID_UPDATED_USERNAME:
+      'That is a different sign-in from the one you linked with. Try again with the same username.',
+    USER_PERMISSION_REVOKED: 'Access to this account was ended at your bank. Remove this account, then link it again.',
+  },
+  updateErrors: {
+    default: 'Something went wrong, and nothing was changed.',
+    notAnswered: 'We got no answer yet, so we can’t say whether it worked. Try again: nothing is done twice.',
+    notKnown: 'We can’t say yet whether it worked. Look at the account again in a moment.',
+    'link.busy': 'Another bank window is open on this page. Finish or close it, then try again.',
+    'link.institution_unavailable': 'Your bank is not answering right now. Try again later.',
+    'link.credentials_refused': 'Your bank did not accept the sign-in. Nothing was changed.',
+    'link.bank_action_required': 'Your bank needs you to do something on its own site first. Then try again.',
+    'link.answer_timeout': 'This takes longer than it should. Nothing is lost: try again to go on from here.',
+    'link.return_expired': 'Too much time went by at your bank. Nothing was changed.',
+    'link.return_used': 'This way back from your bank was used already. Look at the account before you try again.',
+    'link.return_refused': 'The way back from your bank did not work. Nothing was changed.',
+    'platform.action_refused': 'That can’t be done with this account now.',
+    'platform.support_required': 'This needs our help. Get in touch with us.',
+    'platform.account_not_found': 'This account is not in your list any more.',
+    'gateway.unauthorized': 'You were signed out. Sign in again to go on.',
+  },
+}

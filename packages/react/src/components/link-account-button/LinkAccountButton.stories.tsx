@@ -1,0 +1,367 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fireEvent, fn, userEvent, waitFor, within } from 'storybook/test'
+import { passLink } from '../../testing/passLink.ts'
+import { arrange, worldOf } from '../../testing/worldOf.ts'
+import { LinkAccountButton } from './LinkAccountButton.tsx'
+
+const meta = {
+  title: 'Linking/LinkAccountButton',
+  component: LinkAccountButton,
+  args: { onLinked: fn(), onExit: fn(), onError: fn() },
+} satisfies Meta<typeof LinkAccountButton>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+/** Yours to click: Link opens, and First Platypus Bank takes `user_good` and `pass_good`. */
+export const ByHand: Story = {
+  parameters: { docs: { story: { height: '640px' } } },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByRole('button')).toBeEnabled()
+  },
+}
+
+/** At rest. Asking for a link token leaves a row at Bond, so nothing is asked for yet. */
+export const Idle: Story = {
+  globals: { platform: 'bond' },
+  play: async (context) => {
+    const button = within(context.canvasElement).getByRole('button', { name: 'Link a bank account' })
+    await expect(button).not.toHaveAttribute('aria-disabled')
+    await expect(worldOf(context).mock.state().plaid.linkTokens).toHaveLength(0)
+  },
+}
+
+/** The page is shown inside another one, where some banks cannot be linked: it leads to a tab of its own. */
+export const Framed: Story = {
+  beforeEach: arrange(({ environment }) => {
+    Object.assign(environment, { page: { ...environment.page, isFramed: () => true } })
+  }),
+  play: async ({ canvasElement }) => {
+    const link = await within(canvasElement).findByRole('link', { name: 'Open this page in a new tab' })
+    await expect(link).toHaveAttribute('href', location.href)
+    await expect(link).toHaveAttribute('target', '_blank')
+  },
+}
+
+/** A click came before everything was ready: Link opens as soon as it is. */
+export const Preparing: Story = {
+  beforeEach: arrange((world) => world.hold('POST /link-tokens', 'before')),
+  play: async ({ canvasElement }) => {
+    const button = within(canvasElement).getByRole('button')
+    await userEvent.click(button)
+    await expect(button).toHaveTextContent('Opening…')
+    await expect(button).toHaveAttribute('aria-busy', 'true')
+    await expect(button).toHaveFocus()
+  },
+}
+
+/** The pointer is on the button, so the token and Link's script are there: a click opens Link at once. */
+export const Ready: Story = {
+  globals: { platform: 'bond' },
+  play: async (context) => {
+    const button = within(context.canvasElement).getByRole('button')
+    await userEvent.hover(button)
+    await waitFor(() => expect(button.parentElement).toHaveAttribute('data-state', 'ready'))
+    await expect(button).toHaveTextContent('Link a bank account')
+    await expect(worldOf(context).mock.state().plaid.linkTokens).toHaveLength(1)
+  },
+}
+
+/** Link is open above the page. */
+export const LinkOpen: Story = {
+  play: async (context) => {
+    const button = within(context.canvasElement).getByRole('button')
+    await userEvent.click(button)
+    await waitFor(() => expect(button).toHaveTextContent('Continue in the window'))
+    const link = await worldOf(context).simulator.opened()
+    await expect(link.pane()).toBe('consent')
+    await expect(await inLink()).toBeVisible()
+  },
+}
+
+/** Link is done, and the platform is told. */
+export const Completing: Story = {
+  play: async (context) => {
+    const world = worldOf(context)
+    const button = within(context.canvasElement).getByRole('button')
+    await userEvent.click(button)
+    const link = await passLink(world, ['Plaid Checking'])
+    world.hold('POST /completions', 'before')
+    await link.finish()
+    await waitFor(() => expect(button).toHaveTextContent('Linking your account…'))
+    await expect(button).toHaveAttribute('aria-disabled', 'true')
+    // The button has the focus and says it, so nothing says it again.
+    await expect(button).toHaveFocus()
+    await expect(within(context.canvasElement).getByRole('status')).toBeEmptyDOMElement()
+    await expect(context.args.onLinked).not.toHaveBeenCalled()
+  },
+}
+
+/** The account is linked: a person did it by hand, in Link's own window. */
+export const Linked: Story = {
+  play: async (context) => {
+    const canvas = within(context.canvasElement)
+    await userEvent.click(canvas.getByRole('button'))
+    await click('button', 'Continue')
+    await click('button', 'First Platypus Bank')
+    await type('Username', 'user_good')
+    await type('Password', 'pass_good')
+    await click('button', 'Sign in')
+    await click('checkbox', /Plaid Checking/)
+    await click('button', 'Continue')
+    await click('button', 'Finish')
+
+    await expect(await canvas.findByText('First Platypus Bank ••0000 is linked.')).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Link a bank account' })).toHaveFocus()
+    await expect(context.args.onLinked).toHaveBeenCalledOnce()
+    await expect(context.args.onLinked).toHaveBeenCalledWith(
+      expect.objectContaining({ status: 'active', mask: '0000', canMoveMoney: true }),
+      { outcome: 'active', purpose: 'link' },
+    )
+    await expect(worldOf(context).rows()).toHaveLength(1)
+  },
+}
+
+/** The bank sends small deposits first, so the account is not usable yet. */
+export const Pending: Story = {
+  globals: { platform: 'bond' },
+  parameters: { world: { verificationStatus: 'pending_automatic_verification' } },
+  play: async (context) => {
+    const canvas = within(context.canvasElement)
+    await userEvent.click(canvas.getByRole('button'))
+    const link = await passLink(worldOf(context), ['Plaid Checking'])
+    await link.finish()
+    await expect(await canvas.findByText(/First Platypus Bank ••0000 is almost there/)).toBeVisible()
+    await expect(context.args.onLinked).toHaveBeenCalledWith(expect.objectContaining({ status: 'verifying' }), {
+      outcome: 'pending',
+      purpose: 'link',
+    })
+  },
+}
+
+/** Link's script was blocked or did not come. */
+export const ScriptFailed: Story = {
+  parameters: { world: { scriptFailures: 2 } },
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement)
+    await userEvent.click(canvas.getByRole('button'))
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/window could not be opened/))
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
+    await waitFor(() => expect(args.onError).toHaveBeenCalledTimes(2))
+    await expect(args.onError).toHaveBeenLastCalledWith(expect.objectContaining({ code: 'link.script_failed' }))
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
+  },
+}
+
+/** The second try finds the script, and Link opens. */
+export const ScriptRecovered: Story = {
+  parameters: { world: { scriptFailures: 1 } },
+  play: async (context) => {
+    const canvas = within(context.canvasElement)
+    await userEvent.click(canvas.getByRole('button'))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Try again' }))
+    await expect(await canvas.findByRole('button', { name: 'Continue in the window' })).toBeVisible()
+    await expect(canvas.getByRole('alert')).toBeEmptyDOMElement()
+    const link = await worldOf(context).simulator.opened()
+    await expect(link.pane()).toBe('consent')
+  },
+}
+
+/** The platform had no link token to give. It is not asked again before the person says so. */
+export const TokenFailed: Story = {
+  beforeEach: arrange((world) => world.failAt('linkToken', { status: 503 })),
+  play: async (context) => {
+    const canvas = within(context.canvasElement)
+    await userEvent.click(canvas.getByRole('button'))
+    const alert = canvas.getByRole('alert')
+    await waitFor(() => expect(alert).toHaveTextContent(/Reference: req-/))
+    await expect(context.args.onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'platform.unavailable' }))
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toHaveFocus()
+    await expect(worldOf(context).mock.state().plaid.linkTokens).toHaveLength(0)
+  },
+}
+
+/** The platform failed after Link was done. What the person did in Link is kept. */
+export const ExchangeFailed: Story = {
+  play: async (context) => {
+    const world = worldOf(context)
+    const canvas = within(context.canvasElement)
+    await userEvent.click(canvas.getByRole('button'))
+    const link = await passLink(world, ['Plaid Checking'])
+    world.failAt('exchange', { status: 500 })
+    await link.finish()
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/can’t say whether it worked/))
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
+    await expect(context.args.onLinked).not.toHaveBeenCalled()
+  },
+}
+
+/** The answer of the platform cannot be read, so nobody knows yet. */
+export const ExchangeUnknown: Story = {
+  play: async (context) => {
+    const world = worldOf(context)
+    const canvas = within(context.canvasElement)
+    await userEvent.click(canvas.getByRole('button'))
+    const link = await passLink(world, ['Plaid Checking'])
+    world.failAt('exchange', { status: 302 })
+    await link.finish()
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/can’t say yet whether your account/))
+    await expect(canvas.getByRole('alert')).not.toHaveTextContent(/was not linked/)
+  },
+}
+
+/** A failure can be put away; the button is as it was, and has the focus. */
+export const FailureCancelled: Story = {
+  beforeEach: arrange((world) => world.failAt('linkToken', { status: 503 })),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.click(canvas.getByRole('button'))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Cancel' }))
+    await expect(canvas.getByRole('button', { name: 'Link a bank account' })).toHaveFocus()
+    await expect(canvas.getByRole('alert')).toBeEmptyDOMElement()
+  },
+}
+
+/** Trying again goes on with the same success of Link, and the account is linked once. */
+export const ExchangeRetried: Story = {
+  play: async (context) => {
+    const world = worldOf(context)
+    const canvas = within(context.canvasElement)
+    await userEvent.click(canvas.getByRole('button'))
+    const link = await passLink(world, ['Plaid Checking'])
+    world.failAt('exchange', { status: 500 })
+    await link.finish()
+    await userEvent.click(await canvas.findByRole('button', { name: 'Try again' }))
+    await expect(await canvas.findByText('First Platypus Bank ••0000 is linked.')).toBeVisible()
+    await expect(context.args.onLinked).toHaveBeenCalledOnce()
+    await expect(world.simulator.handlers()).toHaveLength(1)
+    await expect(world.rows()).toHaveLength(1)
+  },
+}
+
+/** The person left Link. That is an answer and no failure: the button is as it was. */
+export const LeftLink: Story = {
+  play: async (context) => {
+    const canvas = within(context.canvasElement)
+    await userEvent.click(canvas.getByRole('button'))
+    const link = await worldOf(context).simulator.opened()
+    await link.acceptConsent()
+    await link.leave()
+    const button = await canvas.findByRole('button', { name: 'Link a bank account' })
+    await expect(button).toHaveFocus()
+    await expect(canvas.getByRole('alert')).toBeEmptyDOMElement()
+    await expect(context.args.onExit).toHaveBeenCalledOnce()
+    await expect(context.args.onError).not.toHaveBeenCalled()
+  },
+}
+
+/** The bank did not answer, and the person left Link. */
+export const BankUnavailable: Story = {
+  play: async (context) => {
+    const canvas = within(context.canvasElement)
+    await userEvent.click(canvas.getByRole('button'))
+    const link = await worldOf(context).simulator.opened()
+    await link.acceptConsent()
+    await link.chooseInstitution('First Platypus Bank')
+    await link.submitCredentials('user_good', 'error_INSTITUTION_DOWN')
+    await link.leave()
+    const alert = canvas.getByRole('alert')
+    await waitFor(() => expect(alert).toHaveTextContent(/Your bank is not answering right now/))
+    await expect(alert).toHaveTextContent(/Reference: /)
+    await expect(context.args.onError).toHaveBeenCalledWith(
+      expect.objectContaining({ code: 'link.institution_unavailable' }),
+    )
+  },
+}
+
+/** Link returned two accounts, and this platform links one. */
+export const Choosing: Story = {
+  play: async (context) => {
+    const world = worldOf(context)
+    const canvas = within(context.canvasElement)
+    await userEvent.click(canvas.getByRole('button'))
+    const link = await passLink(world, ['Plaid Checking', 'Plaid Saving'])
+    await link.finish()
+    const choice = await canvas.findByRole('group', { name: 'Choose the account to link' })
+    await waitFor(() => expect(choice).toHaveFocus())
+    await expect(within(choice).getByRole('button', { name: 'Plaid Checking, ending in 0000' })).toBeVisible()
+    await expect(within(choice).getByRole('button', { name: 'Plaid Saving, ending in 1111' })).toBeVisible()
+    await expect(within(choice).getByRole('button', { name: 'Cancel' })).toBeVisible()
+  },
+}
+
+/** The one that was chosen is linked, and only that one. */
+export const Chosen: Story = {
+  play: async (context) => {
+    const world = worldOf(context)
+    const canvas = within(context.canvasElement)
+    await userEvent.click(canvas.getByRole('button'))
+    const link = await passLink(world, ['Plaid Checking', 'Plaid Saving'])
+    await link.finish()
+    await userEvent.click(await canvas.findByRole('button', { name: 'Plaid Saving, ending in 1111' }))
+    await expect(await canvas.findByText('First Platypus Bank ••1111 is linked.')).toBeVisible()
+    await expect(canvas.queryByRole('group')).toBeNull()
+    await expect(world.rows()).toHaveLength(1)
+  },
+}
+
+/** By keyboard alone: the focus is on the button before, and on it again after. */
+export const ByKeyboard: Story = {
+  play: async (context) => {
+    const canvas = within(context.canvasElement)
+    const button = canvas.getByRole('button')
+    await userEvent.tab()
+    await expect(button).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(button).toHaveTextContent('Continue in the window'))
+    const frame = await inLink()
+    await fireEvent.keyDown(frame.ownerDocument, { key: 'Escape' })
+    await click('button', 'Leave')
+    await waitFor(() => expect(button).toHaveFocus())
+  },
+}
+
+/** What the button is for can be said in an app's own words. */
+export const OwnChildren: Story = {
+  args: { children: 'Add your paycheck account' },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByRole('button', { name: 'Add your paycheck account' })).toBeVisible()
+  },
+}
+
+/** Every word can be another: here some of them are German, given to the provider. */
+export const OwnWords: Story = {
+  parameters: {
+    messages: {
+      linkAccount: 'Bankkonto verknüpfen',
+      linkOpen: 'Weiter im Fenster',
+      linkLinked: () => 'Ihr Konto ist verknüpft.',
+    },
+  },
+  play: async (context) => {
+    const canvas = within(context.canvasElement)
+    await userEvent.click(canvas.getByRole('button', { name: 'Bankkonto verknüpfen' }))
+    await expect(await canvas.findByRole('button', { name: 'Weiter im Fenster' })).toBeVisible()
+    const link = await passLink(worldOf(context), ['Plaid Checking'])
+    await link.finish()
+    await expect(await canvas.findByText('Ihr Konto ist verknüpft.')).toBeVisible()
+  },
+}
+
+/** The page inside Link's frame. */
+async function inLink(): Promise<HTMLElement> {
+  return waitFor(() => {
+    const frame = document.querySelector<HTMLIFrameElement>('iframe[id^="plaid-link-iframe"]')
+    const card = frame?.contentDocument?.querySelector<HTMLElement>('[role="dialog"]')
+    if (!card) throw new Error('Link shows nothing.')
+    return card
+  })
+}
+
+async function click(role: 'button' | 'checkbox', name: string | RegExp): Promise<void> {
+  await userEvent.click(await within(await inLink()).findByRole(role, { name }))
+}
+
+async function type(label: string, text: string): Promise<void> {
+  await userEvent.type(await within(await inLink()).findByLabelText(label), text)
+}

@@ -1,0 +1,57 @@
+'use client'
+import type { LinkSessionState } from '@banklink/core'
+import { type ForwardRefExoticComponent, forwardRef, type ReactNode, type RefAttributes } from 'react'
+import { type UseLinkAccountReturn, useLinkAccount } from '../../hooks/useLinkAccount.ts'
+import { useMessages } from '../../messages/useMessages.ts'
+import type { LinkObserver } from '../../session/LinkObserver.ts'
+import { buttonMessages } from '../link-run/buttonMessages.ts'
+import { LinkRegions } from '../link-run/LinkRegions.tsx'
+import { type ButtonProps, LinkRunButton } from '../link-run/LinkRunButton.tsx'
+import type { LinkStatusSlot } from '../link-status/LinkStatus.tsx'
+import { drawPart } from '../part/drawPart.ts'
+import type { ClassNames } from '../part/PartProps.ts'
+
+export interface LinkAccountButtonProps extends Omit<ButtonProps, 'children'>, LinkObserver {
+  /** What the button says at rest, or a look of your own in place of the button and what is said below it. */
+  children?: ReactNode | ((link: UseLinkAccountReturn) => ReactNode)
+  /** Classes for what is around the button; the button's own is `className`. */
+  classNames?: ClassNames<'root' | 'status' | LinkStatusSlot, LinkSessionState>
+}
+
+/**
+ * A button that links a bank account, and says below it how that went. Everything is made ready when somebody is
+ * about to click it; a click before that opens Link as soon as it is.
+ *
+ * @example
+ * <LinkAccountButton onLinked={(account, { outcome }) => console.log(account.mask, outcome)} />
+ * @selector [data-slot="banklink-link-account"][data-state="…"] the whole, with the session's status
+ * @selector [data-slot="banklink-link-account-button"] the button
+ */
+export const LinkAccountButton: ForwardRefExoticComponent<LinkAccountButtonProps & RefAttributes<HTMLButtonElement>> =
+  forwardRef<HTMLButtonElement, LinkAccountButtonProps>(function LinkAccountButton(props, ref) {
+    const { onLinked, onExit, onError, children, classNames = {}, ...rest } = props
+    const words = useMessages(buttonMessages)
+    const link = useLinkAccount({ onLinked, onExit, onError } as LinkObserver)
+    const { state } = link
+    const look =
+      typeof children === 'function' ? (
+        children(link)
+      ) : (
+        <>
+          <LinkRunButton
+            run={link}
+            words={words}
+            slot="banklink-link-account-button"
+            label={words.linkAccount}
+            buttonRef={ref}
+            given={{ ...rest, children }}
+          />
+          <LinkRegions run={link} hasButton classNames={classNames} given={{ className: classNames.status }} />
+        </>
+      )
+    return drawPart('div', {
+      state,
+      own: { 'data-slot': 'banklink-link-account', 'data-state': state.status, children: look },
+      given: { className: classNames.root },
+    })
+  })

@@ -1,0 +1,120 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { useState } from 'react'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { useLinkAccount } from '../../hooks/useLinkAccount.ts'
+import { passLink } from '../../testing/passLink.ts'
+import { worldOf } from '../../testing/worldOf.ts'
+import { LinkAccountButton } from '../link-account-button/LinkAccountButton.tsx'
+import { LinkIntro } from '../link-intro/LinkIntro.tsx'
+import { LinkDone, type LinkDoneProps } from './LinkDone.tsx'
+
+/** A step for linking, as an app has it: what is to be known before, and after. */
+function LinkStep(props: Omit<LinkDoneProps, 'run'>) {
+  const [isLinked, setLinked] = useState(false)
+  const link = useLinkAccount()
+  if (isLinked) return <LinkDone {...props} run={link} />
+  return (
+    <LinkIntro brand="Tidewell">
+      <LinkAccountButton onLinked={() => setLinked(true)} />
+    </LinkIntro>
+  )
+}
+
+const meta = {
+  title: 'Linking/LinkDone',
+  component: LinkDone,
+  args: { onDone: fn() },
+  render: (args) => <LinkStep {...args} />,
+} satisfies Meta<typeof LinkDone>
+
+export default meta
+type Story = StoryObj<Omit<LinkDoneProps, 'run'>>
+type Context = Parameters<NonNullable<Story['play']>>[0]
+
+/** The account is there, and can be used. The focus is on what says so. */
+export const Active: Story = {
+  play: async (context) => {
+    const done = await linkOne(context)
+    await expect(done).toHaveAccessibleName('First Platypus Bank ••0000 is linked')
+    await waitFor(() => expect(done).toHaveFocus())
+    await userEvent.click(within(done).getByRole('button', { name: 'Continue' }))
+    await expect(context.args.onDone).toHaveBeenCalledWith(
+      expect.objectContaining({ mask: '0000', status: 'active' }),
+      expect.objectContaining({ outcome: 'active' }),
+    )
+  },
+}
+
+/** The bank is asked with small deposits, in days. */
+export const Verifying: Story = {
+  parameters: { world: { verificationStatus: 'pending_automatic_verification' } },
+  play: async (context) => {
+    const done = await linkOne(context)
+    await expect(done).toHaveAccessibleName('First Platypus Bank ••0000 is almost there')
+    await expect(done).toHaveTextContent(/nothing for you to do/)
+  },
+}
+
+/** The person has a code to enter, in a day or two. */
+export const AwaitingDeposits: Story = {
+  parameters: { world: { verificationStatus: 'pending_manual_verification' } },
+  play: async (context) => {
+    const done = await linkOne(context)
+    await expect(done).toHaveTextContent(/# and three letters.*Come back then/)
+  },
+}
+
+/** Link is open for another one: what is linked stays, and the button says how it goes. */
+export const LinkingAnother: Story = {
+  play: async (context) => {
+    const done = await linkOne(context)
+    await userEvent.click(within(done).getByRole('button', { name: 'Link another account' }))
+    await worldOf(context).simulator.opened()
+    await expect(await within(done).findByRole('button', { name: 'Continue in the window' })).toBeVisible()
+    await expect(done).toBeVisible()
+  },
+}
+
+/** Another one took its place, and the focus. */
+export const LinkedAnother: Story = {
+  play: async (context) => {
+    const done = await linkOne(context)
+    await userEvent.click(within(done).getByRole('button', { name: 'Link another account' }))
+    const link = await passLink(worldOf(context), ['Plaid Saving'])
+    await link.finish()
+    const other = await within(context.canvasElement).findByRole('region', { name: /••1111 is linked/ })
+    await waitFor(() => expect(other).toHaveFocus())
+    await expect(done).not.toBeInTheDocument()
+  },
+}
+
+/** Another one failed: that is said below what is linked. */
+export const AnotherFailed: Story = {
+  play: async (context) => {
+    const world = worldOf(context)
+    const done = await linkOne(context)
+    await userEvent.click(within(done).getByRole('button', { name: 'Link another account' }))
+    const link = await passLink(world, ['Plaid Saving'])
+    world.mock.fail({ method: 'POST', path: '/bond/**/external_accounts/plaid', status: 500 })
+    await link.finish()
+    await waitFor(() => expect(within(done).getByRole('alert')).toHaveTextContent(/can’t say whether it worked/))
+    await expect(done).toHaveAccessibleName('First Platypus Bank ••0000 is linked')
+  },
+}
+
+/** Nowhere to go on to: another account is what is left. */
+export const WithoutOnward: Story = {
+  render: () => <LinkStep />,
+  play: async (context) => {
+    const done = await linkOne(context)
+    await expect(within(done).queryByRole('button', { name: 'Continue' })).toBeNull()
+  },
+}
+
+async function linkOne(context: Context): Promise<HTMLElement> {
+  const canvas = within(context.canvasElement)
+  await userEvent.click(canvas.getByRole('button', { name: 'Link a bank account' }))
+  const link = await passLink(worldOf(context), ['Plaid Checking'])
+  await link.finish()
+  return canvas.findByRole('region', { name: /••0000/ })
+}

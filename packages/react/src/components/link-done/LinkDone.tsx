@@ -1,0 +1,157 @@
+'use client'
+import type { LinkedAccount, LinkOutcome, LinkSessionState } from '@banklink/core'
+import {
+  type ForwardedRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type ReactNode,
+  type RefAttributes,
+  type SyntheticEvent,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
+import { useBanklink } from '../../context/BanklinkContext.ts'
+import type { UseLinkAccountReturn } from '../../hooks/useLinkAccount.ts'
+import { accountLabel } from '../../messages/accountLabel.ts'
+import { type Spoken, useMessages } from '../../messages/useMessages.ts'
+import { businessDaysText, depositsText } from '../account-update/depositsText.ts'
+import { LinkRegions } from '../link-run/LinkRegions.tsx'
+import { LinkRunButton } from '../link-run/LinkRunButton.tsx'
+import { at, drawPart } from '../part/drawPart.ts'
+import { Part } from '../part/Part.tsx'
+import type { ClassNames, PartProps } from '../part/PartProps.ts'
+import { type DoneMessages, doneMessages } from './doneMessages.ts'
+
+/** The end of a run: an account, and what it is good for. */
+export type DoneState = Extract<LinkSessionState, { status: 'done' }>
+
+export interface LinkDoneProps extends Omit<PartProps<'section', DoneState>, 'children'> {
+  /** What `useLinkAccount` returns. Nothing is shown before it was `done`; from then on, the last account that it linked. */
+  run: UseLinkAccountReturn
+  /** Leads on to where your app goes from here. Without it, nothing is offered but to link another one. */
+  onDone?: (account: LinkedAccount, info: { outcome: LinkOutcome; event: SyntheticEvent }) => void
+  /** What leads on, in your own words; or a look of your own in place of all that is inside. */
+  children?: ReactNode | ((state: DoneState, run: UseLinkAccountReturn) => ReactNode)
+  /** Classes for what is inside; the section's own is `className`. */
+  classNames?: ClassNames<'title' | 'text' | 'actions' | 'on' | 'another', DoneState>
+}
+
+/**
+ * What somebody wants to know after they linked an account: which one it is, what comes next, how to link another one
+ * and how to go on. For an app with a page or a step for linking; on a page with a list, the list says it.
+ *
+ * @example
+ * const [isLinked, setLinked] = useState(false)
+ * const link = useLinkAccount()
+ * if (isLinked) return <LinkDone run={link} onDone={() => navigate('/pay')} />
+ * return <LinkAccountButton onLinked={() => setLinked(true)} />
+ * @selector [data-slot="banklink-link-done"][data-state="active|pending|problem"] the whole, with the outcome
+ * @selector [data-slot="banklink-link-done-title"] which account
+ * @selector [data-slot="banklink-link-done-text"] what comes next
+ * @selector [data-slot="banklink-link-done-actions"] the ways on
+ * @selector [data-slot="banklink-link-done-on"] leads on
+ * @selector [data-slot="banklink-link-done-another"] links another one
+ */
+export const LinkDone: ForwardRefExoticComponent<LinkDoneProps & RefAttributes<HTMLElement>> = forwardRef<
+  HTMLElement,
+  LinkDoneProps
+>(function LinkDone(props, ref) {
+  // What is told of an account is told to its owner.
+  const { ownerKey } = useBanklink()
+  return <LastDone key={ownerKey} {...props} rootRef={ref} />
+})
+
+function LastDone(props: LinkDoneProps & { rootRef: ForwardedRef<HTMLElement> }): ReactNode {
+  const { state } = props.run
+  const [last, keep] = useState<DoneState | null>(null)
+  // What is done is told until something else is.
+  if (state.status === 'done' && state !== last) keep(state)
+  // Another account is another page, for who listens as well.
+  return last && <Done key={last.account.id} {...props} state={last} />
+}
+
+interface OwnProps extends LinkDoneProps {
+  state: DoneState
+  rootRef: ForwardedRef<HTMLElement>
+}
+
+function Done({ run, state, rootRef, onDone, children, classNames = {}, ...given }: OwnProps): ReactNode {
+  const words = useMessages(doneMessages)
+  const id = useId()
+  const own = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // It stands where the button was that had the focus. Reading its title is how somebody hears of it.
+    if (document.activeElement === document.body) own.current?.focus()
+  }, [])
+  const { account, outcome } = state
+  const label = accountLabel(account, words)
+  const title = { active: words.doneActive, pending: words.donePending, problem: words.doneProblem }[outcome](label)
+  const isOwn = typeof children === 'function'
+  const part = (slot: 'title' | 'text' | 'actions', tag: 'h2' | 'p' | 'div', content: ReactNode) =>
+    drawPart(tag, {
+      state,
+      own: { 'data-slot': `banklink-link-done-${slot}`, id: slot === 'title' ? id : undefined, children: content },
+      given: { className: classNames[slot] },
+    })
+  const look = isOwn ? (
+    children(state, run)
+  ) : (
+    <>
+      {part('title', 'h2', title)}
+      {part('text', 'p', nextOf(state, words))}
+      {part(
+        'actions',
+        'div',
+        <>
+          {onDone &&
+            drawPart('button', {
+              state,
+              own: {
+                type: 'button',
+                'data-slot': 'banklink-link-done-on',
+                onClick: (event) => onDone(account, { outcome, event }),
+                children: children ?? words.doneOn,
+              },
+              given: { className: classNames.on },
+            })}
+          <div data-slot="banklink-link-account" data-state={run.state.status}>
+            <LinkRunButton
+              run={run}
+              words={words}
+              slot="banklink-link-done-another"
+              label={words.linkAnother}
+              buttonRef={null}
+              given={{ className: () => at(classNames.another, state) }}
+            />
+            {/* The title says the end. */}
+            <LinkRegions run={run} hasButton news={run.state.status === 'done' ? '' : null} />
+          </div>
+        </>,
+      )}
+    </>
+  )
+  return (
+    <Part
+      as="section"
+      state={state}
+      given={given}
+      givenRef={rootRef}
+      ownRef={own}
+      tabIndex={-1}
+      data-slot="banklink-link-done"
+      data-state={outcome}
+      aria-labelledby={isOwn ? undefined : id}
+    >
+      {look}
+    </Part>
+  )
+}
+
+function nextOf({ account, outcome }: DoneState, words: Spoken<DoneMessages>): string {
+  if (outcome === 'active') return words.doneActiveText
+  if (outcome === 'problem') return words.doneProblemText
+  if (account.status === 'awaiting_deposits') return `${depositsText(account, words)} ${words.doneDepositsText}`
+  return account.status === 'storing' ? words.doneStoringText : words.doneVerifyingText(businessDaysText(words))
+}

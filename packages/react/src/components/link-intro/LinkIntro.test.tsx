@@ -1,0 +1,54 @@
+import { render, screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { createWorld } from '../../testing/createWorld.ts'
+import { describePart } from '../../testing/describePart.tsx'
+import { kit } from '../../testing/renderKit.tsx'
+import { LinkIntro, type LinkIntroProps } from './LinkIntro.tsx'
+
+const world = createWorld()
+const show = (props: LinkIntroProps = {}, provider: Parameters<typeof kit>[1] = {}) =>
+  render(kit(world, { ...provider, children: <LinkIntro {...props} /> }))
+
+describePart('LinkIntro', { show, element: HTMLElement, slot: 'banklink-link-intro' })
+
+test('default: what it is good for, what is shared, and that it is safe', () => {
+  show({ children: <a href="/link">On</a> })
+  const intro = within(screen.getByRole('region', { name: 'Link your bank account' }))
+  expect(intro.getByRole('heading', { level: 2 })).toBeVisible()
+  const [benefit, shared, safe, another] = intro.getAllByRole('listitem')
+  expect(benefit).toHaveTextContent(/no numbers to type/)
+  expect(shared).toHaveTextContent(/You pick the account\. We get what it takes/)
+  expect(safe).toHaveTextContent(/We never see your password/)
+  expect(another).toBeUndefined()
+  expect(intro.getByRole('link', { name: 'On' })).toBeVisible()
+})
+
+test('parameters: brand says who gets what', () => {
+  show({ brand: 'Tidewell' })
+  const intro = within(screen.getByRole('region', { name: 'Link your bank to Tidewell' }))
+  expect(intro.getByText(/Tidewell gets what it takes/)).toBeVisible()
+  expect(intro.getByText(/Tidewell never sees your password/)).toBeVisible()
+})
+
+test('parameters: messages of the provider are told the brand', () => {
+  show({ brand: 'Tidewell' }, { messages: { introTitle: (brand) => `Konto mit ${brand} verbinden` } })
+  expect(screen.getByRole('region', { name: 'Konto mit Tidewell verbinden' })).toBeVisible()
+})
+
+test('parameters: children as a function is the whole look, with all that is said', () => {
+  show({
+    brand: 'Tidewell',
+    children: ({ title, points }) => `${title}: ${points.map(({ id }) => id).join(', ')}`,
+  })
+  expect(screen.getByText('Link your bank to Tidewell: benefit, shared, safe')).toBeVisible()
+  expect(screen.queryByRole('listitem')).toBeNull()
+})
+
+test('parameters: classNames, by slot and by state', () => {
+  const classNames = { title: 'title', points: 'points', point: ({ brand }: { brand: string | null }) => `of-${brand}` }
+  show({ brand: 'Tidewell', classNames: { ...classNames, actions: 'actions' }, children: 'On' })
+  expect(screen.getByRole('heading')).toHaveClass('title')
+  expect(screen.getByRole('list')).toHaveClass('points')
+  expect(screen.getAllByRole('listitem')[1]).toHaveClass('of-Tidewell')
+  expect(screen.getByText('On')).toHaveClass('actions')
+})

@@ -1,0 +1,122 @@
+'use client'
+import { type ForwardRefExoticComponent, Fragment, forwardRef, type ReactNode, type RefAttributes, useId } from 'react'
+import { useMessages } from '../../messages/useMessages.ts'
+import { drawPart } from '../part/drawPart.ts'
+import { Part } from '../part/Part.tsx'
+import type { ClassNames, PartProps } from '../part/PartProps.ts'
+import { type IntroMessages, introMessages } from './introMessages.ts'
+
+/** One of the points that speak for linking, in the language of the provider. */
+export interface LinkIntroPoint {
+  id: 'benefit' | 'shared' | 'safe'
+  title: string
+  text: string
+}
+
+/** What is said, for a look of your own. */
+export interface LinkIntroState {
+  /** Who the account is linked to; null where the app does not say. */
+  brand: string | null
+  title: string
+  points: readonly LinkIntroPoint[]
+}
+
+export interface LinkIntroProps extends Omit<PartProps<'section', LinkIntroState>, 'children'> {
+  /** Your name, as people know it: it is said who gets what. @default "we" says it */
+  brand?: string
+  /** What leads on, such as a `LinkAccountButton`; or a look of your own in place of all that is inside. */
+  children?: ReactNode | ((state: LinkIntroState) => ReactNode)
+  /** Classes for what is inside; the section's own is `className`. */
+  classNames?: ClassNames<'title' | 'points' | 'point' | 'actions', LinkIntroState>
+}
+
+/**
+ * What somebody wants to know before they link an account: what it is good for, what is shared, and that it is safe.
+ * Stands by itself, on a page or in a step of one.
+ *
+ * @example
+ * <LinkIntro brand="Tidewell">
+ *   <LinkAccountButton />
+ * </LinkIntro>
+ * @selector [data-slot="banklink-link-intro"] the whole
+ * @selector [data-slot="banklink-link-intro-title"] its title
+ * @selector [data-slot="banklink-link-intro-points"] the list of points
+ * @selector [data-slot="banklink-link-intro-point"][data-point="benefit|shared|safe"] one of them
+ * @selector [data-slot="banklink-link-intro-actions"] what leads on
+ */
+export const LinkIntro: ForwardRefExoticComponent<LinkIntroProps & RefAttributes<HTMLElement>> = forwardRef<
+  HTMLElement,
+  LinkIntroProps
+>(function LinkIntro({ brand, children, classNames = {}, ...given }, ref) {
+  const words = useMessages(introMessages)
+  const id = useId()
+  const state: LinkIntroState = { brand: brand ?? null, title: words.introTitle(brand), points: pointsOf(words, brand) }
+  const isOwn = typeof children === 'function'
+  return (
+    <Part
+      as="section"
+      state={state}
+      given={given}
+      givenRef={ref}
+      data-slot="banklink-link-intro"
+      aria-labelledby={isOwn ? undefined : id}
+    >
+      {isOwn ? children(state) : <Words state={state} id={id} actions={children} classNames={classNames} />}
+    </Part>
+  )
+})
+
+interface WordsProps extends Required<Pick<LinkIntroProps, 'classNames'>> {
+  state: LinkIntroState
+  id: string
+  actions: ReactNode
+}
+
+function Words({ state, id, actions, classNames }: WordsProps): ReactNode {
+  const points = state.points.map(({ id: point, title, text }) => (
+    <Fragment key={point}>
+      {drawPart('li', {
+        state,
+        own: {
+          'data-slot': 'banklink-link-intro-point',
+          'data-point': point,
+          children: (
+            <>
+              <strong>{title}</strong> <span>{text}</span>
+            </>
+          ),
+        },
+        given: { className: classNames.point },
+      })}
+    </Fragment>
+  ))
+  return (
+    <>
+      {drawPart('h2', {
+        state,
+        own: { id, 'data-slot': 'banklink-link-intro-title', children: state.title },
+        given: { className: classNames.title },
+      })}
+      {drawPart('ul', {
+        state,
+        // A list without marks is none for Safari unless it is told.
+        own: { role: 'list', 'data-slot': 'banklink-link-intro-points', children: points },
+        given: { className: classNames.points },
+      })}
+      {actions &&
+        drawPart('div', {
+          state,
+          own: { 'data-slot': 'banklink-link-intro-actions', children: actions },
+          given: { className: classNames.actions },
+        })}
+    </>
+  )
+}
+
+function pointsOf(words: IntroMessages, brand: string | undefined): LinkIntroPoint[] {
+  return [
+    { id: 'benefit', title: words.introBenefit, text: words.introBenefitText(brand) },
+    { id: 'shared', title: words.introShared, text: words.introSharedText(brand) },
+    { id: 'safe', title: words.introSafe, text: words.introSafeText(brand) },
+  ]
+}

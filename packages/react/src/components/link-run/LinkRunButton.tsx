@@ -1,0 +1,60 @@
+'use client'
+import type { LinkSessionState } from '@banklink/core'
+import type { ReactNode, Ref } from 'react'
+import type { LinkRunOf } from '../../hooks/useLinkRun.ts'
+import { drawPart } from '../part/drawPart.ts'
+import type { PartProps } from '../part/PartProps.ts'
+import type { ButtonMessages } from './buttonMessages.ts'
+
+export type ButtonProps = Omit<PartProps<'button', LinkSessionState>, 'onError' | 'type'>
+
+export interface LinkRunButtonProps {
+  run: Pick<LinkRunOf, 'state' | 'isBusyElsewhere' | 'start' | 'prefetch' | 'retry'>
+  words: ButtonMessages
+  slot: string
+  /** What it says at rest. */
+  label: ReactNode
+  /** What it is for, where what it says at rest is not enough. */
+  name?: string | undefined
+  buttonRef: Ref<HTMLButtonElement>
+  given: ButtonProps
+}
+
+/** A button for one run of Link. What it says and does follows the run. */
+export function LinkRunButton({ run, words, slot, label, name, buttonRef, given }: LinkRunButtonProps): ReactNode {
+  const { state } = run
+  const { children: ownLabel, ...rest } = given
+  const news = labelOf(state, words)
+  const isBusy = !!news && state.status !== 'failed'
+  return drawPart('button', {
+    state,
+    own: {
+      'data-slot': slot,
+      ref: buttonRef,
+      type: 'button',
+      // Not `disabled`: that would take the focus away from the person.
+      'aria-disabled': isBusy || state.status === 'choosing' || run.isBusyElsewhere || undefined,
+      'aria-busy': isBusy || undefined,
+      // For what the button does, and not for what is going on.
+      'aria-label': news ? undefined : name,
+      onPointerEnter: run.prefetch,
+      onFocus: run.prefetch,
+      onClick: state.status === 'failed' ? run.retry : run.start,
+      children: news ?? ownLabel ?? label,
+    },
+    given: rest,
+  })
+}
+
+/** What the button says instead of what it is for. */
+function labelOf(state: LinkSessionState, words: ButtonMessages): string | undefined {
+  if (state.status === 'preparing' && !state.wantsOpen) return undefined
+  const labels: { [status in LinkSessionState['status']]?: string } = {
+    preparing: words.linkPreparing,
+    opening: words.linkPreparing,
+    open: words.linkOpen,
+    completing: words.linkCompleting,
+    failed: words.retry,
+  }
+  return labels[state.status]
+}

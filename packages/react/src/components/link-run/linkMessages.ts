@@ -1,0 +1,96 @@
+import type { BanklinkErrorCode, LinkedAccount } from '@banklink/core'
+import { type LabelMessages, labelMessages } from '../../messages/labelMessages.ts'
+import { type ButtonMessages, buttonMessages } from './buttonMessages.ts'
+
+/** What is said while an account is linked, and of how that went. */
+export interface LinkMessages extends ButtonMessages, LabelMessages {
+  /** Somebody has waited for a while. */
+  linkSlow: string
+  /** `label` names the account by what is known of it: `First Platypus Bank ••0000`. */
+  linkLinked: (account: LinkedAccount, label: string) => string
+  linkPending: (account: LinkedAccount, label: string) => string
+  /** Followed by the reason that the list gives, where the platform has one. */
+  linkProblem: (account: LinkedAccount, label: string) => string
+  linkChoose: string
+  /** Names an account to choose, in words that can be read aloud. */
+  linkChoice: (name: string, mask: string) => string
+  linkChooseCurrency: string
+  /** Asks about an account that is linked already; `label` as in `linkLinked`. */
+  linkDuplicate: (account: LinkedAccount, label: string) => string
+  /** The same of one that is not ready yet, such as one that waits for a deposit. */
+  linkDuplicatePending: (account: LinkedAccount, label: string) => string
+  /** What to do in place of linking it again, where its login lapsed. */
+  linkReconnect: string
+  /** The same, where it waits for a code. */
+  linkVerify: string
+  linkAnyway: string
+  linkKeep: string
+  /** The page is shown inside another one. */
+  linkFramed: string
+  /** A link to the same page outside of the other one. */
+  linkOwnTab: string
+  /** Names a currency; `code` is its ISO 4217 code. */
+  currency: (name: string, code: string) => string
+  /** The id for a support ticket. */
+  reference: (id: string) => string
+  /** By error code. */
+  errors: ErrorMessages
+}
+
+/**
+ * `notAnswered`: the platform may have linked it, and trying again finds out. `notKnown`: it may have, and nobody
+ * can tell. `default`: all that has no words of its own.
+ */
+export type ErrorMessages = Record<'default' | 'notAnswered' | 'notKnown', string> &
+  Partial<Record<BanklinkErrorCode, string>>
+
+/** English. */
+export const linkMessages: LinkMessages = {
+  ...buttonMessages,
+  ...labelMessages,
+  linkSlow: 'Still working. This can take a minute or two.',
+  linkLinked: (_account, label) => `${label} is linked.`,
+  linkPending: ({ status }, label) =>
+    status === 'awaiting_deposits'
+      ? `${label} is almost there. A small deposit brings a code: enter it here when it arrives.`
+      : `${label} is almost there. This page says when it is ready.`,
+  linkProblem: (_account, label) => `You can’t use ${label} right now.`,
+  linkChoose: 'Choose the account to link',
+  linkChoice: (name, mask) => `${name}, ending in ${mask}`,
+  linkChooseCurrency: 'Choose the currency of this account',
+  linkDuplicate: (_account, label) => `${label} is linked already.`,
+  linkDuplicatePending: (_account, label) => `${label} is already being set up. You don’t need to link it again.`,
+  linkReconnect: 'Reconnect it',
+  linkVerify: 'Enter its code',
+  linkAnyway: 'Link it anyway',
+  linkKeep: 'Keep it as it is',
+  linkFramed: 'Some banks can’t be linked inside another page.',
+  linkOwnTab: 'Open this page in a new tab',
+  currency: (name, code) => `${name} (${code})`,
+  reference: (id) => `Reference: ${id}`,
+  errors: {
+    default: 'Something went wrong, and your account was not linked.',
+    notAnswered: 'We got no answer yet, so we can’t say whether it worked. Try again: nothing is done twice.',
+    notKnown: 'We can’t say yet whether your account was linked. Look at your accounts before you link again.',
+    'link.busy': 'Another bank window is open on this page. Finish or close it, then try again.',
+    'link.institution_unavailable': 'Your bank is not answering right now. Try again later, or choose another one.',
+    'link.institution_unsupported': 'That bank can’t be linked here. Choose another one.',
+    'link.credentials_refused': 'Your bank did not accept the sign-in. Nothing was linked.',
+    'link.bank_action_required': 'Your bank needs you to do something on its own site first. Then try again.',
+    'link.no_eligible_account': 'That sign-in has no account that can be linked.',
+    'link.currency_unsupported': 'Accounts in that currency can’t be linked here. Choose another one.',
+    'link.answer_timeout': 'This takes longer than it should. Nothing is lost: try again to go on from here.',
+    'link.return_not_found': 'We lost track of this link on the way back from your bank. Nothing was linked.',
+    'link.return_expired': 'Too much time went by at your bank. Nothing was linked.',
+    'link.return_foreign': 'Somebody else began this link. Nothing was linked.',
+    'link.return_used': 'This way back from your bank was used already. Look at your accounts before you link again.',
+    'link.return_refused': 'The way back from your bank did not work. Nothing was linked.',
+    'platform.duplicate_account': 'This account is linked already.',
+    'platform.action_refused': 'That can’t be done with this account now.',
+    'platform.support_required': 'This needs our help. Get in touch with us.',
+    'platform.identity_mismatch': 'The name at your bank is not the name we have of you. Nothing was linked.',
+    'platform.integration_disabled': 'Linking is not set up here yet. Nothing was linked.',
+    'platform.currency_refused': 'Accounts in that currency can’t be linked here. Choose another one.',
+    'gateway.unauthorized': 'You were signed out. Sign in again to go on.',
+  },
+}

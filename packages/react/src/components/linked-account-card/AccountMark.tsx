@@ -1,0 +1,43 @@
+'use client'
+import type { LinkedAccount } from '@banklink/core'
+import { type ForwardRefExoticComponent, forwardRef, type RefAttributes, useState } from 'react'
+import { Part } from '../part/Part.tsx'
+import type { PartProps } from '../part/PartProps.ts'
+import { useAccountCard } from './AccountCardContext.ts'
+
+export type AccountMarkProps = PartProps<'span', LinkedAccount>
+
+/**
+ * The bank's logo, where the platform sends one that can be shown, else its first letter. Not for ears: the name says it.
+ *
+ * @example
+ * <LinkedAccountCard account={account}><AccountMark /><AccountName /></LinkedAccountCard>
+ * @selector [data-slot="banklink-account-mark"][data-state="logo|monogram"]
+ */
+export const AccountMark: ForwardRefExoticComponent<AccountMarkProps & RefAttributes<HTMLSpanElement>> = forwardRef<
+  HTMLSpanElement,
+  AccountMarkProps
+>(function AccountMark(props, ref) {
+  const { account } = useAccountCard()
+  const { logo, name } = account.institution
+  const [broken, setBroken] = useState<string | null>(null)
+  const isLogo = !!logo && logo !== broken
+  return (
+    <Part
+      as="span"
+      state={account}
+      given={props}
+      givenRef={ref}
+      data-slot="banklink-account-mark"
+      data-state={isLogo ? 'logo' : 'monogram'}
+      aria-hidden
+    >
+      {isLogo ? <img src={logo} alt="" onError={() => setBroken(logo)} /> : monogram(name)}
+    </Part>
+  )
+})
+
+/** The first letter, whole: of some writing it is more than one unit of a string. */
+function monogram(name: string | null): string {
+  return (name && Array.from(name.trim())[0]?.toLocaleUpperCase()) || '•'
+}

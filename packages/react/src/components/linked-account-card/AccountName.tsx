@@ -1,0 +1,32 @@
+'use client'
+import type { LinkedAccount } from '@banklink/core'
+import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
+import { useMessages } from '../../messages/useMessages.ts'
+import { accountsMessages } from '../linked-accounts/accountsMessages.ts'
+import { Part } from '../part/Part.tsx'
+import type { PartProps } from '../part/PartProps.ts'
+import { useAccountCard } from './AccountCardContext.ts'
+import { accountText } from './accountTexts.ts'
+
+export type AccountNameProps = PartProps<'div', LinkedAccount>
+
+/**
+ * The account's bank, and below it what is known of the account: its name or kind, the end of its number, whose it is.
+ *
+ * @example
+ * <LinkedAccountCard account={account}><AccountName className="font-medium" /></LinkedAccountCard>
+ * @selector [data-slot="banklink-account-text"]
+ */
+export const AccountName: ForwardRefExoticComponent<AccountNameProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  AccountNameProps
+>(function AccountName(props, ref) {
+  const { account, id } = useAccountCard()
+  const words = useMessages(accountsMessages)
+  return (
+    <Part as="div" state={account} given={props} givenRef={ref} data-slot="banklink-account-text">
+      <strong id={`${id}name`}>{account.institution.name ?? words.unknownInstitution}</strong>
+      <span>{accountText(account, words)}</span>
+    </Part>
+  )
+})

@@ -1,0 +1,87 @@
+'use client'
+import type { LinkedAccount } from '@banklink/core'
+import { type ForwardRefExoticComponent, forwardRef, type ReactNode, type RefAttributes } from 'react'
+import { accountLabel } from '../../messages/accountLabel.ts'
+import { useMessages } from '../../messages/useMessages.ts'
+import { ReconnectButton } from '../account-update/ReconnectButton.tsx'
+import { VerifyDeposits } from '../account-update/VerifyDeposits.tsx'
+import { type AccountsMessages, accountsMessages } from '../linked-accounts/accountsMessages.ts'
+import { Part } from '../part/Part.tsx'
+import type { PartProps } from '../part/PartProps.ts'
+import { type AccountCard, useAccountCard } from './AccountCardContext.ts'
+import { reasonText } from './accountTexts.ts'
+import { LinkAgainButton } from './LinkAgainButton.tsx'
+
+export type AccountNextStepProps = PartProps<'div', LinkedAccount>
+
+/**
+ * Why an account failed, and the one thing to do next about it, if there is one. Always there, because it keeps the
+ * news of what was done in it.
+ *
+ * @example
+ * <LinkedAccountCard account={account} contactHref="/support"><AccountName /><AccountNextStep /></LinkedAccountCard>
+ * @selector [data-slot="banklink-account-next"][data-state="…"] with the next action, or `none`
+ */
+export const AccountNextStep: ForwardRefExoticComponent<AccountNextStepProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, AccountNextStepProps>(function AccountNextStep(props, ref) {
+    const { account } = useAccountCard()
+    const words = useMessages(accountsMessages)
+    return (
+      <Part
+        as="div"
+        state={account}
+        given={props}
+        givenRef={ref}
+        data-slot="banklink-account-next"
+        data-state={account.nextAction ?? 'none'}
+      >
+        <NextStep words={words} />
+      </Part>
+    )
+  })
+
+function NextStep({ words }: { words: AccountsMessages }): ReactNode {
+  const card = useAccountCard()
+  const { account } = card
+  return (
+    <>
+      {account.status === 'failed' && <p data-slot="banklink-account-reason">{reasonText(account.reason, words)}</p>}
+      {account.status === 'unknown' && account.platformStatus && (
+        <small data-slot="banklink-support-id">{words.reference(account.platformStatus)}</small>
+      )}
+      {/* Always there: they know themselves when they are needed, and keep the news of their run. */}
+      {account.kind === 'own' && <ReconnectButton account={account} />}
+      {account.kind === 'own' && <VerifyDeposits account={account} />}
+      <OtherStep {...card} words={words} />
+    </>
+  )
+}
+
+/** What begins anew each time. */
+function OtherStep(props: AccountCard & { words: AccountsMessages }): ReactNode {
+  const { account, contactHref, onCorrectNumbers, words } = props
+  const { nextAction, kind } = account
+  return (
+    <>
+      {/* What a person links is their own. */}
+      {nextAction === 'link_again' && kind === 'own' && (
+        <LinkAgainButton label={words.linkAgainNamed(accountLabel(account, words))}>{words.linkAgain}</LinkAgainButton>
+      )}
+      {nextAction === 'contact' && (
+        <div data-slot="banklink-account-contact">
+          <p>{words.contactText(account)}</p>
+          {contactHref && (
+            <a href={contactHref} data-slot="banklink-account-action">
+              {words.contact}
+            </a>
+          )}
+        </div>
+      )}
+      {nextAction === 'correct_numbers' && onCorrectNumbers && (
+        <button type="button" data-slot="banklink-account-action" onClick={() => onCorrectNumbers(account)}>
+          {words.correctNumbers}
+        </button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+import type { LinkedAccount } from '@banklink/core'
+import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
+import { accountLabel } from '../../messages/accountLabel.ts'
+import { useMessages } from '../../messages/useMessages.ts'
+import { accountsMessages } from '../linked-accounts/accountsMessages.ts'
+import { Part } from '../part/Part.tsx'
+import type { PartProps } from '../part/PartProps.ts'
+import { useAccountCard } from './AccountCardContext.ts'
+
+export type AccountRemoveProps = Omit<PartProps<'button', LinkedAccount>, 'type'>
+
+/**
+ * The button that asks to remove the account. Nothing where the platform cannot remove it, or the card has no `onRemove`.
+ *
+ * @example
+ * <LinkedAccountCard account={account} onRemove={ask}><AccountName /><AccountRemove>Unlink</AccountRemove></LinkedAccountCard>
+ * @selector [data-slot="banklink-account-remove"]
+ */
+export const AccountRemove: ForwardRefExoticComponent<AccountRemoveProps & RefAttributes<HTMLButtonElement>> =
+  forwardRef<HTMLButtonElement, AccountRemoveProps>(function AccountRemove(props, ref) {
+    const { account, onRemove } = useAccountCard()
+    const words = useMessages(accountsMessages)
+    if (!onRemove || !account.actions.includes('remove')) return null
+    return (
+      <Part
+        as="button"
+        state={account}
+        given={props}
+        givenRef={ref}
+        type="button"
+        data-slot="banklink-account-remove"
+        aria-label={words.removeNamed(accountLabel(account, words))}
+        onClick={() => onRemove(account)}
+      >
+        {words.remove}
+      </Part>
+    )
+  })

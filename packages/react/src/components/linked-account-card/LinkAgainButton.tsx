@@ -1,0 +1,40 @@
+'use client'
+import { idle } from '@banklink/core'
+import { type ReactNode, useState } from 'react'
+import { useLinkAccount } from '../../hooks/useLinkAccount.ts'
+import { useMessages } from '../../messages/useMessages.ts'
+import { buttonMessages } from '../link-run/buttonMessages.ts'
+import { LinkRegions } from '../link-run/LinkRegions.tsx'
+import { LinkRunButton } from '../link-run/LinkRunButton.tsx'
+
+export interface LinkAgainButtonProps {
+  children: ReactNode
+  /** The button's name, where several of them are on a page. */
+  label: string
+}
+
+/** Links anew what failed. It shows its own run alone: one that nobody shows is for the page's link button. */
+export function LinkAgainButton({ children, label }: LinkAgainButtonProps): ReactNode {
+  const words = useMessages(buttonMessages)
+  const link = useLinkAccount()
+  const [hasBegun, begin] = useState(false)
+  const run = hasBegun ? link : { ...link, state: idle }
+  const start = () => {
+    begin(true)
+    link.start()
+  }
+  return (
+    <div data-slot="banklink-link-account" data-state={run.state.status}>
+      <LinkRunButton
+        run={{ ...run, start }}
+        words={words}
+        slot="banklink-account-action"
+        label={children}
+        name={label}
+        buttonRef={null}
+        given={{}}
+      />
+      <LinkRegions run={run} hasButton />
+    </div>
+  )
+}

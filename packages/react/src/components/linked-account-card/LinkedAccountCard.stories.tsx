@@ -1,0 +1,76 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fn, userEvent, within } from 'storybook/test'
+import { storyAccount } from '../../testing/storyAccounts.ts'
+import { LinkedAccountCard } from './LinkedAccountCard.tsx'
+
+const account = storyAccount({ institution: { id: null, name: 'Tartan Bank', logo: null }, mask: '1111' })
+
+const meta = {
+  title: 'Accounts/LinkedAccountCard',
+  component: LinkedAccountCard,
+  args: { account },
+  render: (args) => (
+    <section data-slot="banklink-accounts">
+      <ul data-slot="banklink-accounts-list">
+        <LinkedAccountCard {...args} />
+      </ul>
+    </section>
+  ),
+} satisfies Meta<typeof LinkedAccountCard>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+/** Nothing is to be done. */
+export const Active: Story = {
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByText('Active')).toBeVisible()
+    await expect(within(canvasElement).queryByRole('button')).toBeNull()
+  },
+}
+
+/** Only people can help, and the app says where they are. */
+export const Contact: Story = {
+  args: { account: { ...account, status: 'unverified', nextAction: 'contact' }, contactHref: '/support' },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByRole('link', { name: 'Contact support' })).toBeVisible()
+  },
+}
+
+/** The numbers were wrong: the app opens its form again. */
+export const WrongNumbers: Story = {
+  args: {
+    account: { ...account, status: 'failed', reason: 'invalid_account_number', nextAction: 'correct_numbers' },
+    onCorrectNumbers: fn(),
+    onRemove: fn(),
+  },
+  play: async ({ canvasElement, args }) => {
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Correct the numbers' }))
+    await expect(args.onCorrectNumbers).toHaveBeenCalledOnce()
+  },
+}
+
+/** It is in the list already: nothing is to be done but to remove this one. */
+export const Duplicate: Story = {
+  args: { account: { ...account, status: 'failed', reason: 'duplicate' }, onRemove: fn() },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByText(/in the list already/)).toBeVisible()
+  },
+}
+
+/** Failed for a reason that nobody has words for yet. */
+export const UnknownReason: Story = {
+  args: { account: { ...account, status: 'failed', reason: 'of_next_year', nextAction: 'link_again' } },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByText(/we were not told why/)).toBeVisible()
+    await expect(within(canvasElement).getByRole('button', { name: /^Link it again/ })).toBeVisible()
+  },
+}
+
+/** Somebody else's, for good. */
+export const ThirdParty: Story = {
+  args: { account: { ...account, name: null, kind: 'third_party' }, onRemove: fn() },
+  play: async ({ canvasElement }) => {
+    await expect(within(canvasElement).getByRole('listitem')).toHaveTextContent('Somebody else’s account')
+  },
+}

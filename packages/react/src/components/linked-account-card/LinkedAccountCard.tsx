@@ -1,0 +1,72 @@
+'use client'
+import type { LinkedAccount } from '@banklink/core'
+import { type ForwardRefExoticComponent, forwardRef, type ReactNode, type RefAttributes, useId } from 'react'
+import { drawPart } from '../part/drawPart.ts'
+import type { ClassNames, PartProps } from '../part/PartProps.ts'
+import { useMergedRef } from '../part/useMergedRef.ts'
+import { type AccountCard, AccountCardContext, type NextStepOptions } from './AccountCardContext.ts'
+import { AccountMark } from './AccountMark.tsx'
+import { AccountName } from './AccountName.tsx'
+import { AccountNextStep } from './AccountNextStep.tsx'
+import { AccountRemove } from './AccountRemove.tsx'
+import { AccountStatus } from './AccountStatus.tsx'
+import { useKeptFocus } from './useKeptFocus.ts'
+
+/** The parts inside of a card. */
+export type AccountCardSlot = 'mark' | 'name' | 'status' | 'remove' | 'next'
+
+export interface LinkedAccountCardProps extends Omit<PartProps<'li', LinkedAccount>, 'children'>, NextStepOptions {
+  account: LinkedAccount
+  /** Asks before it removes. Without it, removing is not offered. */
+  onRemove?: ((account: LinkedAccount) => void) | undefined
+  /** Classes for the parts; the card's own is `className`. */
+  classNames?: ClassNames<AccountCardSlot, LinkedAccount> | undefined
+  /** The parts in an order of your own, beside whatever you like, or a function of the whole card. @default all of them */
+  children?: ReactNode | ((card: AccountCard) => ReactNode)
+}
+
+/**
+ * One linked account: bank, name, mask, status, and at most one next thing to do. For a `<ul>`.
+ *
+ * @example
+ * <ul>{accounts.map((account) => <LinkedAccountCard key={account.id} account={account} />)}</ul>
+ * @example
+ * <LinkedAccountCard account={account}>
+ *   <AccountName />
+ *   <AccountNextStep />
+ * </LinkedAccountCard>
+ * @selector [data-slot="banklink-account"][data-state="…"] the whole, with the account's status
+ */
+export const LinkedAccountCard: ForwardRefExoticComponent<LinkedAccountCardProps & RefAttributes<HTMLLIElement>> =
+  forwardRef<HTMLLIElement, LinkedAccountCardProps>(function LinkedAccountCard(props, ref) {
+    const { account, onRemove, contactHref, onCorrectNumbers, classNames = {}, children, ...given } = props
+    const id = useId()
+    const { ref: own, ...focus } = useKeptFocus<HTMLLIElement>()
+    const card: AccountCard = { account, id, onRemove, contactHref, onCorrectNumbers }
+    const look = typeof children === 'function' ? (children(card) ?? false) : children
+    return (
+      <AccountCardContext.Provider value={card}>
+        {drawPart('li', {
+          state: account,
+          own: {
+            ref: useMergedRef(own, ref),
+            'data-slot': 'banklink-account',
+            'data-state': account.status,
+            'aria-labelledby': `${id}name`,
+            'aria-describedby': `${id}status`,
+            ...focus,
+            children: look ?? (
+              <>
+                <AccountMark className={classNames.mark} />
+                <AccountName className={classNames.name} />
+                <AccountStatus className={classNames.status} />
+                <AccountRemove className={classNames.remove} />
+                <AccountNextStep className={classNames.next} />
+              </>
+            ),
+          },
+          given,
+        })}
+      </AccountCardContext.Provider>
+    )
+  })

@@ -1,0 +1,34 @@
+import type { LinkedAccount } from '@banklink/core'
+import { formatRange } from '../../messages/format.ts'
+import type { Spoken } from '../../messages/useMessages.ts'
+import type { AccountsMessages } from '../linked-accounts/accountsMessages.ts'
+
+/** What is known of an account beside its bank: its name or kind, the end of its number, whose it is. */
+export function accountText({ name, subtype, mask, kind }: LinkedAccount, words: AccountsMessages): string {
+  const what = name ?? (subtype ? subtypeText(subtype, words) : words.unknownAccount)
+  const text = mask ? `${what} ${words.mask(mask)}` : what
+  return kind === 'third_party' ? words.noted(text, words.thirdParty) : text
+}
+
+/** An account's status in words. The platform's own word for it is for support. */
+export function statusText({ status, kind }: LinkedAccount, words: Spoken<AccountsMessages>): string {
+  const text = (kind === 'third_party' && words.thirdPartyStatus[status]) || words.accountStatus[status]
+  return status === 'verifying' ? words.statusWait(text, waitText(words)) : text
+}
+
+/** Why an account failed, in a sentence. */
+export function reasonText(reason: string | null, words: AccountsMessages): string {
+  const texts = words.failureReasons
+  return (reason !== null && Object.hasOwn(texts, reason) && texts[reason]) || texts.default
+}
+
+/** A kind that has no word of its own is shown in the platform's. */
+export function subtypeText(subtype: string, { accountSubtypes }: Pick<AccountsMessages, 'accountSubtypes'>): string {
+  const word = Object.hasOwn(accountSubtypes, subtype) && accountSubtypes[subtype]
+  return word || subtype.charAt(0).toUpperCase() + subtype.slice(1)
+}
+
+/** How long a bank takes to check deposits by itself. */
+function waitText({ locale }: Spoken<object>): string {
+  return formatRange([1, 2], locale, 'day')
+}

@@ -1,0 +1,35 @@
+'use client'
+import type { BanklinkError } from '@banklink/core'
+import type { ReactNode } from 'react'
+import { useMessages } from '../../messages/useMessages.ts'
+import { drawPart } from '../part/drawPart.ts'
+import { SupportId } from '../support-id/SupportId.tsx'
+import type { AccountsViewProps } from './AccountsSkeleton.tsx'
+import { accountsMessages } from './accountsMessages.ts'
+
+export interface AccountsFailureProps<state> extends AccountsViewProps<state> {
+  error: BanklinkError | null
+  retry: () => void
+}
+
+/** Says that the accounts could not be loaded, with the id for a support ticket, and a way on. */
+export function AccountsFailure<state>({ state, className, error, retry }: AccountsFailureProps<state>): ReactNode {
+  const words = useMessages(accountsMessages)
+  return drawPart('div', {
+    state,
+    own: {
+      role: 'alert',
+      'data-slot': 'banklink-accounts-error',
+      children: (
+        <>
+          <p>{words.accountsFailed}</p>
+          <SupportId error={error} words={words} />
+          <button type="button" onClick={retry}>
+            {words.retry}
+          </button>
+        </>
+      ),
+    },
+    given: { className },
+  })
+}

@@ -1,0 +1,246 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { bondRows } from '../../testing/bondRows.ts'
+import type { StoryWorld } from '../../testing/createStoryWorld.ts'
+import { linkAccount } from '../../testing/linkAccount.ts'
+import { arrange, worldOf } from '../../testing/worldOf.ts'
+import { LinkIntro } from '../link-intro/LinkIntro.tsx'
+import { LinkedAccounts } from './LinkedAccounts.tsx'
+
+const meta = {
+  title: 'Accounts/LinkedAccounts',
+  component: LinkedAccounts,
+} satisfies Meta<typeof LinkedAccounts>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+let letGo: () => void
+
+/** Two accounts that were linked before. */
+export const Accounts: Story = {
+  beforeEach: arrange(linkTwo),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const first = within(await canvas.findByRole('listitem', { name: 'First Platypus Bank' }))
+    await expect(first.getByText('Checking ••0000')).toBeVisible()
+    await expect(first.getByText('Active')).toBeVisible()
+    await expect(canvas.getByRole('listitem', { name: 'Tartan Bank' })).toHaveTextContent('Savings ••1111')
+  },
+}
+
+/** The list takes its time: rows in the shape of what comes. */
+export const Loading: Story = {
+  beforeEach: arrange((world) => world.hold('GET /accounts', 'before')),
+  play: async ({ canvasElement }) => {
+    const section = within(canvasElement).getByRole('region', { name: 'Linked bank accounts' })
+    await expect(section).toHaveAttribute('data-state', 'loading')
+    await expect(within(section).getByRole('status')).toHaveTextContent('Loading your bank accounts…')
+  },
+}
+
+/** Nothing is linked yet. What is below stays where it was while the list loaded, also on a phone. */
+export const Empty: Story = {
+  render: (args) => (
+    <div style={{ maxInlineSize: '22rem' }}>
+      <LinkedAccounts {...args} />
+      <button>Below</button>
+    </div>
+  ),
+  beforeEach: arrange((world) => {
+    letGo = world.hold('GET /accounts', 'before')
+  }),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const below = canvas.getByRole('button', { name: 'Below' })
+    const { top } = below.getBoundingClientRect()
+    letGo()
+    await expect(await canvas.findByText('No bank account linked yet')).toBeVisible()
+    await expect(below.getBoundingClientRect().top).toBe(top)
+  },
+}
+
+/** The app says more where nothing is linked. The room for it is held while the list loads, so the button stays. */
+export const EmptyWithIntro: Story = {
+  args: { empty: <LinkIntro brand="Tidewell" /> },
+  render: (args) => (
+    <>
+      <LinkedAccounts {...args} />
+      <button>Below</button>
+    </>
+  ),
+  beforeEach: arrange((world) => {
+    letGo = world.hold('GET /accounts', 'before')
+  }),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const below = canvas.getByRole('button', { name: 'Below' })
+    await expect(canvas.queryByRole('heading')).toBeNull()
+    const { top } = below.getBoundingClientRect()
+    letGo()
+    await expect(await canvas.findByRole('heading', { name: 'Link your bank to Tidewell' })).toBeVisible()
+    await expect(below.getBoundingClientRect().top).toBe(top)
+  },
+}
+
+/** The platform does not answer. */
+export const Failed: Story = {
+  beforeEach: arrange((world) => world.failAt('list', { status: 503, times: 100 })),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const alert = await canvas.findByRole('alert')
+    await expect(alert).toHaveTextContent('Your bank accounts could not be loaded.')
+    await expect(alert).toHaveTextContent(/Reference: req-/)
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
+  },
+}
+
+/** Trying again finds the accounts. The button goes away, and the focus stays in the list. */
+export const Retried: Story = {
+  beforeEach: arrange(async (world) => {
+    await linkAccount(world, { bank: 'First Platypus Bank', mask: '0000' })
+    world.failAt('list', { status: 503, times: 3 })
+  }),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.click(await canvas.findByRole('button', { name: 'Try again' }))
+    await expect(await canvas.findByRole('listitem', { name: 'First Platypus Bank' })).toBeVisible()
+    await expect(canvas.queryByRole('alert')).toBeNull()
+    await expect(canvas.getByRole('region')).toHaveFocus()
+  },
+}
+
+/** Accounts on their way: small deposits that come by themselves, and a code that the person has to enter. */
+export const OnTheirWay: Story = {
+  globals: { platform: 'bond' },
+  beforeEach: arrange(async (world) => {
+    await linkTwo(world)
+    const gingham = { bank: 'First Gingham Credit Union', mask: '2222' }
+    await linkAccount(world, { ...gingham, verificationStatus: 'pending_automatic_verification' })
+    const houndstooth = { bank: 'Houndstooth Bank', mask: '3333' }
+    await linkAccount(world, { ...houndstooth, verificationStatus: 'pending_manual_verification' })
+  }),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const verifying = await canvas.findByRole('listitem', { name: 'First Gingham Credit Union' })
+    await expect(verifying).toHaveTextContent('Verifying, 1–2 days')
+    await expect(canvas.getByRole('listitem', { name: 'Houndstooth Bank' })).toHaveTextContent('Waiting for deposits')
+  },
+}
+
+/** Every status that Bond can give, a name that is long, and an account that is somebody else's. */
+export const EveryStatus: Story = {
+  globals: { platform: 'bond' },
+  beforeEach: arrange((world) => world.failAt('list', { status: 200, body: bondRows, times: 100 })),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await expect(await canvas.findByText('Reconnect needed')).toBeVisible()
+    await expect(canvas.getByText('Could not be linked')).toBeVisible()
+    await expect(canvas.getByText('Checking ••4242 · Somebody else’s account')).toBeVisible()
+    await expect(canvas.getByText('Unknown')).toBeVisible()
+    await expect(canvas.getByText(/^Reference: /)).toBeVisible()
+    await expect(canvas.queryByText('A bank nobody finished')).toBeNull()
+  },
+}
+
+/** The question before an account is removed. Escape is a no, and the focus goes back to where it was. */
+export const RemoveDialog: Story = {
+  beforeEach: arrange(linkTwo),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const remove = await canvas.findByRole('button', { name: 'Remove First Platypus Bank ••0000' })
+    await userEvent.click(remove)
+    await userEvent.click(canvas.getByRole('button', { name: 'Keep it' }))
+    await waitFor(() => expect(remove).toHaveFocus())
+
+    await userEvent.click(remove)
+    const dialog = await canvas.findByRole('dialog', { name: 'Remove this account?' })
+    await expect(dialog).toHaveTextContent('First Platypus Bank ••0000 will no longer move money here.')
+    await expect(within(dialog).getByRole('button', { name: 'Keep it' })).toHaveFocus()
+  },
+}
+
+/** The platform says that it is gone, so it is. */
+export const Removed: Story = {
+  beforeEach: arrange(linkTwo),
+  play: async (context) => {
+    const canvas = within(context.canvasElement)
+    await userEvent.click(await canvas.findByRole('button', { name: /^Remove First Platypus Bank/ }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Remove account' }))
+    await expect(await canvas.findByText('First Platypus Bank ••0000 was removed.')).toBeVisible()
+    await expect(canvas.queryByRole('dialog')).toBeNull()
+    await expect(canvas.getAllByRole('listitem')).toHaveLength(1)
+    await waitFor(() => expect(canvas.getByRole('region')).toHaveFocus())
+    await expect(worldOf(context).rows()).toHaveLength(1)
+  },
+}
+
+/** Somebody else removed it meanwhile: it is gone, and not by this. */
+export const RemovedMeanwhile: Story = {
+  beforeEach: arrange(linkTwo),
+  play: async (context) => {
+    const canvas = within(context.canvasElement)
+    const { backend } = worldOf(context)
+    await userEvent.click(await canvas.findByRole('button', { name: /^Remove First Platypus Bank/ }))
+    const call = { signal: new AbortController().signal }
+    await backend.remove(await idOf(backend, '0000'), call)
+    await userEvent.click(canvas.getByRole('button', { name: 'Remove account' }))
+    await expect(await canvas.findByText('First Platypus Bank ••0000 is not in your list any more.')).toBeVisible()
+    await expect(canvas.queryByRole('dialog')).toBeNull()
+    await expect(canvas.getAllByRole('listitem')).toHaveLength(1)
+    await waitFor(() => expect(canvas.getByRole('region')).toHaveFocus())
+  },
+}
+
+/** The platform is asked: what is on its way cannot be kept any more. */
+export const Removing: Story = {
+  beforeEach: arrange(linkTwo),
+  play: async (context) => {
+    const canvas = within(context.canvasElement)
+    const { backend, hold } = worldOf(context)
+    await userEvent.click(await canvas.findByRole('button', { name: /^Remove First Platypus Bank/ }))
+    hold(`DELETE /accounts/${await idOf(backend, '0000')}`, 'before')
+    await userEvent.click(canvas.getByRole('button', { name: 'Remove account' }))
+    await expect(await canvas.findByRole('button', { name: 'Removing…' })).toHaveAttribute('aria-disabled', 'true')
+    await userEvent.click(canvas.getByRole('button', { name: 'Keep it' }))
+    await waitFor(() => expect(canvas.getByRole('dialog')).toBeVisible())
+  },
+}
+
+/** The platform refuses: the account is still there, and the question says so. */
+export const RemovalRefused: Story = {
+  beforeEach: arrange(linkTwo),
+  play: async (context) => {
+    const canvas = within(context.canvasElement)
+    await userEvent.click(await canvas.findByRole('button', { name: /^Remove First Platypus Bank/ }))
+    worldOf(context).failAt('removal', { status: 422 })
+    const dialog = within(canvas.getByRole('dialog'))
+    await userEvent.click(dialog.getByRole('button', { name: 'Remove account' }))
+    await waitFor(() => expect(dialog.getByRole('alert')).toHaveTextContent(/could not be removed. It is still linked/))
+    await waitFor(() => expect(dialog.getByRole('button', { name: 'Remove account' })).toBeVisible())
+  },
+}
+
+/** The platform does not answer whether it is gone: the question stays, and says so. */
+export const RemovalFailed: Story = {
+  beforeEach: arrange(linkTwo),
+  play: async (context) => {
+    const canvas = within(context.canvasElement)
+    await userEvent.click(await canvas.findByRole('button', { name: /^Remove First Platypus Bank/ }))
+    worldOf(context).failAt('removal', { status: 500 })
+    const dialog = within(canvas.getByRole('dialog'))
+    await userEvent.click(dialog.getByRole('button', { name: 'Remove account' }))
+    await waitFor(() => expect(dialog.getByRole('alert')).toHaveTextContent(/can’t say whether it was removed/))
+    await waitFor(() => expect(dialog.getByRole('button', { name: 'Remove account' })).toBeVisible())
+  },
+}
+
+async function linkTwo(world: StoryWorld): Promise<void> {
+  await linkAccount(world, { bank: 'First Platypus Bank', mask: '0000' })
+  await linkAccount(world, { bank: 'Tartan Bank', mask: '1111', subtype: 'savings' })
+}
+
+async function idOf({ list }: StoryWorld['backend'], mask: string): Promise<string> {
+  const { accounts } = await list({}, { signal: new AbortController().signal })
+  return accounts.find((account) => account.mask === mask)?.id ?? ''
+}

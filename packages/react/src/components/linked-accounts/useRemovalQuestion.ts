@@ -1,0 +1,51 @@
+'use client'
+import type { LinkedAccount } from '@banklink/core'
+import { type RefObject, useState } from 'react'
+import { accountLabel } from '../../messages/accountLabel.ts'
+import type { RemoveAccountDialogProps, RemovedReason } from '../remove-account-dialog/RemoveAccountDialog.tsx'
+import { removalText } from '../remove-account-dialog/removalText.ts'
+import { supportId } from '../support-id/supportId.ts'
+import type { AccountsMessages } from './accountsMessages.ts'
+
+export interface RemovalQuestionOptions {
+  section: RefObject<HTMLElement | null>
+  words: AccountsMessages
+  onRemoved: RemoveAccountDialogProps['onRemoved']
+}
+
+export interface RemovalQuestion {
+  asked: LinkedAccount | null
+  ask: (account: LinkedAccount) => void
+  /** How the last removal ended, where the dialog does not say it. */
+  news: string
+  dialog: Required<Pick<RemoveAccountDialogProps, 'open' | 'onOpenChange' | 'onRemoved' | 'onError'>>
+}
+
+/** The question of a list before it removes, and what it tells when that is over. */
+export function useRemovalQuestion({ section, words, onRemoved }: RemovalQuestionOptions): RemovalQuestion {
+  const [asked, ask] = useState<LinkedAccount | null>(null)
+  const [news, tell] = useState('')
+  const nameOf = (account: LinkedAccount) => accountLabel(account, words)
+  const removed = (account: LinkedAccount, reason: RemovedReason) => {
+    tell(words[reason === 'gone' ? 'removeNotFound' : 'removed'](nameOf(account)))
+    onRemoved?.(account, { reason })
+    const { activeElement } = document
+    // On the button of an account that is about to leave the list, or gone with it.
+    if (activeElement === document.body || section.current?.contains(activeElement)) section.current?.focus()
+  }
+  return {
+    asked,
+    ask,
+    news,
+    dialog: {
+      open: true,
+      onOpenChange: () => ask(null),
+      onRemoved: (account, { reason }) => removed(account, reason),
+      onError(error, { isShown }) {
+        if (isShown || !asked) return
+        const id = supportId(error)
+        tell([removalText(error, { name: nameOf(asked), words }), id && words.reference(id)].filter(Boolean).join(' '))
+      },
+    },
+  }
+}

@@ -1,0 +1,216 @@
+import { linkError } from '@banklink/core'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { leaveRun } from '../../testing/bankJourney.ts'
+import type { StoryWorld } from '../../testing/createStoryWorld.ts'
+import { arrange, worldOf } from '../../testing/worldOf.ts'
+import { OAuthReturn } from './OAuthReturn.tsx'
+
+const meta = {
+  title: 'Linking/OAuthReturn',
+  component: OAuthReturn,
+  // What it shows is Bond's.
+  globals: { platform: 'bond' },
+  args: { onReturn: fn(), onLinked: fn(), onExit: fn(), onError: fn() },
+} satisfies Meta<typeof OAuthReturn>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+/** The person is back, and Link is on its way. */
+export const Resuming: Story = {
+  beforeEach: arriving((world) => {
+    world.environment.loadScript = () => new Promise(() => {})
+    return leaveRun(world)
+  }),
+  play: async ({ canvasElement }) => {
+    const status = within(canvasElement).getByRole('status')
+    await waitFor(() => expect(status).toHaveTextContent('You are back from your bank.'))
+    await expect(within(canvasElement).queryByRole('link')).toBeNull()
+  },
+}
+
+/** Link has opened by itself, where the person left it, and the address is clean. */
+export const LinkOpen: Story = {
+  beforeEach: arriving(leaveRun),
+  play: async (context) => {
+    const link = await worldOf(context).simulator.opened()
+    await expect(link.pane()).toBe('connected')
+    const status = within(context.canvasElement).getByRole('status')
+    await waitFor(() => expect(status).toHaveTextContent('Continue in the window'))
+    await expect(location.search).toBe('')
+  },
+}
+
+/** Link is done, and the platform is told. */
+export const Completing: Story = {
+  beforeEach: arriving((world) => {
+    world.hold('POST /completions', 'before')
+    return leaveRun(world)
+  }),
+  play: async (context) => {
+    const link = await worldOf(context).simulator.opened()
+    await link.finish()
+    const status = within(context.canvasElement).getByRole('status')
+    await waitFor(() => expect(status).toHaveTextContent('Linking your account…'))
+    // No button says it beside, so it is there for eyes too.
+    await expect(getComputedStyle(status).clipPath).toBe('none')
+    await expect(context.args.onReturn).not.toHaveBeenCalled()
+  },
+}
+
+/** The account is linked, and the person is led back to where they were. */
+export const Linked: Story = {
+  beforeEach: arriving((world) => leaveRun(world, { place: '/accounts?tab=banks' })),
+  play: async (context) => {
+    const { canvasElement, args } = context
+    const link = await worldOf(context).simulator.opened()
+    await link.finish()
+    await expect(await within(canvasElement).findByText('Platypus OAuth Bank ••0000 is linked.')).toBeVisible()
+    await expect(args.onReturn).toHaveBeenLastCalledWith('/accounts?tab=banks', {
+      account: expect.objectContaining({ status: 'active' }),
+    })
+    await expect(args.onLinked).toHaveBeenCalledOnce()
+  },
+}
+
+/** The platform failed after Link was done. Trying again goes on with the same success of Link. */
+export const ExchangeFailed: Story = {
+  beforeEach: arriving(leaveRun),
+  play: async (context) => {
+    const { canvasElement, args } = context
+    const canvas = within(canvasElement)
+    const world = worldOf(context)
+    const link = await world.simulator.opened()
+    world.failAt('exchange', { status: 500 })
+    await link.finish()
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/can’t say whether it worked/))
+    await expect(args.onReturn).not.toHaveBeenCalled()
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
+    await waitFor(() => expect(args.onReturn).toHaveBeenCalledOnce())
+  },
+}
+
+/** The bank shared two accounts, and this platform links one. */
+export const Choosing: Story = {
+  beforeEach: arriving((world) => leaveRun(world, { masks: ['0000', '1111'] })),
+  play: async (context) => {
+    const link = await worldOf(context).simulator.opened()
+    await link.finish()
+    const choice = await within(context.canvasElement).findByRole('group', { name: 'Choose the account to link' })
+    await expect(within(choice).getByRole('button', { name: 'Plaid 1111, ending in 1111' })).toBeVisible()
+  },
+}
+
+/** The page was reloaded: the return was used before. */
+export const Used: Story = {
+  beforeEach: arriving(async (world) => {
+    const address = await leaveRun(world)
+    await world.environment.returns?.use('the tab of before', new URL(address).searchParams.get('oauth_state_id') ?? '')
+    return address
+  }),
+  play: async ({ canvasElement, args }) => {
+    await refused(canvasElement, /was used already/)
+    await userEvent.click(within(canvasElement).getByRole('link', { name: 'Go back' }))
+    await expect(args.onReturn).toHaveBeenLastCalledWith('/accounts', { account: null })
+  },
+}
+
+/** The person was at the bank for too long. Trying again opens Link anew. */
+export const Expired: Story = {
+  beforeEach: arriving((world) => leaveRun(world, { expiresAt: 1 })),
+  play: async (context) => {
+    const { canvasElement } = context
+    await refused(canvasElement, /Too much time went by/)
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Try again' }))
+    const link = await worldOf(context).simulator.opened()
+    await expect(link.pane()).toBe('consent')
+  },
+}
+
+/** Somebody else began it, and signed out meanwhile. */
+export const Foreign: Story = {
+  beforeEach: arriving((world) => leaveRun(world, { ownerKey: 'owner-1' })),
+  play: ({ canvasElement }) => refused(canvasElement, /Somebody else began/),
+}
+
+/** This browser knows nothing of it: the person left from another one. */
+export const NotFound: Story = {
+  beforeEach: arriving(async () => `${location.origin}/bank-return?oauth_state_id=of-another-browser`),
+  args: { home: '/home' },
+  play: async ({ canvasElement }) => {
+    await refused(canvasElement, /lost track of this link/)
+    await expect(within(canvasElement).getByRole('link', { name: 'Go back' })).toHaveAttribute('href', '/home')
+  },
+}
+
+/** Plaid does not take the return. */
+export const RefusedByPlaid: Story = {
+  beforeEach: arriving(async (world) => {
+    const address = await leaveRun(world)
+    return address.replace(/=.*/, '=11111111-1111-4111-8111-111111111111')
+  }),
+  play: async (context) => {
+    const link = await worldOf(context).simulator.opened()
+    await link.leave()
+    await refused(context.canvasElement, /way back from your bank did not work/)
+  },
+}
+
+/** Link's script did not load. The return is as good as it was. */
+export const ScriptFailed: Story = {
+  beforeEach: arriving((world) => {
+    let times = 0
+    world.environment.loadScript = async () => {
+      times += 1
+      if (times === 1) throw linkError('link.script_failed')
+    }
+    return leaveRun(world)
+  }),
+  play: async (context) => {
+    const canvas = within(context.canvasElement)
+    await refused(context.canvasElement, /could not be opened/)
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
+    const link = await worldOf(context).simulator.opened()
+    await expect(link.pane()).toBe('connected')
+  },
+}
+
+/** Somebody typed the address, kept it as a bookmark or came back by the browser's button. */
+export const NobodySentHere: Story = {
+  beforeEach: arriving(async () => `${location.origin}/bank-return`),
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement)
+    await expect(await canvas.findByText(/nothing to go on with here/)).toBeVisible()
+    await userEvent.click(canvas.getByRole('link', { name: 'Go back' }))
+    await expect(args.onReturn).toHaveBeenLastCalledWith('/', { account: null })
+    await expect(args.onError).not.toHaveBeenCalled()
+  },
+}
+
+/** Every word can be another. */
+export const OwnWords: Story = {
+  beforeEach: arriving(async () => `${location.origin}/bank-return`),
+  parameters: { messages: { returnNone: 'Hier geht es nicht weiter.', returnBack: 'Zurück zu Ihren Konten' } },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await expect(await canvas.findByText('Hier geht es nicht weiter.')).toBeVisible()
+    await expect(canvas.getByRole('link', { name: 'Zurück zu Ihren Konten' })).toBeVisible()
+  },
+}
+
+/** Opens the story at the address that a bank sends the person to. */
+function arriving(set: (world: StoryWorld) => Promise<string>) {
+  const arrive = arrange(async (world) => history.replaceState(history.state, '', await set(world)))
+  return async (context: Parameters<typeof worldOf>[0]): Promise<() => void> => {
+    const before = location.href
+    await arrive(context)
+    return () => history.replaceState(history.state, '', before)
+  }
+}
+
+async function refused(canvasElement: HTMLElement, words: RegExp): Promise<void> {
+  const alert = within(canvasElement).getByRole('alert')
+  await waitFor(() => expect(alert).toHaveTextContent(words))
+  await expect(within(canvasElement).getByRole('button', { name: 'Try again' })).toBeVisible()
+}

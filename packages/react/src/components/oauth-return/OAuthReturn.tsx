@@ -1,0 +1,143 @@
+'use client'
+import type { LinkSessionState } from '@banklink/core'
+import {
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type ReactNode,
+  type RefAttributes,
+  type SyntheticEvent,
+  useRef,
+} from 'react'
+import { type UseOAuthReturnParameters, type UseOAuthReturnReturn, useOAuthReturn } from '../../hooks/useOAuthReturn.ts'
+import { useMessages } from '../../messages/useMessages.ts'
+import { LinkRegions } from '../link-run/LinkRegions.tsx'
+import type { LinkStatusSlot } from '../link-status/LinkStatus.tsx'
+import { drawPart } from '../part/drawPart.ts'
+import { Part } from '../part/Part.tsx'
+import type { ClassNames, PartProps } from '../part/PartProps.ts'
+import { type ReturnMessages, returnMessages } from './returnMessages.ts'
+
+/** Where the run is that goes on here; `none` where nobody is on the way back from a bank. */
+export type OAuthReturnState = LinkSessionState | { status: 'none' }
+
+export interface OAuthReturnProps
+  extends Omit<PartProps<'div', OAuthReturnState>, 'children' | 'onError'>,
+    UseOAuthReturnParameters {
+  /** A look of your own in place of all that is inside. */
+  children?: (oauthReturn: UseOAuthReturnReturn) => ReactNode
+  /** Classes for what is inside; the whole's own is `className`. */
+  classNames?: ClassNames<'status' | Exclude<LinkStatusSlot, 'dismiss'> | 'actions', OAuthReturnState>
+}
+
+/**
+ * The page that banks send a person back to: goes on with Link by itself, says how it goes, and then leads back to
+ * where they were. Mount it inside the provider, on the page of the provider's `redirectUri`.
+ *
+ * @example
+ * <OAuthReturn onReturn={(place) => navigate(place, { replace: true })} home="/accounts" />
+ * @selector [data-slot="banklink-oauth-return"][data-state="…"] the whole, with the session's status; `none` where
+ * nobody is on the way back from a bank
+ * @selector [data-slot="banklink-oauth-return-actions"] the ways on
+ */
+export const OAuthReturn: ForwardRefExoticComponent<OAuthReturnProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  OAuthReturnProps
+>(function OAuthReturn(props, ref) {
+  const { onReturn, home, onLinked, onExit, onError, children, classNames = {}, ...given } = props
+  const words = useMessages(returnMessages)
+  const oauthReturn = useOAuthReturn({ onReturn, home, onLinked, onExit, onError } as UseOAuthReturnParameters)
+  const { state, isReturn, place, goBack, retry, dismiss } = oauthReturn
+  const whole = useRef<HTMLDivElement>(null)
+  const shown: OAuthReturnState = isReturn === false && state.status === 'idle' ? { status: 'none' } : state
+  const cancel = (): void => {
+    dismiss()
+    goBack()
+  }
+  // What is clicked goes away, and Link gives the focus back to where it was.
+  const retryHere = (): void => {
+    whole.current?.focus()
+    retry()
+  }
+  const look = children ? (
+    children(oauthReturn)
+  ) : (
+    <>
+      <LinkRegions
+        run={{ ...oauthReturn, dismiss: cancel }}
+        news={isReturn === undefined ? words.linkPreparing : news(shown, words)}
+        hasWaysOn
+        classNames={classNames}
+        given={{ className: classNames.status }}
+      />
+      {hasWaysOn(shown) &&
+        drawPart('div', {
+          state: shown,
+          own: {
+            'data-slot': 'banklink-oauth-return-actions',
+            children: (
+              <>
+                {canRetry(shown) && (
+                  <button type="button" onClick={retryHere}>
+                    {words.retry}
+                  </button>
+                )}
+                <a href={place} onClick={onReturn && preventing(goBack)}>
+                  {words.returnBack}
+                </a>
+              </>
+            ),
+          },
+          given: { className: classNames.actions },
+        })}
+    </>
+  )
+  return (
+    <Part
+      as="div"
+      state={shown}
+      given={given}
+      givenRef={ref}
+      ownRef={whole}
+      tabIndex={-1}
+      data-slot="banklink-oauth-return"
+      data-state={shown.status}
+    >
+      {look}
+    </Part>
+  )
+})
+
+/** What this page has to say of its own; null where others say it. */
+function news(state: OAuthReturnState, words: ReturnMessages): string | null {
+  switch (state.status) {
+    case 'none':
+      return words.returnNone
+    case 'idle':
+    case 'resuming':
+      return words.returnResuming
+    // It opens by itself, so that nobody clicked changes nothing.
+    case 'preparing':
+      return words.linkPreparing
+    case 'left':
+    case 'ready':
+      // Of an account that is linked already, nothing is said to be linked.
+      return state.request.purpose === 'link' ? words.returnLeft : words.returnLeftUpdate
+    default:
+      return null
+  }
+}
+
+function hasWaysOn(state: OAuthReturnState): boolean {
+  return state.status === 'none' || state.status === 'done' || canRetry(state)
+}
+
+function canRetry({ status }: OAuthReturnState): boolean {
+  return status === 'failed' || status === 'left' || status === 'ready'
+}
+
+function preventing(act: () => void): (event: SyntheticEvent) => void {
+  return (event) => {
+    event.preventDefault()
+    act()
+  }
+}

@@ -1,0 +1,162 @@
+'use client'
+import type { LinkedAccount } from '@banklink/core'
+import {
+  type ForwardedRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type ReactNode,
+  type RefAttributes,
+  type SyntheticEvent,
+  useState,
+} from 'react'
+import { useBanklink } from '../../context/BanklinkContext.ts'
+import { useSnapshot } from '../../context/useSnapshot.ts'
+import { useLinkedAccounts } from '../../hooks/useLinkedAccounts.ts'
+import { accountLabel } from '../../messages/accountLabel.ts'
+import { counted } from '../../messages/counted.ts'
+import { type Spoken, useMessages } from '../../messages/useMessages.ts'
+import type { LinkObserver } from '../../session/LinkObserver.ts'
+import { ReconnectButton } from '../account-update/ReconnectButton.tsx'
+import { useKeptFocus } from '../linked-account-card/useKeptFocus.ts'
+import { drawPart } from '../part/drawPart.ts'
+import { OwnLook } from '../part/OwnLook.tsx'
+import type { ClassNames, PartProps } from '../part/PartProps.ts'
+import { useMergedRef } from '../part/useMergedRef.ts'
+import { type BannerMessages, bannerMessages } from './bannerMessages.ts'
+
+/** `news`: none needs a sign-in any more, and there is something to tell of one that did. */
+export interface ReconnectBannerState {
+  status: 'none' | 'one' | 'several' | 'news'
+  /** Whose bank wants a new sign-in. */
+  accounts: readonly LinkedAccount[]
+}
+
+export interface ReconnectBannerProps
+  extends Omit<PartProps<'section', ReconnectBannerState>, 'children' | 'onError'>,
+    LinkObserver {
+  /**
+   * Lets the person put the banner away; without it they cannot. It comes back for an account that needs a sign-in later,
+   * and on the next page, unless you do not render it there.
+   *
+   * `postponed`: some still need a sign-in. `read`: none does.
+   */
+  onDismiss?: (
+    accounts: readonly LinkedAccount[],
+    info: { reason: 'postponed' | 'read'; event?: SyntheticEvent | undefined },
+  ) => void
+  /** Classes for the parts; the banner's own is `className`. */
+  classNames?: ClassNames<'title' | 'dismiss', ReconnectBannerState>
+  /**
+   * A look of your own for what is in it: `ReconnectButton` for each account, or `useReconnect`. `dismiss` puts it away,
+   * and tells `onDismiss`.
+   */
+  children?: (state: ReconnectBannerState, act: { dismiss: (event?: SyntheticEvent) => void }) => ReactNode
+}
+
+/**
+ * For the top of a page: says which accounts move no money until the person signs in at the bank again, and lets them,
+ * one after the other. Nothing where none does. How it went stays to be read.
+ *
+ * @example
+ * <ReconnectBanner />
+ * @selector [data-slot="banklink-reconnect-banner"][data-state="none|one|several|news"]
+ */
+export const ReconnectBanner: ForwardRefExoticComponent<ReconnectBannerProps & RefAttributes<HTMLElement>> = forwardRef<
+  HTMLElement,
+  ReconnectBannerProps
+>(function ReconnectBanner(props, ref) {
+  // What was begun and put away is the owner's.
+  const { ownerKey } = useBanklink()
+  return <OwnBanner key={ownerKey} {...props} bannerRef={ref} />
+})
+
+function OwnBanner(props: ReconnectBannerProps & { bannerRef: ForwardedRef<HTMLElement> }): ReactNode {
+  const { onLinked, onExit, onError, onDismiss, classNames = {}, children, bannerRef, ...given } = props
+  const words = useMessages(bannerMessages)
+  const all = useLinkedAccounts().data ?? []
+  const { ref: own, ...focus } = useKeptFocus<HTMLElement>()
+  const merged = useMergedRef(own, bannerRef)
+  const [putAway, putAwayAll] = useState<readonly string[]>([])
+  const [begun, begin] = useState<readonly string[]>([])
+
+  // One that was mended meanwhile is news when it lapses again.
+  const stillAway = putAway.filter((id) => !all.some((account) => account.id === id && !needsLogin(account)))
+  if (stillAway.length < putAway.length) putAwayAll(stillAway)
+  const accounts = all.filter((account) => needsLogin(account) && !stillAway.includes(account.id))
+  const [next] = accounts
+  const runId = useSnapshot(({ run }) => (run?.request.purpose === 'reconnect' ? run.request.accountId : null))
+  // One after the other; what was begun here stays as long as there is news of it.
+  const shown = all.filter(({ id }) => id === next?.id || (id === runId && begun.includes(id)))
+  const status = !next ? (shown.length > 0 ? 'news' : 'none') : accounts.length > 1 ? 'several' : 'one'
+  const state: ReconnectBannerState = { status, accounts }
+  const dismiss = (event?: SyntheticEvent) => {
+    onDismiss?.(accounts, { reason: next ? 'postponed' : 'read', event })
+    putAwayAll((ids) => [...ids, ...accounts.map(({ id }) => id)])
+    begin([])
+  }
+  const look = (
+    <>
+      {shown.map((account) => (
+        <ReconnectButton
+          key={account.id}
+          account={account}
+          {...({ onLinked, onExit, onError } as LinkObserver)}
+          onClick={() => begin((ids) => [...ids, account.id])}
+        >
+          {status === 'several' ? words.reconnectNamed(accountLabel(account, words)) : undefined}
+        </ReconnectButton>
+      ))}
+      {onDismiss &&
+        status !== 'none' &&
+        drawPart('button', {
+          state,
+          own: {
+            type: 'button',
+            'data-slot': 'banklink-reconnect-banner-dismiss',
+            'data-tone': 'quiet',
+            onClick: dismiss,
+            children: next ? words.bannerPostpone : words.bannerDismiss,
+          },
+          given: { className: classNames.dismiss },
+        })}
+    </>
+  )
+  return drawPart('section', {
+    state,
+    own: {
+      ref: merged,
+      'aria-label': status === 'none' ? undefined : words.bannerLabel,
+      'data-slot': 'banklink-reconnect-banner',
+      'data-state': status,
+      ...focus,
+      children: (
+        <>
+          {/* There before its words are, or nobody would hear them. */}
+          {drawPart('div', {
+            state,
+            own: {
+              role: 'status',
+              'data-slot': 'banklink-reconnect-banner-title',
+              children: titleOf(state, words),
+            },
+            given: { className: classNames.title },
+          })}
+          {children ? <OwnLook draw={children} state={state} act={{ dismiss }} /> : look}
+        </>
+      ),
+    },
+    given,
+  })
+}
+
+function needsLogin({ kind, nextAction }: LinkedAccount): boolean {
+  return kind === 'own' && nextAction === 'reconnect'
+}
+
+function titleOf({ accounts }: ReconnectBannerState, words: Spoken<BannerMessages>): ReactNode {
+  const [first] = accounts
+  if (!first) return null
+  return accounts.length > 1
+    ? counted(accounts.length, { say: words.bannerSeveral, locale: words.locale })
+    : words.bannerOne(accountLabel(first, words))
+}

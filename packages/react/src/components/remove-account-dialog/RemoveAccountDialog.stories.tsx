@@ -1,0 +1,96 @@
+import { isBanklinkError, type LinkedAccount } from '@banklink/core'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { type ReactNode, useState } from 'react'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { useLinkedAccounts } from '../../hooks/useLinkedAccounts.ts'
+import { linkAccount } from '../../testing/linkAccount.ts'
+import { arrange, worldOf } from '../../testing/worldOf.ts'
+import { RemoveAccountDialog, type RemoveAccountDialogProps } from './RemoveAccountDialog.tsx'
+
+const meta = {
+  title: 'Accounts/RemoveAccountDialog',
+  component: RemoveAccountDialog,
+  args: { onRemoved: fn(), onError: fn(), onOpenChange: fn() },
+  render: (args) => <AppsPage {...args} />,
+  beforeEach: arrange((world) => linkAccount(world, { bank: 'Tartan Bank', mask: '1111' })),
+} satisfies Meta<typeof RemoveAccountDialog>
+
+export default meta
+type Story = StoryObj<Partial<RemoveAccountDialogProps>>
+
+/** A page of an app, with a row and a button of its own. */
+function AppsPage({ onOpenChange, ...props }: Partial<RemoveAccountDialogProps>): ReactNode {
+  const [account] = useLinkedAccounts().data ?? []
+  const [asked, ask] = useState<LinkedAccount | null>(null)
+  return (
+    <section tabIndex={-1} aria-label="Payments">
+      {account && <button onClick={() => ask(account)}>Unlink {account.institution.name}</button>}
+      {asked && (
+        <RemoveAccountDialog
+          {...props}
+          account={asked}
+          open
+          onOpenChange={(open, info) => {
+            ask(null)
+            onOpenChange?.(open, info)
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+const unlink = { name: 'Unlink Tartan Bank' }
+
+/** The question, and what it means in this app. */
+export const Asking: Story = {
+  args: { removeText: 'Your rent of $1,200 will no longer be paid from it.' },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.click(await canvas.findByRole('button', unlink))
+    const dialog = canvas.getByRole('dialog', { name: 'Remove this account?' })
+    await expect(dialog).toHaveTextContent('Your rent of $1,200 will no longer be paid from it.')
+    await waitFor(() => expect(within(dialog).getByRole('button', { name: 'Keep it' })).toHaveFocus())
+  },
+}
+
+/** Escape is a no, and the focus goes back to where it was. */
+export const Kept: Story = {
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement)
+    await userEvent.click(await canvas.findByRole('button', unlink))
+    await userEvent.click(canvas.getByRole('button', { name: 'Keep it' }))
+    await waitFor(() => expect(canvas.getByRole('button', unlink)).toHaveFocus())
+    await waitFor(() =>
+      expect(args.onOpenChange).toHaveBeenCalledWith(false, expect.objectContaining({ reason: 'cancelled' })),
+    )
+  },
+}
+
+/** The platform says that it is gone. So is what asked: the focus goes to what was around it. */
+export const Removed: Story = {
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement)
+    await userEvent.click(await canvas.findByRole('button', unlink))
+    await userEvent.click(canvas.getByRole('button', { name: 'Remove account' }))
+    await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull())
+    await expect(args.onRemoved).toHaveBeenCalledWith(expect.anything(), { reason: 'removed' })
+    await waitFor(() => expect(canvas.getByRole('region')).toHaveFocus())
+  },
+}
+
+/** Refused: it is still there, with an id for support. */
+export const Failed: Story = {
+  play: async (context) => {
+    const canvas = within(context.canvasElement)
+    await userEvent.click(await canvas.findByRole('button', unlink))
+    worldOf(context).mock.fail({ method: 'DELETE', status: 422 })
+    await userEvent.click(canvas.getByRole('button', { name: 'Remove account' }))
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/still linked. Reference: req-/))
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Remove account' })).toBeVisible())
+    await expect(context.args.onError).toHaveBeenCalledWith(
+      expect.toSatisfy((error) => isBanklinkError(error, 'platform.rejected')),
+      { isShown: true },
+    )
+  },
+}

@@ -1,0 +1,135 @@
+'use client'
+import type { BanklinkError, LinkedAccount } from '@banklink/core'
+import {
+  type ForwardedRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type ReactNode,
+  type RefAttributes,
+  type SyntheticEvent,
+  useId,
+  useRef,
+} from 'react'
+import { accountLabel } from '../../messages/accountLabel.ts'
+import { useMessages } from '../../messages/useMessages.ts'
+import { accountsMessages } from '../linked-accounts/accountsMessages.ts'
+import { OwnLook } from '../part/OwnLook.tsx'
+import { Part } from '../part/Part.tsx'
+import type { ClassNames, PartProps } from '../part/PartProps.ts'
+import { RemoveAccountQuestion } from './RemoveAccountQuestion.tsx'
+import { useModal } from './useModal.ts'
+import { useRemoval } from './useRemoval.ts'
+
+/** `asking`: nothing was sent yet. `failed`: it could not be removed, or nobody can tell. */
+export interface RemoveAccountState {
+  status: 'asking' | 'removing' | 'failed'
+  account: LinkedAccount
+  error: BanklinkError | null
+}
+
+/**
+ * Why the dialog closes. `cancelled`: the person keeps the account. `escape`: the same, by a key or by what a phone has
+ * for it; while the account is being removed, too. `removed`: the platform says so. `gone`: it was not there any more.
+ */
+export type RemoveAccountCloseReason = 'cancelled' | 'escape' | RemovedReason
+
+/** `gone`: the account was not there any more. */
+export type RemovedReason = 'removed' | 'gone'
+
+export interface RemoveAccountDialogProps
+  extends Omit<PartProps<'dialog', RemoveAccountState>, 'children' | 'onError' | 'open'> {
+  account: LinkedAccount
+  open: boolean
+  /** It closes: set `open` to false. */
+  onOpenChange: (open: false, info: { reason: RemoveAccountCloseReason; event?: SyntheticEvent }) => void
+  /** The account is out of the list: also when the dialog was closed before. */
+  onRemoved?: ((account: LinkedAccount, info: { reason: RemovedReason }) => void) | undefined
+  /** `isShown`: the dialog is there and says so. One that was closed meanwhile leaves that to the app. */
+  onError?: ((error: BanklinkError, info: { isShown: boolean }) => void) | undefined
+  /** What removing means in this app. @default the message `removeText` */
+  removeText?: ReactNode
+  /** Classes for the parts; the dialog's own is `className`. */
+  classNames?: ClassNames<'title' | 'text' | 'error' | 'actions' | 'cancel' | 'confirm', RemoveAccountState> | undefined
+  /** A look of your own for what is in the dialog. */
+  children?: (state: RemoveAccountState, act: { remove: () => void; cancel: () => void }) => ReactNode
+}
+
+/**
+ * Asks before an account is removed, and stays to say so when it could not be. What is being removed cannot be kept any
+ * more. Closing gives the focus back to where it was.
+ *
+ * @example
+ * <RemoveAccountDialog
+ *   account={account}
+ *   open={isOpen}
+ *   onOpenChange={setOpen}
+ *   removeText="Your rent will no longer be paid from it."
+ * />
+ * @selector [data-slot="banklink-dialog"][data-state="asking|removing|failed"]
+ */
+export const RemoveAccountDialog: ForwardRefExoticComponent<
+  RemoveAccountDialogProps & RefAttributes<HTMLDialogElement>
+> = forwardRef<HTMLDialogElement, RemoveAccountDialogProps>(function RemoveAccountDialog({ open, ...props }, ref) {
+  // What was said of one question is not said of the next.
+  return open ? <OpenDialog key={props.account.id} {...props} dialogRef={ref} /> : null
+})
+
+type OpenDialogProps = Omit<RemoveAccountDialogProps, 'open'> & { dialogRef: ForwardedRef<HTMLDialogElement> }
+
+function OpenDialog(props: OpenDialogProps): ReactNode {
+  const { account, onOpenChange, onRemoved, onError, removeText, classNames, children, dialogRef, ...given } = props
+  const dialog = useRef<HTMLDialogElement>(null)
+  const reason = useRef<RemoveAccountCloseReason>('escape')
+  const titleId = useId()
+  const words = useMessages(accountsMessages)
+  useModal(dialog)
+  const isTold = useRef(false)
+  // At once: the browser tells of it a moment later, and what is clicked until then would be lost.
+  const tell = (event?: SyntheticEvent) => {
+    if (isTold.current) return
+    isTold.current = true
+    onOpenChange(false, { reason: reason.current, ...(event && { event }) })
+  }
+  const close = (why: RemoveAccountCloseReason, event?: SyntheticEvent) => {
+    reason.current = why
+    if (dialog.current instanceof HTMLDialogElement) dialog.current.close()
+    tell(event)
+  }
+  const { state, remove } = useRemoval(account, {
+    onRemoved(why) {
+      if (dialog.current) close(why)
+      onRemoved?.(account, { reason: why })
+    },
+    onError: (error) => onError?.(error, { isShown: !!dialog.current }),
+  })
+  const isRemoving = state.status === 'removing'
+  const act = { remove, cancel: () => isRemoving || close('cancelled') }
+  const cancel = (event: SyntheticEvent) => {
+    if (isRemoving) event.preventDefault()
+    else close('escape', event)
+  }
+  return (
+    <Part
+      as="dialog"
+      state={state}
+      given={given}
+      givenRef={dialogRef}
+      ownRef={dialog}
+      data-slot="banklink-dialog"
+      data-state={state.status}
+      aria-labelledby={children ? undefined : titleId}
+      onCancel={cancel}
+      // Not where it was opened again since, as a developer's double mount does.
+      onClose={(event: SyntheticEvent) => dialog.current?.open || tell(event)}
+    >
+      {children ? (
+        <OwnLook draw={children} state={state} act={act} />
+      ) : (
+        <RemoveAccountQuestion
+          {...{ state, act, titleId, words, classNames }}
+          text={removeText ?? words.removeText(accountLabel(account, words))}
+        />
+      )}
+    </Part>
+  )
+}

@@ -1,0 +1,14 @@
+import { type BanklinkError, isBanklinkError } from '@banklink/core'
+import { leavesOpen } from '../../messages/leavesOpen.ts'
+import type { AccountsMessages } from '../linked-accounts/accountsMessages.ts'
+
+/** What is known of an account whose removal failed. */
+export function removalText(error: BanklinkError, { name, words }: { name: string; words: AccountsMessages }): string {
+  if (isGone(error)) return words.removeNotFound(name)
+  return leavesOpen(error) ? words.removeNotAnswered : words.removeFailed
+}
+
+/** Whether somebody else removed it, or it went by itself. */
+export function isGone(error: unknown): boolean {
+  return isBanklinkError(error, 'platform.account_not_found')
+}

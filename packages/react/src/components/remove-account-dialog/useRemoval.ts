@@ -1,0 +1,34 @@
+'use client'
+import type { BanklinkError, LinkedAccount } from '@banklink/core'
+import { useLatest } from '../../hooks/useLatest.ts'
+import { useRemoveAccount } from '../../hooks/useRemoveAccount.ts'
+import type { RemoveAccountState, RemovedReason } from './RemoveAccountDialog.tsx'
+import { isGone } from './removalText.ts'
+
+export interface RemovalOptions {
+  onRemoved: (reason: RemovedReason) => void
+  onError: (error: BanklinkError) => void
+}
+
+/** One removal. How it ends is told in any case: a browser can close what asked for it, whatever we say. */
+export function useRemoval(
+  account: LinkedAccount,
+  options: RemovalOptions,
+): { state: RemoveAccountState; remove: () => void } {
+  const { isPending, error, mutateAsync } = useRemoveAccount()
+  const latest = useLatest(options)
+  // What ends the question is no failure of it.
+  const failure = isGone(error) ? null : error
+  const status = isPending ? 'removing' : failure ? 'failed' : 'asking'
+  return {
+    state: { status, account, error: failure },
+    remove() {
+      if (isPending) return
+      // Callbacks of `mutate` would be dropped with the component.
+      mutateAsync(account.id).then(
+        () => latest.current.onRemoved('removed'),
+        (cause: BanklinkError) => (isGone(cause) ? latest.current.onRemoved('gone') : latest.current.onError(cause)),
+      )
+    },
+  }
+}

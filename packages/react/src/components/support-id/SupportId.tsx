@@ -1,0 +1,16 @@
+'use client'
+import type { BanklinkError } from '@banklink/core'
+import type { ReactNode } from 'react'
+import type { AccountsMessages } from '../linked-accounts/accountsMessages.ts'
+import { supportId } from './supportId.ts'
+
+export interface SupportIdProps {
+  error: BanklinkError | null
+  words: Pick<AccountsMessages, 'reference'>
+}
+
+/** The id for a support ticket, where an error has one. */
+export function SupportId({ error, words }: SupportIdProps): ReactNode {
+  const id = error && supportId(error)
+  return id ? <small data-slot="banklink-support-id"> {words.reference(id)}</small> : null
+}

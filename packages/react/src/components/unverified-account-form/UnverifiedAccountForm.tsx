@@ -1,0 +1,195 @@
+'use client'
+import type { BanklinkError, LinkedAccount, NumberField } from '@banklink/core'
+import {
+  type ForwardedRef,
+  type ForwardRefExoticComponent,
+  forwardRef,
+  type ReactNode,
+  type RefAttributes,
+  useId,
+} from 'react'
+import { useBanklink } from '../../context/BanklinkContext.ts'
+import { useCapabilities } from '../../hooks/useCapabilities.ts'
+import { useMessages } from '../../messages/useMessages.ts'
+import { drawPart } from '../part/drawPart.ts'
+import { OwnLook } from '../part/OwnLook.tsx'
+import { Part } from '../part/Part.tsx'
+import type { ClassNames, PartProps } from '../part/PartProps.ts'
+import { SupportId } from '../support-id/SupportId.tsx'
+import { type AddAccountMessages, addAccountMessages } from './addAccountMessages.ts'
+import { Field, NumberInput } from './Field.tsx'
+import { type AddAccountForm, useAddAccountForm } from './useAddAccountForm.ts'
+
+/** Where the form is: what is wrong, by the name of its field, and never what was typed. */
+export interface UnverifiedAccountFormState extends Pick<AddAccountForm, 'errors' | 'news' | 'failure'> {
+  status: AddAccountForm['state']
+  /** What the platform takes. */
+  fields: readonly NumberField[]
+}
+
+export interface UnverifiedAccountFormProps
+  extends Omit<PartProps<'form', UnverifiedAccountFormState>, 'children' | 'onError' | 'onSubmit'> {
+  /** Classes for the parts; the form's own is `className`. */
+  classNames?: ClassNames<'title' | 'text' | 'button' | 'status' | 'error', UnverifiedAccountFormState>
+  /**
+   * A look of your own for what is in the form. Its controls are read by name: `routingNumber`, `accountNumber`,
+   * `accountNumberAgain`, `accountType`, `bankName`, and the checkbox `agreement`.
+   */
+  children?: (state: UnverifiedAccountFormState) => ReactNode
+  /** The platform added it. It may still have to be looked at: see the account's `status`. */
+  onAdded?: (account: LinkedAccount) => void
+  onError?: (error: BanklinkError) => void
+}
+
+/**
+ * Adds somebody else's account by its numbers, without Link, and says that this is for good. Nothing where the
+ * platform cannot do that. The numbers are read when the form is sent, and are in the page no more once the account is
+ * added; they are in no state, no cache and no message.
+ *
+ * @example
+ * <UnverifiedAccountForm onAdded={(account) => console.log(account.mask)} />
+ * @selector [data-slot="banklink-add-account-unavailable"] in its place, where what the platform takes cannot be read
+ * @selector [data-slot="banklink-add-account"][data-state="idle|sending|failed|added"]
+ */
+export const UnverifiedAccountForm: ForwardRefExoticComponent<
+  UnverifiedAccountFormProps & RefAttributes<HTMLFormElement>
+> = forwardRef<HTMLFormElement, UnverifiedAccountFormProps>(function UnverifiedAccountForm(props, ref) {
+  // What was typed goes with the owner who typed it.
+  const { ownerKey } = useBanklink()
+  return <OwnForm key={ownerKey} {...props} formRef={ref} />
+})
+
+function OwnForm(props: UnverifiedAccountFormProps & { formRef: ForwardedRef<HTMLFormElement> }): ReactNode {
+  const { onAdded, onError, classNames = {}, children, formRef, ...given } = props
+  const capabilities = useCapabilities()
+  const fields = capabilities.data?.addByNumbers
+  const words = useMessages(addAccountMessages)
+  const titleId = useId()
+  const { form, state, errors, news, failure, onInput, onSubmit } = useAddAccountForm({
+    words,
+    onAdded: (account) => onAdded?.(account),
+    onError: (error) => onError?.(error),
+  })
+  if (!capabilities.data && capabilities.error)
+    return <Unavailable words={words} error={capabilities.error} retry={() => void capabilities.refetch()} />
+  if (!fields) return null
+  const whole: UnverifiedAccountFormState = { status: state, fields, errors, news, failure }
+  return (
+    <Part
+      as="form"
+      state={whole}
+      // Sent by a page whose script is not there yet, the numbers must not be in its address.
+      given={{ ...given, method: 'post', noValidate: true, autoComplete: 'off' }}
+      givenRef={formRef}
+      ownRef={form}
+      aria-labelledby={children ? undefined : titleId}
+      data-slot="banklink-add-account"
+      data-state={state}
+      onInput={onInput}
+      onSubmit={onSubmit}
+    >
+      {children ? (
+        <OwnLook draw={children} state={whole} act={null} />
+      ) : (
+        <Inside state={whole} words={words} titleId={titleId} classNames={classNames} />
+      )}
+    </Part>
+  )
+}
+
+/** Without the fields that the platform takes there is no form, and a way to ask for them again. */
+function Unavailable(props: { words: AddAccountMessages; error: BanklinkError; retry: () => void }): ReactNode {
+  const { words, error, retry } = props
+  return (
+    <div role="alert" data-slot="banklink-add-account-unavailable">
+      <p>{words.addUnavailable}</p>
+      <SupportId error={error} words={words} />
+      <button type="button" onClick={retry}>
+        {words.retry}
+      </button>
+    </div>
+  )
+}
+
+interface InsideProps extends Required<Pick<UnverifiedAccountFormProps, 'classNames'>> {
+  state: UnverifiedAccountFormState
+  words: AddAccountMessages
+  titleId: string
+}
+
+function Inside({ state, words, titleId, classNames }: InsideProps): ReactNode {
+  const { status, fields, errors, news, failure } = state
+  const isSending = status === 'sending'
+  const texts = words.fieldErrors
+  const field = { errors, words: texts, isReadOnly: isSending }
+  return (
+    <>
+      {drawPart('h2', {
+        state,
+        own: { id: titleId, 'data-slot': 'banklink-add-account-title', children: words.addTitle },
+        given: { className: classNames.title },
+      })}
+      {drawPart('p', {
+        state,
+        own: { 'data-slot': 'banklink-add-account-text', children: words.addText },
+        given: { className: classNames.text },
+      })}
+      <NumberInput name="routingNumber" label={words.routingNumber} hint={words.routingNumberHint} {...field} />
+      <NumberInput name="accountNumber" label={words.accountNumber} {...field} />
+      <NumberInput name="accountNumberAgain" label={words.accountNumberAgain} {...field} />
+      {fields.includes('accountType') && (
+        <Field name="accountType" label={words.accountType} errors={errors} words={texts}>
+          {(control) => (
+            <select {...control}>
+              <option value="checking">{words.accountTypes.checking}</option>
+              <option value="savings">{words.accountTypes.savings}</option>
+            </select>
+          )}
+        </Field>
+      )}
+      {fields.includes('bankName') && (
+        <Field name="bankName" label={words.bankName} errors={errors} words={texts}>
+          {(control) => <input {...control} type="text" maxLength={128} readOnly={isSending} />}
+        </Field>
+      )}
+      <Field name="agreement" label={words.addAgree} errors={errors} words={texts}>
+        {(control) => <input {...control} type="checkbox" required />}
+      </Field>
+      {drawPart('button', {
+        state,
+        own: {
+          type: 'submit',
+          'data-slot': 'banklink-add-account-button',
+          'aria-disabled': isSending || undefined,
+          'aria-busy': isSending || undefined,
+          children: isSending ? words.adding : failure?.isRetry ? words.retry : words.addAccount,
+        },
+        given: { className: classNames.button },
+      })}
+      {drawPart('div', {
+        state,
+        own: {
+          role: 'status',
+          'data-slot': 'banklink-add-account-status',
+          'data-outcome': news?.outcome,
+          children: news?.text,
+        },
+        given: { className: classNames.status },
+      })}
+      {drawPart('div', {
+        state,
+        own: {
+          role: 'alert',
+          'data-slot': 'banklink-add-account-error',
+          children: failure && (
+            <>
+              {failure.text}
+              <SupportId error={failure.error} words={words} />
+            </>
+          ),
+        },
+        given: { className: classNames.error },
+      })}
+    </>
+  )
+}
