@@ -17,6 +17,7 @@ const allowed = {
   react: ['core'],
   'link-simulator': [],
   'mock-backend': ['core'],
+  test: ['core', 'backends', 'gateway', 'link-simulator', 'mock-backend'],
 }
 /** What each package may not import of others, at run time. */
 const forbidden = {
@@ -24,18 +25,14 @@ const forbidden = {
   backends: [/^react(\/|$)/],
   gateway: [/^react(\/|$)/],
   'link-simulator': [/^react(\/|$)/, /^react-plaid-link/],
+  test: [/^react(\/|$)/, /^react-dom/],
 }
 /** Files that alone may import something. */
 const only = [{ module: 'react-plaid-link', file: 'packages/react/src/link-host/usePlaidHandler.ts' }]
 /** What the session may not import, not even a type of it: it runs without React. */
 const outsideSession = /^(react|react-dom|react-plaid-link|@tanstack\/react-query)(\/|$)/
-/** Files of packages that import from apps all the same, and why. */
-const fromApps = {
-  'packages/react/src/testing/platforms/ownWorld.ts':
-    "the kit's tests run against the demo's own bank server too, which is written once",
-}
 /** Stand-ins: never among what ships. */
-const standIns = ['@banklink/link-simulator', '@banklink/mock-backend']
+const standIns = ['@banklink/link-simulator', '@banklink/mock-backend', '@banklink/test']
 
 const breaches = Object.keys(allowed).flatMap((name) => [
   ...sourceBreaches(name),
@@ -81,25 +78,30 @@ function readBreaches(name) {
   })
 }
 
-/** Tests and stories among them. */
+/** Tests, stories, end-to-end tests and configuration among them, and the demo by its name. */
 function appBreaches(name) {
-  const apps = join(root, 'apps') + sep
-  return sourcesOf(name).flatMap((file) => {
-    const path = join(folderOf(name), file)
-    if (fromApps[shown(path)]) return []
+  const folder = dirname(folderOf(name))
+  const files = globSync('**/*.{ts,tsx,mjs}', { cwd: folder, exclude: ['node_modules', 'dist'] }).toSorted()
+  return files.flatMap((file) => {
+    const path = join(folder, file)
     return importsOf(path)
-      .filter(({ module }) => module.startsWith('.') && resolve(dirname(path), module).startsWith(apps))
+      .filter(({ module }) => isApp(path, module))
       .map(({ module }) => `${shown(path)}: imports ${module}: nothing in packages may import apps`)
   })
+}
+
+function isApp(path, module) {
+  if (!module.startsWith('.')) return /^@banklink\/demo(\/|$)/.test(module)
+  return resolve(dirname(path), module).startsWith(join(root, 'apps') + sep)
 }
 
 function judge(name, path, { module, isType }) {
   const file = shown(path)
   const say = (why) => [`${file}: imports ${module}: ${why}`]
+  // Said by `appBreaches`, which looks at tests too.
+  if (isApp(path, module)) return []
   if (module.startsWith('.')) {
     const imported = resolve(dirname(path), module)
-    // Said by `appBreaches`, which looks at tests too.
-    if (imported.startsWith(join(root, 'apps') + sep)) return []
     if (!imported.startsWith(folderOf(name) + sep)) return say('a relative import must stay inside its package')
     const why = name === 'react' && whyNotInKit(inside(name, path), inside(name, imported), { isType })
     return why ? say(why) : []
@@ -116,6 +118,8 @@ function judge(name, path, { module, isType }) {
 
 function manifestBreaches(name) {
   const manifest = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'))
+  // What is private is not published.
+  if (manifest.private) return []
   const ships = { ...manifest.dependencies, ...manifest.peerDependencies, ...manifest.optionalDependencies }
   return Object.keys(ships)
     .filter((dependency) => standIns.includes(dependency))

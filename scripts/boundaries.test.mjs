@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 const script = fileURLToPath(new URL('boundaries.mjs', import.meta.url))
-const names = ['core', 'backends', 'gateway', 'react', 'link-simulator', 'mock-backend']
+const names = ['core', 'backends', 'gateway', 'react', 'link-simulator', 'mock-backend', 'test']
 let root
 
 beforeEach(() => {
@@ -22,7 +22,7 @@ test('default: a clean tree', () => {
   write('packages/react/src/link-host/usePlaidHandler.ts', "import { usePlaidLink } from 'react-plaid-link'\n")
   write('packages/gateway/src/index.ts', "import type { LinkBackend } from '@banklink/core'\n")
   write('packages/backends/src/bond/bond.test.ts', "import { createMockBackend } from '@banklink/mock-backend'\n")
-  expect(boundaries()).toEqual({ status: 0, lines: ['boundaries: 6 packages, 0 breaches'] })
+  expect(boundaries()).toEqual({ status: 0, lines: ['boundaries: 7 packages, 0 breaches'] })
 })
 
 test.each(['getSnapshot', 'getState', 'getOwner', 'listTokens'])('behavior: %s is read by no component', (name) => {
@@ -36,7 +36,7 @@ test.each(['getSnapshot', 'getState', 'getOwner', 'listTokens'])('behavior: %s i
     status: 1,
     lines: [
       `packages/react/src/hooks/a.ts: reads ${name}: what is rendered of the session is read by useSnapshot alone`,
-      'boundaries: 6 packages, 1 breaches',
+      'boundaries: 7 packages, 1 breaches',
     ],
   })
 })
@@ -95,12 +95,14 @@ test.each([
   ['core/src/a.ts', "import { b } from '../../../apps/demo/b.ts'", 'nothing in packages may import apps'],
   ['core/src/a.test.ts', "import { b } from '../../../apps/demo/b.ts'", 'nothing in packages may import apps'],
   ['react/src/testing/a.ts', "import { b } from '../../../../apps/demo/b.ts'", 'nothing in packages may import apps'],
+  ['link-simulator/e2e/a.ts', "import { b } from '../../../apps/demo/b.ts'", 'nothing in packages may import apps'],
+  ['test/src/a.ts', "import { b } from '@banklink/demo/b.ts'", 'nothing in packages may import apps'],
 ])('error: packages/%s with %s', (file, line, why) => {
   write(`packages/${file}`, `${line}\n`)
   const [, module] = /'([^']+)'/.exec(line)
   expect(boundaries()).toEqual({
     status: 1,
-    lines: [`packages/${file}: imports ${module}: ${why}`, 'boundaries: 6 packages, 1 breaches'],
+    lines: [`packages/${file}: imports ${module}: ${why}`, 'boundaries: 7 packages, 1 breaches'],
   })
 })
 
@@ -115,7 +117,7 @@ test('default: every folder of the kit where it belongs', () => {
   write('packages/react/src/provider/a.tsx', "const later = () => import('../lazy.ts')\n")
   const lazy = ["import { a } from './components/a.tsx'", "export { createEffects } from './session/createEffects.ts'"]
   write('packages/react/src/lazy.ts', `${lazy.join('\n')}\n`)
-  expect(boundaries()).toEqual({ status: 0, lines: ['boundaries: 6 packages, 0 breaches'] })
+  expect(boundaries()).toEqual({ status: 0, lines: ['boundaries: 7 packages, 0 breaches'] })
 })
 
 test.each(names)('error: a circle of value imports in %s', (name) => {
@@ -127,7 +129,7 @@ test.each(names)('error: a circle of value imports in %s', (name) => {
     status: 1,
     lines: [
       `${folder}/a.ts → ${folder}/b.ts → ${folder}/c.ts → ${folder}/a.ts: a circle of value imports`,
-      'boundaries: 6 packages, 1 breaches',
+      'boundaries: 7 packages, 1 breaches',
     ],
   })
 })
@@ -147,6 +149,14 @@ test('error: a stand-in among what ships', () => {
   const { status, lines } = boundaries()
   expect(status).toBe(1)
   expect(lines[0]).toBe('packages/react/package.json: @banklink/link-simulator must not be among what ships')
+})
+
+test('default: what is private ships nothing', () => {
+  write(
+    'packages/test/package.json',
+    '{ "private": true, "dependencies": { "@banklink/mock-backend": "workspace:*" } }',
+  )
+  expect(boundaries().status).toBe(0)
 })
 
 test('default: this repository', () => {

@@ -22,7 +22,7 @@ import { referenceOf } from './reference/referenceOf.mjs'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const pages = read('*.md', '.changeset/*.md', 'docs/**/*.md', '{packages,apps,examples}/*/README.md')
 const tests = read('apps/demo/e2e/**/*.{spec,test}.ts', 'examples/*/**/*.spec.ts')
-const examples = read('examples/**/*.{ts,tsx}', 'apps/demo/server/**/*.ts')
+const examples = read('examples/**/*.{ts,tsx}', 'apps/demo/server/**/*.ts', 'packages/test/src/**/*.ts')
 const errors = Object.entries(errorCatalog).map(([code, { message, retryable }]) => {
   const { docsPath } = new BanklinkError(code, { message, retryable })
   return { code, retryable, docsPath }

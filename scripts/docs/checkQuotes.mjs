@@ -1,8 +1,8 @@
 import { codeBlocksOf } from './markdown.mjs'
 
-/** The file that a block says it is from, in its first line: `// examples/…` or `// apps/…`. Null where it says none. */
+/** The file that a block says it is from, in its first line: `// examples/…`, `// apps/…` or `// packages/test/…`. Null where it says none. */
 export function quotedFileOf(code) {
-  return /^\/\/ ((?:examples|apps)\/[\w./[\]-]+)\n/.exec(code)?.[1] ?? null
+  return /^\/\/ ((?:examples|apps|packages\/test)\/[\w./[\]-]+)\n/.exec(code)?.[1] ?? null
 }
 
 /**

@@ -9,8 +9,11 @@ import { filesWithOwner, pagesWithInstall, withOwner } from './withOwner.mjs'
 
 const manifests = Object.keys(packages).map((name) => ({ name, manifest: readJson(`packages/${name}/package.json`) }))
 
-test('behavior: every package that there is has its metadata', () => {
-  const folders = globSync('packages/*/package.json', { cwd: root }).map((path) => path.split(/[\\/]/)[1])
+test('behavior: every package that is published has its metadata', () => {
+  const folders = globSync('packages/*/package.json', { cwd: root })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => !readJson(path).private)
+    .map((path) => path.split('/')[1])
   expect(Object.keys(packages).toSorted()).toEqual(folders.toSorted())
 })
 

@@ -11,7 +11,10 @@ export function filesWithOwner() {
     'SECURITY.md',
     'CODE_OF_CONDUCT.md',
   ]
-  return globSync(patterns, { cwd: root, exclude: ['**/node_modules/**'] }).map((path) => join(root, path))
+  // packages/test is private.
+  return globSync(patterns, { cwd: root, exclude: ['**/node_modules/**', 'packages/test/**'] }).map((path) =>
+    join(root, path),
+  )
 }
 
 /** The pages that say how to install. A package's own README is read on npm. */

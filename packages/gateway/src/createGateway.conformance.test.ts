@@ -1,9 +1,7 @@
 import { backendConformance } from '@banklink/core/testing'
+import { bondCustomerPlatform, bondPlatform, cybridPlatform } from '@banklink/test'
+import { bondProcessorPlatform } from '@banklink/test/node'
 import { expect, test } from 'vitest'
-import { bondCustomerPlatform } from './testing/bondCustomerPlatform.ts'
-import { bondPlatform } from './testing/bondPlatform.ts'
-import { bondProcessorPlatform } from './testing/bondProcessorPlatform.ts'
-import { cybridPlatform } from './testing/cybridPlatform.ts'
 import { mockGatewayOver } from './testing/mockGateway.ts'
 
 /** Every platform that the gateway can stand before. */

@@ -1,8 +1,9 @@
 import { done, type LinkBackend, type LinkedAccount, pending } from '@banklink/core'
+import { call } from '@banklink/test'
 import { expect, test, vi } from 'vitest'
 import { createGateway } from './createGateway.ts'
 import type { Session } from './Gateway.ts'
-import { call, finishedLink, linkedAccount, mockGateway, origin } from './testing/mockGateway.ts'
+import { finishedLink, linkedAccount, mockGateway, origin } from './testing/mockGateway.ts'
 
 const reads = ['/capabilities', '/accounts', '/accounts/a'] as const
 const writes = [

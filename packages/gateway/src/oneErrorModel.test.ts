@@ -1,7 +1,8 @@
 import { gatewayBackend } from '@banklink/backends/gateway'
 import { BanklinkError, errorCatalog, isBanklinkError, toLinkError } from '@banklink/core'
+import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
-import { call, mockGateway } from './testing/mockGateway.ts'
+import { mockGateway } from './testing/mockGateway.ts'
 
 /*
  * Whoever failed, a page gets one family of errors: a code that the docs explain, whether to try again, and an id for

@@ -1,6 +1,4 @@
-import type { HarborLink, HarborStore } from '../harbor/HarborStore.ts'
-import { harborBackend } from '../harbor/harborBackend.ts'
-import { memoryHarborStore } from '../harbor/memoryHarborStore.ts'
+import { type HarborLink, type HarborStore, harborBackend, memoryHarborStore } from '@banklink/test/harbor'
 import type { NamedFault, Platform, PlatformWorld, Row } from './Platform.ts'
 
 /** The brand's own server, which holds an account at Plaid and keeps what is linked: a backend in one file. */

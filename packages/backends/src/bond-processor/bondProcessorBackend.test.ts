@@ -1,10 +1,10 @@
 import { finishMockLink } from '@banklink/mock-backend'
+import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
 import {
   accountOf,
   askedOf,
   begunLink,
-  call,
   countsOf,
   finishedLink,
   linkedAccount,

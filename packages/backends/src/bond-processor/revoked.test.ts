@@ -1,6 +1,7 @@
 import { finishMockLink } from '@banklink/mock-backend'
+import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
-import { accountOf, askedOf, call, linkedAccount, type MockProcessor, mockProcessor } from './testing/mockProcessor.ts'
+import { accountOf, askedOf, linkedAccount, type MockProcessor, mockProcessor } from './testing/mockProcessor.ts'
 
 const itemGet = '/plaid/item/get'
 const tokenCreate = '/plaid/link/token/create'

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util'
+import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
-import { call, finishedLink, mockProcessor } from './testing/mockProcessor.ts'
+import { finishedLink, mockProcessor } from './testing/mockProcessor.ts'
 
 /** Everything that comes out of a call, with what errors hide. */
 function shownOf(outcome: unknown): string {

@@ -1,5 +1,6 @@
+import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
-import { askedOf, call, generations, mockBond, rowsOf, watchedBond } from './testing/mockBond.ts'
+import { askedOf, generations, mockBond, rowsOf, watchedBond } from './testing/mockBond.ts'
 
 const numbers = { routingNumber: '021000021', accountNumber: '900800700655', accountType: 'savings' } as const
 const used = { Message: '', Status: 400, Code: 'idempotency_key_exists', Type: 'Request Error' }

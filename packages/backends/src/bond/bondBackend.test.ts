@@ -1,14 +1,6 @@
+import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
-import {
-  askedOf,
-  begunLink,
-  call,
-  finishedLink,
-  linkedAccount,
-  type MockBond,
-  mockBond,
-  rowsOf,
-} from './testing/mockBond.ts'
+import { askedOf, begunLink, finishedLink, linkedAccount, type MockBond, mockBond, rowsOf } from './testing/mockBond.ts'
 
 const tokenPath = '/bond/api/v0/accounts/*/external_accounts/plaid'
 const numbers = { routingNumber: '021000021', accountNumber: '900800700655', accountType: 'savings' } as const

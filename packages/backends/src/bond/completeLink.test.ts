@@ -1,9 +1,9 @@
 import { type LinkedAccount, type Pending, type Step, toLinkResult } from '@banklink/core'
+import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
 import {
   askedOf,
   begunLink,
-  call,
   finishedLink,
   generations,
   type MockBond,

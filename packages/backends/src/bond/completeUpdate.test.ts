@@ -1,7 +1,8 @@
 import type { LinkedAccount, LinkPurpose, LinkToken, Pending, Step } from '@banklink/core'
 import { finishMockLink } from '@banklink/mock-backend'
+import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
-import { askedOf, begunLink, call, generations, linkedAccount, type MockBond, mockBond } from './testing/mockBond.ts'
+import { askedOf, begunLink, generations, linkedAccount, type MockBond, mockBond } from './testing/mockBond.ts'
 
 async function begunUpdate(
   { backend }: MockBond,

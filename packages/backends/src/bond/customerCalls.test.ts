@@ -1,6 +1,7 @@
 import { finishMockLink } from '@banklink/mock-backend'
+import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
-import { askedOf, begunLink, call, linkedAccount, mockBond, rowsOf, watchedBond } from './testing/mockBond.ts'
+import { askedOf, begunLink, linkedAccount, mockBond, rowsOf, watchedBond } from './testing/mockBond.ts'
 
 test('default', async () => {
   const { bond, bodies } = watchedBond({ generation: 'customerId' })

@@ -1,7 +1,8 @@
 import { isBanklinkError, type LinkedAccount, type LinkToken, type Step } from '@banklink/core'
 import { type Fault, finishMockLink } from '@banklink/mock-backend'
+import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
-import { begunLink, call, type Generation, generations, type MockBond, mockBond } from './testing/mockBond.ts'
+import { begunLink, type Generation, generations, type MockBond, mockBond } from './testing/mockBond.ts'
 
 /*
  * A lost answer at every step of linking where Bond owns the Plaid account, then a retry: one account, one exchange,

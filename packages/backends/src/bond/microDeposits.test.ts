@@ -1,5 +1,6 @@
+import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
-import { askedOf, begunLink, call, generations, linkedAccount, type MockBond, mockBond } from './testing/mockBond.ts'
+import { askedOf, begunLink, generations, linkedAccount, type MockBond, mockBond } from './testing/mockBond.ts'
 
 /** Asks the mock itself, as a person at Plaid Link or a test does. */
 async function ask({ mock }: MockBond, path: string, body: object): Promise<{ status: number; json: unknown }> {

@@ -1,5 +1,6 @@
+import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
-import { askedOf, call, generations, linkedAccount, mockBond, rowsOf } from './testing/mockBond.ts'
+import { askedOf, generations, linkedAccount, mockBond, rowsOf } from './testing/mockBond.ts'
 
 test.each(generations)('default: %s', async (generation) => {
   const bond = mockBond({}, { generation })

@@ -1,5 +1,6 @@
+import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
-import { askedOf, begunLink, call, linkedAccount, mockCybrid } from './testing/mockCybrid.ts'
+import { askedOf, begunLink, linkedAccount, mockCybrid } from './testing/mockCybrid.ts'
 
 const hour = 3_600_000
 const start = Date.UTC(2026, 0, 15)

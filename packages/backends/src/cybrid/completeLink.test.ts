@@ -1,5 +1,6 @@
+import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
-import { accountsOf, askedOf, begunLink, call, finishedLink, linkedAccount, mockCybrid } from './testing/mockCybrid.ts'
+import { accountsOf, askedOf, begunLink, finishedLink, linkedAccount, mockCybrid } from './testing/mockCybrid.ts'
 
 const path = '/cybrid/api/external_bank_accounts'
 

@@ -1,14 +1,7 @@
 import type { UpdateRequest } from '@banklink/core'
+import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
-import {
-  accountsOf,
-  askedOf,
-  begunLink,
-  call,
-  linkedAccount,
-  type MockCybrid,
-  mockCybrid,
-} from './testing/mockCybrid.ts'
+import { accountsOf, askedOf, begunLink, linkedAccount, type MockCybrid, mockCybrid } from './testing/mockCybrid.ts'
 
 const path = '/cybrid/api/external_bank_accounts/*'
 

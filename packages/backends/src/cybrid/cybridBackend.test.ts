@@ -1,6 +1,7 @@
+import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
 import { directCybrid } from './testing/directCybrid.ts'
-import { call, finishedLink, linkedAccount, mockCybrid } from './testing/mockCybrid.ts'
+import { finishedLink, linkedAccount, mockCybrid } from './testing/mockCybrid.ts'
 
 test('capabilities: default', async () => {
   expect(await mockCybrid().backend.capabilities(call())).toEqual({

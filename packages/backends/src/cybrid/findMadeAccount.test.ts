@@ -1,9 +1,9 @@
+import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
 import type { CybridPorts } from './CybridPorts.ts'
 import { cybridCalls } from './cybridCalls.ts'
 import { cybridClient } from './cybridClient.ts'
 import { findMadeAccount, type MadeAccount } from './findMadeAccount.ts'
-import { call } from './testing/mockCybrid.ts'
 
 const start = Date.UTC(2026, 0, 15)
 const made: MadeAccount = { since: start, name: 'Plaid Checking', asset: 'USD', institutionId: 'ins_4', mask: '0000' }

@@ -1,5 +1,6 @@
+import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
-import { call, linkedAccount, type MockCybrid, mockCybrid } from './testing/mockCybrid.ts'
+import { linkedAccount, type MockCybrid, mockCybrid } from './testing/mockCybrid.ts'
 
 const path = '/cybrid/api/external_bank_accounts'
 

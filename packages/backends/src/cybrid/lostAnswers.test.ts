@@ -1,7 +1,8 @@
 import { isBanklinkError, type LinkedAccount, type LinkToken, type Step } from '@banklink/core'
 import type { Fault } from '@banklink/mock-backend'
+import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
-import { accountsOf, call, linkedAccount, type MockCybrid, mockCybrid } from './testing/mockCybrid.ts'
+import { accountsOf, linkedAccount, type MockCybrid, mockCybrid } from './testing/mockCybrid.ts'
 
 /** A flow whose calls of the port are made again after what may go better. */
 interface Flow {

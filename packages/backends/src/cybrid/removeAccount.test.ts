@@ -1,5 +1,6 @@
+import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
-import { accountsOf, askedOf, call, linkedAccount, mockCybrid } from './testing/mockCybrid.ts'
+import { accountsOf, askedOf, linkedAccount, mockCybrid } from './testing/mockCybrid.ts'
 
 const path = '/cybrid/api/external_bank_accounts/*'
 

@@ -2,8 +2,9 @@ import { createServer, request as httpRequest, type IncomingMessage, type Server
 import type { AddressInfo } from 'node:net'
 import { gatewayBackend } from '@banklink/backends/gateway'
 import { backendConformance } from '@banklink/core/testing'
+import { call } from '@banklink/test'
 import { afterEach, expect, test } from 'vitest'
-import { call, mockGateway } from '../testing/mockGateway.ts'
+import { mockGateway } from '../testing/mockGateway.ts'
 import { toNodeListener } from './toNodeListener.ts'
 
 const closing: (() => Promise<void>)[] = []

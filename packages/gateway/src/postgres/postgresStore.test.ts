@@ -1,7 +1,7 @@
+import { bondProcessorPlatform } from '@banklink/test/node'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { migrations } from '../sql/migrations.ts'
-import { bondProcessorPlatform } from '../testing/bondProcessorPlatform.ts'
 import { finishedLink, mockGateway, mockGatewayOver } from '../testing/mockGateway.ts'
 import { storeKey } from '../testing/testDatabase.ts'
 import type { PostgresPool } from './PostgresPool.ts'

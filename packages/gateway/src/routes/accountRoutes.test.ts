@@ -1,5 +1,6 @@
+import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
-import { askedOf, call, finishedLink, linkedAccount, mockGateway } from '../testing/mockGateway.ts'
+import { askedOf, finishedLink, linkedAccount, mockGateway } from '../testing/mockGateway.ts'
 
 test('behavior: 201 for what is created, 200 for what is there, 204 for nothing', async () => {
   const mocked = mockGateway()

@@ -1,8 +1,8 @@
 import type { BeginRequest, LinkToken } from '@banklink/core'
 import { finishMockLink } from '@banklink/mock-backend'
+import { bondCustomerPlatform, call } from '@banklink/test'
 import { expect, test } from 'vitest'
-import { bondCustomerPlatform } from '../testing/bondCustomerPlatform.ts'
-import { call, finishedLink, type MockGateway, mockGateway, mockGatewayOver } from '../testing/mockGateway.ts'
+import { finishedLink, type MockGateway, mockGateway, mockGatewayOver } from '../testing/mockGateway.ts'
 
 const numbers = { routingNumber: '021000021', accountNumber: '900800700655', accountType: 'savings' } as const
 

@@ -1,6 +1,7 @@
 import type { AccountPage, LinkBackend, LinkedAccount } from '@banklink/core'
+import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
-import { call, mockGateway } from '../testing/mockGateway.ts'
+import { mockGateway } from '../testing/mockGateway.ts'
 import { findOwnAccount } from './findOwnAccount.ts'
 
 /** A backend whose list has these pages, and the cursors that it was asked with. */

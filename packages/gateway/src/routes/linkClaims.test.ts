@@ -1,6 +1,7 @@
+import { call } from '@banklink/test'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { memoryIdempotencyStore } from '../idempotency/memoryIdempotencyStore.ts'
-import { call, finishedLink, type MockGateway, mockGateway } from '../testing/mockGateway.ts'
+import { finishedLink, type MockGateway, mockGateway } from '../testing/mockGateway.ts'
 
 const [oldSecret, newSecret] = ['the old secret of this gateway, in tests', 'the new secret of this gateway, in tests']
 const list = '/bond/api/v0/accounts/*/external_accounts'

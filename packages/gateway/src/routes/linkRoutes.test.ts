@@ -1,5 +1,6 @@
+import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
-import { askedOf, call, finishedLink, linkedAccount, type MockGateway, mockGateway } from '../testing/mockGateway.ts'
+import { askedOf, finishedLink, linkedAccount, type MockGateway, mockGateway } from '../testing/mockGateway.ts'
 
 const completion = '/bond/api/v0/accounts/*/external_accounts/plaid'
 

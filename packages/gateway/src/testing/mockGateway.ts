@@ -1,13 +1,12 @@
 import type { BondConnection } from '@banklink/backends/bond'
 import { gatewayBackend } from '@banklink/backends/gateway'
-import type { Call, CompleteRequest, LinkBackend, LinkedAccount } from '@banklink/core'
+import type { CompleteRequest, LinkBackend, LinkedAccount } from '@banklink/core'
 import type { BackendHarness } from '@banklink/core/testing'
 import { createMockBackend, finishMockLink, type MockBackend } from '@banklink/mock-backend'
+import { bondPlatform, call, type TestOwner, type TestPlatform } from '@banklink/test'
 import { createGateway } from '../createGateway.ts'
 import type { Gateway, GatewayOptions } from '../Gateway.ts'
 import type { GatewayLogEntry } from '../log.ts'
-import { bondPlatform } from './bondPlatform.ts'
-import type { MockPlatform, MockSession } from './MockPlatform.ts'
 
 export interface MockGateway {
   mock: MockBackend
@@ -43,7 +42,7 @@ interface SendRequest {
 
 /** The whole way from a browser's client through the gateway and Bond's backend to a mock, in process. */
 export function mockGateway(
-  options: Partial<GatewayOptions<MockSession>> = {},
+  options: Partial<GatewayOptions<TestOwner>> = {},
   bondOptions: Partial<BondConnection> = {},
 ): MockGateway {
   return mockGatewayOver(bondPlatform(bondOptions), options)
@@ -51,15 +50,15 @@ export function mockGateway(
 
 /** The same over any platform, and over a mock that other gateways stand before too. */
 export function mockGatewayOver(
-  platform: MockPlatform,
-  options: Partial<GatewayOptions<MockSession>> = {},
+  platform: TestPlatform,
+  options: Partial<GatewayOptions<TestOwner>> = {},
   around: Partial<Surroundings> = {},
 ): MockGateway {
   const { mock = createMockBackend({ clock: { now: () => Date.UTC(2026, 0, 15) } }), listen = (each) => each } = around
   const logged: GatewayLogEntry[] = []
   const answered: string[] = []
   const gateway = listen(
-    createGateway<MockSession>({
+    createGateway<TestOwner>({
       secret: 'a secret of the tests that is long enough',
       authorize: ({ headers }) => platform.owners(mock)[Number(headers.get('X-Owner') ?? Number.NaN)] ?? null,
       backend: (session) => platform.backend(mock, session),
@@ -98,11 +97,6 @@ export function mockGatewayOver(
 }
 
 export const origin = 'https://app.test'
-
-/** A call that nobody stops. */
-export function call(idempotencyKey?: string): Call {
-  return { signal: new AbortController().signal, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) }
-}
 
 /** A link that the first owner finished in Link, ready to be completed. */
 export async function finishedLink({ browser, harness }: MockGateway): Promise<CompleteRequest> {

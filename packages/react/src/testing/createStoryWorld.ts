@@ -1,4 +1,5 @@
 import { linkError } from '@banklink/core'
+import type { TestPlatform } from '@banklink/test'
 import { QueryClient } from '@tanstack/react-query'
 import { IDBFactory } from 'fake-indexeddb'
 import { indexedDbExchangeStore } from '../session/adapters/indexedDbExchangeStore.ts'
@@ -7,7 +8,6 @@ import { browserPage } from '../session/adapters/page/browserPage.ts'
 import type { BanklinkEnvironment } from '../session/SessionOptions.ts'
 import { createWorld, type World } from './createWorld.ts'
 import { noTabs } from './memoryTabs.ts'
-import type { WorldPlatform } from './platforms/WorldPlatform.ts'
 import { reportVerification } from './reportVerification.ts'
 import { retryAtOnce } from './retryAtOnce.ts'
 
@@ -17,7 +17,7 @@ export interface StoryWorldOptions {
   /** The same seed gives the same world. */
   seed: string
   /** What is behind the gateway. @default Bond */
-  platform?: WorldPlatform
+  platform?: TestPlatform
   /** How often Link's script does not load before it does. @default 0 */
   scriptFailures?: number
   /** What Link reports of the accounts that are shared. @default what the simulator says */

@@ -3,16 +3,15 @@ import type { LinkBackend } from '@banklink/core'
 import { createGateway } from '@banklink/gateway'
 import { createLinkSimulator, type LinkSimulator } from '@banklink/link-simulator'
 import { createMockBackend, type Fault, type MockBackend, type MockBackendOptions } from '@banklink/mock-backend'
+import { bondPlatform, type PlatformRequest, type TestOwner, type TestPlatform } from '@banklink/test'
 import { createManualClock, type ManualClock } from './createManualClock.ts'
-import { bondWorld } from './platforms/bondWorld.ts'
-import type { PlatformRequest, WorldPlatform } from './platforms/WorldPlatform.ts'
 
 /** Everything below the kit, whole and in process: gateway, a platform's backend, the mock, and Link's stand-in. */
 export interface World {
   clock: ManualClock
   mock: MockBackend
   simulator: LinkSimulator
-  platform: WorldPlatform
+  platform: TestPlatform
   backend: LinkBackend
   /** What the browser asked the gateway, as `POST /completions`. */
   requests: string[]
@@ -35,7 +34,7 @@ export interface World {
 
 export interface WorldOptions extends MockBackendOptions {
   /** What is behind the gateway. @default Bond */
-  platform?: WorldPlatform
+  platform?: TestPlatform
   /** Whether Link has an iframe that a person can use. @default false */
   panel?: boolean
   /** Makes Link's and the gateway's ids. @default random */
@@ -49,10 +48,13 @@ interface Hold {
   released: Promise<void>
 }
 
+/** One object, so that two worlds over it are seen to have the same platform. */
+const bond = bondPlatform()
+
 const gatewayUrl = 'http://gateway.test/api/banklink'
 
 export function createWorld(settings: WorldOptions = {}): World {
-  const { platform = bondWorld, panel = false, ids, redirectUri, ...options } = settings
+  const { platform = bond, panel = false, ids, redirectUri, ...options } = settings
   const clock = createManualClock()
   const mock = createMockBackend({ clock, ...options })
   const fetchMock: typeof fetch = (input, init) => mock.fetch(new Request(input, init))
@@ -68,11 +70,16 @@ export function createWorld(settings: WorldOptions = {}): World {
   const answers: string[] = []
   const held = new Map<string, Hold[]>()
   let signedIn = 0
+  const ownerOf = (index: number): TestOwner => {
+    const owner = platform.owners(mock)[index]
+    if (!owner) throw new Error(`The platform has no owner ${index}.`)
+    return owner
+  }
 
   const gateway = createGateway({
     secret: 'a secret for tests of thirty-two characters or more',
     authorize: () => ({ ownerKey: `owner-${signedIn}`, owner: signedIn }),
-    backend: ({ owner }) => platform.backend({ mock, owner, fetch: fetchMock }),
+    backend: ({ owner }) => platform.backend(mock, ownerOf(owner)),
     clock: mock.clock,
     log: () => {},
     ...(ids && { ids }),
@@ -109,6 +116,6 @@ export function createWorld(settings: WorldOptions = {}): World {
     signIn(owner) {
       signedIn = owner
     },
-    rows: (owner = signedIn) => platform.rows(mock, owner),
+    rows: (owner = signedIn) => platform.rows(mock, ownerOf(owner)),
   }
 }

@@ -1,8 +1,8 @@
 import type { CompleteRequest } from '@banklink/core'
+import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
 import {
   accountOf,
-  call,
   countsOf,
   finishedLink,
   type MockProcessor,

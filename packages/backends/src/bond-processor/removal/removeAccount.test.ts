@@ -1,8 +1,8 @@
+import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
 import {
   accountOf,
   askedOf,
-  call,
   countsOf,
   linkedAccount,
   type MockProcessor,

@@ -1,5 +1,6 @@
+import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
-import { call, countsOf, finishedLink, mockProcessor } from '../testing/mockProcessor.ts'
+import { countsOf, finishedLink, mockProcessor } from '../testing/mockProcessor.ts'
 import { toProcessorPorts } from '../toProcessorPorts.ts'
 import { tidyLinks } from './tidyLinks.ts'
 

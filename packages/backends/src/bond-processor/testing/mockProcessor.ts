@@ -1,6 +1,7 @@
-import type { Call, CompleteRequest, LinkBackend, LinkedAccount, LinkToken, Pending, Step } from '@banklink/core'
+import type { CompleteRequest, LinkBackend, LinkedAccount, LinkToken, Pending, Step } from '@banklink/core'
 import type { BackendHarness } from '@banklink/core/testing'
 import { createMockBackend, finishMockLink, type MockBackend, type MockBackendOptions } from '@banklink/mock-backend'
+import { call } from '@banklink/test'
 import type { BondProcessorBackendOptions } from '../BondProcessorBackendOptions.ts'
 import { bondProcessorBackend } from '../bondProcessorBackend.ts'
 import type { ProcessorOwner } from '../processorOwner.ts'
@@ -62,11 +63,6 @@ function ownersOf({ bond }: MockBackend): ProcessorOwner[] {
     ...bond.cardAccounts.map(({ customerId }) => ({ customerId })),
     ...bond.businesses.map(({ businessId }) => ({ businessId })),
   ]
-}
-
-/** A call that nobody stops. */
-export function call(idempotencyKey?: string): Call {
-  return { signal: new AbortController().signal, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) }
 }
 
 /** What was asked of the platforms, in order, as `POST /item/get`. */

@@ -1,6 +1,7 @@
-import type { BeginRequest, Call, CompleteRequest, LinkBackend, LinkedAccount, LinkToken } from '@banklink/core'
+import type { BeginRequest, CompleteRequest, LinkBackend, LinkedAccount, LinkToken } from '@banklink/core'
 import type { BackendHarness, LinkFinish } from '@banklink/core/testing'
 import { createMockBackend, finishMockLink, type MockBackend, type MockBackendOptions } from '@banklink/mock-backend'
+import { call } from '@banklink/test'
 import { type BondConnection, bondBackend } from '../bondBackend.ts'
 import type { BondOwner } from '../bondOwner.ts'
 
@@ -69,11 +70,6 @@ export function watchedBond(options: MockBondOptions = {}): { bond: MockBond; bo
     },
   )
   return { bond, bodies }
-}
-
-/** A call that nobody stops. */
-export function call(idempotencyKey?: string): Call {
-  return { signal: new AbortController().signal, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) }
 }
 
 /** What was asked of the platform, in order, as `POST plaid`. */

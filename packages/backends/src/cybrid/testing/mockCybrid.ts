@@ -1,4 +1,4 @@
-import type { BeginRequest, Call, CompleteRequest, LinkBackend, LinkedAccount, LinkToken, Step } from '@banklink/core'
+import type { BeginRequest, CompleteRequest, LinkBackend, LinkedAccount, LinkToken, Step } from '@banklink/core'
 import type { BackendHarness } from '@banklink/core/testing'
 import {
   createMockBackend,
@@ -7,6 +7,7 @@ import {
   type MockBackend,
   type MockBackendOptions,
 } from '@banklink/mock-backend'
+import { call } from '@banklink/test'
 import { type CybridBackendOptions, cybridBackend } from '../cybridBackend.ts'
 
 export interface MockCybrid {
@@ -56,11 +57,6 @@ export function mockCybrid(
       advance: (ms) => mock.clock.advance(ms),
     },
   }
-}
-
-/** A call that nobody stops. */
-export function call(idempotencyKey?: string): Call {
-  return { signal: new AbortController().signal, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) }
 }
 
 /** What was asked of the platform, in order, as `POST workflows` or `GET external_bank_accounts *`. */

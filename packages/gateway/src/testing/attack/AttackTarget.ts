@@ -1,14 +1,12 @@
 import type { ItemStore } from '@banklink/backends/bond-processor'
 import type { MockBackend } from '@banklink/mock-backend'
-import { bondPlatform } from '../bondPlatform.ts'
-import { bondProcessorPlatform } from '../bondProcessorPlatform.ts'
-import { cybridPlatform } from '../cybridPlatform.ts'
-import type { MockPlatform } from '../MockPlatform.ts'
+import { bondPlatform, cybridPlatform, type TestPlatform } from '@banklink/test'
+import { bondProcessorPlatform } from '@banklink/test/node'
 
 /** A platform that is attacked through the gateway. */
 export interface AttackTarget {
   name: string
-  platform: (options: { fetch: typeof fetch; items: ItemStore }) => MockPlatform
+  platform: (options: { fetch: typeof fetch; items: ItemStore }) => TestPlatform
   /** What this owner has at the platform, unfinished and removed accounts too. */
   accounts: (mock: MockBackend, owner: number) => readonly OwnedAccount[]
   /** The path that exchanges a public token, as a fault names it. */

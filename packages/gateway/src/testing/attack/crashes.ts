@@ -1,5 +1,5 @@
+import { call } from '@banklink/test'
 import { leaseMs } from '../../http/deadline.ts'
-import { call } from '../mockGateway.ts'
 import type { AttackStore } from './AttackStore.ts'
 import type { AttackTarget } from './AttackTarget.ts'
 import { type AttackWorld, attackWorld, type Findings } from './attackWorld.ts'

@@ -1,6 +1,7 @@
 import type { CompleteRequest, LinkedAccount } from '@banklink/core'
 import { finishMockLink } from '@banklink/mock-backend'
-import { call, type MockGateway, origin } from '../mockGateway.ts'
+import { call } from '@banklink/test'
+import { type MockGateway, origin } from '../mockGateway.ts'
 import type { AttackWorld, Findings } from './attackWorld.ts'
 import { createRandom, type Random } from './random.ts'
 

@@ -1,5 +1,6 @@
 import type { CompleteRequest, LinkBackend, LinkedAccount, Step } from '@banklink/core'
-import { call, type MockGateway } from '../mockGateway.ts'
+import { call } from '@banklink/test'
+import { type MockGateway } from '../mockGateway.ts'
 import type { AttackWorld, Findings } from './attackWorld.ts'
 import { clearFaults, finishedLink } from './hostileRequests.ts'
 import { createRandom, type Random } from './random.ts'

@@ -1,0 +1,7 @@
+export { call } from './call.ts'
+export { bondCustomerPlatform } from './platforms/bondCustomerPlatform.ts'
+export { bondPlatform } from './platforms/bondPlatform.ts'
+export { cybridPlatform } from './platforms/cybridPlatform.ts'
+export { ownPlatform } from './platforms/ownPlatform.ts'
+export { platformOf } from './platforms/platformOf.ts'
+export type { PlatformRequest, TestOwner, TestPlatform } from './platforms/TestPlatform.ts'

@@ -1,0 +1,1 @@
+export { type BondProcessorPlatformOptions, bondProcessorPlatform } from '../platforms/bondProcessorPlatform.ts'
