@@ -1,6 +1,6 @@
 'use client'
-import { useMemo } from 'react'
 import { useBanklink } from '../context/BanklinkContext.ts'
+import type { MessageOverrides } from './Messages.ts'
 import { mergeMessages } from './mergeMessages.ts'
 
 /** Words, and by whose money, dates and plurals they are filled. */
@@ -9,5 +9,18 @@ export type Spoken<words extends object> = words & { locale: string }
 /** A component's words: its own, unless the provider was given others. */
 export function useMessages<words extends object>(defaults: words): Spoken<words> {
   const { messages, locale } = useBanklink()
-  return useMemo(() => ({ ...mergeMessages(defaults, messages), locale }), [defaults, messages, locale])
+  return spokenOf(defaults, messages, locale)
 }
+
+/** Merged once for all cards of a list: the same three give the same object. */
+function spokenOf<words extends object>(defaults: words, messages: MessageOverrides, locale: string): Spoken<words> {
+  const known = merged.get(messages) ?? new WeakMap<object, Spoken<object>>()
+  merged.set(messages, known)
+  const found = known.get(defaults)
+  if (found?.locale === locale) return found as Spoken<words>
+  const spoken = { ...mergeMessages(defaults, messages), locale }
+  known.set(defaults, spoken)
+  return spoken
+}
+
+const merged = new WeakMap<MessageOverrides, WeakMap<object, Spoken<object>>>()

@@ -1,6 +1,7 @@
 'use client'
 import type { LinkedAccount } from '@banklink/core'
 import { type ForwardRefExoticComponent, forwardRef, type ReactNode, type RefAttributes } from 'react'
+import { useSnapshot } from '../../context/useSnapshot.ts'
 import { accountLabel } from '../../messages/accountLabel.ts'
 import { useMessages } from '../../messages/useMessages.ts'
 import { ReconnectButton } from '../account-update/ReconnectButton.tsx'
@@ -43,18 +44,26 @@ export const AccountNextStep: ForwardRefExoticComponent<AccountNextStepProps & R
 function NextStep({ words }: { words: AccountsMessages }): ReactNode {
   const card = useAccountCard()
   const { account } = card
+  const steps = useUpdateSteps(account)
   return (
     <>
       {account.status === 'failed' && <p data-slot="banklink-account-reason">{reasonText(account.reason, words)}</p>}
       {account.status === 'unknown' && account.platformStatus && (
         <small data-slot="banklink-support-id">{words.reference(account.platformStatus)}</small>
       )}
-      {/* Always there: they know themselves when they are needed, and keep the news of their run. */}
-      {account.kind === 'own' && <ReconnectButton account={account} />}
-      {account.kind === 'own' && <VerifyDeposits account={account} />}
+      {account.kind === 'own' && steps.has('reconnect') && <ReconnectButton account={account} />}
+      {account.kind === 'own' && steps.has('verify_deposits') && <VerifyDeposits account={account} />}
       <OtherStep {...card} words={words} />
     </>
   )
+}
+
+/** The next action, and what a run did about this account: its news stay when the action is over. */
+function useUpdateSteps({ id, nextAction }: LinkedAccount): Set<string | null> {
+  const told = useSnapshot(({ run }) =>
+    run && 'accountId' in run.request && run.request.accountId === id ? run.request.purpose : null,
+  )
+  return new Set([nextAction, told])
 }
 
 /** What begins anew each time. */

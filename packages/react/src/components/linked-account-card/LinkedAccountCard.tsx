@@ -1,9 +1,8 @@
 'use client'
 import type { LinkedAccount } from '@banklink/core'
-import { type ForwardRefExoticComponent, forwardRef, type ReactNode, type RefAttributes, useId } from 'react'
-import { drawPart } from '../part/drawPart.ts'
+import { forwardRef, memo, type NamedExoticComponent, type ReactNode, type RefAttributes, useId } from 'react'
+import { Part } from '../part/Part.tsx'
 import type { ClassNames, PartProps } from '../part/PartProps.ts'
-import { useMergedRef } from '../part/useMergedRef.ts'
 import { type AccountCard, AccountCardContext, type NextStepOptions } from './AccountCardContext.ts'
 import { AccountMark } from './AccountMark.tsx'
 import { AccountName } from './AccountName.tsx'
@@ -37,7 +36,7 @@ export interface LinkedAccountCardProps extends Omit<PartProps<'li', LinkedAccou
  * </LinkedAccountCard>
  * @selector [data-slot="banklink-account"][data-state="…"] the whole, with the account's status
  */
-export const LinkedAccountCard: ForwardRefExoticComponent<LinkedAccountCardProps & RefAttributes<HTMLLIElement>> =
+export const LinkedAccountCard: NamedExoticComponent<LinkedAccountCardProps & RefAttributes<HTMLLIElement>> = memo(
   forwardRef<HTMLLIElement, LinkedAccountCardProps>(function LinkedAccountCard(props, ref) {
     const { account, onRemove, contactHref, onCorrectNumbers, classNames = {}, children, ...given } = props
     const id = useId()
@@ -46,27 +45,29 @@ export const LinkedAccountCard: ForwardRefExoticComponent<LinkedAccountCardProps
     const look = typeof children === 'function' ? (children(card) ?? false) : children
     return (
       <AccountCardContext.Provider value={card}>
-        {drawPart('li', {
-          state: account,
-          own: {
-            ref: useMergedRef(own, ref),
-            'data-slot': 'banklink-account',
-            'data-state': account.status,
-            'aria-labelledby': `${id}name`,
-            'aria-describedby': `${id}status`,
-            ...focus,
-            children: look ?? (
-              <>
-                <AccountMark className={classNames.mark} />
-                <AccountName className={classNames.name} />
-                <AccountStatus className={classNames.status} />
-                <AccountRemove className={classNames.remove} />
-                <AccountNextStep className={classNames.next} />
-              </>
-            ),
-          },
-          given,
-        })}
+        <Part
+          as="li"
+          state={account}
+          given={given}
+          givenRef={ref}
+          ownRef={own}
+          data-slot="banklink-account"
+          data-state={account.status}
+          aria-labelledby={`${id}name`}
+          aria-describedby={`${id}status`}
+          {...focus}
+        >
+          {look ?? (
+            <>
+              <AccountMark className={classNames.mark} />
+              <AccountName className={classNames.name} />
+              <AccountStatus className={classNames.status} />
+              <AccountRemove className={classNames.remove} />
+              <AccountNextStep className={classNames.next} />
+            </>
+          )}
+        </Part>
       </AccountCardContext.Provider>
     )
-  })
+  }),
+)

@@ -1,4 +1,4 @@
-import { onlineManager } from '@tanstack/react-query'
+import { onlineManager, QueryClient } from '@tanstack/react-query'
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -266,4 +266,23 @@ test('behavior: every word can be replaced', async () => {
   render(kit(world, { messages, children: <LinkedAccounts /> }))
   expect(await screen.findByText('Noch kein Konto')).toBeInTheDocument()
   expect(screen.getByRole('button', { name: 'Konto verbinden' })).toBeInTheDocument()
+})
+
+test('behavior: where one account changes, the cards of the others are not drawn again', async () => {
+  const { id } = await linkAccount(world, { bank: 'Tartan Bank', mask: '1111' })
+  await linkAccount(world, { bank: 'Houndstooth Bank', mask: '2222' })
+  const queryClient = new QueryClient()
+  const drawn: string[] = []
+  const mask = (digits: string) => {
+    drawn.push(digits)
+    return digits
+  }
+  renderKit(world, { queryClient, messages: { mask }, children: <LinkedAccounts /> })
+  expect(await screen.findAllByText('Active')).toHaveLength(2)
+  expect(new Set(drawn)).toEqual(new Set(['1111', '2222']))
+  drawn.length = 0
+  world.mock.requireLogin(id)
+  await act(() => queryClient.invalidateQueries())
+  expect(screen.getAllByText('Active')).toHaveLength(1)
+  expect(new Set(drawn)).toEqual(new Set(['1111']))
 })

@@ -19,7 +19,8 @@ export function drawPart<tag extends PartTag, state>(tag: tag, options: PartOpti
   const { state, own } = options
   const { className, style, render, ...given } = options.given as unknown as PartProps<'div', state>
   const props: Record<string, unknown> = { ...own, ...given, className: at(className, state), style: at(style, state) }
-  for (const [name, act] of Object.entries(own)) {
+  for (const name in own) {
+    const act = own[name as keyof typeof own] as unknown
     if (typeof act === 'function' && /^on[A-Z]/.test(name)) {
       props[name] = after(given[name as 'onClick'], act as (event: SyntheticEvent) => void)
     }

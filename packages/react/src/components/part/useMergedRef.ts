@@ -1,12 +1,12 @@
 'use client'
 import { type Ref, type RefCallback, useMemo } from 'react'
 
-/** One ref for an element that a part needs itself and the caller wants too. */
+/** One ref for an element that a part needs itself and the caller wants too. None where nobody wants it. */
 export function useMergedRef<element>(
   own: Ref<element> | undefined,
   given: Ref<element> | undefined,
-): RefCallback<element> {
-  return useMemo(() => mergeRefs([own, given]), [own, given])
+): Ref<element> | undefined {
+  return useMemo(() => (own && given ? mergeRefs([own, given]) : (own ?? given ?? undefined)), [own, given])
 }
 
 function mergeRefs<element>(refs: readonly (Ref<element> | undefined)[]): RefCallback<element> {
