@@ -26,10 +26,12 @@ test('parameters: PATH, its folders in order', () => {
   expect(findChromium({ PATH })).toBe(first)
 })
 
-test('parameters: PATH, chromium before the others in one folder', () => {
+test('parameters: PATH, the one without a window before the others in one folder, then chromium', () => {
   program('bin', 'google-chrome')
-  const chosen = program('bin', 'chromium')
-  expect(findChromium({ PATH: join(folder, 'bin') })).toBe(chosen)
+  const whole = program('bin', 'chromium')
+  expect(findChromium({ PATH: join(folder, 'bin') })).toBe(whole)
+  const headless = program('bin', 'chromium-headless-shell')
+  expect(findChromium({ PATH: join(folder, 'bin') })).toBe(headless)
 })
 
 test('behavior: what cannot be run is passed over', () => {
