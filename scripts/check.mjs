@@ -7,6 +7,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { endOf } from './check/endOf.mjs'
 import { runSideBySide } from './check/runSideBySide.mjs'
 import { runStep } from './check/runStep.mjs'
 import { steps } from './check/steps.mjs'
@@ -45,8 +46,10 @@ await runSideBySide(chosen, {
 rmSync(reports, { recursive: true, force: true })
 
 console.log(tableOf(results, (performance.now() - started) / 1000))
-const failures = results.filter(({ failed }) => failed).map(({ name }) => name)
-if (failures.length) console.log(`\nFailed: ${failures.join(', ')}`)
+const failures = results.filter(({ failed }) => failed)
+// Once more at the end, as a log of many steps is often cut at its beginning.
+for (const { name, output } of failures) if (output) console.log(`\n── the end of ${name}\n${endOf(output)}`)
+if (failures.length) console.log(`\nFailed: ${failures.map(({ name }) => name).join(', ')}`)
 const total = (of) => results.reduce((sum, result) => sum + (result[of] ?? 0), 0)
 const skipped = total('skipped') ? `, ${total('skipped')} skipped` : ''
 console.log(`\n${total('passed')} passed, ${total('failed')} failed${skipped}`)
