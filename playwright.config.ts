@@ -21,8 +21,8 @@ export default defineConfig({
   workers: 3,
   retries: 0,
   // For a machine that is busy with something else: a test that hangs still ends, and none is told to hurry.
-  timeout: 90_000,
-  expect: { timeout: 20_000 },
+  timeout: 180_000,
+  expect: { timeout: 60_000 },
   reporter: 'list',
   use: { launchOptions: chromiumLaunch(), trace: 'retain-on-failure', video: 'off' },
   projects: [

@@ -33,7 +33,7 @@ for (const { way, isDirect } of cybridWays) {
         await scenarios.renewLogin(driver)
         // The gateway's time to see it by itself is the mock's; a page that asks Cybrid itself has its own.
         if (renewal === 'follow_then_patch' && !isDirect) await platform.advance(5_000)
-        await expect(page.getByText(/is connected again\./)).toBeVisible({ timeout: 15_000 })
+        await expect(page.getByText(/is connected again\./)).toBeVisible()
         await expect(account.accounts).toContainText('Active')
 
         const { cybrid } = await platform.state()
