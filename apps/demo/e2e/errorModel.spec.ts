@@ -13,6 +13,8 @@ interface Failure {
   fail: (scene: { page: Page; platform: Platform }) => Promise<void>
   code: string
   words: string
+  /** @default 'Try again' */
+  button?: string
 }
 
 const completions = '**/api/banklink/completions'
@@ -40,6 +42,7 @@ const failures: readonly Failure[] = [
     },
     code: 'platform.rejected',
     words: 'your account was not linked',
+    button: 'Link a bank account',
   },
   {
     whose: 'Cybrid',
@@ -50,6 +53,7 @@ const failures: readonly Failure[] = [
     },
     code: 'platform.rejected',
     words: 'your account was not linked',
+    button: 'Link a bank account',
   },
   {
     whose: 'the network',
@@ -63,7 +67,7 @@ const failures: readonly Failure[] = [
   },
 ]
 
-for (const { whose, platformId, fail, code, words } of failures) {
+for (const { whose, platformId, fail, code, words, button = 'Try again' } of failures) {
   test.describe(() => {
     test.use({ platformId })
 
@@ -77,7 +81,7 @@ for (const { whose, platformId, fail, code, words } of failures) {
       await fail({ page, platform })
       await expect(account.linkError).toContainText(words)
       await expect(account.linkError).toContainText(/Reference: [\w-]{8}/)
-      await expect(account.linkButton).toHaveText('Try again')
+      await expect(account.linkButton).toHaveText(button)
       const log = await account.openDevtools('Timeline')
       await expect(log.getByRole('listitem').last()).toContainText('failed')
       await expect(log.getByRole('listitem').last()).toContainText(code)

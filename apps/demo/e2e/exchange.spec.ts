@@ -26,7 +26,7 @@ test('an exchange that Bond refuses is said, and nothing is listed', tag, async 
   await account.linkButton.click()
   await finishLink(page)
   await expect(account.linkError).toContainText('your account was not linked')
-  await expect(account.linkButton).toHaveText('Try again')
+  await expect(account.linkButton).toHaveText('Link a bank account')
   await expect(account.accounts).toHaveCount(0)
   await expect(page.getByText('is linked.')).toHaveCount(0)
   expect(await platform.exchanges()).toBe(0)

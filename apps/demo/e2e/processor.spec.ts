@@ -113,7 +113,7 @@ test('a name that differs is told to the person', { tag: ['@processor-errors'] }
   await account.linkButton.click()
   await finishLink(page)
   await expect(account.linkError).toContainText('The name at your bank is not the name we have of you.')
-  await expect(account.linkButton).toHaveText('Try again')
+  await expect(account.linkButton).toHaveText('Link a bank account')
   expect((await platform.state()).plaid.items).toEqual([expect.objectContaining({ removed: true })])
   expect(await platform.rows()).toEqual([])
 

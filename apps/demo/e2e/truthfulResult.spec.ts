@@ -32,7 +32,7 @@ for (const { platformId, isDirect = false, fault } of refusals) {
         await account.linkButton.click()
         await finishLink(page)
         await expect(account.linkError).toContainText(/not linked|Nothing was linked/)
-        await expect(account.linkButton).toHaveText('Try again')
+        await expect(account.linkButton).toHaveText('Link a bank account')
         await expect(page.getByText('is linked.')).toHaveCount(0)
         await expect(account.accounts).toHaveCount(0)
         expect((await platform.rows()).filter((row) => /^(active|completed|storing)/.test(row))).toEqual([])

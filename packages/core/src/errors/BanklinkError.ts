@@ -8,6 +8,8 @@ export interface ErrorDetails {
   platform?: string
   /** The platform's own code, such as `account_dne`. */
   platformCode?: string
+  /** Why the platform failed an account, as in the account's `reason`. */
+  reason?: string
   /**
    * Names of the fields that are wrong, never what stood in them. With `request.numbers_refused` they are those of a
    * form for an account's numbers.

@@ -17,8 +17,9 @@ export const linkErrors = {
     retryable: true,
   },
   'link.token_rejected': {
-    message: 'Plaid Link refused the link token: expired, used, or of another environment. Retry with a new one.',
-    retryable: true,
+    message:
+      'Plaid Link refused the link token: expired, used, or of another environment. Get a new one; if that is refused too, compare the platform’s environment with Plaid’s.',
+    retryable: false,
   },
   'link.currency_unsupported': {
     message: 'The account has a currency that this platform does not take. Nothing was linked; choose another.',
@@ -90,5 +91,10 @@ export type LinkErrorCode = keyof typeof linkErrors
 /** Makes an error of the `link` family. */
 export const linkError: (code: LinkErrorCode, context?: ErrorContext) => BanklinkError =
   process.env.NODE_ENV === 'production'
-    ? defineBriefErrors<LinkErrorCode>('link.public_token_missing', 'link.account_missing', 'link.account_unusable')
+    ? defineBriefErrors<LinkErrorCode>(
+        'link.token_rejected',
+        'link.public_token_missing',
+        'link.account_missing',
+        'link.account_unusable',
+      )
     : defineErrors<LinkErrorCode>(linkErrors)

@@ -41,6 +41,8 @@ export const de: Language = {
         'Wir haben noch keine Antwort erhalten und wissen nicht, ob es geklappt hat. Versuchen Sie es erneut: Es wird nichts doppelt ausgeführt.',
       notKnown:
         'Wir wissen noch nicht, ob Ihr Konto verknüpft wurde. Sehen Sie bei Ihren Konten nach, bevor Sie es erneut verknüpfen.',
+      final:
+        'Es ist ein Fehler aufgetreten. Ihr Konto wurde nicht verknüpft. Verknüpfen Sie ein anderes oder kontaktieren Sie uns.',
       'link.busy':
         'Auf dieser Seite ist bereits ein anderes Bankfenster geöffnet. Schließen Sie es und versuchen Sie es dann erneut.',
       'link.institution_unavailable':
@@ -49,7 +51,8 @@ export const de: Language = {
       'link.credentials_refused': 'Ihre Bank hat die Anmeldung nicht akzeptiert. Es wurde nichts verknüpft.',
       'link.bank_action_required':
         'Ihre Bank benötigt zuerst eine Eingabe auf ihrer eigenen Website. Versuchen Sie es danach erneut.',
-      'link.no_eligible_account': 'Zu dieser Anmeldung gehört kein Konto, das verknüpft werden kann.',
+      'link.no_eligible_account':
+        'Zu dieser Anmeldung gehört kein Konto, das verknüpft werden kann. Verwenden Sie eine andere oder eine andere Bank.',
       'link.currency_unsupported':
         'Konten in dieser Währung können hier nicht verknüpft werden. Wählen Sie ein anderes.',
       'link.answer_timeout':
@@ -61,22 +64,36 @@ export const de: Language = {
       'link.return_used':
         'Dieser Rückweg von Ihrer Bank wurde bereits genutzt. Sehen Sie bei Ihren Konten nach, bevor Sie erneut verknüpfen.',
       'link.return_refused': 'Der Rückweg von Ihrer Bank hat nicht funktioniert. Es wurde nichts verknüpft.',
-      'platform.duplicate_account': 'Dieses Konto ist bereits verknüpft.',
-      'platform.action_refused': 'Das ist mit diesem Konto derzeit nicht möglich.',
+      'platform.duplicate_account': 'Dieses Konto ist bereits verknüpft. Sie finden es in Ihrer Liste.',
+      'platform.action_refused': 'Das ist mit diesem Konto derzeit nicht möglich. Ihre Liste zeigt, was möglich ist.',
       'platform.support_required': 'Hierfür benötigen Sie unsere Hilfe. Bitte kontaktieren Sie uns.',
       'platform.identity_mismatch':
-        'Der Name bei Ihrer Bank stimmt nicht mit dem Namen überein, der uns vorliegt. Es wurde nichts verknüpft.',
+        'Der Name bei Ihrer Bank stimmt nicht mit dem Namen überein, der uns vorliegt. Es wurde nichts verknüpft. Verknüpfen Sie ein Konto auf Ihren Namen oder kontaktieren Sie uns.',
       'platform.integration_disabled':
-        'Das Verknüpfen von Konten ist hier noch nicht eingerichtet. Es wurde nichts verknüpft.',
+        'Das Verknüpfen von Konten ist hier noch nicht eingerichtet. Es wurde nichts verknüpft. Kontaktieren Sie uns.',
       'platform.currency_refused':
         'Konten in dieser Währung können hier nicht verknüpft werden. Wählen Sie ein anderes.',
       'gateway.unauthorized': 'Sie wurden abgemeldet. Melden Sie sich erneut an, um fortzufahren.',
+      'link.token_rejected':
+        'Das Verknüpfen funktioniert derzeit nicht. Es wurde nichts verknüpft. Versuchen Sie es später erneut oder kontaktieren Sie uns.',
+      'link.account_missing':
+        'Ihre Bank hat kein Konto freigegeben, daher wurde nichts verknüpft. Beginnen Sie erneut und wählen Sie eines.',
+      'request.state_expired':
+        'Diese Verknüpfung ist nicht mehr gültig. Es wurde nichts verknüpft. Verknüpfen Sie Ihr Konto erneut.',
+      'request.state_invalid':
+        'Diese Verknüpfung ist nicht mehr gültig. Es wurde nichts verknüpft. Verknüpfen Sie Ihr Konto erneut.',
+      'request.state_foreign':
+        'Diese Verknüpfung hat jemand anderes begonnen. Melden Sie sich als diese Person an und versuchen Sie es erneut.',
+      'platform.status_refused':
+        'Diese Verknüpfung ist nicht mehr gültig. Es wurde nichts verknüpft. Verknüpfen Sie Ihr Konto erneut.',
     },
     accountsLoading: 'Ihre Bankkonten werden geladen…',
     accountsEmptyTitle: 'Noch kein Bankkonto verknüpft',
     accountsEmptyText:
       'Verknüpfen Sie eines, um Geld zu bewegen. Sie wählen das Konto und melden sich bei Ihrer Bank an. Wir erhalten, was zum Bewegen von Geld nötig ist, und sehen Ihr Passwort nie.',
     accountsFailed: 'Ihre Bankkonten konnten nicht geladen werden.',
+    accountsSignedOut: 'Sie wurden abgemeldet. Melden Sie sich erneut an, um Ihre Bankkonten zu sehen.',
+    accountsUnavailable: 'Ihre Bankkonten konnten nicht geladen werden. Kontaktieren Sie uns.',
     accountsLoaded: (count, plural) => (plural === 'one' ? `${count} Bankkonto` : `${count} Bankkonten`),
     accountsLabel: 'Verknüpfte Bankkonten',
     unknownAccount: 'Konto',
@@ -160,7 +177,8 @@ export const de: Language = {
     depositsVerified: (_account, label) => `Konto verifiziert: ${label}.`,
     updatePending: (_account, label) => `Fast fertig: ${label}. Diese Seite zeigt an, wenn das Konto bereit ist.`,
     updateProblem: (_account, label) => `Dieses Konto kann weiterhin nicht verwendet werden: ${label}.`,
-    depositsLocked: 'Der Code war dreimal falsch, daher ist dieses Konto gesperrt.',
+    depositsLocked:
+      'Der Code war dreimal falsch, daher ist dieses Konto gesperrt. Entfernen Sie es und verknüpfen Sie es erneut.',
     updateReasons: {
       INCORRECT_DEPOSIT_VERIFICATION:
         'Dieser Code ist nicht richtig. Prüfen Sie die Gutschrift bei Ihrer Bank und versuchen Sie es erneut.',
@@ -180,6 +198,7 @@ export const de: Language = {
       notAnswered:
         'Wir haben noch keine Antwort erhalten und wissen nicht, ob es geklappt hat. Versuchen Sie es erneut: Es wird nichts doppelt ausgeführt.',
       notKnown: 'Wir wissen noch nicht, ob es geklappt hat. Sehen Sie sich das Konto gleich noch einmal an.',
+      final: 'Es ist ein Fehler aufgetreten. Es wurde nichts geändert. Kontaktieren Sie uns.',
       'link.busy':
         'Auf dieser Seite ist bereits ein anderes Bankfenster geöffnet. Schließen Sie es und versuchen Sie es dann erneut.',
       'link.institution_unavailable': 'Ihre Bank antwortet derzeit nicht. Versuchen Sie es später erneut.',
@@ -192,10 +211,13 @@ export const de: Language = {
       'link.return_used':
         'Dieser Rückweg von Ihrer Bank wurde bereits genutzt. Sehen Sie sich das Konto an, bevor Sie es erneut versuchen.',
       'link.return_refused': 'Der Rückweg von Ihrer Bank hat nicht funktioniert. Es wurde nichts geändert.',
-      'platform.action_refused': 'Das ist mit diesem Konto derzeit nicht möglich.',
+      'platform.action_refused': 'Das ist mit diesem Konto derzeit nicht möglich. Ihre Liste zeigt, was möglich ist.',
       'platform.support_required': 'Hierfür benötigen Sie unsere Hilfe. Bitte kontaktieren Sie uns.',
-      'platform.account_not_found': 'Dieses Konto steht nicht mehr in Ihrer Liste.',
+      'platform.account_not_found':
+        'Dieses Konto steht nicht mehr in Ihrer Liste. Um es zu nutzen, verknüpfen Sie es erneut.',
       'gateway.unauthorized': 'Sie wurden abgemeldet. Melden Sie sich erneut an, um fortzufahren.',
+      'link.token_rejected':
+        'Das funktioniert derzeit nicht. Es wurde nichts geändert. Versuchen Sie es später erneut oder kontaktieren Sie uns.',
     },
     addTitle: 'Fremdes Konto hinzufügen',
     addUnavailable: 'Dieses Formular konnte nicht geladen werden.',

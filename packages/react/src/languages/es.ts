@@ -39,6 +39,7 @@ export const es: Language = {
       notAnswered:
         'Aún no hemos recibido respuesta, así que no sabemos si funcionó. Vuelva a intentarlo: nada se hará dos veces.',
       notKnown: 'Aún no sabemos si su cuenta se vinculó. Revise sus cuentas antes de volver a vincularla.',
+      final: 'Algo salió mal y su cuenta no se vinculó. Vincule otra o póngase en contacto con nosotros.',
       'link.busy': 'Ya hay otra ventana del banco abierta en esta página. Termine o ciérrela y vuelva a intentarlo.',
       'link.institution_unavailable':
         'Su banco no responde en este momento. Vuelva a intentarlo más tarde o elija otro banco.',
@@ -46,7 +47,8 @@ export const es: Language = {
       'link.credentials_refused': 'Su banco no aceptó los datos de acceso. No se vinculó nada.',
       'link.bank_action_required':
         'Su banco necesita que haga algo en su propio sitio web. Después, vuelva a intentarlo.',
-      'link.no_eligible_account': 'Con esos datos de acceso no hay ninguna cuenta que se pueda vincular.',
+      'link.no_eligible_account':
+        'Con esos datos de acceso no hay ninguna cuenta que se pueda vincular. Use otros o elija otro banco.',
       'link.currency_unsupported': 'Las cuentas en esa moneda no se pueden vincular aquí. Elija otra.',
       'link.answer_timeout': 'Está tardando más de lo debido. No se pierde nada: vuelva a intentarlo para continuar.',
       'link.return_not_found': 'Perdimos el rastro de esta vinculación al volver de su banco. No se vinculó nada.',
@@ -55,20 +57,32 @@ export const es: Language = {
       'link.return_used':
         'Este regreso desde su banco ya se utilizó. Revise sus cuentas antes de volver a vincular una.',
       'link.return_refused': 'El regreso desde su banco no funcionó. No se vinculó nada.',
-      'platform.duplicate_account': 'Esta cuenta ya está vinculada.',
-      'platform.action_refused': 'Ahora no se puede hacer eso con esta cuenta.',
+      'platform.duplicate_account': 'Esta cuenta ya está vinculada. La encontrará en su lista.',
+      'platform.action_refused': 'Ahora no se puede hacer eso con esta cuenta. Su lista muestra lo que se puede hacer.',
       'platform.support_required': 'Necesita nuestra ayuda. Póngase en contacto con nosotros.',
       'platform.identity_mismatch':
-        'El nombre que figura en su banco no coincide con el que tenemos de usted. No se vinculó nada.',
-      'platform.integration_disabled': 'La vinculación de cuentas aún no está disponible aquí. No se vinculó nada.',
+        'El nombre que figura en su banco no coincide con el que tenemos de usted. No se vinculó nada. Vincule una cuenta a su nombre o póngase en contacto con nosotros.',
+      'platform.integration_disabled':
+        'La vinculación de cuentas aún no está disponible aquí. No se vinculó nada. Póngase en contacto con nosotros.',
       'platform.currency_refused': 'Las cuentas en esa moneda no se pueden vincular aquí. Elija otra.',
       'gateway.unauthorized': 'Su sesión se cerró. Inicie sesión de nuevo para continuar.',
+      'link.token_rejected':
+        'La vinculación no funciona en este momento. No se vinculó nada. Inténtelo más tarde o póngase en contacto con nosotros.',
+      'link.account_missing':
+        'Su banco no compartió ninguna cuenta, así que no se vinculó nada. Vuelva a empezar y elija una.',
+      'request.state_expired': 'Esta vinculación ya no es válida y no se vinculó nada. Vuelva a vincular su cuenta.',
+      'request.state_invalid': 'Esta vinculación ya no es válida y no se vinculó nada. Vuelva a vincular su cuenta.',
+      'request.state_foreign':
+        'Esta vinculación la inició otra persona. Inicie sesión como esa persona y vuelva a intentarlo.',
+      'platform.status_refused': 'Esta vinculación ya no es válida y no se vinculó nada. Vuelva a vincular su cuenta.',
     },
     accountsLoading: 'Cargando sus cuentas bancarias…',
     accountsEmptyTitle: 'Aún no hay ninguna cuenta vinculada',
     accountsEmptyText:
       'Vincule una para mover dinero. Usted elige la cuenta e inicia sesión en su banco; nosotros recibimos lo necesario para mover dinero y nunca vemos su contraseña.',
     accountsFailed: 'No se pudieron cargar sus cuentas bancarias.',
+    accountsSignedOut: 'Su sesión se cerró. Inicie sesión de nuevo para ver sus cuentas bancarias.',
+    accountsUnavailable: 'No se pudieron cargar sus cuentas bancarias. Póngase en contacto con nosotros.',
     accountsLoaded: (count, plural) => (plural === 'one' ? `${count} cuenta bancaria` : `${count} cuentas bancarias`),
     accountsLabel: 'Cuentas bancarias vinculadas',
     unknownAccount: 'Cuenta',
@@ -151,7 +165,8 @@ export const es: Language = {
     depositsVerified: (_account, label) => `Cuenta verificada: ${label}.`,
     updatePending: (_account, label) => `Ya casi está: ${label}. Esta página le avisará cuando esté lista.`,
     updateProblem: (_account, label) => `Esta cuenta sigue sin poder usarse: ${label}.`,
-    depositsLocked: 'El código fue incorrecto tres veces, así que esta cuenta está bloqueada.',
+    depositsLocked:
+      'El código fue incorrecto tres veces, así que esta cuenta está bloqueada. Elimínela y vincúlela de nuevo.',
     updateReasons: {
       INCORRECT_DEPOSIT_VERIFICATION: 'El código no es correcto. Revise el depósito en su banco y vuelva a intentarlo.',
       NO_ACCOUNTS:
@@ -169,6 +184,7 @@ export const es: Language = {
       notAnswered:
         'Aún no hemos recibido respuesta, así que no sabemos si funcionó. Vuelva a intentarlo: nada se hará dos veces.',
       notKnown: 'Aún no sabemos si funcionó. Vuelva a mirar la cuenta dentro de un momento.',
+      final: 'Algo salió mal y no se cambió nada. Póngase en contacto con nosotros.',
       'link.busy': 'Ya hay otra ventana del banco abierta en esta página. Termine o ciérrela y vuelva a intentarlo.',
       'link.institution_unavailable': 'Su banco no responde en este momento. Vuelva a intentarlo más tarde.',
       'link.credentials_refused': 'Su banco no aceptó los datos de acceso. No se cambió nada.',
@@ -178,10 +194,12 @@ export const es: Language = {
       'link.return_expired': 'Pasó demasiado tiempo en su banco. No se cambió nada.',
       'link.return_used': 'Este regreso desde su banco ya se utilizó. Revise la cuenta antes de volver a intentarlo.',
       'link.return_refused': 'El regreso desde su banco no funcionó. No se cambió nada.',
-      'platform.action_refused': 'Ahora no se puede hacer eso con esta cuenta.',
+      'platform.action_refused': 'Ahora no se puede hacer eso con esta cuenta. Su lista muestra lo que se puede hacer.',
       'platform.support_required': 'Necesita nuestra ayuda. Póngase en contacto con nosotros.',
-      'platform.account_not_found': 'Esta cuenta ya no está en su lista.',
+      'platform.account_not_found': 'Esta cuenta ya no está en su lista. Para usarla, vincúlela de nuevo.',
       'gateway.unauthorized': 'Su sesión se cerró. Inicie sesión de nuevo para continuar.',
+      'link.token_rejected':
+        'Esto no funciona en este momento. No se cambió nada. Inténtelo más tarde o póngase en contacto con nosotros.',
     },
     addTitle: 'Añadir la cuenta de otra persona',
     addUnavailable: 'No se ha podido cargar este formulario.',

@@ -39,6 +39,7 @@ export const fr: Language = {
       notAnswered:
         'Nous n’avons pas encore reçu de réponse et ne savons pas si l’opération a abouti. Réessayez\u00a0: rien ne sera fait deux fois.',
       notKnown: 'Nous ne savons pas encore si votre compte a été associé. Consultez vos comptes avant de recommencer.',
+      final: 'Une erreur s’est produite et votre compte n’a pas été associé. Associez-en un autre ou contactez-nous.',
       'link.busy': 'Une autre fenêtre bancaire est déjà ouverte sur cette page. Terminez ou fermez-la, puis réessayez.',
       'link.institution_unavailable':
         'Votre banque ne répond pas pour le moment. Réessayez plus tard ou choisissez-en une autre.',
@@ -46,7 +47,8 @@ export const fr: Language = {
       'link.credentials_refused': 'Votre banque a refusé les identifiants. Aucun compte n’a été associé.',
       'link.bank_action_required':
         'Votre banque vous demande d’abord d’effectuer une opération sur son propre site. Réessayez ensuite.',
-      'link.no_eligible_account': 'Aucun compte pouvant être associé ne correspond à ces identifiants.',
+      'link.no_eligible_account':
+        'Aucun compte pouvant être associé ne correspond à ces identifiants. Utilisez-en d’autres ou choisissez une autre banque.',
       'link.currency_unsupported':
         'Les comptes dans cette devise ne peuvent pas être associés ici. Choisissez-en un autre.',
       'link.answer_timeout':
@@ -58,22 +60,37 @@ export const fr: Language = {
       'link.return_used':
         'Ce retour de votre banque a déjà été utilisé. Consultez vos comptes avant d’en associer un de nouveau.',
       'link.return_refused': 'Le retour de votre banque n’a pas fonctionné. Aucun compte n’a été associé.',
-      'platform.duplicate_account': 'Ce compte est déjà associé.',
-      'platform.action_refused': 'Cette action n’est pas possible avec ce compte pour le moment.',
+      'platform.duplicate_account': 'Ce compte est déjà associé. Il figure dans votre liste.',
+      'platform.action_refused':
+        'Cette action n’est pas possible avec ce compte pour le moment. Votre liste indique ce qui est possible.',
       'platform.support_required': 'Notre aide est nécessaire. Veuillez nous contacter.',
       'platform.identity_mismatch':
-        'Le nom enregistré par votre banque n’est pas celui que nous connaissons. Aucun compte n’a été associé.',
+        'Le nom enregistré par votre banque n’est pas celui que nous connaissons. Aucun compte n’a été associé. Associez un compte à votre nom ou contactez-nous.',
       'platform.integration_disabled':
-        'L’association de comptes n’est pas encore disponible ici. Aucun compte n’a été associé.',
+        'L’association de comptes n’est pas encore disponible ici. Aucun compte n’a été associé. Contactez-nous.',
       'platform.currency_refused':
         'Les comptes dans cette devise ne peuvent pas être associés ici. Choisissez-en un autre.',
       'gateway.unauthorized': 'Votre session a été fermée. Reconnectez-vous pour continuer.',
+      'link.token_rejected':
+        'L’association ne fonctionne pas pour le moment. Aucun compte n’a été associé. Réessayez plus tard ou contactez-nous.',
+      'link.account_missing':
+        'Votre banque n’a partagé aucun compte, rien n’a donc été associé. Recommencez et choisissez-en un.',
+      'request.state_expired':
+        'Cette association n’est plus valable et aucun compte n’a été associé. Associez votre compte de nouveau.',
+      'request.state_invalid':
+        'Cette association n’est plus valable et aucun compte n’a été associé. Associez votre compte de nouveau.',
+      'request.state_foreign':
+        'Cette association a été commencée par une autre personne. Connectez-vous avec son compte, puis réessayez.',
+      'platform.status_refused':
+        'Cette association n’est plus valable et aucun compte n’a été associé. Associez votre compte de nouveau.',
     },
     accountsLoading: 'Chargement de vos comptes bancaires…',
     accountsEmptyTitle: 'Aucun compte bancaire associé',
     accountsEmptyText:
       'Associez-en un pour transférer de l’argent. Vous choisissez le compte et vous connectez auprès de votre banque\u202f; nous recevons ce qu’il faut pour les transferts et ne voyons jamais votre mot de passe.',
     accountsFailed: 'Vos comptes bancaires n’ont pas pu être chargés.',
+    accountsSignedOut: 'Votre session a été fermée. Reconnectez-vous pour voir vos comptes bancaires.',
+    accountsUnavailable: 'Vos comptes bancaires n’ont pas pu être chargés. Contactez-nous.',
     accountsLoaded: (count, plural) =>
       plural === 'one' ? `${count}\u00a0compte bancaire` : `${count}\u00a0comptes bancaires`,
     accountsLabel: 'Comptes bancaires associés',
@@ -159,7 +176,8 @@ export const fr: Language = {
     updatePending: (_account, label) =>
       `C’est presque terminé pour ${label}. Cette page vous indiquera quand le compte sera prêt.`,
     updateProblem: (_account, label) => `Ce compte reste inutilisable\u00a0: ${label}.`,
-    depositsLocked: 'Trois codes erronés ont été saisis\u00a0: ce compte est bloqué.',
+    depositsLocked:
+      'Trois codes erronés ont été saisis\u00a0: ce compte est bloqué. Supprimez-le, puis associez-le de nouveau.',
     updateReasons: {
       INCORRECT_DEPOSIT_VERIFICATION:
         'Ce code n’est pas le bon. Vérifiez le dépôt auprès de votre banque, puis réessayez.',
@@ -178,6 +196,7 @@ export const fr: Language = {
       notAnswered:
         'Nous n’avons pas encore reçu de réponse et ne savons pas si l’opération a abouti. Réessayez\u00a0: rien ne sera fait deux fois.',
       notKnown: 'Nous ne savons pas encore si l’opération a abouti. Consultez de nouveau le compte dans un instant.',
+      final: 'Une erreur s’est produite et rien n’a été modifié. Contactez-nous.',
       'link.busy': 'Une autre fenêtre bancaire est déjà ouverte sur cette page. Terminez ou fermez-la, puis réessayez.',
       'link.institution_unavailable': 'Votre banque ne répond pas pour le moment. Réessayez plus tard.',
       'link.credentials_refused': 'Votre banque a refusé les identifiants. Rien n’a été modifié.',
@@ -188,10 +207,14 @@ export const fr: Language = {
       'link.return_expired': 'Trop de temps s’est écoulé auprès de votre banque. Rien n’a été modifié.',
       'link.return_used': 'Ce retour de votre banque a déjà été utilisé. Consultez le compte avant de réessayer.',
       'link.return_refused': 'Le retour de votre banque n’a pas fonctionné. Rien n’a été modifié.',
-      'platform.action_refused': 'Cette action n’est pas possible avec ce compte pour le moment.',
+      'platform.action_refused':
+        'Cette action n’est pas possible avec ce compte pour le moment. Votre liste indique ce qui est possible.',
       'platform.support_required': 'Notre aide est nécessaire. Veuillez nous contacter.',
-      'platform.account_not_found': 'Ce compte ne figure plus dans votre liste.',
+      'platform.account_not_found':
+        'Ce compte ne figure plus dans votre liste. Pour l’utiliser, associez-le de nouveau.',
       'gateway.unauthorized': 'Votre session a été fermée. Reconnectez-vous pour continuer.',
+      'link.token_rejected':
+        'Cela ne fonctionne pas pour le moment. Rien n’a été modifié. Réessayez plus tard ou contactez-nous.',
     },
     addTitle: 'Ajouter le compte d’un tiers',
     addUnavailable: 'Ce formulaire n’a pas pu être chargé.',

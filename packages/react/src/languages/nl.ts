@@ -39,6 +39,7 @@ export const nl: Language = {
       notAnswered:
         'We hebben nog geen antwoord ontvangen en weten niet of het is gelukt. Probeer het opnieuw: er wordt niets dubbel uitgevoerd.',
       notKnown: 'We weten nog niet of uw rekening is gekoppeld. Bekijk uw rekeningen voordat u het opnieuw probeert.',
+      final: 'Er is iets misgegaan. Uw rekening is niet gekoppeld. Koppel een andere of neem contact met ons op.',
       'link.busy': 'Er is op deze pagina al een ander bankvenster open. Sluit dat venster en probeer het opnieuw.',
       'link.institution_unavailable':
         'Uw bank reageert op dit moment niet. Probeer het later opnieuw of kies een andere.',
@@ -46,7 +47,8 @@ export const nl: Language = {
       'link.credentials_refused': 'Uw bank heeft de inloggegevens niet geaccepteerd. Er is niets gekoppeld.',
       'link.bank_action_required':
         'Uw bank vraagt u eerst iets te doen op de eigen website. Probeer het daarna opnieuw.',
-      'link.no_eligible_account': 'Bij deze inloggegevens hoort geen rekening die kan worden gekoppeld.',
+      'link.no_eligible_account':
+        'Bij deze inloggegevens hoort geen rekening die kan worden gekoppeld. Gebruik andere of kies een andere bank.',
       'link.currency_unsupported': 'Rekeningen in die valuta kunnen hier niet worden gekoppeld. Kies een andere.',
       'link.answer_timeout':
         'Dit duurt langer dan de bedoeling is. Er gaat niets verloren: probeer het opnieuw om verder te gaan.',
@@ -56,20 +58,35 @@ export const nl: Language = {
       'link.return_used':
         'Deze terugweg van uw bank is al gebruikt. Bekijk uw rekeningen voordat u opnieuw een rekening koppelt.',
       'link.return_refused': 'De terugweg van uw bank werkte niet. Er is niets gekoppeld.',
-      'platform.duplicate_account': 'Deze rekening is al gekoppeld.',
-      'platform.action_refused': 'Dat is met deze rekening nu niet mogelijk.',
+      'platform.duplicate_account': 'Deze rekening is al gekoppeld. U vindt deze in uw lijst.',
+      'platform.action_refused': 'Dat is met deze rekening nu niet mogelijk. Uw lijst laat zien wat wel kan.',
       'platform.support_required': 'Hiervoor hebt u onze hulp nodig. Neem contact met ons op.',
       'platform.identity_mismatch':
-        'De naam bij uw bank komt niet overeen met de naam die wij van u hebben. Er is niets gekoppeld.',
-      'platform.integration_disabled': 'Rekeningen koppelen is hier nog niet ingesteld. Er is niets gekoppeld.',
+        'De naam bij uw bank komt niet overeen met de naam die wij van u hebben. Er is niets gekoppeld. Koppel een rekening op uw eigen naam of neem contact met ons op.',
+      'platform.integration_disabled':
+        'Rekeningen koppelen is hier nog niet ingesteld. Er is niets gekoppeld. Neem contact met ons op.',
       'platform.currency_refused': 'Rekeningen in die valuta kunnen hier niet worden gekoppeld. Kies een andere.',
       'gateway.unauthorized': 'U bent uitgelogd. Log opnieuw in om verder te gaan.',
+      'link.token_rejected':
+        'Koppelen werkt nu niet. Er is niets gekoppeld. Probeer het later opnieuw of neem contact met ons op.',
+      'link.account_missing':
+        'Uw bank heeft geen rekening gedeeld, dus er is niets gekoppeld. Begin opnieuw en kies er een.',
+      'request.state_expired':
+        'Deze koppeling is niet meer geldig en er is niets gekoppeld. Koppel uw rekening opnieuw.',
+      'request.state_invalid':
+        'Deze koppeling is niet meer geldig en er is niets gekoppeld. Koppel uw rekening opnieuw.',
+      'request.state_foreign':
+        'Iemand anders is deze koppeling begonnen. Log in als die persoon en probeer het opnieuw.',
+      'platform.status_refused':
+        'Deze koppeling is niet meer geldig en er is niets gekoppeld. Koppel uw rekening opnieuw.',
     },
     accountsLoading: 'Uw bankrekeningen worden geladen…',
     accountsEmptyTitle: 'Nog geen bankrekening gekoppeld',
     accountsEmptyText:
       'Koppel er een om geld over te maken. U kiest de rekening en logt in bij uw bank. Wij krijgen wat nodig is om geld over te maken en zien uw wachtwoord nooit.',
     accountsFailed: 'Uw bankrekeningen konden niet worden geladen.',
+    accountsSignedOut: 'U bent uitgelogd. Log opnieuw in om uw bankrekeningen te zien.',
+    accountsUnavailable: 'Uw bankrekeningen konden niet worden geladen. Neem contact met ons op.',
     accountsLoaded: (count, plural) => (plural === 'one' ? `${count} bankrekening` : `${count} bankrekeningen`),
     accountsLabel: 'Gekoppelde bankrekeningen',
     unknownAccount: 'Rekening',
@@ -153,7 +170,8 @@ export const nl: Language = {
     depositsVerified: (_account, label) => `Rekening geverifieerd: ${label}.`,
     updatePending: (_account, label) => `Bijna klaar: ${label}. Deze pagina laat weten wanneer de rekening klaar is.`,
     updateProblem: (_account, label) => `Deze rekening kan nog steeds niet worden gebruikt: ${label}.`,
-    depositsLocked: 'De code was drie keer onjuist, daarom is deze rekening geblokkeerd.',
+    depositsLocked:
+      'De code was drie keer onjuist, daarom is deze rekening geblokkeerd. Verwijder de rekening en koppel deze opnieuw.',
     updateReasons: {
       INCORRECT_DEPOSIT_VERIFICATION: 'Deze code klopt niet. Kijk naar de storting bij uw bank en probeer het opnieuw.',
       NO_ACCOUNTS: 'Bij deze inlog is er geen bruikbare rekening meer. Verwijder deze rekening en koppel een andere.',
@@ -170,6 +188,7 @@ export const nl: Language = {
       notAnswered:
         'We hebben nog geen antwoord ontvangen en weten niet of het is gelukt. Probeer het opnieuw: er wordt niets dubbel uitgevoerd.',
       notKnown: 'We weten nog niet of het is gelukt. Bekijk de rekening zo meteen nog eens.',
+      final: 'Er is iets misgegaan. Er is niets gewijzigd. Neem contact met ons op.',
       'link.busy': 'Er is op deze pagina al een ander bankvenster open. Sluit dat venster en probeer het opnieuw.',
       'link.institution_unavailable': 'Uw bank reageert op dit moment niet. Probeer het later opnieuw.',
       'link.credentials_refused': 'Uw bank heeft de inloggegevens niet geaccepteerd. Er is niets gewijzigd.',
@@ -181,10 +200,13 @@ export const nl: Language = {
       'link.return_used':
         'Deze terugweg van uw bank is al gebruikt. Bekijk de rekening voordat u het opnieuw probeert.',
       'link.return_refused': 'De terugweg van uw bank werkte niet. Er is niets gewijzigd.',
-      'platform.action_refused': 'Dat is met deze rekening nu niet mogelijk.',
+      'platform.action_refused': 'Dat is met deze rekening nu niet mogelijk. Uw lijst laat zien wat wel kan.',
       'platform.support_required': 'Hiervoor hebt u onze hulp nodig. Neem contact met ons op.',
-      'platform.account_not_found': 'Deze rekening staat niet meer in uw lijst.',
+      'platform.account_not_found':
+        'Deze rekening staat niet meer in uw lijst. Koppel de rekening opnieuw om deze te gebruiken.',
       'gateway.unauthorized': 'U bent uitgelogd. Log opnieuw in om verder te gaan.',
+      'link.token_rejected':
+        'Dit werkt nu niet. Er is niets gewijzigd. Probeer het later opnieuw of neem contact met ons op.',
     },
     addTitle: 'Rekening van iemand anders toevoegen',
     addUnavailable: 'Dit formulier kon niet worden geladen.',

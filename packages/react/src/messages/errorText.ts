@@ -15,8 +15,7 @@ export function errorText(
 ): string {
   const own = (errors as Record<string, string | undefined>)[error.code]
   if (own) return own
-  if (step === 'link') return errors.default
-  if (step !== 'complete') return error.retryable ? linkNotOpened : errors.default
-  if (error.retryable) return errors.notAnswered
-  return leavesOpen(error) ? errors.notKnown : errors.default
+  if (!error.retryable) return step === 'complete' && leavesOpen(error) ? errors.notKnown : errors.final
+  if (step === 'complete') return errors.notAnswered
+  return step === 'link' ? errors.default : linkNotOpened
 }

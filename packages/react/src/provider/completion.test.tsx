@@ -122,7 +122,8 @@ test('error: link.public_token_missing begins anew with another link token', asy
   await openedLink(world)
   const metadata = { institution: null, accounts: [], link_session_id: 'session' }
   act(() => created.mock.calls[0]?.[0].onSuccess(null as never, metadata as never))
-  await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))
+  await screen.findByText(/Link another one, or get in touch with us/)
+  await userEvent.click(screen.getByRole('button', { name: 'Link a bank account' }))
   await openedLink(world)
   await waitFor(() => expect(created).toHaveBeenCalledTimes(2))
   expect(created.mock.lastCall?.[0].token).not.toBe(created.mock.calls[0]?.[0].token)

@@ -65,7 +65,7 @@ test('error: a platform that does not say what it takes is asked for no token', 
   await waitFor(() => expect(screen.getByRole('alert')).not.toBeEmptyDOMElement())
   expect(backend.begin).not.toHaveBeenCalled()
   backend.capabilities.mockReset().mockImplementation(world.backend.capabilities)
-  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Link a bank account' }))
   await openedLink(world)
 })
 

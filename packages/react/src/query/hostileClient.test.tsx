@@ -1,4 +1,4 @@
-import { gatewayError, type LinkBackend, type LinkedAccount } from '@banklink/core'
+import { BanklinkError, errorCatalog, gatewayError, type LinkBackend, type LinkedAccount } from '@banklink/core'
 import {
   dehydrate,
   hydrate,
@@ -215,8 +215,14 @@ test('behavior: nothing is asked while the owner is not known', async () => {
   expect(list).not.toHaveBeenCalled()
 })
 
-test('behavior: an error is said with a retry, and does not tear the page down', async () => {
-  const backend = platformOf([], () => Promise.reject(gatewayError('gateway.unauthorized')))
+test.each([
+  ['gateway.failed', /could not be loaded/, 1],
+  ['gateway.unexpected_answer', /could not be loaded/, 1],
+  ['gateway.unauthorized', /Sign in again/, 0],
+  ['platform.unauthorized', /Get in touch with us/, 0],
+] as const)('behavior: %s is said with what can help, and does not tear the page down', async (code, text, retries) => {
+  const error = new BanklinkError(code, errorCatalog[code])
+  const backend = platformOf([], () => Promise.reject(error))
   render(
     <Provider client={hostileClient()} backend={backend} ownerKey="owner">
       <p>The page</p>
@@ -224,7 +230,8 @@ test('behavior: an error is said with a retry, and does not tear the page down',
     </Provider>,
   )
   const alert = await screen.findByRole('alert')
-  expect(within(alert).getByRole('button', { name: 'Try again' })).toBeInTheDocument()
+  expect(alert).toHaveTextContent(text)
+  expect(within(alert).queryAllByRole('button', { name: 'Try again' })).toHaveLength(retries)
   expect(screen.getByText('The page')).toBeInTheDocument()
 })
 

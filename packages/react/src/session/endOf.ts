@@ -21,8 +21,8 @@ export function endOf({ state, before, event }: SessionStep, isRecovered: boolea
       const info = { outcome, purpose: request.purpose }
       observer.onLinked?.(account, isRecovered ? { ...info, isRecovered } : info)
     }
-  const { platformStatus } = account
-  const details = platformStatus ? { platformCode: platformStatus } : {}
+  const { platformStatus, reason } = account
+  const details = { ...(platformStatus && { platformCode: platformStatus }), ...(reason && { reason }) }
   return (observer) => observer.onError?.(linkError('link.account_unusable', { details }))
 }
 

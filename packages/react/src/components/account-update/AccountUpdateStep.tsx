@@ -10,7 +10,7 @@ import type { LinkStatusSlot } from '../link-status/LinkStatus.tsx'
 import { useKeptFocus } from '../linked-account-card/useKeptFocus.ts'
 import { drawPart } from '../part/drawPart.ts'
 import type { ClassNames } from '../part/PartProps.ts'
-import { isConnectionOver } from './reconnectReason.ts'
+import { isConnectionOver, isDepositLocked } from './reconnectReason.ts'
 import { type UpdateMessages, updateMessages } from './updateMessages.ts'
 
 /** What `ReconnectButton` and `VerifyDeposits` take. */
@@ -51,7 +51,7 @@ export function AccountUpdateStep<update extends AccountUpdate>(props: AccountUp
   // A result that the platform was not told stands in everybody's way until it is, or is put away.
   const isLeft = state.status === 'failed' && state.result !== null
   const isNext = account.nextAction === action
-  const isOver = isConnectionOver(state)
+  const isOver = isConnectionOver(state) || (isNext && isDepositLocked(state))
   const isOffered = (isNext || isBusy || isLeft) && !isOver
   if (!isOffered && !isOver && state.status !== 'done') return null
   const look =

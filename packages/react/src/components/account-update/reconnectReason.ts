@@ -1,23 +1,45 @@
-import type { LinkSessionState } from '@banklink/core'
+import type { BanklinkError, LinkSessionState } from '@banklink/core'
 
 type Failed = Extract<LinkSessionState, { status: 'failed' }>
 
 /** Message for an update of an account that failed for a reason with a next step of its own. */
 export function reconnectReason({ error, request }: Failed, reasons: Record<string, string>): string | undefined {
-  const { plaidCode } = error.details
-  if (request.purpose === 'link' || !plaidCode) return undefined
-  const code = revoked.test(plaidCode) ? 'USER_PERMISSION_REVOKED' : plaidCode
+  if (request.purpose === 'link') return undefined
+  const code = reasonCode(error)
   return Object.hasOwn(reasons, code) ? reasons[code] : undefined
 }
 
-/** Whether the bank connection is over: neither another try nor another sign-in brings it back. */
+/** Whether the bank connection is over: neither another try nor another sign-in can bring it back. */
 export function isConnectionOver(state: LinkSessionState): boolean {
-  if (state.status !== 'failed' || state.request.purpose === 'link') return false
-  const { plaidCode = '' } = state.error.details
-  return over.test(plaidCode) || revoked.test(plaidCode)
+  return state.status === 'failed' && state.request.purpose !== 'link' && over.has(reasonCode(state.error))
 }
 
-const over = /^(NO_ACCOUNTS|ITEM_NOT_FOUND|INSTITUTION_NO_LONGER_SUPPORTED)$/
+/** Whether the code of a deposit was wrong too often. The account's own status says so once the list was read again. */
+export function isDepositLocked(state: LinkSessionState): boolean {
+  return (
+    state.status === 'failed' &&
+    state.request.purpose !== 'link' &&
+    state.error.details.plaidCode === 'TOO_MANY_VERIFICATION_ATTEMPTS'
+  )
+}
+
+/** The code of a reason: Plaid has several codes for some of them, and new codes keep the form of their family. */
+function reasonCode({ code, details: { plaidCode = '' } }: BanklinkError): string {
+  if (revoked.test(plaidCode)) return 'USER_PERMISSION_REVOKED'
+  return families[code] ?? plaidCode
+}
+
+const families: Record<string, string | undefined> = {
+  'link.no_eligible_account': 'NO_ACCOUNTS',
+  'link.institution_unsupported': 'INSTITUTION_NO_LONGER_SUPPORTED',
+}
+
+const over: ReadonlySet<string> = new Set([
+  'NO_ACCOUNTS',
+  'ITEM_NOT_FOUND',
+  'INSTITUTION_NO_LONGER_SUPPORTED',
+  'USER_PERMISSION_REVOKED',
+])
 
 /** Plaid has several codes for an access that the user or the bank ended. */
 const revoked = /REVOKED$|^ACCESS_NOT_GRANTED$/

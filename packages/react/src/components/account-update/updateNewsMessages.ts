@@ -27,7 +27,7 @@ export const updateNewsMessages: UpdateNewsMessages = {
   depositsVerified: (_account, label) => `${label} is verified.`,
   updatePending: (_account, label) => `${label} is almost there. This page says when it is ready.`,
   updateProblem: (_account, label) => `${label} still can’t be used.`,
-  depositsLocked: 'The code was wrong three times, so this account is locked.',
+  depositsLocked: 'The code was wrong three times, so this account is locked. Remove it, then link it again.',
   updateReasons: {
     INCORRECT_DEPOSIT_VERIFICATION: 'That code was not right. Check the deposit at your bank, then try again.',
     NO_ACCOUNTS: 'That sign-in no longer has an account that can be used. Remove this account, then link another one.',
@@ -42,6 +42,7 @@ export const updateNewsMessages: UpdateNewsMessages = {
     default: 'Something went wrong, and nothing was changed.',
     notAnswered: 'We got no answer yet, so we can’t say whether it worked. Try again: nothing is done twice.',
     notKnown: 'We can’t say yet whether it worked. Look at the account again in a moment.',
+    final: 'Something went wrong, and nothing was changed. Get in touch with us.',
     'link.busy': 'Another bank window is open on this page. Finish or close it, then try again.',
     'link.institution_unavailable': 'Your bank is not answering right now. Try again later.',
     'link.credentials_refused': 'Your bank did not accept the sign-in. Nothing was changed.',
@@ -50,9 +51,11 @@ export const updateNewsMessages: UpdateNewsMessages = {
     'link.return_expired': 'Too much time went by at your bank. Nothing was changed.',
     'link.return_used': 'This way back from your bank was used already. Look at the account before you try again.',
     'link.return_refused': 'The way back from your bank did not work. Nothing was changed.',
-    'platform.action_refused': 'That can’t be done with this account now.',
+    'platform.action_refused': 'That can’t be done with this account now. Your list shows what can.',
     'platform.support_required': 'This needs our help. Get in touch with us.',
-    'platform.account_not_found': 'This account is not in your list any more.',
+    'platform.account_not_found': 'This account is not in your list any more. Link it again to use it.',
     'gateway.unauthorized': 'You were signed out. Sign in again to go on.',
+    'link.token_rejected':
+      'This doesn’t work right now. Nothing was changed. Try again later, or get in touch with us.',
   },
 }

@@ -26,7 +26,7 @@ function say(state: Failed, messages = {}): void {
   render(kit(world, { messages, children: <LinkFailure state={state} /> }))
 }
 
-const notLinked = 'Something went wrong, and your account was not linked.'
+const notLinked = 'Something went wrong, and your account was not linked. Link another one, or get in touch with us.'
 const notKnown = 'We can’t say yet whether your account was linked. Look at your accounts before you link again.'
 
 test.each([
@@ -35,7 +35,7 @@ test.each([
   ['gateway.unexpected_answer', notKnown],
   ['unexpected', notKnown],
   ['platform.rejected', notLinked],
-  ['request.state_expired', notLinked],
+  ['request.state_expired', 'This link is not valid any more, and nothing was linked. Link your account again.'],
 ])('error: %s at the end says what is known', (code, words) => {
   say(failed(new BanklinkError(code, { message: '', retryable: false })))
   expect(screen.getByText(words)).toBeInTheDocument()

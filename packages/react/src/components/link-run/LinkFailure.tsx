@@ -3,7 +3,7 @@ import type { LinkSessionState } from '@banklink/core'
 import type { ReactNode } from 'react'
 import { errorText } from '../../messages/errorText.ts'
 import { useMessages } from '../../messages/useMessages.ts'
-import { reconnectReason } from '../account-update/reconnectReason.ts'
+import { isDepositLocked, reconnectReason } from '../account-update/reconnectReason.ts'
 import { updateNewsMessages } from '../account-update/updateNewsMessages.ts'
 import { linkMessages } from './linkMessages.ts'
 
@@ -15,15 +15,16 @@ export interface LinkFailureProps {
 export function LinkFailure({ state }: LinkFailureProps): ReactNode {
   const words = useMessages(linkMessages)
   const updates = useMessages(updateNewsMessages)
-  const { plaidCode, requestId, linkSessionId } = state.error.details
+  const { requestId, linkSessionId } = state.error.details
   const id = requestId ?? linkSessionId
   const isLink = state.request.purpose === 'link'
   const errors = isLink ? words.errors : updates.updateErrors
-  const isLocked = !isLink && plaidCode === 'TOO_MANY_VERIFICATION_ATTEMPTS'
   const reason = reconnectReason(state, updates.updateReasons)
   return (
     <>
-      <span>{isLocked ? updates.depositsLocked : (reason ?? errorText(state, { ...words, errors }))}</span>
+      <span>
+        {isDepositLocked(state) ? updates.depositsLocked : (reason ?? errorText(state, { ...words, errors }))}
+      </span>
       {id && <small> {words.reference(id)}</small>}
     </>
   )

@@ -5,6 +5,7 @@ import type { LinkRunOf } from '../../hooks/useLinkRun.ts'
 import { drawPart } from '../part/drawPart.ts'
 import type { PartProps } from '../part/PartProps.ts'
 import type { ButtonMessages } from './buttonMessages.ts'
+import { canRetry } from './canRetry.ts'
 
 export type ButtonProps = Omit<PartProps<'button', LinkSessionState>, 'onError' | 'type'>
 
@@ -49,12 +50,12 @@ export function LinkRunButton({ run, words, slot, label, name, buttonRef, given 
 /** What the button says instead of what it is for. */
 function labelOf(state: LinkSessionState, words: ButtonMessages): string | undefined {
   if (state.status === 'preparing' && !state.wantsOpen) return undefined
-  const labels: { [status in LinkSessionState['status']]?: string } = {
+  const labels: { [status in LinkSessionState['status']]?: string | undefined } = {
     preparing: words.linkPreparing,
     opening: words.linkPreparing,
     open: words.linkOpen,
     completing: words.linkCompleting,
-    failed: words.retry,
+    failed: canRetry(state) ? words.retry : undefined,
   }
   return labels[state.status]
 }

@@ -38,10 +38,10 @@ export interface LinkMessages extends ButtonMessages, LabelMessages {
 }
 
 /**
- * `notAnswered`: the platform may have linked it, and trying again finds out. `notKnown`: it may have, and nobody
- * can tell. `default`: all that has no words of its own.
+ * `notAnswered`: the platform may have linked it, and trying again finds out. `notKnown`: it may have, and it cannot be
+ * found out. `final`: trying again can't help. `default`: all other codes without a text.
  */
-export type ErrorMessages = Record<'default' | 'notAnswered' | 'notKnown', string> &
+export type ErrorMessages = Record<'default' | 'notAnswered' | 'notKnown' | 'final', string> &
   Partial<Record<BanklinkErrorCode, string>>
 
 /** English. */
@@ -72,12 +72,13 @@ export const linkMessages: LinkMessages = {
     default: 'Something went wrong, and your account was not linked.',
     notAnswered: 'We got no answer yet, so we can’t say whether it worked. Try again: nothing is done twice.',
     notKnown: 'We can’t say yet whether your account was linked. Look at your accounts before you link again.',
+    final: 'Something went wrong, and your account was not linked. Link another one, or get in touch with us.',
     'link.busy': 'Another bank window is open on this page. Finish or close it, then try again.',
     'link.institution_unavailable': 'Your bank is not answering right now. Try again later, or choose another one.',
     'link.institution_unsupported': 'That bank can’t be linked here. Choose another one.',
     'link.credentials_refused': 'Your bank did not accept the sign-in. Nothing was linked.',
     'link.bank_action_required': 'Your bank needs you to do something on its own site first. Then try again.',
-    'link.no_eligible_account': 'That sign-in has no account that can be linked.',
+    'link.no_eligible_account': 'That sign-in has no account that can be linked. Use another sign-in, or another bank.',
     'link.currency_unsupported': 'Accounts in that currency can’t be linked here. Choose another one.',
     'link.answer_timeout': 'This takes longer than it should. Nothing is lost: try again to go on from here.',
     'link.return_not_found': 'We lost track of this link on the way back from your bank. Nothing was linked.',
@@ -85,12 +86,20 @@ export const linkMessages: LinkMessages = {
     'link.return_foreign': 'Somebody else began this link. Nothing was linked.',
     'link.return_used': 'This way back from your bank was used already. Look at your accounts before you link again.',
     'link.return_refused': 'The way back from your bank did not work. Nothing was linked.',
-    'platform.duplicate_account': 'This account is linked already.',
-    'platform.action_refused': 'That can’t be done with this account now.',
+    'platform.duplicate_account': 'This account is linked already. You can find it in your list.',
+    'platform.action_refused': 'That can’t be done with this account now. Your list shows what can.',
     'platform.support_required': 'This needs our help. Get in touch with us.',
-    'platform.identity_mismatch': 'The name at your bank is not the name we have of you. Nothing was linked.',
-    'platform.integration_disabled': 'Linking is not set up here yet. Nothing was linked.',
+    'platform.identity_mismatch':
+      'The name at your bank is not the name we have of you. Nothing was linked. Link an account in your own name, or get in touch with us.',
+    'platform.integration_disabled': 'Linking is not set up here yet. Nothing was linked. Get in touch with us.',
     'platform.currency_refused': 'Accounts in that currency can’t be linked here. Choose another one.',
     'gateway.unauthorized': 'You were signed out. Sign in again to go on.',
+    'link.token_rejected':
+      'Linking doesn’t work right now. Nothing was linked. Try again later, or get in touch with us.',
+    'link.account_missing': 'Your bank shared no account, so nothing was linked. Link again, and choose one.',
+    'request.state_expired': 'This link is not valid any more, and nothing was linked. Link your account again.',
+    'request.state_invalid': 'This link is not valid any more, and nothing was linked. Link your account again.',
+    'request.state_foreign': 'Someone else began this link. Sign in as that person, then try again.',
+    'platform.status_refused': 'This link is not valid any more, and nothing was linked. Link your account again.',
   },
 }

@@ -1,11 +1,12 @@
 'use client'
 import type { BanklinkError } from '@banklink/core'
 import type { ReactNode } from 'react'
+import { leavesOpen } from '../../messages/leavesOpen.ts'
 import { useMessages } from '../../messages/useMessages.ts'
 import { drawPart } from '../part/drawPart.ts'
 import { SupportId } from '../support-id/SupportId.tsx'
 import type { AccountsViewProps } from './AccountsSkeleton.tsx'
-import { accountsMessages } from './accountsMessages.ts'
+import { type AccountsMessages, accountsMessages } from './accountsMessages.ts'
 
 export interface AccountsFailureProps<state> extends AccountsViewProps<state> {
   error: BanklinkError | null
@@ -22,14 +23,26 @@ export function AccountsFailure<state>({ state, className, error, retry }: Accou
       'data-slot': 'banklink-accounts-error',
       children: (
         <>
-          <p>{words.accountsFailed}</p>
+          <p>{failureText(error, words)}</p>
           <SupportId error={error} words={words} />
-          <button type="button" onClick={retry}>
-            {words.retry}
-          </button>
+          {mayHelp(error) && (
+            <button type="button" onClick={retry}>
+              {words.retry}
+            </button>
+          )}
         </>
       ),
     },
     given: { className },
   })
+}
+
+function failureText(error: BanklinkError | null, words: AccountsMessages): string {
+  if (error?.code === 'gateway.unauthorized') return words.accountsSignedOut
+  return mayHelp(error) ? words.accountsFailed : words.accountsUnavailable
+}
+
+/** Whether reading the list again may help: an answer that could not be read may be over by then. */
+function mayHelp(error: BanklinkError | null): boolean {
+  return !error || leavesOpen(error)
 }

@@ -9,6 +9,10 @@ export interface AccountsMessages extends Pick<ButtonMessages, 'retry'>, LabelMe
   /** Why to link one, what is shared, and that it is safe. */
   accountsEmptyText: string
   accountsFailed: string
+  /** The same, where the owner has to sign in first. */
+  accountsSignedOut: string
+  /** The same, where reading them again can't help. */
+  accountsUnavailable: string
   /** Said once when the list is there. `count` is written in the person's digits; `plural` is its plural's name. */
   accountsLoaded: (count: string, plural: Intl.LDMLPluralRule) => string
   accountsLabel: string
@@ -61,6 +65,8 @@ export const accountsMessages: AccountsMessages = {
   accountsEmptyText:
     'Link one to move money. You choose the account and sign in at your bank; we get what it takes to move money, and never see your password.',
   accountsFailed: 'Your bank accounts could not be loaded.',
+  accountsSignedOut: 'You were signed out. Sign in again to see your bank accounts.',
+  accountsUnavailable: 'Your bank accounts could not be loaded. Get in touch with us.',
   retry: buttonMessages.retry,
   accountsLoaded: (count, plural) => (plural === 'one' ? `${count} bank account` : `${count} bank accounts`),
   accountsLabel: 'Linked bank accounts',

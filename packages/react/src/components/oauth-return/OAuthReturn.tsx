@@ -10,6 +10,7 @@ import {
 } from 'react'
 import { type UseOAuthReturnParameters, type UseOAuthReturnReturn, useOAuthReturn } from '../../hooks/useOAuthReturn.ts'
 import { useMessages } from '../../messages/useMessages.ts'
+import { canRetry } from '../link-run/canRetry.ts'
 import { LinkRegions } from '../link-run/LinkRegions.tsx'
 import type { LinkStatusSlot } from '../link-status/LinkStatus.tsx'
 import { drawPart } from '../part/drawPart.ts'
@@ -76,7 +77,7 @@ export const OAuthReturn: ForwardRefExoticComponent<OAuthReturnProps & RefAttrib
             'data-slot': 'banklink-oauth-return-actions',
             children: (
               <>
-                {canRetry(shown) && (
+                {offersRetry(shown) && (
                   <button type="button" onClick={retryHere}>
                     {words.retry}
                   </button>
@@ -128,11 +129,11 @@ function news(state: OAuthReturnState, words: ReturnMessages): string | null {
 }
 
 function hasWaysOn(state: OAuthReturnState): boolean {
-  return state.status === 'none' || state.status === 'done' || canRetry(state)
+  return state.status === 'none' || state.status === 'done' || state.status === 'failed' || offersRetry(state)
 }
 
-function canRetry({ status }: OAuthReturnState): boolean {
-  return status === 'failed' || status === 'left' || status === 'ready'
+function offersRetry(state: OAuthReturnState): boolean {
+  return state.status === 'left' || state.status === 'ready' || (state.status === 'failed' && canRetry(state))
 }
 
 function preventing(act: () => void): (event: SyntheticEvent) => void {

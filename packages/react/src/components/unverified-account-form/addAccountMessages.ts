@@ -29,7 +29,7 @@ export interface AddAccountMessages extends Pick<ButtonMessages, 'retry'>, Label
   addedProblem: (label: string, reason: string) => string
   fieldErrors: Record<AddFieldError, string>
   /** By error code. */
-  addErrors: ErrorMessages
+  addErrors: Omit<ErrorMessages, 'final'>
   /** The id for a support ticket. */
   reference: (id: string) => string
 }

@@ -1,4 +1,4 @@
-import { linkError, toLinkError, toLinkExit } from '@banklink/core'
+import { type BanklinkError, isSameRequest, type LinkRequest, linkError, toLinkError, toLinkExit } from '@banklink/core'
 import type { EffectContext } from '../EffectContext.ts'
 import { toLinkEvent } from '../LinkEvent.ts'
 import type { LinkHandlerSpec } from '../SessionSnapshot.ts'
@@ -15,6 +15,8 @@ export interface LinkHolder {
 export function createLinkHolder(context: EffectContext): LinkHolder {
   const { dispatch, getSnapshot, report, page } = context
   let attached: { of: LinkHandlerSpec; handle: LinkHandle } | null = null
+  /** The request whose last token was refused. A second refusal in a row has a cause that no third token takes away. */
+  let refused: LinkRequest | null = null
   const isCurrent = (of: LinkHandlerSpec) => getSnapshot().handler?.key === of.key
   const fail = (cause: unknown) => dispatch({ type: 'openFailed', error: linkError('link.create_failed', { cause }) })
 
@@ -32,15 +34,21 @@ export function createLinkHolder(context: EffectContext): LinkHolder {
   const exited: LinkHandlerPort['exited'] = (of, error, metadata) => {
     if (!isCurrent(of)) return
     const exit = toLinkExit(metadata)
-    if (!error) return dispatch({ type: 'exited', exit })
-    const failure = toLinkError(error, exit)
-    if (failure.code === 'link.token_rejected') {
-      context.tokens.discard(of.request)
-      return dispatch({ type: 'tokenRejected' })
-    }
+    const failure = error && toLinkError(error, exit)
+    if (failure?.code === 'link.token_rejected') return rejected(of, failure)
+    refused = null
+    if (!failure) return dispatch({ type: 'exited', exit })
     if (!failure.code.startsWith('link.return_')) return dispatch({ type: 'linkFailed', error: failure })
     if (context.journey.arrival?.hasNext()) return dispatch({ type: 'returnMismatched' })
     dispatch({ type: 'returnRefused', error: failure })
+  }
+
+  function rejected({ request, token }: LinkHandlerSpec, error: BanklinkError): void {
+    const isFresh = context.tokens.peek(request) === token
+    const isAgain = isFresh && refused !== null && isSameRequest(refused, request)
+    refused = isAgain ? null : request
+    context.tokens.discard(request)
+    dispatch(isAgain ? { type: 'linkFailed', error } : { type: 'tokenRejected' })
   }
 
   return {
@@ -59,6 +67,7 @@ export function createLinkHolder(context: EffectContext): LinkHolder {
       },
       succeeded(of, publicToken, metadata) {
         report(toLinkEvent('onSuccess', metadata))
+        refused = null
         receiveSuccess({ of, isCurrent: isCurrent(of), publicToken, metadata }, context)
       },
       exited(of, error, metadata) {
