@@ -5,6 +5,14 @@ const tokens = [`${session}/tokens/unusedTokens.test.ts`]
 /** Faults in what tabs, page loads and other Links of one browser must not do to each other. */
 export default [
   {
+    fault: 'an end that is kept late is told by the page after the next',
+    means: 'a linked account is missing from the app until a page load that may not come',
+    file: `${session}/tabs/listenToTabs.ts`,
+    find: 'void tellUnheardEnds(context)',
+    replace: '{}',
+    tests: tabs,
+  },
+  {
     fault: 'news of another run end the run of this tab',
     means: 'a person is thrown out of Link because somebody came back from a bank elsewhere',
     file: `${session}/tabs/listenToTabs.ts`,

@@ -6,6 +6,7 @@ import { initialSnapshot, type Run, type SessionSnapshot } from '../session/Sess
 import { type ControlledPlatform, controlledPlatform } from './controlledPlatform.ts'
 import { createManualClock, type ManualClock } from './createManualClock.ts'
 import { type MemoryStores, memoryStores } from './memoryStores.ts'
+import { noTabs } from './memoryTabs.ts'
 
 /** What effects are given, for tests of one effect: storage, platform and time are a test's, and so is the session's core. */
 export interface TestedContext {
@@ -40,6 +41,7 @@ export function createEffectContext(change: Partial<EffectContext> = {}): Tested
     ends: stores.ends,
     exchanges: createExchangeMemory(),
     locks: undefined,
+    tabs: noTabs,
     clock,
     lastingClock: clock,
     answerWithinMs: 120_000,

@@ -59,7 +59,13 @@ function openChannel(): BroadcastChannel | null {
   }
 }
 
-const kinds: ReadonlySet<unknown> = new Set<TabNews['kind']>(['accountsChanged', 'continued', 'asked', 'living'])
+const kinds: ReadonlySet<unknown> = new Set<TabNews['kind']>([
+  'accountsChanged',
+  'continued',
+  'asked',
+  'living',
+  'endKept',
+])
 
 /** Other scripts of the origin, and other versions of the kit, can write to the channel too. */
 function toNews(data: unknown): TabNews | null {

@@ -85,7 +85,7 @@ async function keepEnd(
   { id, request, ownerKey, backendId }: PendingExchange,
   account: LinkedAccount,
   run: Run | null,
-  { clock, ends }: EffectContext,
+  { clock, ends, tabs }: EffectContext,
 ): Promise<void> {
   const end = {
     id: run?.id ?? id,
@@ -97,6 +97,8 @@ async function keepEnd(
     endedAt: clock.now(),
   }
   await withStorageTimeout(ends.put(end), undefined, clock)
+  // A provider that was mounted meanwhile looked before it was there.
+  tabs.tell({ kind: 'endKept', run: end.id })
 }
 
 export function exchangePorts({ store, locks, lastingClock: clock }: EffectContext): ExchangePorts & {

@@ -2,9 +2,10 @@
 export interface TabNews {
   /**
    * `accountsChanged`: the platform's list may have changed. `continued`: a bank sent the person back to the telling tab,
-   * which continues the run. `asked`: which runs have an open Link? `living`: the run has one.
+   * which continues the run. `asked`: which runs have an open Link? `living`: the run has one. `endKept`: the run
+   * ended where nothing heard it, and its end is kept for a session that can tell it.
    */
-  kind: 'accountsChanged' | 'continued' | 'asked' | 'living'
+  kind: 'accountsChanged' | 'continued' | 'asked' | 'living' | 'endKept'
   /** Empty where the news are of no run. */
   run: string
 }

@@ -1,4 +1,5 @@
 import type { EffectContext } from '../EffectContext.ts'
+import { tellUnheardEnds } from '../ends/tellUnheardEnds.ts'
 import type { TabNews } from './Tabs.ts'
 
 /** The list is read again this often at most, however much other tabs tell. Milliseconds. */
@@ -6,7 +7,8 @@ const readAgainMs = 2_000
 
 /**
  * Listens to the other tabs of the browser: reads the accounts again after a change, once somebody sees the page; lets a
- * run go that another tab continues; and answers which run has an open Link here. The answer ends it.
+ * run go that another tab continues; answers which run has an open Link here; and calls the app for an end that another
+ * session kept. The answer ends it.
  *
  * @param readAgain reads the owner's accounts again
  */
@@ -52,6 +54,7 @@ export function listenToTabs(context: EffectContext, readAgain: () => void): () 
     continued: letGo,
     asked: answer,
     living: () => {},
+    endKept: () => void tellUnheardEnds(context),
   }
   const remove = tabs.onNews(({ kind, run }) => react[kind](run))
   return () => {

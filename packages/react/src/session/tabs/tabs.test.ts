@@ -95,3 +95,31 @@ test('behavior: a second Link over the page is refused, also from another provid
   one.unmount()
   two.unmount()
 })
+
+test('behavior: an end that is kept once the next provider is there is told by that one', async () => {
+  const world = createSessionWorld()
+  const gone = world.mount('owner-1')
+  await world.settle()
+  const handler = await openLink(world, gone.session)
+  handler.succeed('link-session-1')
+  await world.settle()
+  gone.unmount()
+  const { ends } = world.stores
+  const put = ends.put
+  const isSlow = Promise.withResolvers<void>()
+  ends.put = async (end) => {
+    await isSlow.promise
+    await put(end)
+  }
+  world.platform.waiting('complete')?.answer()
+  await world.settle()
+  world.mount('owner-1')
+  await world.settle()
+  expect(world.heard).toEqual([])
+  isSlow.resolve()
+  await world.settle()
+  world.platform.waiting('get')?.answer()
+  await world.settle()
+  expect(world.heard).toEqual(['app onLinked account-of-public-link-session-1 active'])
+  expect(await ends.all()).toEqual([])
+})
