@@ -1,8 +1,13 @@
 import { defineConfig } from 'vitest/config'
-import { domTests, fromSources, testTimeout } from './vitest.shared.ts'
+import { domTests, fromSources } from './vitest.shared.ts'
 
 const globs = process.env['MUTATION_TESTS']?.split(' ') ?? []
 const isInPage = globs.some((glob) => glob.includes('/adapters/') && !glob.startsWith('!'))
+
+/**
+ * What waits for ever fails by this, which costs less than the limit of Stryker: that one ends the process. Milliseconds.
+ */
+const testTimeout = 5_000
 
 /**
  * The tests that run on each mutant, by the globs in `MUTATION_TESTS`. Each run loads its modules again, as a mutant may
@@ -12,7 +17,7 @@ export default defineConfig({
   ...fromSources,
   test: {
     ...(isInPage
-      ? domTests
+      ? { ...domTests, testTimeout }
       : { testTimeout, isolate: false, environment: 'node', setupFiles: ['./scripts/mutation/setup.mjs'] }),
     include: globs.filter((glob) => !glob.startsWith('!')),
     // Random histories take minutes, and each of their kinds shows itself in many of them only.

@@ -120,8 +120,8 @@ export default [
     fault: 'a run that was left and then succeeds stays the same run',
     means: 'an app hears two ends of one run',
     file: `${session}/nextRun.ts`,
-    find: "  'succeeded',\n",
-    replace: '',
+    find: "'retried', 'succeeded', ",
+    replace: "'retried', ",
     tests: runs,
   },
   {

@@ -5,6 +5,11 @@ const leftOut = {
   '**/session/transitionGrid.ts': 'writes a page of the docs, which its test compares as a whole',
 }
 
+const session = 'packages/react/src/session'
+
+/** Drive a whole session, and so notice what its parts do wrong. */
+const wholeSession = [`${session}/*.test.ts`]
+
 /**
  * What is mutated, and the tests that have to notice it: those that stand beside the source, since a fault should show
  * where it is.
@@ -19,22 +24,24 @@ export const areas = {
   core: area(95, ['packages/core/src']),
   seal: area(97, ['packages/gateway/src/seal']),
   idempotency: area(90, ['packages/gateway/src/idempotency']),
-  gateway: area(90, ['packages/gateway/src', 'packages/gateway/src/{http,node,routes}']),
+  gateway: area(90, ['packages/gateway/src/.', 'packages/gateway/src/{http,node,routes}']),
   stores: area(90, ['packages/gateway/src/{sql,sqlite,postgres}']),
   doctor: area(90, ['packages/gateway/src/doctor']),
   bond: area(90, ['packages/backends/src/bond']),
   'bond-processor': area(90, ['packages/backends/src/bond-processor']),
   cybrid: area(90, ['packages/backends/src/cybrid']),
   'gateway-client': area(90, ['packages/backends/src/{gateway,http}']),
-  exchange: area(90, ['packages/react/src/session/exchange']),
-  session: area(90, ['packages/react/src/session'], { without: ['**/adapters/**', '**/exchange/**'] }),
-  adapters: area(90, ['packages/react/src/session/adapters']),
+  exchange: area(90, [`${session}/exchange`]),
+  session: area(90, [`${session}/.`]),
+  effects: area(90, [`${session}/{effects,ends,handler}`], { alsoTests: wholeSession }),
+  returns: area(90, [`${session}/{oauth,tabs}`], { alsoTests: wholeSession }),
+  tokens: area(90, [`${session}/{time,tokens}`], { alsoTests: wholeSession }),
+  adapters: area(90, [`${session}/adapters`]),
 }
 
-function area(goal, folders, { without = [] } = {}) {
-  // A package's own folder is only what stands right in it; the folders in it are areas of their own.
-  const globs = (paths, name) => paths.map((path) => `${path}/${path.endsWith('gateway/src') ? '' : '**/'}${name}`)
-  const excluded = [...Object.keys(leftOut), ...without].map((glob) => `!${glob}`)
-  const tests = [...globs(folders, '*.test.{ts,tsx}'), ...without.map((glob) => `!${glob}`)]
-  return { goal, tests, mutate: [...globs(folders, '*.{ts,tsx}'), ...excluded] }
+/** A folder is meant with all that is in it, unless it ends with `/.`: then only with what stands right in it. */
+function area(goal, folders, { alsoTests = [] } = {}) {
+  const globs = (name) => folders.map((folder) => `${folder.replace(/\/\.$|$/, (end) => (end ? '' : '/**'))}/${name}`)
+  const excluded = Object.keys(leftOut).map((glob) => `!${glob}`)
+  return { goal, tests: [...globs('*.test.{ts,tsx}'), ...alsoTests], mutate: [...globs('*.{ts,tsx}'), ...excluded] }
 }

@@ -10,10 +10,10 @@ export default {
   ignoreStatic: false,
   disableTypeChecks: true,
   // Far above what a test takes on a busy machine, as a mutant that runs out of time counts as noticed.
-  timeoutMS: 15_000,
+  timeoutMS: 8_000,
   timeoutFactor: 4,
   warnings: { slow: false },
-  reporters: [process.stdout.isTTY ? 'progress' : 'json'],
+  reporters: [process.stdout.isTTY ? 'progress' : 'progress-append-only'],
   logLevel: 'warn',
   allowConsoleColors: false,
 }

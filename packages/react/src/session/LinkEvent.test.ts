@@ -32,3 +32,25 @@ test('behavior: what a person typed, tokens and names are not in it', () => {
 test('behavior: no metadata is an event all the same', () => {
   expect(toLinkEvent('onLoad', null)).toEqual({ name: 'onLoad', timestamp: null, linkSessionId: null, details: {} })
 })
+
+test('behavior: all that is safe is in it, by the names that Plaid gives', () => {
+  const details = {
+    error_code: 'INVALID_CREDENTIALS',
+    error_type: 'ITEM_ERROR',
+    exit_status: 'requires_credentials',
+    institution_id: 'ins_1',
+    institution_name: 'First Platypus Bank',
+    is_update_mode: 'false',
+    match_reason: 'returning_user',
+    mfa_type: 'code',
+    request_id: 'request-1',
+    selection: 'phone',
+    status: 'requires_code',
+    view_name: 'ERROR',
+  }
+  expect(toLinkEvent('ERROR', details).details).toEqual(details)
+})
+
+test.each([undefined, null, '', 7, true, {}])('behavior: %j is no text, and left out', (value) => {
+  expect(toLinkEvent('ERROR', { view_name: value, timestamp: value })).toMatchObject({ timestamp: null, details: {} })
+})

@@ -1,10 +1,16 @@
-import type { LinkBackend } from '@banklink/core'
-import { expect, test, vi } from 'vitest'
+import { type Call, type LinkBackend, linkError } from '@banklink/core'
+import { describe, expect, test, vi } from 'vitest'
+import { someExchange } from '../testing/createEffectContext.ts'
 import { createManualClock } from '../testing/createManualClock.ts'
-import { createSessionWorld } from '../testing/createSessionWorld.ts'
+import { createSessionWorld, openLink } from '../testing/createSessionWorld.ts'
 import { createWorld } from '../testing/createWorld.ts'
+import { createEffects } from './createEffects.ts'
 import { createLinkSession } from './createLinkSession.ts'
-import type { SessionStep } from './LinkSession.ts'
+import type { RunObserver } from './LinkObserver.ts'
+import type { LinkSession, SessionStep } from './LinkSession.ts'
+
+const link = { purpose: 'link' } as const
+const reconnect = { purpose: 'reconnect', accountId: '1' } as const
 
 test('behavior: who watches hears everything that happens, also what changes nothing', () => {
   const session = create()
@@ -70,3 +76,437 @@ test('behavior: a platform that never says what it can do is asked again once th
   world.platform.of('capabilities')[1]?.answer()
   expect(await answered).toMatchObject({ beginCreatesRow: true })
 })
+
+test('behavior: before the effects are there, nothing that needs them throws', () => {
+  const session = create()
+  session.choose('1')
+  session.spendLinkToken({ purpose: 'link' })
+  session.leaveFor('/')
+  session.accountsChanged()
+  session.dismiss()
+  session.reset()
+  expect(session.listTokens()).toEqual([])
+  expect(session.getState().status).toBe('idle')
+})
+
+describe('effects', () => {
+  test('error: where they fail to load, a click hears of it, and the next one tries again', async () => {
+    const world = createSessionWorld()
+    const cause = new Error('offline')
+    let loads = 0
+    world.options.loadEffects = async () => {
+      if (++loads < 3) throw cause
+      return { createEffects }
+    }
+    const { session } = world.mount('A')
+    await world.settle()
+    // The provider's own try is reported to no one.
+    expect([loads, session.getState().status, world.heard]).toEqual([1, 'idle', []])
+    session.start(link, world.observer('button'))
+    await world.settle()
+    expect(loads).toBe(2)
+    expect(session.getState()).toMatchObject({
+      status: 'failed',
+      step: 'script',
+      error: { code: 'link.script_failed', cause },
+    })
+    expect(world.heard).toEqual(['button onError link.script_failed', 'app onError link.script_failed'])
+    session.retry()
+    await world.settle()
+    expect(loads).toBe(3)
+    expect(session.getState()).toMatchObject({ status: 'preparing', wantsOpen: true })
+    expect(world.platform.of('begin')).toHaveLength(1)
+  })
+
+  test('behavior: what was asked for while they loaded is done once they are there', async () => {
+    const world = createSessionWorld()
+    const { session } = world.mount('A')
+    let changes = 0
+    session.subscribe(() => changes++)
+    session.start(link)
+    expect([changes, session.getSnapshot().port]).toEqual([1, null])
+    await world.settle()
+    expect(changes).toBe(2)
+    expect(session.getSnapshot().port).not.toBeNull()
+    expect(world.platform.of('begin')).toHaveLength(1)
+  })
+
+  test('behavior: they are not connected before the provider is, nor after it went', async () => {
+    const world = createSessionWorld()
+    const { session, unmount } = world.mount('A')
+    unmount()
+    await world.settle()
+    expect([world.page.listeners.size, session.getSnapshot().module]).toEqual([0, expect.anything()])
+    const disconnect = session.connect()
+    expect(world.page.listeners.size).toBe(1)
+    disconnect()
+    expect(world.page.listeners.size).toBe(0)
+  })
+})
+
+describe('owner', () => {
+  test('behavior: who is known later is asked for then, and stays the owner of the session', async () => {
+    const world = createSessionWorld()
+    const { session } = world.mount(null)
+    session.start(link)
+    expect(session.getSnapshot().run?.owner).toBeNull()
+    await world.settle()
+    expect([session.getOwner(), world.platform.calls]).toEqual([null, []])
+    const owner = { ownerKey: 'A', backendId: 'bond' }
+    session.setOwner(owner)
+    await world.settle()
+    expect(world.platform.of('begin')).toHaveLength(1)
+    session.setOwner({ ownerKey: 'B', backendId: 'bond' })
+    expect(session.getOwner()).toBe(owner)
+    session.reset()
+    session.start(link)
+    expect(session.getSnapshot().run?.owner).toBe(owner)
+  })
+})
+
+describe('runs', () => {
+  test('behavior: the signal of a run ends with it, and each has its own', async () => {
+    const { session } = createSessionWorld().mount('A')
+    session.start(link)
+    const first = session.getSnapshot().run
+    expect(first?.signal.aborted).toBe(false)
+    session.reset()
+    expect([first?.signal.aborted, session.getSnapshot().run]).toEqual([true, null])
+    session.start(link)
+    const second = session.getSnapshot().run
+    expect(second?.signal.aborted).toBe(false)
+    session.start(reconnect)
+    const third = session.getSnapshot().run
+    expect([second?.signal.aborted, third?.signal.aborted]).toEqual([true, false])
+  })
+
+  test('behavior: an end is told once, also where another tab continues what was left', async () => {
+    const world = createSessionWorld()
+    const { session } = world.mount('A')
+    await world.settle()
+    const handler = await openLink(world, session)
+    const run = session.getSnapshot().run?.id ?? ''
+    handler.exit()
+    world.tabs.open().tell({ kind: 'continued', run })
+    await world.settle()
+    expect(session.getState().status).toBe('idle')
+    expect(world.heard).toEqual(['app onExit'])
+  })
+
+  test('behavior: a success after another one is a run that continues it, and is told too', async () => {
+    const world = createSessionWorld()
+    const { session } = world.mount('A')
+    await world.settle()
+    const older = await openLink(world, session, { observer: world.observer('button') })
+    older.exit()
+    const newer = await openLink(world, session, { observer: world.observer('button') })
+    for (const [handler, id] of [
+      [newer, 'one'],
+      [older, 'two'],
+    ] as const) {
+      handler.succeed(id)
+      await world.settle()
+      world.platform.waiting('complete')?.answer()
+      await world.settle()
+    }
+    expect(world.heard.filter((line) => line.startsWith('button onLinked'))).toEqual([
+      'button onLinked account-of-public-one active',
+      'button onLinked account-of-public-two active',
+    ])
+  })
+
+  test('behavior: a click for something else ends the run before with an exit', async () => {
+    const world = createSessionWorld()
+    const { session } = world.mount('A')
+    await world.settle()
+    session.start(link, world.observer('first'))
+    session.start(reconnect, world.observer('second'))
+    expect(world.heard).toEqual(['first onExit', 'app onExit'])
+    session.reset()
+    expect(world.heard.slice(2)).toEqual(['second onExit', 'app onExit'])
+  })
+
+  test('behavior: an answer of a run that is over changes nothing, also where no other is under way', async () => {
+    const reported = vi.spyOn(globalThis, 'reportError').mockImplementation(() => {})
+    const world = createSessionWorld()
+    const { session } = world.mount('A')
+    await world.settle()
+    const handler = await openLink(world, session)
+    handler.succeed('one')
+    await world.settle()
+    session.setOwner(null)
+    world.clock.advance(10_000)
+    world.platform.waiting('complete')?.fail(linkError('link.public_token_missing'))
+    await world.settle()
+    expect(session.getState().status).toBe('idle')
+    expect(reported).not.toHaveBeenCalled()
+    reported.mockRestore()
+  })
+
+  test('behavior: nothing is prepared ahead again once it failed, until a person clicked', async () => {
+    const world = createSessionWorld()
+    const { session } = world.mount('A')
+    await world.settle()
+    session.prefetch(link)
+    expect(session.getState()).toMatchObject({ status: 'preparing', wantsOpen: false })
+    await world.settle()
+    world.platform.waiting('begin')?.fail(linkError('link.answer_timeout'))
+    await world.settle()
+    session.prefetch(link)
+    expect(session.getState().status).toBe('idle')
+    expect(world.heard).toEqual([])
+    session.start(link)
+    session.dismiss()
+    session.prefetch(link)
+    expect(session.getState().status).toBe('preparing')
+  })
+})
+
+describe('commands', () => {
+  test('behavior: a reset while Link is open gives nothing back; a dismissal while it is completed drops nothing', async () => {
+    const world = createSessionWorld()
+    const { session } = world.mount('A')
+    await world.settle()
+    const handler = await openLink(world, session)
+    session.reset()
+    expect(session.getState().status).toBe('open')
+    expect(session.listTokens()).toHaveLength(1)
+    expect(world.platform.of('abandon')).toEqual([])
+    handler.succeed('one')
+    await world.settle()
+    session.dismiss()
+    session.reset()
+    await world.settle()
+    expect(session.getState().status).toBe('completing')
+    expect([...world.stores.exchanges.keys()]).toEqual(['one'])
+    world.platform.waiting('complete')?.fail(linkError('link.answer_timeout'))
+    await world.settle()
+    expect(session.getState().status).toBe('failed')
+    session.dismiss()
+    await world.settle()
+    expect(session.getState().status).toBe('idle')
+    expect(world.stores.exchanges.size).toBe(0)
+  })
+
+  test('behavior: a token that an app spent itself is no longer here', async () => {
+    const world = createSessionWorld()
+    const { session } = world.mount('A')
+    const token = session.getLinkToken(link)
+    await world.settle()
+    world.platform.waiting('begin')?.answer()
+    expect(await token).toMatchObject({ linkToken: 'link-1' })
+    expect(session.listTokens()).toMatchObject([{ request: link, token: { linkToken: 'link-1' } }])
+    session.spendLinkToken(link)
+    expect(session.listTokens()).toEqual([])
+  })
+
+  test('behavior: another page is loaded, and other tabs hear of changed accounts', async () => {
+    const world = createSessionWorld()
+    const { session } = world.mount('A')
+    await world.settle()
+    session.leaveFor('/accounts')
+    session.accountsChanged()
+    expect(world.leftFor).toEqual(['/accounts'])
+    expect(world.tabs.told).toEqual([{ kind: 'accountsChanged', run: '' }])
+    session.start(link)
+    session.accountsChanged()
+    expect(world.tabs.told[1]).toEqual({ kind: 'accountsChanged', run: session.getSnapshot().run?.id })
+  })
+
+  test('behavior: of several accounts, the one that was chosen is linked', async () => {
+    const world = createSessionWorld()
+    const { session } = world.mount('A')
+    await world.settle()
+    const handler = await openLink(world, session)
+    handler.succeed('one', { accounts: 2 })
+    expect(session.getState()).toMatchObject({ status: 'choosing', reason: 'several_accounts' })
+    session.choose('one-1')
+    await world.settle()
+    world.platform.waiting('complete')?.answer()
+    await world.settle()
+    expect(session.getState()).toMatchObject({ status: 'done', account: { mask: '0001' } })
+  })
+})
+
+describe('components', () => {
+  test('behavior: a run is shown by who clicked, until it is over', async () => {
+    const world = createSessionWorld()
+    const { session } = world.mount('A')
+    await world.settle()
+    const button = world.observer('button')
+    session.start(link, button)
+    expect(session.getSnapshot().viewer).toBe(button)
+    await world.settle()
+    world.platform.waiting('begin')?.answer()
+    await world.settle()
+    expect(session.getState()).toMatchObject({ status: 'preparing', hasToken: true })
+    expect(session.getSnapshot().viewer).toBe(button)
+    session.reset()
+    expect(session.getSnapshot().viewer).toBeNull()
+    session.start(link)
+    expect(session.getSnapshot().viewer).toBeNull()
+  })
+
+  test('behavior: who shows a failed run goes on showing it, whoever tries again', async () => {
+    const world = createSessionWorld()
+    const { session } = world.mount('A')
+    await world.settle()
+    const button = world.observer('button')
+    session.start(link, button)
+    await world.settle()
+    world.platform.waiting('begin')?.fail(linkError('link.answer_timeout'))
+    await world.settle()
+    session.retry(world.observer('other'))
+    expect(session.getSnapshot().viewer).toBe(button)
+  })
+
+  test.each([
+    ['nothing else shows it', () => {}, false],
+    [
+      'another page shows the same in that moment',
+      ({ session, other }: Leaving) => session.join(other, () => true),
+      true,
+    ],
+    ['another page shows something else', ({ session, other }: Leaving) => session.join(other, () => false), false],
+    ['another component was clicked', ({ session, other }: Leaving) => session.start(reconnect, other), true],
+  ] as const)('behavior: the component that shows a run leaves, and %s', async (_, then, wantsOpen) => {
+    const world = createSessionWorld()
+    const { session } = world.mount('A')
+    await world.settle()
+    const button = world.observer('button')
+    const leave = session.join(button, () => true)
+    session.start(link, button)
+    leave()
+    expect(session.getSnapshot().viewer).toBeNull()
+    then({ session, other: world.observer('other') })
+    await world.settle()
+    expect(session.getState()).toMatchObject({ status: 'preparing', wantsOpen })
+  })
+
+  test('behavior: a component that shows no run leaves, and the run stays as it is', async () => {
+    const world = createSessionWorld()
+    const { session } = world.mount('A')
+    await world.settle()
+    const button = world.observer('button')
+    const leave = session.join(world.observer('list'), () => true)
+    session.start(link, button)
+    leave()
+    await world.settle()
+    expect(session.getSnapshot()).toMatchObject({ viewer: button, state: { wantsOpen: true } })
+  })
+
+  test('behavior: a run that an earlier page began is told to the component that shows such runs', async () => {
+    const world = createSessionWorld()
+    const exchange = someExchange('one', { createdAt: world.clock.now() })
+    world.stores.exchanges.set('one', exchange)
+    const { session } = world.mount('A')
+    session.join({ ...world.observer('deaf'), isListening: (name) => name !== 'onLinked' }, () => true)
+    session.join(world.observer('of another purpose'), ({ purpose }) => purpose !== 'link')
+    session.join(world.observer('gone'), () => true)()
+    session.join(world.observer('list'), () => true)
+    await world.settle()
+    world.platform.waiting('complete')?.answer()
+    await world.settle()
+    expect(world.heard).toEqual([
+      'list onLinked account-of-public-one active',
+      'app onLinked account-of-public-one active',
+    ])
+  })
+
+  test('behavior: a run of this page that no component began is told to the app alone', async () => {
+    const world = createSessionWorld()
+    const { session } = world.mount('A')
+    session.join(world.observer('list'), () => true)
+    session.start(link)
+    session.dismiss()
+    expect(world.heard).toEqual(['app onExit'])
+  })
+})
+
+describe('listeners', () => {
+  test('behavior: they are called once for what happened, after all of its effects', async () => {
+    const world = createSessionWorld()
+    const { session } = world.mount('A')
+    await world.settle()
+    session.start(link)
+    await world.settle()
+    world.platform.waiting('begin')?.answer()
+    await world.settle()
+    const seen: unknown[] = []
+    session.subscribe(() => {
+      const { state, handler } = session.getSnapshot()
+      seen.push([state.status, handler?.token.linkToken])
+    })
+    for (const script of world.scripts) script.resolve()
+    await world.settle()
+    expect(seen).toEqual([['opening', 'link-1']])
+  })
+
+  test('behavior: they hear of what is loaded between events', async () => {
+    const world = createSessionWorld()
+    const views = Promise.withResolvers<string>()
+    world.options.loadEffects = async () => ({ createEffects, loadViews: () => views.promise })
+    const { session } = world.mount('A')
+    await world.settle()
+    let changes = 0
+    const stop = session.subscribe(() => changes++)
+    views.resolve('views')
+    await world.settle()
+    expect([changes, session.getSnapshot().views]).toEqual([1, 'views'])
+    stop()
+    session.start(link)
+    expect(changes).toBe(1)
+  })
+})
+
+describe('capabilities', () => {
+  test('error: a question that failed is asked again, and given up later changes nothing', async () => {
+    const world = createSessionWorld()
+    const { session } = world.mount('A')
+    const first = new AbortController()
+    const failed = session.capabilities(first)
+    await world.settle()
+    const error = new Error('offline')
+    world.platform.waiting('capabilities')?.fail(error)
+    await expect(failed).rejects.toBe(error)
+    const second = session.capabilities()
+    first.abort()
+    expect(session.capabilities()).toBe(second)
+    await world.settle()
+    expect(world.platform.of('capabilities')).toHaveLength(2)
+    world.platform.waiting('capabilities')?.answer()
+    await second
+  })
+
+  test('behavior: an answer stays, also where a question is given up', async () => {
+    const world = createSessionWorld()
+    const { session } = world.mount('A')
+    const call = new AbortController()
+    const answer = session.capabilities(call)
+    await world.settle()
+    world.platform.waiting('capabilities')?.answer()
+    await answer
+    call.abort()
+    expect(session.capabilities()).toBe(answer)
+  })
+
+  test('behavior: the question itself is not given up, as others wait for its answer', async () => {
+    const calls: Call[] = []
+    const backend = {
+      ...createWorld().backend,
+      capabilities: (call: Call) => new Promise<never>(() => calls.push(call)),
+    }
+    const session = create(backend)
+    session.setOwner({ ownerKey: 'A', backendId: 'bond' })
+    const given = new AbortController()
+    void session.capabilities(given)
+    await Promise.resolve()
+    given.abort()
+    expect(calls[0]?.signal.aborted).toBe(false)
+  })
+})
+
+interface Leaving {
+  session: LinkSession
+  other: RunObserver
+}

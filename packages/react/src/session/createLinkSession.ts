@@ -23,7 +23,7 @@ import { initialSnapshot, type Run, type SessionSnapshot } from './SessionSnapsh
 interface Queued {
   event: LinkSessionEvent
   run?: Run | null | undefined
-  observer?: LinkObserver | null
+  observer?: LinkObserver | null | undefined
 }
 
 /**
@@ -56,7 +56,7 @@ export function createLinkSession(options: SessionOptions): LinkSession {
 
   // What a change sets off may be another event: it waits until this one was taken in everywhere.
   function dispatch(event: LinkSessionEvent, run?: Run | null, observer?: LinkObserver | null): void {
-    if (queue.push({ event, run, ...(observer !== undefined && { observer }) }) > 1) return
+    if (queue.push({ event, run, observer }) > 1) return
     for (let next = queue[0]; next; queue.shift(), next = queue[0]) {
       const queued = next
       reportErrors(() => apply(queued))
@@ -70,7 +70,6 @@ export function createLinkSession(options: SessionOptions): LinkSession {
     const step = { event, before: before.state, state }
     if (state === before.state) return steps.call(step)
     const run = nextRun(before, { state, event, observer, owner: known, makeSignal })
-    const isNew = run?.id !== before.run?.id
     snapshot = {
       ...before,
       state,
@@ -83,9 +82,8 @@ export function createLinkSession(options: SessionOptions): LinkSession {
     changes.call()
     // Where the effects failed to load before, this is a new chance for them.
     if (!effects && state.status === 'preparing') load().catch(() => {})
-    if (before.run && isNew && run?.continues !== before.run.id)
-      end(before.run, { state: idle, before: before.state, event })
-    if (state.status !== before.state.status) end(isNew && !run ? null : run, { state, before: before.state, event })
+    if (before.run && run?.id !== before.run.id) end(before.run, { ...step, state: idle })
+    end(run, step)
   }
 
   /** A signal for the run that begins, and an end to that of the one before. */

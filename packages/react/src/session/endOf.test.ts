@@ -1,28 +1,118 @@
-import type { BanklinkError } from '@banklink/core'
-import { expect, test, vi } from 'vitest'
+import { type BanklinkError, idle, type LinkSessionEvent, type LinkSessionState, linkError } from '@banklink/core'
+import { expect, test } from 'vitest'
 import { someAccount } from '../testing/someAccount.ts'
 import { endOf } from './endOf.ts'
 
 const request = { purpose: 'link' } as const
+const result = { linkSessionId: 's', institution: { id: null, name: null }, accounts: [] }
+const exit = { status: 'requires_credentials', institution: null, linkSessionId: 's', requestId: null }
+const cancelled = { status: null, institution: null, linkSessionId: null, requestId: null }
+const error = linkError('link.answer_timeout')
+const dismissed = { type: 'dismissed' } as const
+const open: LinkSessionState = { status: 'open', request }
 
-function errorOf(change: Parameters<typeof someAccount>[0]): BanklinkError {
-  const account = someAccount({ status: 'failed', canMoveMoney: false, ...change })
-  const onError = vi.fn<(error: BanklinkError) => void>()
-  const result = { linkSessionId: 'a', institution: null, accounts: [] }
-  const before = { status: 'completing', request, result, isSlow: false } as const
-  const state = { status: 'done', request, account, outcome: 'problem' } as const
-  endOf({ before, event: { type: 'completed', account }, state }, false)?.({ onError })
-  return onError.mock.calls[0]?.[0] as BanklinkError
+/** What is called, and with what, where a state changes by an event; null where the run goes on. */
+function calls(
+  state: LinkSessionState,
+  { event = dismissed, before = open, isRecovered = false }: Partial<Change> = {},
+): unknown[] | null {
+  const end = endOf({ state, before, event }, isRecovered)
+  const told: unknown[] = []
+  end?.({
+    onLinked: (...of) => told.push('onLinked', ...of),
+    onExit: (...of) => told.push('onExit', ...of),
+    onError: (...of) => told.push('onError', ...of),
+  })
+  // Every callback may be missing.
+  end?.({})
+  return end && told
 }
 
-test('behavior: an account that failed is an error with its reason and the platform’s word', () => {
-  const { code, details } = errorOf({ reason: 'linked_closed', platformStatus: 'inactive closed' })
-  expect({ code, details }).toEqual({
-    code: 'link.account_unusable',
-    details: { reason: 'linked_closed', platformCode: 'inactive closed' },
-  })
+interface Change {
+  event: LinkSessionEvent
+  before: LinkSessionState
+  isRecovered: boolean
+}
+
+function preparing(wantsOpen: boolean): LinkSessionState {
+  return { status: 'preparing', request, wantsOpen, hasToken: false, hasScript: false, isSlow: false }
+}
+
+test.each([
+  preparing(true),
+  { status: 'ready', request },
+  { status: 'opening', request },
+  open,
+  { status: 'choosing', request, result, reason: 'several_accounts', currencies: [] },
+  { status: 'completing', request, result, isSlow: false },
+  { status: 'resuming', request },
+] as const satisfies LinkSessionState[])('behavior: a run goes on while it is $status', (state) => {
+  expect(calls(state)).toBeNull()
 })
 
-test('behavior: what the platform did not say is left out', () => {
-  expect(errorOf({ reason: null, platformStatus: null }).details).toEqual({})
+test('behavior: what Link says of an exit is handed on; a cancel before Link opened has nothing to say', () => {
+  expect(calls({ status: 'left', request, exit }, { event: { type: 'exited', exit } })).toEqual(['onExit', exit])
+  expect(calls({ status: 'left', request, exit: null })).toEqual(['onExit', cancelled])
 })
+
+test('behavior: a page that comes back from the cache of the browser ends nothing', () => {
+  expect(calls({ status: 'left', request, exit: null }, { event: { type: 'pageRestored' } })).toBeNull()
+})
+
+test('error: a failure is handed on', () => {
+  const failed: LinkSessionState = { status: 'failed', request, step: 'token', error, result: null }
+  expect(calls(failed, { event: { type: 'tokenRejected' } })).toEqual(['onError', error])
+})
+
+test('behavior: a run that another tab continues ends with an exit that says so', () => {
+  expect(calls(idle, { event: { type: 'continuedElsewhere' } })).toEqual([
+    'onExit',
+    { ...cancelled, status: 'continued_elsewhere' },
+  ])
+})
+
+test.each([
+  [preparing(true), true],
+  [preparing(false), false],
+  [{ status: 'ready', request }, false],
+  [{ status: 'opening', request }, true],
+  [open, true],
+  [{ status: 'choosing', request, result, reason: 'several_accounts', currencies: [] }, true],
+  [{ status: 'resuming', request }, true],
+  [{ status: 'left', request, exit: null }, false],
+  [{ status: 'done', request, account: someAccount(), outcome: 'active' }, false],
+] as const satisfies [LinkSessionState, boolean][])('behavior: put back from %j is an exit: %s', (before, isExit) => {
+  expect(calls(idle, { before, event: { type: 'reset' } })).toEqual(isExit ? ['onExit', cancelled] : null)
+  expect(calls(idle, { before, event: { type: 'ownerChanged' } })).toBeNull()
+})
+
+test.each(['active', 'pending'] as const)('behavior: an account that is %s is linked', (outcome) => {
+  const account = someAccount()
+  const done: LinkSessionState = { status: 'done', request, account, outcome }
+  expect(calls(done)).toEqual(['onLinked', account, { outcome, purpose: 'link' }])
+  expect(calls(done, { isRecovered: true })).toEqual([
+    'onLinked',
+    account,
+    { outcome, purpose: 'link', isRecovered: true },
+  ])
+})
+
+test.each([
+  [
+    { reason: 'linked_closed', platformStatus: 'inactive closed' },
+    { reason: 'linked_closed', platformCode: 'inactive closed' },
+  ],
+  [{ reason: null, platformStatus: 'Rejected' }, { platformCode: 'Rejected' }],
+  [{ reason: 'linked_closed', platformStatus: null }, { reason: 'linked_closed' }],
+  [{ reason: null, platformStatus: null }, {}],
+] as const)(
+  "error: an account that can't be used is a failure with its reason and the platform's word, %j",
+  (of, details) => {
+    const account = someAccount({ status: 'failed', canMoveMoney: false, ...of })
+    const done: LinkSessionState = { status: 'done', request, account, outcome: 'problem' }
+    const [callback, failure] = calls(done) ?? []
+    expect(callback).toBe('onError')
+    expect(failure).toMatchObject({ code: 'link.account_unusable' })
+    expect((failure as BanklinkError).details).toEqual(details)
+  },
+)

@@ -1,4 +1,4 @@
-import { idle, isSameRequest, type LinkSessionEvent, type LinkSessionState } from '@banklink/core'
+import { isSameRequest, type LinkSessionEvent, type LinkSessionState } from '@banklink/core'
 import type { LinkObserver } from './LinkObserver.ts'
 import { newId } from './newId.ts'
 import type { Owner } from './Owner.ts'
@@ -16,7 +16,7 @@ export interface Change {
 
 /** The run that a changed state is of: the same, the next one, or none. */
 export function nextRun(before: SessionSnapshot, { state, event, observer, owner, makeSignal }: Change): Run | null {
-  if (state === idle || !('request' in state)) {
+  if (state.status === 'idle') {
     makeSignal(false)
     return null
   }
@@ -41,24 +41,14 @@ function begins(
   event: LinkSessionEvent,
   observer: Change['observer'],
 ): boolean {
-  if (!beginnings.has(event.type))
-    return state.status === 'left' || state.status === 'failed' ? continuing.has(event.type) : false
+  if (event.type !== 'started' && event.type !== 'returned')
+    return ended.has(state.status) && continuing.has(event.type)
   // A click continues what a prefetch began, unless another component wants the run for itself.
   const isPreparing = state.status === 'preparing' || state.status === 'ready'
-  const isOthers = !!run?.observer && !!observer && observer !== (viewer ?? run.observer)
-  return !(isPreparing && 'request' in event && isSameRequest(state.request, event.request) && !isOthers)
+  const isOthers = run?.observer && observer && observer !== (viewer ?? run.observer)
+  return !(isPreparing && isSameRequest(state.request, event.request) && !isOthers)
 }
 
-const beginnings: ReadonlySet<LinkSessionEvent['type']> = new Set([
-  'prefetched',
-  'started',
-  'returned',
-  'exchangeFound',
-])
+const ended: ReadonlySet<LinkSessionState['status']> = new Set(['left', 'failed', 'done'])
 
-const continuing: ReadonlySet<LinkSessionEvent['type']> = new Set([
-  'retried',
-  'succeeded',
-  'choiceRequired',
-  'linkFailed',
-])
+const continuing: ReadonlySet<LinkSessionEvent['type']> = new Set(['retried', 'succeeded', 'choiceRequired'])

@@ -4,6 +4,7 @@ import { createEffects } from '../session/createEffects.ts'
 import { createLinkSession } from '../session/createLinkSession.ts'
 import type { LinkObserver, RunObserver } from '../session/LinkObserver.ts'
 import type { LinkSession } from '../session/LinkSession.ts'
+import type { SessionOptions } from '../session/SessionOptions.ts'
 import type { LinkHandlerSpec } from '../session/SessionSnapshot.ts'
 import { type ControlledPlatform, controlledPlatform } from './controlledPlatform.ts'
 import { createManualClock, type ManualClock } from './createManualClock.ts'
@@ -28,6 +29,10 @@ export interface SessionWorld {
   readings: () => number
   /** What was called at the ends of runs, as `app onLinked`. */
   heard: string[]
+  /** What the app gives the sessions that are mounted from now on, in place of what it gives otherwise. */
+  options: Partial<SessionOptions>
+  /** The pages that were loaded in place of this one. */
+  leftFor: string[]
   /**
    * A session of one owner as the provider makes it; it is connected, and its owner known unless that is null. Those of one
    * tab share its page; without a tab, all are in the same.
@@ -84,6 +89,8 @@ export function createSessionWorld({ hasLocks = false }: { hasLocks?: boolean } 
   const scripts: PromiseWithResolvers<void>[] = []
   const handlers: FakeHandler[] = []
   const heard: string[] = []
+  const options: Partial<SessionOptions> = {}
+  const leftFor: string[] = []
   const seen = { isVisible: true, listeners: new Set<() => void>() }
   let readings = 0
   const onlyTab = openTab()
@@ -111,7 +118,7 @@ export function createSessionWorld({ hasLocks = false }: { hasLocks?: boolean } 
       tab.address = new URL(path, tab.address).href
     },
     isFramed: () => false,
-    leaveFor: () => {},
+    leaveFor: (path) => void leftFor.push(path),
     lastRun: () => tab.lastRun,
     rememberRun(id) {
       tab.lastRun = id
@@ -155,6 +162,7 @@ export function createSessionWorld({ hasLocks = false }: { hasLocks?: boolean } 
         page,
         tabs: living.keep(tabs.open()),
       },
+      ...options,
     })
     const stopHolding = holdLink(session, handlers)
     const disconnect = session.connect()
@@ -185,6 +193,8 @@ export function createSessionWorld({ hasLocks = false }: { hasLocks?: boolean } 
     scripts,
     handlers,
     heard,
+    options,
+    leftFor,
     mount,
     observer,
     settle: () => new Promise((resolve) => void setImmediate(resolve)),

@@ -1,0 +1,121 @@
+import type { LinkedAccount } from '@banklink/core'
+import { beforeEach, expect, test } from 'vitest'
+import { createSessionWorld, type FakeHandler, openLink, type SessionWorld } from '../../testing/createSessionWorld.ts'
+import { someAccount } from '../../testing/someAccount.ts'
+import type { LinkSession } from '../LinkSession.ts'
+
+let world: SessionWorld
+let session: LinkSession
+let handler: FakeHandler
+beforeEach(() => {
+  world = createSessionWorld()
+})
+
+interface Facts {
+  linked?: LinkedAccount[]
+  currencies?: string[]
+}
+
+/** Link is open, and what is linked already and the currencies of the platform are known. */
+async function open({ linked = [], currencies }: Facts = {}): Promise<void> {
+  world.options.knownAccounts = () => linked
+  ;({ session } = world.mount('A'))
+  await world.settle()
+  handler = await openLink(world, session, { observer: world.observer('button') })
+  world.platform.waiting('capabilities')?.answer(currencies && { currencies })
+  await world.settle()
+}
+
+/** The same account as the one at this place of a success. */
+function duplicate(index: number, change: Partial<LinkedAccount> = {}): LinkedAccount {
+  const institution = { id: 'ins_1', name: 'Tartan Bank', logo: null }
+  return someAccount({ id: `linked-${index}`, institution, mask: `000${index}`, subtype: null, name: null, ...change })
+}
+
+/** One account of a success, of a kind that can be told. */
+function succeed(...given: { id: string; mask: string; iso_currency_code?: string }[]): void {
+  const institution = { institution_id: 'ins_1', name: 'Tartan Bank' }
+  const accounts = given.map((account) => ({ ...account, name: 'Checking', subtype: 'checking' }))
+  session.getSnapshot().port?.succeeded(handler.spec, 'public-1', { institution, accounts, link_session_id: 'one' })
+}
+
+const one = { id: 'one', mask: '0000' }
+const two = { id: 'two', mask: '0001' }
+
+test('behavior: while there is nothing to decide, it does nothing', async () => {
+  await open()
+  session.choose('one')
+  expect(session.getState().status).toBe('open')
+})
+
+test('behavior: an account that is not among those shared is no choice', async () => {
+  await open()
+  succeed(one, two)
+  session.choose('three')
+  session.choose('repair')
+  expect(session.getState()).toMatchObject({ status: 'choosing', reason: 'several_accounts' })
+})
+
+test('behavior: a duplicate among several is asked about once it was chosen, and linked where the person wants that', async () => {
+  await open({ linked: [duplicate(1, { subtype: 'checking' })] })
+  succeed(one, two)
+  session.choose('two')
+  expect(session.getState()).toMatchObject({ status: 'choosing', reason: 'duplicate', existing: { id: 'linked-1' } })
+  session.choose('two')
+  await world.settle()
+  expect(world.platform.of('complete')).toHaveLength(1)
+})
+
+test('behavior: of several accounts, one of its own currency is sent with it', async () => {
+  await open({ currencies: ['USD', 'CAD'] })
+  succeed(one, two)
+  session.choose('two')
+  expect(session.getState()).toMatchObject({ status: 'choosing', reason: 'currency', currencies: ['USD', 'CAD'] })
+  session.choose('CAD')
+  expect(session.getState()).toMatchObject({
+    status: 'completing',
+    result: { accounts: [{ id: 'two', currency: 'CAD' }] },
+  })
+})
+
+test('error: a currency that the platform does not take ends it, and nothing is left', async () => {
+  await open({ currencies: ['USD'] })
+  succeed({ ...one, iso_currency_code: 'EUR' }, two)
+  await world.settle()
+  expect(world.stores.exchanges.size).toBe(1)
+  session.choose('one')
+  await world.settle()
+  expect(session.getState()).toMatchObject({ status: 'failed', error: { code: 'link.currency_unsupported' } })
+  expect(world.stores.exchanges.size).toBe(0)
+  expect(world.heard).toContain('button onError link.currency_unsupported')
+})
+
+test.each(['reconnect', 'verify_deposits'] as const)(
+  'behavior: in place of a duplicate that needs it, %s begins, and nothing is linked',
+  async (nextAction) => {
+    await open({ linked: [duplicate(0, { subtype: 'checking', nextAction })] })
+    succeed(one)
+    await world.settle()
+    session.choose('repair')
+    await world.settle()
+    expect(session.getState()).toMatchObject({
+      ...{ status: 'preparing', wantsOpen: true },
+      request: { purpose: nextAction, accountId: 'linked-0' },
+    })
+    expect(world.stores.exchanges.size).toBe(0)
+    expect(world.platform.of('complete')).toEqual([])
+  },
+)
+
+test.each(['link_again', null] as const)(
+  'behavior: a duplicate whose next action is %j is not repaired',
+  async (nextAction) => {
+    await open({ linked: [duplicate(0, { subtype: 'checking', nextAction })] })
+    succeed(one)
+    await world.settle()
+    session.choose('repair')
+    await world.settle()
+    expect(session.getState()).toMatchObject({ status: 'choosing', reason: 'duplicate' })
+    expect(world.stores.exchanges.size).toBe(1)
+  },
+)
