@@ -168,8 +168,8 @@ export default [
     fault: 'a run that is at work ends a return that waits for it',
     means: 'the person stays at a page that says they are back from their bank',
     file: `${session}/oauth/createReturnArrival.ts`,
-    find: 'if (run?.id === resumedRun) clean()',
-    replace: 'if (run) clean()',
+    find: 'if (run?.id === resumedRun) finish()',
+    replace: 'if (run) finish()',
     tests: runs,
   },
   {

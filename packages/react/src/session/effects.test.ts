@@ -44,7 +44,7 @@ test('behavior: what each state does, in this order', () => {
       '`holdHandler`, `rememberReturn`, `findDuplicates`, `warnWhenSlow`, `openLink`',
       '`cleanReturnAddress`, `restorePage`',
     ],
-    ['open', 'nothing', '`restorePage`'],
+    ['open', 'nothing', '`cleanReturnAddress`, `restorePage`'],
     ['choosing', '`dropHandler`, `forgetReturn`, `storeChoice`', 'nothing'],
     ['completing', '`dropHandler`, `forgetReturn`, `exchangePublicToken`, `warnWhenSlow`', 'nothing'],
     ['left', '`dropHandler`, `forgetReturn`, `dropExpiredToken`, `continueWaitingReturn`', 'nothing'],

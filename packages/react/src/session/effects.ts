@@ -41,7 +41,7 @@ export const effects: EffectTable = {
     enter: [holdHandler, rememberReturn, findDuplicates, warnWhenSlow, openLink],
     leave: [cleanReturnAddress, restorePage],
   },
-  open: { enter: [], leave: [restorePage] },
+  open: { enter: [], leave: [cleanReturnAddress, restorePage] },
   choosing: { enter: [dropHandler, forgetReturn, storeChoice], leave: [] },
   completing: { enter: [dropHandler, forgetReturn, exchangePublicToken, warnWhenSlow], leave: [] },
   left: { enter: [dropHandler, forgetReturn, dropExpiredToken, continueWaitingReturn], leave: [] },

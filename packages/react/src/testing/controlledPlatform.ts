@@ -58,12 +58,13 @@ export function controlledPlatform(): ControlledPlatform {
     backend: (owner, headers = 'first') => ({
       id: 'bond',
       capabilities: () =>
-        ask({ kind: 'capabilities', owner, headers }, {}, () => ({
+        ask({ kind: 'capabilities', owner, headers }, {}, (change) => ({
           beginCreatesRow: true,
           redirectUri: 'preset' as const,
           locales: null,
           currencies: null,
           addByNumbers: null,
+          ...change,
         })),
       begin({ purpose }) {
         const id = ++made

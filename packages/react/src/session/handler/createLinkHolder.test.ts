@@ -82,6 +82,8 @@ describe('attach', () => {
     expect(session.getState()).toMatchObject(failed)
     session.retry()
     await world.settle()
+    for (const script of world.scripts) script.resolve()
+    await world.settle()
     const { handler } = session.getSnapshot()
     if (!handler) throw new Error('Link is not there.')
     port.failed(of, cause)
@@ -125,9 +127,12 @@ describe('exited', () => {
     expect(world.platform.of('begin')).toHaveLength(2)
   })
 
-  test('behavior: a return that Link refuses is tried with the next run that may be the one', async () => {
+  test.each([
+    ['before it says that it is open', false],
+    ['once it is open', true],
+  ])('behavior: a return that Link refuses is tried with the next run that may be the one, %s', async (_, isShown) => {
     const tab = openTab()
-    for (const _ of ['older', 'newer']) {
+    for (let runs = 0; runs < 2; runs++) {
       const left = world.mount('A', tab)
       await world.settle()
       await openLink(world, left.session)
@@ -149,9 +154,12 @@ describe('exited', () => {
       const { handler } = session.getSnapshot()
       if (!handler) break
       used.push(handler.token.linkToken)
+      if (isShown) portOf(session).reported(handler, 'OPEN', null)
+      expect(tab.address.includes('oauth_state_id')).toBe(!isShown)
       portOf(session).exited(handler, { error_code: 'INCORRECT_LINK_TOKEN' }, null)
     }
     expect(used).toEqual(['link-2', 'link-1'])
+    expect(tab.address).toBe('http://app.test/back')
     expect(session.getState()).toMatchObject({ step: 'oauth', error: { code: 'link.return_refused' } })
   })
 })

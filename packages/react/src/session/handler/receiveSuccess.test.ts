@@ -55,7 +55,11 @@ test('behavior: a newer token stays where an older Link succeeds', async () => {
 
 test('error: a link without its public token', () => {
   handler.succeed('one', { publicToken: null })
-  expect(session.getState()).toMatchObject({ status: 'failed', step: 'link', error: { code: 'link.public_token_missing' } })
+  expect(session.getState()).toMatchObject({
+    status: 'failed',
+    step: 'link',
+    error: { code: 'link.public_token_missing' },
+  })
   expect(session.listTokens()).toEqual([])
 })
 
@@ -113,7 +117,7 @@ test('behavior: what is to be decided next to another run is kept for the next p
   unmount()
   const next = world.mount('A')
   await world.settle()
-  for (const kind of ['capabilities', 'list'] as const) world.platform.waiting(kind)?.answer()
+  for (const call of world.platform.of('capabilities')) call.answer()
   await world.settle()
   expect(next.session.getState()).toMatchObject({ status: 'choosing', reason: 'several_accounts' })
   expect(completions()).toEqual([])

@@ -15,11 +15,10 @@ export interface ReturnArrival {
   hasNext(): boolean
   /** The address to make Link's handler with, for the token that the person left with. */
   addressFor(token: LinkToken): { receivedRedirectUri?: string }
-  /**
-   * Takes the return out of the page's address, once the run that continued it is through: it works once, and a reload must
-   * not use it again.
-   */
-  clean(run: Run | null): void
+  /** Takes the return out of the page's address, once the run's Link is open: a reload must not use it again. */
+  cleanAddress(run: Run | null): void
+  /** The same, and forgets it: the run that continued it is through. */
+  finish(run: Run | null): void
 }
 
 /** What the arrival needs of the records of journeys. */

@@ -27,17 +27,21 @@ export const createReturnArrival: CreateReturnArrival = (context, records) => {
   })
   const candidates = (oauthStateId: string) => findReturns(found, returning(oauthStateId))
 
-  function clean(): void {
-    if (!arrival) return
-    finished.add(arrival.oauthStateId)
-    const cleaned = withoutReturn(page.address(), arrival)
-    arrival = null
-    opened = null
+  function cleanAddress(): void {
+    const cleaned = arrival && withoutReturn(page.address(), arrival)
     if (cleaned) page.replaceAddress(cleaned)
   }
 
+  function finish(): void {
+    if (!arrival) return
+    finished.add(arrival.oauthStateId)
+    cleanAddress()
+    arrival = null
+    opened = null
+  }
+
   function refuse(code: LinkErrorCode, run: Run): void {
-    clean()
+    finish()
     dispatch({ type: 'returnRefused', error: linkError(code) }, run)
     records.dropExpired()
   }
@@ -49,9 +53,12 @@ export const createReturnArrival: CreateReturnArrival = (context, records) => {
 
   return {
     begin: () => begin(),
-    clean(run) {
-      // While another run is at work, the return waits.
-      if (run?.id === resumedRun) clean()
+    // While another run is at work, the return waits.
+    cleanAddress(run) {
+      if (run?.id === resumedRun) cleanAddress()
+    },
+    finish(run) {
+      if (run?.id === resumedRun) finish()
     },
     hasNext: () => arrival !== null && candidates(arrival.oauthStateId).length > 0,
     addressFor: (token) => (opened?.linkToken === token.linkToken ? { receivedRedirectUri: opened.address } : {}),
