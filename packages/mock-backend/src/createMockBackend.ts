@@ -1,26 +1,29 @@
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
-import type { BondBusiness, BondCardAccount, BondCredentials } from './bond/BondState.ts'
-import { type BondOptions, bondApp } from './bond/bondApp.ts'
-import { temporaryKeyCors } from './bond/temporaryKeyCors.ts'
 import { controlApp } from './control/controlApp.ts'
 import { dumpState, type MockState } from './control/dumpState.ts'
 import type { Fault } from './control/Fault.ts'
 import { listSecrets } from './control/listSecrets.ts'
 import { requireLogin } from './control/requireLogin.ts'
 import { traffic } from './control/traffic.ts'
-import type { CybridCredentials, CybridCustomer } from './cybrid/CybridState.ts'
-import { cybridApp } from './cybrid/cybridApp.ts'
 import { homeHtml, wantsHtml } from './homeHtml.ts'
 import { homePage } from './homePage.ts'
 import { linkApp } from './link/linkApp.ts'
-import { plaidApp } from './plaid/api/plaidApp.ts'
-import type { PlaidCredentials } from './plaid/PlaidState.ts'
+import { errorFactsOf, plaidErrorBody } from './plaid/PlaidError.ts'
+import {
+  ofPlatforms,
+  type PlatformAccesses,
+  type PlatformId,
+  type PlatformOptions,
+  platformEntries,
+} from './platforms.ts'
 import { createMockClock, type MockClock } from './world/createMockClock.ts'
+import type { MockPlatform, PlatformShape } from './world/MockPlatform.ts'
 import { createMockWorld, resetMockWorld } from './world/MockWorld.ts'
 import { type SwitchSettings, setSwitches } from './world/Switches.ts'
 
-export interface MockBackendOptions {
+/** `bond` sets in which of its forms Bond is served: `BondOptions`. */
+export interface MockBackendOptions extends PlatformOptions {
   /**
    * The same seed gives the same ids, tokens and credentials, in the same order.
    *
@@ -40,7 +43,6 @@ export interface MockBackendOptions {
    * @default false
    */
   spendLinkTokenOnExit?: boolean
-  bond?: BondOptions
   /** How the platforms behave at the beginning, and after a reset. */
   switches?: SwitchSettings
   /**
@@ -50,37 +52,16 @@ export interface MockBackendOptions {
   linkScript?: string
 }
 
-/** Bond, Cybrid and Plaid in memory. The same object serves a unit test, a story and a server. */
-export interface MockBackend {
+/**
+ * Bond, Cybrid and Plaid in memory. The same object serves a unit test, a story and a server. `mock.bond`,
+ * `mock.cybrid` and `mock.plaid` say how each is reached: a `BondAccess`, a `CybridAccess`, a `PlaidAccess`.
+ */
+export interface MockBackend extends PlatformAccesses {
   /** To be mounted in another Hono app with `mount(path, mock.app.fetch)`, or served as it is. */
   readonly app: Hono
   /** Answers one request as the platforms would over HTTP. The host of the address does not matter. */
   readonly fetch: (request: Request) => Promise<Response>
   readonly clock: MockClock
-  readonly bond: {
-    readonly baseUrlPath: '/bond/api/v0'
-    /** Secret: for the server that calls Bond. */
-    readonly credentials: BondCredentials
-    /** Two card accounts of two different customers. */
-    readonly cardAccounts: readonly BondCardAccount[]
-    /** One company. */
-    readonly businesses: readonly BondBusiness[]
-  }
-  readonly cybrid: {
-    /** What comes before `/api/workflows` and the other paths of Cybrid. */
-    readonly baseUrlPath: '/cybrid'
-    /** Secret: for the server that calls Cybrid. A browser gets a token for its customer from `/api/customer_tokens`. */
-    readonly credentials: CybridCredentials
-    readonly bankGuid: string
-    /** Two customers. */
-    readonly customers: readonly CybridCustomer[]
-  }
-  readonly plaid: {
-    /** What stands in for `https://sandbox.plaid.com`. */
-    readonly baseUrlPath: '/plaid'
-    /** Secret: for the server that calls Plaid with the brand's own account. */
-    readonly credentials: PlaidCredentials
-  }
   /** What the mock knows, without a secret. */
   readonly state: () => MockState
   /** Every credential, access token, account number and personal fact that it holds, to scan for leaks. */
@@ -117,22 +98,14 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
   const reset = (): void => resetMockWorld(world, settings)
 
   const app = new Hono()
-  // A browser calls Link, and Cybrid with a customer's own token; all else is for servers.
-  const openToPages = cors({ origin: '*', exposeHeaders: ['Retry-After'] })
-  app.use('/link/*', openToPages)
-  app.use(`${cybridPath}/api/*`, (c, next) =>
-    c.req.path === `${cybridPath}/api/customer_tokens` ? next() : openToPages(c, next),
-  )
-  for (const path of [bondPath, newerBondPath]) app.use(`${path}/*`, temporaryKeyCors(world))
-  for (const platform of ['bond', 'cybrid', 'plaid', 'link'] as const) {
-    const deliver = async (request: Request, env: unknown): Promise<Response> => app.fetch(request, env)
-    app.use(`/${platform}/*`, traffic(world, { platform, deliver }))
+  app.use('/link/*', cors({ origin: '*', exposeHeaders: ['Retry-After'] }))
+  const deliver = async (request: Request, env: unknown): Promise<Response> => app.fetch(request, env)
+  app.use('/link/*', traffic(world, { platform: null, errorBody: linkErrorBody, deliver }))
+  for (const [id, platform] of platformEntries) {
+    platform.openToPages?.(app, world)
+    app.use(`/${id}/*`, traffic(world, { platform: id, errorBody: platform.errorBody, deliver }))
+    platform.serve(app, world, (options as Partial<Record<PlatformId, object>>)[id] ?? {})
   }
-  const bond = bondApp(world, options.bond ?? {})
-  app.route(bondPath, bond)
-  app.route(newerBondPath, bond)
-  app.route(cybridPath, cybridApp(world))
-  app.route(plaidPath, plaidApp(world))
   app.route('/link', linkApp(world, { linkScript: options.linkScript ?? null }))
   app.route('/control', controlApp(world, { reset }))
   app.get('/', (c) => (wantsHtml(c) ? c.html(homeHtml) : c.json(homePage)))
@@ -145,19 +118,7 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
     app,
     fetch: async (request) => app.fetch(request),
     clock: settings.clock,
-    bond: {
-      baseUrlPath: bondPath,
-      credentials: world.bond.credentials,
-      cardAccounts: world.bond.cardAccounts,
-      businesses: world.bond.businesses,
-    },
-    cybrid: {
-      baseUrlPath: cybridPath,
-      credentials: world.cybrid.credentials,
-      bankGuid: world.cybrid.bankGuid,
-      customers: world.cybrid.customers,
-    },
-    plaid: { baseUrlPath: plaidPath, credentials: world.plaid.credentials },
+    ...ofPlatforms<PlatformAccesses>(({ access }) => access(world) as PlatformAccesses[PlatformId]),
     state: () => dumpState(world),
     secrets: () => listSecrets(world),
     fail: (fault) => void world.faults.push({ ...fault }),
@@ -171,8 +132,5 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
   }
 }
 
-const bondPath = '/bond/api/v0'
-/** The same API under the name that Bond has now. */
-const newerBondPath = '/bond/api/v0.1'
-const cybridPath = '/cybrid'
-const plaidPath = '/plaid'
+const linkErrorBody: MockPlatform<PlatformShape>['errorBody'] = (world, error) =>
+  plaidErrorBody(errorFactsOf(error), world.ids.requestId())

@@ -1,14 +1,15 @@
 import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import * as v from 'valibot'
-import { itemAccountOf } from '../bond/linkedAccounts.ts'
+import { allPlatforms, ofPlatforms, type PlatformCredentials, type PlatformId } from '../platforms.ts'
 import type { MockWorld } from '../world/MockWorld.ts'
 import { setSwitches } from '../world/Switches.ts'
 import { dumpState } from './dumpState.ts'
 import { faultSchema } from './Fault.ts'
 import { listSecrets } from './listSecrets.ts'
 import { requireLogin } from './requireLogin.ts'
-import { settingsOf, switchesRequest, toSnakeCase } from './switchesRequest.ts'
+import { settingsOf, switchesRequest } from './switchesRequest.ts'
+import { toSnakeCase } from './switchNames.ts'
 
 const clockRequest = v.object({ advance_ms: v.pipe(v.number(), v.finite(), v.minValue(0)) })
 
@@ -20,9 +21,7 @@ export function controlApp(world: MockWorld, { reset }: { reset: () => void }): 
   app.get('/secrets', (c) =>
     c.json({
       secrets: listSecrets(world),
-      bond: world.bond.credentials,
-      cybrid: world.cybrid.credentials,
-      plaid: world.plaid.credentials,
+      ...ofPlatforms<PlatformCredentials>(({ access }) => access(world).credentials as PlatformCredentials[PlatformId]),
     }),
   )
   app.get('/clock', (c) => c.json({ now: world.clock.now() }))
@@ -65,8 +64,7 @@ class ControlError extends Error {
 /** How each row's automatic micro-deposits are to end. */
 function setDeposits(world: MockWorld, ends: Record<string, 'verify' | 'expire'>): void {
   const changes = Object.entries(ends).map(([linkedAccountId, end]) => {
-    const row = world.bond.linkedAccounts.get(linkedAccountId)
-    const account = row && itemAccountOf(world, row)
+    const account = allPlatforms.map(({ depositsAt }) => depositsAt?.(world, linkedAccountId)).find(Boolean)
     if (!account) throw new ControlError(`Nothing is linked at ${linkedAccountId}, so it has no deposits to steer.`)
     return { account, end }
   })

@@ -1,12 +1,11 @@
+import type { PlatformId } from '../platforms.ts'
 import type { MockWorld } from '../world/MockWorld.ts'
-import type { Platform } from './platforms.ts'
 
 /**
  * Counts a request against its platform's limit. Gives the seconds to wait where it is one too many, else null. A
  * request that was refused does not count.
  */
-export function limitRate(world: MockWorld, platform: Platform): number | null {
-  if (platform === 'link') return null
+export function limitRate(world: MockWorld, platform: PlatformId): number | null {
   const limit = world.switches.rateLimits[platform]
   if (!limit) return null
   const now = world.clock.now()

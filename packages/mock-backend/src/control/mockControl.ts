@@ -1,10 +1,8 @@
-import type { BondCredentials } from '../bond/BondState.ts'
-import type { CybridCredentials } from '../cybrid/CybridState.ts'
-import type { PlaidCredentials } from '../plaid/PlaidState.ts'
+import type { PlatformCredentials } from '../platforms.ts'
 import type { SwitchSettings } from '../world/Switches.ts'
 import type { MockState } from './dumpState.ts'
 import type { Fault } from './Fault.ts'
-import { toSnakeCase } from './switchesRequest.ts'
+import { toSnakeCase } from './switchNames.ts'
 
 export interface MockControlOptions {
   /** @default the global `fetch` */
@@ -37,13 +35,10 @@ export interface MockControl {
   readonly reset: () => Promise<void>
 }
 
-/** Every credential: for a server or a test, never for a page. */
-export interface MockSecrets {
+/** Every credential, by the name of its platform: for a server or a test, never for a page. */
+export interface MockSecrets extends PlatformCredentials {
   /** Every value that must never reach a browser. */
   secrets: readonly string[]
-  bond: BondCredentials
-  cybrid: CybridCredentials
-  plaid: PlaidCredentials
 }
 
 /**

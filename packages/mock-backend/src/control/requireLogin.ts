@@ -1,20 +1,18 @@
-import { expireConnection } from '../cybrid/changeAccount.ts'
-import type { Item } from '../plaid/PlaidState.ts'
+import { allPlatforms } from '../platforms.ts'
 import type { MockWorld } from '../world/MockWorld.ts'
 
 /**
- * Lets a bank want the person to log in again. Takes the id of an Item, of a row at Bond or of an external bank account
- * at Cybrid. Gives false where nothing is linked at that id.
+ * Lets a bank want the person to log in again. Takes the id of an Item, or a platform's own id of what is linked, as of a
+ * row at Bond. Gives false where nothing is linked at that id.
  */
 export function requireLogin(world: MockWorld, id: string): boolean {
-  const item = itemAt(world, id)
+  const item = world.plaid.items.get(itemIdAt(world, id) ?? id)
   if (!item || item.removed) return false
   item.loginRequired = true
-  expireConnection(world, item.id)
+  for (const platform of allPlatforms) platform.loginRequired?.(world, item.id)
   return true
 }
 
-function itemAt(world: MockWorld, id: string): Item | undefined {
-  const row = world.bond.linkedAccounts.get(id) ?? world.cybrid.externalBankAccounts.get(id)
-  return world.plaid.items.get(row?.itemId ?? id)
+function itemIdAt(world: MockWorld, id: string): string | null | undefined {
+  return allPlatforms.map((platform) => platform.itemIdAt?.(world, id)).find((itemId) => itemId !== undefined)
 }

@@ -1,21 +1,25 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import type { PlatformId } from '../platforms.ts'
+import type { MockPlatform, PlatformShape } from '../world/MockPlatform.ts'
 import type { MockWorld } from '../world/MockWorld.ts'
 import { type Fault, matchesFault } from './Fault.ts'
 import { LostAnswer } from './LostAnswer.ts'
 import { limitRate } from './limitRate.ts'
-import { type Platform, platformErrorBody } from './platforms.ts'
 
 /** How many requests the log keeps; the oldest go first. */
 const requestLogLength = 1000
 
 export interface TrafficOptions {
-  platform: Platform
+  /** Whose rate limit it counts against; null for Link, which has none. */
+  platform: PlatformId | null
+  /** An error in the shape of who is asked. */
+  errorBody: MockPlatform<PlatformShape>['errorBody']
   /** Serves a request as if it had come from outside. */
   deliver: (request: Request, env: unknown) => Promise<Response>
 }
 
 /** Logs every request that a platform or Link gets, and lets the faults that wait meet theirs. */
-export function traffic(world: MockWorld, { platform, deliver }: TrafficOptions): MiddlewareHandler {
+export function traffic(world: MockWorld, { platform, errorBody, deliver }: TrafficOptions): MiddlewareHandler {
   const copies = new WeakSet<Request>()
   return async (c, next) => {
     if (copies.has(c.req.raw)) return next()
@@ -36,12 +40,12 @@ export function traffic(world: MockWorld, { platform, deliver }: TrafficOptions)
     }
     if (fault?.status !== undefined) {
       log(fault.status)
-      return faultAnswer(world, { platform, fault, status: fault.status })
+      return faultAnswer(world, { errorBody, fault, status: fault.status })
     }
-    const seconds = limitRate(world, platform)
+    const seconds = platform && limitRate(world, platform)
     if (seconds !== null) {
       log(429)
-      return rateAnswer(world, { platform, seconds })
+      return rateAnswer(world, { errorBody, seconds })
     }
     await next()
     log(c.res.status)
@@ -80,19 +84,22 @@ function fieldsOf(body: string): string[] {
 
 function faultAnswer(
   world: MockWorld,
-  { platform, fault, status }: { platform: Platform; fault: Fault; status: number },
+  { errorBody, fault, status }: Pick<TrafficOptions, 'errorBody'> & { fault: Fault; status: number },
 ): Response {
   const headers = fault.headers ?? {}
   if (nullBody.has(status)) return new Response(null, { status, headers })
   const message = 'A fault was set for this request. Nothing was done.'
-  return Response.json(fault.body ?? platformErrorBody(world, { platform, status, message }), { status, headers })
+  return Response.json(fault.body ?? errorBody(world, { status, message }), { status, headers })
 }
 
 const nullBody: ReadonlySet<number> = new Set([204, 205, 304])
 
-function rateAnswer(world: MockWorld, { platform, seconds }: { platform: Platform; seconds: number }): Response {
+function rateAnswer(
+  world: MockWorld,
+  { errorBody, seconds }: Pick<TrafficOptions, 'errorBody'> & { seconds: number },
+): Response {
   const message = 'Too many requests. Wait as long as the header Retry-After says.'
-  return Response.json(platformErrorBody(world, { platform, status: 429, message }), {
+  return Response.json(errorBody(world, { status: 429, message }), {
     status: 429,
     headers: { 'Retry-After': String(seconds) },
   })

@@ -1,13 +1,8 @@
+import { bondChoices } from '../bond/bondChoices.ts'
 import type { MockState } from '../control/dumpState.ts'
-import type { Switches, SwitchSettings } from '../world/Switches.ts'
+import { cybridChoices } from '../cybrid/cybridChoices.ts'
+import type { Choice } from './Choice.ts'
 import type { MockSection, MockTools } from './mockTab.ts'
-
-interface Choice {
-  label: string
-  values: readonly string[]
-  read: (switches: Switches) => string
-  write: (value: string) => SwitchSettings
-}
 
 const choices: readonly Choice[] = [
   {
@@ -22,24 +17,9 @@ const choices: readonly Choice[] = [
     read: ({ spendLinkTokenOnExit }) => (spendLinkTokenOnExit ? 'yes' : 'no'),
     write: (value) => ({ spendLinkTokenOnExit: value === 'yes' }),
   },
-  {
-    label: 'Bond: the person at the bank is the customer',
-    values: ['pass', 'fail'],
-    read: ({ bond }) => bond.identityMatch,
-    write: (value) => ({ bond: { identityMatch: value === 'fail' ? 'fail' : 'pass' } }),
-  },
-  {
-    label: 'Cybrid: new accounts end',
-    values: ['completed', 'unverified'],
-    read: ({ cybrid }) => cybrid.accountState,
-    write: (value) => ({ cybrid: { accountState: value === 'unverified' ? 'unverified' : 'completed' } }),
-  },
-  {
-    label: 'Cybrid: a renewed login shows',
-    values: ['follow', 'follow_then_patch'],
-    read: ({ cybrid }) => cybrid.renewal,
-    write: (value) => ({ cybrid: { renewal: value === 'follow' ? 'follow' : 'follow_then_patch' } }),
-  },
+  // The tab is a page's, and the platforms themselves a server's: so they are named here too.
+  ...bondChoices,
+  ...cybridChoices,
 ]
 
 /** How the platforms behave from now on. */

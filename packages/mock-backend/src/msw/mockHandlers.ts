@@ -1,6 +1,7 @@
 import { type HttpHandler, HttpResponse, http } from 'msw'
 import { LostAnswer } from '../control/LostAnswer.ts'
 import type { MockBackend } from '../createMockBackend.ts'
+import { platformEntries } from '../platforms.ts'
 
 export interface MockHandlersOptions {
   /**
@@ -30,8 +31,10 @@ export function mockHandlers(
   { url = 'https://mock.test' }: MockHandlersOptions = {},
 ): HttpHandler[] {
   const root = url.replace(/\/+$/, '')
-  const served = Object.entries(platformPaths).map(([origin, prefix]) =>
-    http.all(`${origin}/*`, ({ request }) => answer(mock, request, prefix + pathOf(request))),
+  const served = platformEntries.flatMap(([id, { origins }]) =>
+    origins.map((origin) =>
+      http.all(`${origin}/*`, ({ request }) => answer(mock, request, `/${id}${pathOf(request)}`)),
+    ),
   )
   const own = http.all(`${root}/*`, ({ request }) =>
     answer(mock, request, pathOf(request).slice(new URL(root).pathname.replace(/\/$/, '').length)),
@@ -43,19 +46,6 @@ export function mockHandlers(
     return answered.ok ? HttpResponse.text(joined + (await answered.text()), { headers: javascript }) : answered
   })
   return [...served, own, script]
-}
-
-/** Where each platform's paths begin in the mock. */
-const platformPaths: Readonly<Record<string, string>> = {
-  'https://sandbox.plaid.com': '/plaid',
-  'https://production.plaid.com': '/plaid',
-  'https://sandbox.bond.tech': '/bond',
-  'https://api.bond.tech': '/bond',
-  'https://sandbox.atelio.com': '/bond',
-  'https://bank.sandbox.cybrid.app': '/cybrid',
-  'https://bank.production.cybrid.app': '/cybrid',
-  'https://id.sandbox.cybrid.app': '/cybrid',
-  'https://id.production.cybrid.app': '/cybrid',
 }
 
 const plaidScript = 'https://cdn.plaid.com/link/v2/stable/link-initialize.js'

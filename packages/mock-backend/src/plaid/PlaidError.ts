@@ -53,3 +53,12 @@ export function plaidApiErrorBody(
     suggested_action: null,
   }
 }
+
+/** What Plaid calls an error with this status, where none of its own rules says what it is. */
+export function errorFactsOf({ status, message }: { status: number; message: string }): ErrorFacts {
+  if (status === 429) return { type: 'RATE_LIMIT_EXCEEDED', code: 'RATE_LIMIT', message }
+  if (status >= 500) return { type: 'API_ERROR', code: 'INTERNAL_SERVER_ERROR', message }
+  return { type: 'INVALID_REQUEST', code: 'INVALID_FIELD', message }
+}
+
+type ErrorFacts = Pick<PlaidError, 'type' | 'code' | 'message'>

@@ -1,3 +1,4 @@
+import type { PlatformId } from '../platforms.ts'
 import { createIds } from '../world/createIds.ts'
 import type { SharedAccount } from './items.ts'
 
@@ -20,7 +21,7 @@ export interface PlaidCredentials {
 }
 
 /** Whose account at Plaid something was made with. Nothing made with one is valid with another. */
-export type PlaidClient = 'bond' | 'cybrid' | 'brand'
+export type PlaidClient = Exclude<PlatformId, 'plaid'> | 'brand'
 
 export interface LinkToken {
   value: string

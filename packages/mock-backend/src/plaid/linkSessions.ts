@@ -1,4 +1,3 @@
-import { renewConnection } from '../cybrid/changeAccount.ts'
 import type { MockWorld } from '../world/MockWorld.ts'
 import { createItem, type SharedAccount, updateItem } from './items.ts'
 import { liveLinkToken } from './linkTokens.ts'
@@ -34,7 +33,7 @@ export function succeedLinkSession(
   session.finishedAt = world.clock.now()
   if (token.item) {
     updateItem(world, { item: token.item, accounts: outcome.accounts, isSelection: token.accountSelection })
-    renewConnection(world, token.item.id)
+    world.loginRenewed(token.item.id)
   }
   const item = token.item ?? createItem(world, { ...outcome, ...madeWith(token) })
   session.publicToken = createPublicToken(world, { item, linkToken: token })

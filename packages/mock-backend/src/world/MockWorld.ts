@@ -1,24 +1,21 @@
-import { type BondState, createBondState } from '../bond/BondState.ts'
 import type { Fault } from '../control/Fault.ts'
-import { type CybridState, createCybridState } from '../cybrid/CybridState.ts'
-import { createPlaidState, type PlaidState } from '../plaid/PlaidState.ts'
+import { allPlatforms, ofPlatforms, type PlatformId, type PlatformStates } from '../platforms.ts'
 import { createIds, type Ids } from './createIds.ts'
 import type { ResettableClock } from './createMockClock.ts'
-import { type RateLimits, type Switches, type SwitchSettings, setSwitches } from './Switches.ts'
+import { type Switches, type SwitchSettings, setSwitches } from './Switches.ts'
 
 /** Everything the mock knows, shared by the platforms, by Link's endpoints and by the control API. */
-export interface MockWorld {
+export interface MockWorld extends PlatformStates {
   readonly clock: ResettableClock
   ids: Ids
   switches: Switches
-  bond: BondState
-  cybrid: CybridState
-  plaid: PlaidState
   /** Faults that still wait for their request, the next one first. */
   faults: Fault[]
   requests: LoggedRequest[]
   /** When each platform took its latest requests, for the rate limits. */
-  taken: { [platform in keyof RateLimits]: number[] }
+  taken: Record<PlatformId, number[]>
+  /** Lets every platform hear that the person signed in again at the bank of an Item. */
+  readonly loginRenewed: (itemId: string) => void
 }
 
 /** One request that was served, without what it carried. */
@@ -40,7 +37,14 @@ export interface MockWorldSettings {
 
 /** The world at its beginning: the seeded owners and nothing else. */
 export function createMockWorld(settings: MockWorldSettings): MockWorld {
-  return { clock: settings.clock, ...beginning(settings) }
+  const world: MockWorld = {
+    clock: settings.clock,
+    ...beginning(settings),
+    loginRenewed(itemId) {
+      for (const platform of allPlatforms) platform.loginRenewed?.(world, itemId)
+    },
+  }
+  return world
 }
 
 /** Puts the world back to its beginning, so that the same ids follow again. The clock goes back to its base. */
@@ -49,15 +53,13 @@ export function resetMockWorld(world: MockWorld, settings: MockWorldSettings): v
   Object.assign(world, beginning(settings))
 }
 
-function beginning({ seed, switches }: MockWorldSettings): Omit<MockWorld, 'clock'> {
+function beginning({ seed, switches }: MockWorldSettings): Omit<MockWorld, 'clock' | 'loginRenewed'> {
   return {
     ids: createIds(seed),
     switches: setSwitches(switches),
-    bond: createBondState(seed),
-    cybrid: createCybridState(seed),
-    plaid: createPlaidState(seed),
+    ...ofPlatforms<PlatformStates>(({ createState }) => createState(seed) as PlatformStates[PlatformId]),
     faults: [],
     requests: [],
-    taken: { bond: [], cybrid: [], plaid: [] },
+    taken: ofPlatforms<Record<PlatformId, number[]>>(() => []),
   }
 }

@@ -1,7 +1,7 @@
-import { type AccountState, accountStateOf } from '../cybrid/accountState.ts'
-import type { CybridAccountKind, CybridWorkflow } from '../cybrid/CybridState.ts'
-import { workflowStateOf } from '../cybrid/workflows.ts'
 import type { MockWorld } from '../world/MockWorld.ts'
+import { type AccountState, accountStateOf } from './accountState.ts'
+import type { CybridAccountKind, CybridWorkflow } from './CybridState.ts'
+import { workflowStateOf } from './workflows.ts'
 
 /** What stands at Cybrid, the oldest first. */
 export interface CybridDump {

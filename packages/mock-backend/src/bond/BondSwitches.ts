@@ -1,0 +1,38 @@
+import * as v from 'valibot'
+
+/** How Bond behaves. */
+export interface BondSwitches {
+  /**
+   * Whether the person at the bank is the customer at Bond. `fail` refuses every processor token.
+   *
+   * @default 'pass'
+   */
+  identityMatch: 'pass' | 'fail'
+  /**
+   * Whether Bond is enabled as an integration of the brand's account at Plaid. Without it a processor token is
+   * answered with 422.
+   *
+   * @default true
+   */
+  processorIntegration: boolean
+  /**
+   * What becomes of a processor token that this mock's Plaid did not make. `accept` links it without knowing the
+   * account behind it, for a backend that uses Plaid's own sandbox.
+   *
+   * @default 'refuse'
+   */
+  foreignProcessorTokens: 'refuse' | 'accept'
+}
+
+export const bondSwitches: BondSwitches = {
+  identityMatch: 'pass',
+  processorIntegration: true,
+  foreignProcessorTokens: 'refuse',
+}
+
+/** The same as `POST /control/switches` takes them. */
+export const bondSwitchFields = {
+  identity_match: v.exactOptional(v.picklist(['pass', 'fail'])),
+  processor_integration: v.exactOptional(v.boolean()),
+  foreign_processor_tokens: v.exactOptional(v.picklist(['refuse', 'accept'])),
+}

@@ -1,0 +1,72 @@
+import * as v from 'valibot'
+
+/** How Cybrid behaves. */
+export interface CybridSwitches {
+  /**
+   * How long a workflow is `storing`, by the mock's clock.
+   *
+   * @default 1500
+   */
+  workflowMs: number
+  /**
+   * With what new workflows fail; null lets them complete.
+   *
+   * @default null
+   */
+  workflowFailureCode: string | null
+  /**
+   * How long an external bank account is `storing`.
+   *
+   * @default 1500
+   */
+  accountMs: number
+  /**
+   * How new accounts end where nothing speaks against them. `unverified` ones stay so after an update.
+   *
+   * @default 'completed'
+   */
+  accountState: 'completed' | 'unverified'
+  /**
+   * When an account whose login lapsed is good again. `follow`: once the person signed in through Link.
+   * `follow_then_patch`: once Cybrid is told so besides, by `PATCH`.
+   *
+   * @default 'follow'
+   */
+  renewal: 'follow' | 'follow_then_patch'
+  /**
+   * With what new accounts fail; null lets them be stored.
+   *
+   * @default null
+   */
+  accountFailureCode: string | null
+  /**
+   * How long an account is `deleting`.
+   *
+   * @default 1500
+   */
+  deletionMs: number
+}
+
+export const cybridSwitches: CybridSwitches = {
+  workflowMs: 1500,
+  workflowFailureCode: null,
+  accountMs: 1500,
+  accountState: 'completed',
+  renewal: 'follow',
+  accountFailureCode: null,
+  deletionMs: 1500,
+}
+
+const code = v.nullable(v.pipe(v.string(), v.nonEmpty()))
+const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0))
+
+/** The same as `POST /control/switches` takes them. */
+export const cybridSwitchFields = {
+  workflow_ms: v.exactOptional(milliseconds),
+  workflow_failure_code: v.exactOptional(code),
+  account_ms: v.exactOptional(milliseconds),
+  account_state: v.exactOptional(v.picklist(['completed', 'unverified'])),
+  renewal: v.exactOptional(v.picklist(['follow', 'follow_then_patch'])),
+  account_failure_code: v.exactOptional(code),
+  deletion_ms: v.exactOptional(milliseconds),
+}

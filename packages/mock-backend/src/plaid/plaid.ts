@@ -1,0 +1,60 @@
+import type { MockPlatform } from '../world/MockPlatform.ts'
+import { plaidApp } from './api/plaidApp.ts'
+import { ownerFacts } from './api/sandboxOwner.ts'
+import { countPlaid, dumpPlaid, type PlaidDump } from './dumpPlaid.ts'
+import { errorFactsOf, plaidApiErrorBody } from './PlaidError.ts'
+import { createPlaidState, type PlaidCredentials, type PlaidState } from './PlaidState.ts'
+
+/** Plaid, as a server with an account of its own reaches it at the mock. */
+export interface PlaidAccess {
+  /** What stands in for `https://sandbox.plaid.com`. */
+  readonly baseUrlPath: '/plaid'
+  /** Secret: for the server that calls Plaid with the brand's own account. */
+  readonly credentials: PlaidCredentials
+}
+
+interface PlaidShape {
+  state: PlaidState
+  access: PlaidAccess
+  dump: PlaidDump
+  switches: undefined
+  options: undefined
+}
+
+const path = '/plaid'
+
+export const plaid: MockPlatform<PlaidShape> = {
+  createState: createPlaidState,
+  serve: (app, world) => void app.route(path, plaidApp(world)),
+  home: {
+    'POST /plaid/link/token/create': 'a link token, in update mode with an access token',
+    'POST /plaid/link/token/get': 'what it was made for, and what came of it',
+    'POST /plaid/item/public_token/exchange': 'an access token for a public token',
+    'POST /plaid/processor/token/create': 'a processor token for one account',
+    'POST /plaid/accounts/get': 'the accounts of an Item',
+    'POST /plaid/auth/get': 'the accounts with their numbers',
+    'POST /plaid/item/get': 'how an Item stands',
+    'POST /plaid/item/remove': 'ends an Item and revokes its tokens',
+    'POST /plaid/institutions/get_by_id': 'an institution',
+    'POST /plaid/sandbox/public_token/create': 'an Item without Link',
+    'POST /plaid/sandbox/item/reset_login': 'lets its bank want a login',
+    'POST /plaid/sandbox/item/set_verification_status': 'ends automatic micro-deposits now',
+  },
+  origins: ['https://sandbox.plaid.com', 'https://production.plaid.com'],
+  errorBody: (world, error) => plaidApiErrorBody(errorFactsOf(error), world.ids.requestId()),
+  access: ({ plaid: { credentials } }) => ({ baseUrlPath: path, credentials }),
+  dump: dumpPlaid,
+  counts: countPlaid,
+  *secrets({ plaid: { credentials, processorTokens, items } }) {
+    yield credentials.secret
+    yield* processorTokens.keys()
+    for (const item of items.values()) {
+      if (item.accessToken !== null) yield item.accessToken
+      for (const account of item.accounts) yield account.accountNumber
+      // Only the brand's own account can read whose the Item is.
+      if (item.plaidClient === 'brand') yield* ownerFacts
+    }
+  },
+  switches: undefined,
+  switchFields: {},
+}
