@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { circlesOf } from './boundaries/circlesOf.mjs'
 import { importsOf } from './boundaries/importsOf.mjs'
-import { readBesideSnapshot, whyNotInKit } from './boundaries/rooms.mjs'
+import { makesElements, readBesideSnapshot, whyNotInKit } from './boundaries/rooms.mjs'
 
 const root = process.env.BOUNDARIES_ROOT ?? dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -39,6 +39,7 @@ const breaches = Object.keys(allowed).flatMap((name) => [
   ...circleBreaches(name),
   ...appBreaches(name),
   ...readBreaches(name),
+  ...markupBreaches(name),
   ...manifestBreaches(name),
 ])
 for (const breach of breaches) console.log(breach)
@@ -76,6 +77,16 @@ function readBreaches(name) {
     const read = !isTest(name, file) && readBesideSnapshot(inside(name, path), readFileSync(path, 'utf8'))
     return read ? [`${shown(path)}: reads ${read}: what is rendered of the session is read by useSnapshot alone`] : []
   })
+}
+
+function markupBreaches(name) {
+  if (name !== 'react') return []
+  return sourcesOf(name)
+    .map((file) => join(folderOf(name), file))
+    .filter(
+      (path) => !isTest(name, inside(name, path)) && makesElements(inside(name, path), readFileSync(path, 'utf8')),
+    )
+    .map((path) => `${shown(path)}: calls createElement: markup is JSX, and a part of a component is a Part`)
 }
 
 /** Tests, stories, end-to-end tests and configuration among them, and the demo by its name. */

@@ -41,6 +41,20 @@ test.each(['getSnapshot', 'getState', 'getOwner', 'listTokens'])('behavior: %s i
   })
 })
 
+test('behavior: markup is JSX', () => {
+  write('packages/react/src/components/part/Part.tsx', "createElement('p')\n")
+  write('packages/react/src/session/a.ts', "document.createElement('script')\n")
+  write('packages/react/src/components/a.test.tsx', "createElement('p')\n")
+  write('packages/react/src/components/a.tsx', "createElement('p')\n")
+  expect(boundaries()).toEqual({
+    status: 1,
+    lines: [
+      'packages/react/src/components/a.tsx: calls createElement: markup is JSX, and a part of a component is a Part',
+      expect.stringContaining('1 breaches'),
+    ],
+  })
+})
+
 test.each([
   ['core/src/a.ts', "import { bondBackend } from '@banklink/backends/bond'", 'core may import nothing of ours'],
   ['react/src/a.tsx', "import { gatewayBackend } from '@banklink/backends/gateway'", 'react may import @banklink/core'],

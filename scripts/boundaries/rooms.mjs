@@ -42,6 +42,11 @@ export function readBesideSnapshot(file, text) {
   return mayRead.test(file) ? null : (besideSnapshot.exec(text)?.[0] ?? null)
 }
 
+/** Markup is JSX: `Part` alone makes an element from a name. */
+export function makesElements(file, text) {
+  return file !== 'components/part/Part.tsx' && /(?<!document\.)\bcreateElement\(/.test(text)
+}
+
 /** Why a file of the kit may not import another one, or null. Both paths begin below `packages/react/src`. */
 export function whyNotInKit(file, imported, { isType }) {
   if (isType && typesAhead[file]?.[imported]) return null

@@ -109,7 +109,7 @@ test.each([
   expect(isConnectionOver(failedUpdate(plaidCode, 'link'))).toBe(false)
   const update = { state, isBusy: false, isBusyElsewhere: false, dismiss: () => {}, start: () => {} } as never
   const texts = () => ({ action: 'reconnect', text: 'Why', label: 'Reconnect', named: () => 'Reconnect' }) as const
-  show(<AccountUpdateStep<AccountUpdate> update={update} buttonRef={null} given={{ account: lapsed }} texts={texts} />)
+  show(<AccountUpdateStep<AccountUpdate> update={update} buttonRef={null} props={{ account: lapsed }} texts={texts} />)
   expect(screen.queryAllByRole('button', { name: 'Try again' })).toHaveLength(isOver ? 0 : 1)
   expect(screen.getByRole('button', { name: 'Cancel' })).toBeInTheDocument()
 })

@@ -109,7 +109,7 @@ function show(state: Failed): { button: string; text: string } {
       button: { className: 'other' },
       children: (
         <div data-testid="failure">
-          <LinkRunButton run={run} words={buttonMessages} slot="x" label="At rest" buttonRef={null} given={{}} />
+          <LinkRunButton run={run} words={buttonMessages} slot="x" label="At rest" buttonRef={null} props={{}} />
           <p>
             <LinkFailure state={state} />
           </p>

@@ -3,7 +3,6 @@ import { type AccountAction, type LinkSessionState, outcomeOf } from '@banklink/
 import {
   type ForwardedRef,
   type ForwardRefExoticComponent,
-  Fragment,
   forwardRef,
   type ReactNode,
   type RefAttributes,
@@ -17,9 +16,9 @@ import { type Spoken, useMessages } from '../../messages/useMessages.ts'
 import { focusingRun } from '../link-run/focusingRun.ts'
 import { type LinkMessages, linkMessages } from '../link-run/linkMessages.ts'
 import { type AccountsMessages, accountsMessages } from '../linked-accounts/accountsMessages.ts'
-import { drawPart } from '../part/drawPart.ts'
 import { Part } from '../part/Part.tsx'
 import type { ClassNames, PartProps } from '../part/PartProps.ts'
+import { PartWithRef } from '../part/PartWithRef.tsx'
 import { choiceLabels } from './choiceLabels.ts'
 import { currencyText } from './currencyText.ts'
 
@@ -63,7 +62,7 @@ interface QuestionProps extends AccountChooserProps {
   rootRef: ForwardedRef<HTMLFieldSetElement>
 }
 
-function Question({ run, state, rootRef, onChoose, children, classNames = {}, ...given }: QuestionProps): ReactNode {
+function Question({ run, state, rootRef, onChoose, children, classNames = {}, ...props }: QuestionProps): ReactNode {
   const words = { ...useMessages(accountsMessages), ...useMessages(linkMessages) }
   const own = useRef<HTMLFieldSetElement>(null)
   const { reason } = state
@@ -75,56 +74,50 @@ function Question({ run, state, rootRef, onChoose, children, classNames = {}, ..
     onChoose?.(choice, { reason: reason === 'several_accounts' ? 'account' : reason, event })
     if (!event.defaultPrevented) focusingRun(() => run.choose(choice))(event)
   }
-  const look = children?.(state) ?? (
+  const content = children?.(state) ?? (
     <>
-      {drawPart('legend', {
-        state,
-        own: {
-          'data-slot': 'banklink-account-chooser-title',
-          children: questionOf(state, words),
-        },
-        given: { className: classNames.title },
-      })}
+      <Part as="legend" state={state} className={classNames.title} data-slot="banklink-account-chooser-title">
+        {questionOf(state, words)}
+      </Part>
       {choicesOf(state, words).map(({ id, label }) => (
-        <Fragment key={id}>
-          {drawPart('button', {
-            state,
-            own: {
-              type: 'button',
-              'data-slot': 'banklink-account-choice',
-              onClick: choose(id),
-              children: label,
-            },
-            given: { className: classNames.choice },
-          })}
-        </Fragment>
+        <Part
+          key={id}
+          as="button"
+          state={state}
+          className={classNames.choice}
+          type="button"
+          data-slot="banklink-account-choice"
+          onClick={choose(id)}
+        >
+          {label}
+        </Part>
       ))}
-      {drawPart('button', {
-        state,
-        own: {
-          type: 'button',
-          'data-slot': 'banklink-account-chooser-dismiss',
-          'data-tone': 'quiet',
-          onClick: focusingRun(run.dismiss),
-          children: reason === 'duplicate' ? words.linkKeep : words.dismiss,
-        },
-        given: { className: classNames.dismiss },
-      })}
+      <Part
+        as="button"
+        state={state}
+        className={classNames.dismiss}
+        type="button"
+        data-slot="banklink-account-chooser-dismiss"
+        data-tone="quiet"
+        onClick={focusingRun(run.dismiss)}
+      >
+        {reason === 'duplicate' ? words.linkKeep : words.dismiss}
+      </Part>
     </>
   )
   return (
-    <Part
+    <PartWithRef
       as="fieldset"
       state={state}
-      given={given}
-      givenRef={rootRef}
-      ownRef={own}
+      props={props}
+      forwardedRef={rootRef}
+      innerRef={own}
       tabIndex={-1}
       data-slot="banklink-account-chooser"
       data-state={reason}
     >
-      {look}
-    </Part>
+      {content}
+    </PartWithRef>
   )
 }
 

@@ -9,8 +9,8 @@ import { AccountName } from '../linked-account-card/AccountName.tsx'
 import { AccountNextStep } from '../linked-account-card/AccountNextStep.tsx'
 import { AccountStatus } from '../linked-account-card/AccountStatus.tsx'
 import { useKeptFocus } from '../linked-account-card/useKeptFocus.ts'
-import { drawPart } from '../part/drawPart.ts'
 import type { OfState } from '../part/PartProps.ts'
+import { PartWithRef } from '../part/PartWithRef.tsx'
 import { type PickerMessages, pickerMessages } from './pickerMessages.ts'
 
 /** One account of the picker. `why`: why it can't be chosen; null where it can. */
@@ -34,43 +34,40 @@ export function AccountOption(props: AccountOptionProps): ReactNode {
   const { account, name, isPicked, isRequired, onPick, className, contactHref, onCorrectNumbers } = props
   const id = useId()
   const words = useMessages(pickerMessages)
-  const focus = useKeptFocus<HTMLDivElement>()
+  const { ref: focusRef, ...focus } = useKeptFocus<HTMLDivElement>()
   const why = whyUnavailable(account)
   const state: AccountOptionState = { account, isPicked, why }
   const reason = why && reasonOf(why, words)
   return (
     <AccountCardContext.Provider value={{ account, id, contactHref, onCorrectNumbers }}>
-      {drawPart('div', {
-        state,
-        own: {
-          'data-slot': 'banklink-account-option',
-          'data-state': why ? 'unavailable' : 'available',
-          'data-picked': isPicked || undefined,
-          ...focus,
-          children: (
-            <>
-              <label data-slot="banklink-account-option-label">
-                <input
-                  type="radio"
-                  name={name}
-                  value={account.id}
-                  checked={isPicked}
-                  disabled={!!why}
-                  required={isRequired}
-                  aria-describedby={why ? `${id}status` : undefined}
-                  onChange={onPick}
-                />
-                <AccountMark />
-                <AccountName />
-              </label>
-              {why && <AccountStatus />}
-              {reason && <p data-slot="banklink-account-option-why">{reason}</p>}
-              <AccountNextStep />
-            </>
-          ),
-        },
-        given: { className },
-      })}
+      <PartWithRef
+        as="div"
+        state={state}
+        className={className}
+        innerRef={focusRef}
+        data-slot="banklink-account-option"
+        data-state={why ? 'unavailable' : 'available'}
+        data-picked={isPicked || undefined}
+        {...focus}
+      >
+        <label data-slot="banklink-account-option-label">
+          <input
+            type="radio"
+            name={name}
+            value={account.id}
+            checked={isPicked}
+            disabled={!!why}
+            required={isRequired}
+            aria-describedby={why ? `${id}status` : undefined}
+            onChange={onPick}
+          />
+          <AccountMark />
+          <AccountName />
+        </label>
+        {why && <AccountStatus />}
+        {reason && <p data-slot="banklink-account-option-why">{reason}</p>}
+        <AccountNextStep />
+      </PartWithRef>
     </AccountCardContext.Provider>
   )
 }

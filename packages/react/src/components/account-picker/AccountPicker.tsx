@@ -3,14 +3,12 @@ import type { AccountKind, BanklinkError, LinkedAccount } from '@banklink/core'
 import {
   type ForwardedRef,
   type ForwardRefExoticComponent,
-  forwardRef,
   type ReactNode,
   type RefAttributes,
   useId,
   useMemo,
   useRef,
 } from 'react'
-import { useBanklink } from '../../context/BanklinkContext.ts'
 import { useLinkedAccounts } from '../../hooks/useLinkedAccounts.ts'
 import { accountLabel } from '../../messages/accountLabel.ts'
 import { useMessages } from '../../messages/useMessages.ts'
@@ -20,10 +18,11 @@ import { AccountsEmpty } from '../linked-accounts/AccountsEmpty.tsx'
 import { AccountsFailure } from '../linked-accounts/AccountsFailure.tsx'
 import { AccountsSkeleton } from '../linked-accounts/AccountsSkeleton.tsx'
 import { accountsMessages } from '../linked-accounts/accountsMessages.ts'
-import { drawPart } from '../part/drawPart.ts'
-import { OwnLook } from '../part/OwnLook.tsx'
+import { CustomContent } from '../part/CustomContent.tsx'
+import { Part } from '../part/Part.tsx'
 import type { ClassNames, OfState, PartProps } from '../part/PartProps.ts'
-import { useMergedRef } from '../part/useMergedRef.ts'
+import { PartWithRef } from '../part/PartWithRef.tsx'
+import { perOwner } from '../part/perOwner.tsx'
 import { AccountOption, type AccountOptionState } from './AccountOption.tsx'
 import { pickerMessages } from './pickerMessages.ts'
 import { type PickedAccount, type PickInfo, usePickedAccount } from './usePickedAccount.ts'
@@ -77,15 +76,11 @@ export interface AccountPickerProps
  * @selector [data-slot="banklink-account-option"][data-state="available|unavailable"]
  */
 export const AccountPicker: ForwardRefExoticComponent<AccountPickerProps & RefAttributes<HTMLFieldSetElement>> =
-  forwardRef<HTMLFieldSetElement, AccountPickerProps>(function AccountPicker(props, ref) {
-    // What was chosen is the owner's.
-    const { ownerKey } = useBanklink()
-    return <OwnPicker key={ownerKey} {...props} groupRef={ref} />
-  })
+  perOwner<HTMLFieldSetElement, AccountPickerProps>(PickerOfOwner)
 
-function OwnPicker(props: AccountPickerProps & { groupRef: ForwardedRef<HTMLFieldSetElement> }): ReactNode {
-  const { value, defaultValue, onValueChange, name, required = false, kind, label, empty, ...rest } = props
-  const { classNames = {}, children, contactHref, onCorrectNumbers, groupRef, ...given } = rest
+function PickerOfOwner(all: AccountPickerProps & { forwardedRef: ForwardedRef<HTMLFieldSetElement> }): ReactNode {
+  const { value, defaultValue, onValueChange, name, required = false, kind, label, empty, ...rest } = all
+  const { classNames = {}, children, contactHref, onCorrectNumbers, forwardedRef, ...props } = rest
   const words = { ...useMessages(accountsMessages), ...useMessages(pickerMessages) }
   const id = useId()
   const query = useLinkedAccounts()
@@ -93,14 +88,15 @@ function OwnPicker(props: AccountPickerProps & { groupRef: ForwardedRef<HTMLFiel
   const accounts = useMemo(() => data && transferable(data, kind), [data, kind])
   const { picked, lost, pick } = usePickedAccount({ accounts, value, defaultValue, onValueChange })
   const group = useRef<HTMLFieldSetElement>(null)
-  const merged = useMergedRef(group, groupRef)
   const retry = () => {
     group.current?.focus()
     void query.refetch()
   }
   const status = accounts ? (accounts.length > 0 ? 'list' : 'empty') : error ? 'error' : 'loading'
   const state: AccountPickerState = { status, picked, error: data ? null : error, ...splitAccounts(accounts ?? []) }
-  const look = (
+  const content = children ? (
+    <CustomContent render={children} state={state} actions={{ pick, retry }} />
+  ) : (
     <>
       {status === 'loading' && <AccountsSkeleton state={state} className={classNames.skeleton} held={empty} />}
       {status === 'error' && <AccountsFailure {...{ state, error, retry }} className={classNames.error} />}
@@ -122,43 +118,33 @@ function OwnPicker(props: AccountPickerProps & { groupRef: ForwardedRef<HTMLFiel
       ))}
     </>
   )
-  return drawPart('fieldset', {
-    state,
-    own: {
-      ref: merged,
-      role: 'radiogroup',
-      tabIndex: -1,
-      'aria-labelledby': `${id}label`,
-      'aria-busy': status === 'loading' || undefined,
-      'data-slot': 'banklink-account-picker',
-      'data-state': status,
-      children: (
-        <>
-          {drawPart('span', {
-            state,
-            own: {
-              id: `${id}label`,
-              'data-slot': 'banklink-account-picker-label',
-              children: label ?? words.pickAccount,
-            },
-            given: { className: classNames.label },
-          })}
-          {drawPart('div', {
-            state,
-            own: {
-              role: 'status',
-              'data-slot': 'banklink-account-picker-news',
-              children:
-                status === 'loading'
-                  ? words.accountsLoading
-                  : lost && words.pickedUnavailable(accountLabel(lost, words)),
-            },
-            given: { className: classNames.news },
-          })}
-          {children ? <OwnLook draw={children} state={state} act={{ pick, retry }} /> : look}
-        </>
-      ),
-    },
-    given,
-  })
+  return (
+    <PartWithRef
+      as="fieldset"
+      state={state}
+      props={props}
+      forwardedRef={forwardedRef}
+      innerRef={group}
+      role="radiogroup"
+      tabIndex={-1}
+      aria-labelledby={`${id}label`}
+      aria-busy={status === 'loading' || undefined}
+      data-slot="banklink-account-picker"
+      data-state={status}
+    >
+      <Part
+        as="span"
+        state={state}
+        className={classNames.label}
+        id={`${id}label`}
+        data-slot="banklink-account-picker-label"
+      >
+        {label ?? words.pickAccount}
+      </Part>
+      <Part as="div" state={state} className={classNames.news} role="status" data-slot="banklink-account-picker-news">
+        {status === 'loading' ? words.accountsLoading : lost && words.pickedUnavailable(accountLabel(lost, words))}
+      </Part>
+      {content}
+    </PartWithRef>
+  )
 }

@@ -8,8 +8,9 @@ import { LinkRegions } from '../link-run/LinkRegions.tsx'
 import { type ButtonProps, LinkRunButton } from '../link-run/LinkRunButton.tsx'
 import type { LinkStatusSlot } from '../link-status/LinkStatus.tsx'
 import { useKeptFocus } from '../linked-account-card/useKeptFocus.ts'
-import { drawPart } from '../part/drawPart.ts'
+import { Part } from '../part/Part.tsx'
 import type { ClassNames } from '../part/PartProps.ts'
+import { PartWithRef } from '../part/PartWithRef.tsx'
 import { isConnectionOver, isDepositLocked } from './reconnectReason.ts'
 import { type UpdateMessages, updateMessages } from './updateMessages.ts'
 
@@ -25,7 +26,7 @@ export interface UpdateStepProps<update extends AccountUpdate> extends Omit<Butt
 export interface AccountUpdateStepProps<update extends AccountUpdate> {
   update: update
   buttonRef: Ref<HTMLButtonElement>
-  given: UpdateStepProps<update>
+  props: UpdateStepProps<update>
   texts: (words: Spoken<UpdateMessages>, account: LinkedAccount) => StepTexts
 }
 
@@ -40,13 +41,13 @@ export interface StepTexts {
  * One next step that opens Link: why, a button, and how it went. There while it is the account's next action, and as
  * long as there is something to tell of a run that was begun here.
  */
-export function AccountUpdateStep<update extends AccountUpdate>(props: AccountUpdateStepProps<update>): ReactNode {
-  const { update, buttonRef, given } = props
-  const { account, children, classNames = {}, ...rest } = given
+export function AccountUpdateStep<update extends AccountUpdate>(all: AccountUpdateStepProps<update>): ReactNode {
+  const { update, buttonRef, texts, props } = all
+  const { account, children, classNames = {}, ...rest } = props
   const words = useMessages(updateMessages)
   const textId = useId()
-  const focus = useKeptFocus<HTMLDivElement>()
-  const { action, text, label, named } = props.texts(words, account)
+  const { ref: focusRef, ...focus } = useKeptFocus<HTMLDivElement>()
+  const { action, text, label, named } = texts(words, account)
   const { state, isBusy } = update
   // A result that the platform was not told stands in everybody's way until it is, or is put away.
   const isLeft = state.status === 'failed' && state.result !== null
@@ -54,18 +55,16 @@ export function AccountUpdateStep<update extends AccountUpdate>(props: AccountUp
   const isOver = isConnectionOver(state) || (isNext && isDepositLocked(state))
   const isOffered = (isNext || isBusy || isLeft) && !isOver
   if (!isOffered && !isOver && state.status !== 'done') return null
-  const look =
+  const content =
     typeof children === 'function' ? (
       children(update)
     ) : (
       <>
-        {isNext &&
-          !isOver &&
-          drawPart('p', {
-            state,
-            own: { id: textId, 'data-slot': 'banklink-account-update-text', children: text },
-            given: { className: classNames.text },
-          })}
+        {isNext && !isOver && (
+          <Part as="p" state={state} className={classNames.text} id={textId} data-slot="banklink-account-update-text">
+            {text}
+          </Part>
+        )}
         {isOffered && (
           <LinkRunButton
             run={update}
@@ -74,20 +73,28 @@ export function AccountUpdateStep<update extends AccountUpdate>(props: AccountUp
             label={label}
             name={named(accountLabel(account, words))}
             buttonRef={buttonRef}
-            given={{ 'aria-describedby': isNext ? textId : undefined, ...rest, children }}
+            props={{ 'aria-describedby': isNext ? textId : undefined, ...rest, children }}
           />
         )}
         <LinkRegions
           run={update}
           hasButton={isOffered}
           classNames={classNames}
-          given={{ className: classNames.status }}
+          props={{ className: classNames.status }}
         />
       </>
     )
-  return drawPart('div', {
-    state,
-    own: { 'data-slot': 'banklink-account-update', 'data-state': state.status, ...focus, children: look },
-    given: { className: classNames.root },
-  })
+  return (
+    <PartWithRef
+      as="div"
+      state={state}
+      className={classNames.root}
+      innerRef={focusRef}
+      data-slot="banklink-account-update"
+      data-state={state.status}
+      {...focus}
+    >
+      {content}
+    </PartWithRef>
+  )
 }

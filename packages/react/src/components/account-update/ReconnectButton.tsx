@@ -19,16 +19,16 @@ export interface ReconnectButtonProps extends UpdateStepProps<UseReconnectReturn
  * @selector [data-slot="banklink-account-action"] the button
  */
 export const ReconnectButton: ForwardRefExoticComponent<ReconnectButtonProps & RefAttributes<HTMLButtonElement>> =
-  forwardRef<HTMLButtonElement, ReconnectButtonProps>(function ReconnectButton(props, ref) {
-    const { onLinked, onExit, onError, ...given } = props
-    const { id: accountId, nextAction } = given.account
+  forwardRef<HTMLButtonElement, ReconnectButtonProps>(function ReconnectButton(all, ref) {
+    const { onLinked, onExit, onError, ...props } = all
+    const { id: accountId, nextAction } = props.account
     const update = useAccountUpdate({ purpose: 'reconnect', accountId, isOffered: nextAction === 'reconnect' }, {
       onLinked,
       onExit,
       onError,
     } as LinkObserver)
     return (
-      <AccountUpdateStep update={{ ...update, reconnect: update.start }} buttonRef={ref} given={given} texts={texts} />
+      <AccountUpdateStep update={{ ...update, reconnect: update.start }} buttonRef={ref} props={props} texts={texts} />
     )
   })
 

@@ -22,9 +22,9 @@ export interface VerifyDepositsProps extends UpdateStepProps<UseVerifyDepositsRe
  * @selector [data-slot="banklink-account-action"] the button
  */
 export const VerifyDeposits: ForwardRefExoticComponent<VerifyDepositsProps & RefAttributes<HTMLButtonElement>> =
-  forwardRef<HTMLButtonElement, VerifyDepositsProps>(function VerifyDeposits(props, ref) {
-    const { onLinked, onExit, onError, ...given } = props
-    const { id: accountId, nextAction } = given.account
+  forwardRef<HTMLButtonElement, VerifyDepositsProps>(function VerifyDeposits(all, ref) {
+    const { onLinked, onExit, onError, ...props } = all
+    const { id: accountId, nextAction } = props.account
     const update = useAccountUpdate(
       { purpose: 'verify_deposits', accountId, isOffered: nextAction === 'verify_deposits' },
       { onLinked, onExit, onError } as LinkObserver,
@@ -33,7 +33,7 @@ export const VerifyDeposits: ForwardRefExoticComponent<VerifyDepositsProps & Ref
       <AccountUpdateStep
         update={{ ...update, verifyDeposits: update.start }}
         buttonRef={ref}
-        given={given}
+        props={props}
         texts={texts}
       />
     )

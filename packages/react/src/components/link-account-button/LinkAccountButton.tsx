@@ -8,7 +8,7 @@ import { buttonMessages } from '../link-run/buttonMessages.ts'
 import { LinkRegions } from '../link-run/LinkRegions.tsx'
 import { type ButtonProps, LinkRunButton } from '../link-run/LinkRunButton.tsx'
 import type { LinkStatusSlot } from '../link-status/LinkStatus.tsx'
-import { drawPart } from '../part/drawPart.ts'
+import { Part } from '../part/Part.tsx'
 import type { ClassNames } from '../part/PartProps.ts'
 
 export interface LinkAccountButtonProps extends Omit<ButtonProps, 'children'>, LinkObserver {
@@ -33,7 +33,7 @@ export const LinkAccountButton: ForwardRefExoticComponent<LinkAccountButtonProps
     const words = useMessages(buttonMessages)
     const link = useLinkAccount({ onLinked, onExit, onError } as LinkObserver)
     const { state } = link
-    const look =
+    const content =
       typeof children === 'function' ? (
         children(link)
       ) : (
@@ -44,14 +44,20 @@ export const LinkAccountButton: ForwardRefExoticComponent<LinkAccountButtonProps
             slot="banklink-link-account-button"
             label={words.linkAccount}
             buttonRef={ref}
-            given={{ ...rest, children }}
+            props={{ ...rest, children }}
           />
-          <LinkRegions run={link} hasButton classNames={classNames} given={{ className: classNames.status }} />
+          <LinkRegions run={link} hasButton classNames={classNames} props={{ className: classNames.status }} />
         </>
       )
-    return drawPart('div', {
-      state,
-      own: { 'data-slot': 'banklink-link-account', 'data-state': state.status, children: look },
-      given: { className: classNames.root },
-    })
+    return (
+      <Part
+        as="div"
+        state={state}
+        className={classNames.root}
+        data-slot="banklink-link-account"
+        data-state={state.status}
+      >
+        {content}
+      </Part>
+    )
   })

@@ -3,7 +3,6 @@ import type { LinkedAccount, LinkOutcome, LinkSessionState } from '@banklink/cor
 import {
   type ForwardedRef,
   type ForwardRefExoticComponent,
-  forwardRef,
   type ReactNode,
   type RefAttributes,
   type SyntheticEvent,
@@ -12,16 +11,17 @@ import {
   useRef,
   useState,
 } from 'react'
-import { useBanklink } from '../../context/BanklinkContext.ts'
 import type { UseLinkAccountReturn } from '../../hooks/useLinkAccount.ts'
 import { accountLabel } from '../../messages/accountLabel.ts'
 import { type Spoken, useMessages } from '../../messages/useMessages.ts'
 import { businessDaysText, depositsText } from '../account-update/depositsText.ts'
 import { LinkRegions } from '../link-run/LinkRegions.tsx'
 import { LinkRunButton } from '../link-run/LinkRunButton.tsx'
-import { at, drawPart } from '../part/drawPart.ts'
+import { valueIn } from '../part/mergeProps.ts'
 import { Part } from '../part/Part.tsx'
 import type { ClassNames, PartProps } from '../part/PartProps.ts'
+import { PartWithRef } from '../part/PartWithRef.tsx'
+import { perOwner } from '../part/perOwner.tsx'
 import { type DoneMessages, doneMessages } from './doneMessages.ts'
 
 /** The end of a run: an account, and what it is good for. */
@@ -54,16 +54,12 @@ export interface LinkDoneProps extends Omit<PartProps<'section', DoneState>, 'ch
  * @selector [data-slot="banklink-link-done-on"] leads on
  * @selector [data-slot="banklink-link-done-another"] links another one
  */
-export const LinkDone: ForwardRefExoticComponent<LinkDoneProps & RefAttributes<HTMLElement>> = forwardRef<
+export const LinkDone: ForwardRefExoticComponent<LinkDoneProps & RefAttributes<HTMLElement>> = perOwner<
   HTMLElement,
   LinkDoneProps
->(function LinkDone(props, ref) {
-  // What is told of an account is told to its owner.
-  const { ownerKey } = useBanklink()
-  return <LastDone key={ownerKey} {...props} rootRef={ref} />
-})
+>(LastDone)
 
-function LastDone(props: LinkDoneProps & { rootRef: ForwardedRef<HTMLElement> }): ReactNode {
+function LastDone(props: LinkDoneProps & { forwardedRef: ForwardedRef<HTMLElement> }): ReactNode {
   const { state } = props.run
   const [last, keep] = useState<DoneState | null>(null)
   // What is done is told until something else is.
@@ -72,80 +68,75 @@ function LastDone(props: LinkDoneProps & { rootRef: ForwardedRef<HTMLElement> })
   return last && <Done key={last.account.id} {...props} state={last} />
 }
 
-interface OwnProps extends LinkDoneProps {
+interface DoneProps extends LinkDoneProps {
   state: DoneState
-  rootRef: ForwardedRef<HTMLElement>
+  forwardedRef: ForwardedRef<HTMLElement>
 }
 
-function Done({ run, state, rootRef, onDone, children, classNames = {}, ...given }: OwnProps): ReactNode {
+function Done({ run, state, forwardedRef, onDone, children, classNames = {}, ...props }: DoneProps): ReactNode {
   const words = useMessages(doneMessages)
   const id = useId()
-  const own = useRef<HTMLElement>(null)
+  const section = useRef<HTMLElement>(null)
   useEffect(() => {
     // It stands where the button was that had the focus. Reading its title is how somebody hears of it.
-    if (document.activeElement === document.body) own.current?.focus()
+    if (document.activeElement === document.body) section.current?.focus()
   }, [])
   const { account, outcome } = state
   const label = accountLabel(account, words)
   const title = { active: words.doneActive, pending: words.donePending, problem: words.doneProblem }[outcome](label)
-  const isOwn = typeof children === 'function'
-  const part = (slot: 'title' | 'text' | 'actions', tag: 'h2' | 'p' | 'div', content: ReactNode) =>
-    drawPart(tag, {
-      state,
-      own: { 'data-slot': `banklink-link-done-${slot}`, id: slot === 'title' ? id : undefined, children: content },
-      given: { className: classNames[slot] },
-    })
-  const look = isOwn ? (
+  const isCustom = typeof children === 'function'
+  const content = isCustom ? (
     children(state, run)
   ) : (
     <>
-      {part('title', 'h2', title)}
-      {part('text', 'p', nextOf(state, words))}
-      {part(
-        'actions',
-        'div',
-        <>
-          {onDone &&
-            drawPart('button', {
-              state,
-              own: {
-                type: 'button',
-                'data-slot': 'banklink-link-done-on',
-                onClick: (event) => onDone(account, { outcome, event }),
-                children: children ?? words.doneOn,
-              },
-              given: { className: classNames.on },
-            })}
-          <div data-slot="banklink-link-account" data-state={run.state.status}>
-            <LinkRunButton
-              run={run}
-              words={words}
-              slot="banklink-link-done-another"
-              label={words.linkAnother}
-              buttonRef={null}
-              given={{ className: () => at(classNames.another, state) }}
-            />
-            {/* The title says the end. */}
-            <LinkRegions run={run} hasButton news={run.state.status === 'done' ? '' : null} />
-          </div>
-        </>,
-      )}
+      <Part as="h2" state={state} className={classNames.title} id={id} data-slot="banklink-link-done-title">
+        {title}
+      </Part>
+      <Part as="p" state={state} className={classNames.text} data-slot="banklink-link-done-text">
+        {nextOf(state, words)}
+      </Part>
+      <Part as="div" state={state} className={classNames.actions} data-slot="banklink-link-done-actions">
+        {onDone && (
+          <Part
+            as="button"
+            state={state}
+            className={classNames.on}
+            type="button"
+            data-slot="banklink-link-done-on"
+            onClick={(event: SyntheticEvent) => onDone(account, { outcome, event })}
+          >
+            {children ?? words.doneOn}
+          </Part>
+        )}
+        <div data-slot="banklink-link-account" data-state={run.state.status}>
+          <LinkRunButton
+            run={run}
+            words={words}
+            slot="banklink-link-done-another"
+            label={words.linkAnother}
+            buttonRef={null}
+            props={{ className: () => valueIn(classNames.another, state) }}
+          />
+          {/* The title says the end. */}
+          <LinkRegions run={run} hasButton news={run.state.status === 'done' ? '' : null} />
+        </div>
+      </Part>
     </>
   )
   return (
-    <Part
+    <PartWithRef
       as="section"
       state={state}
-      given={given}
-      givenRef={rootRef}
-      ownRef={own}
+      props={props}
+      forwardedRef={forwardedRef}
+      innerRef={section}
       tabIndex={-1}
       data-slot="banklink-link-done"
       data-state={outcome}
-      aria-labelledby={isOwn ? undefined : id}
+      aria-labelledby={isCustom ? undefined : id}
     >
-      {look}
-    </Part>
+      {content}
+    </PartWithRef>
   )
 }
 

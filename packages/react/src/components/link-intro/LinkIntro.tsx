@@ -1,7 +1,6 @@
 'use client'
-import { type ForwardRefExoticComponent, Fragment, forwardRef, type ReactNode, type RefAttributes, useId } from 'react'
+import { type ForwardRefExoticComponent, forwardRef, type ReactNode, type RefAttributes, useId } from 'react'
 import { useMessages } from '../../messages/useMessages.ts'
-import { drawPart } from '../part/drawPart.ts'
 import { Part } from '../part/Part.tsx'
 import type { ClassNames, PartProps } from '../part/PartProps.ts'
 import { type IntroMessages, introMessages } from './introMessages.ts'
@@ -47,21 +46,21 @@ export interface LinkIntroProps extends Omit<PartProps<'section', LinkIntroState
 export const LinkIntro: ForwardRefExoticComponent<LinkIntroProps & RefAttributes<HTMLElement>> = forwardRef<
   HTMLElement,
   LinkIntroProps
->(function LinkIntro({ brand, children, classNames = {}, ...given }, ref) {
+>(function LinkIntro({ brand, children, classNames = {}, ...props }, ref) {
   const words = useMessages(introMessages)
   const id = useId()
   const state: LinkIntroState = { brand: brand ?? null, title: words.introTitle(brand), points: pointsOf(words, brand) }
-  const isOwn = typeof children === 'function'
+  const isCustom = typeof children === 'function'
   return (
     <Part
       as="section"
       state={state}
-      given={given}
-      givenRef={ref}
+      props={props}
+      forwardedRef={ref}
       data-slot="banklink-link-intro"
-      aria-labelledby={isOwn ? undefined : id}
+      aria-labelledby={isCustom ? undefined : id}
     >
-      {isOwn ? children(state) : <Words state={state} id={id} actions={children} classNames={classNames} />}
+      {isCustom ? children(state) : <Words state={state} id={id} actions={children} classNames={classNames} />}
     </Part>
   )
 })
@@ -73,42 +72,31 @@ interface WordsProps extends Required<Pick<LinkIntroProps, 'classNames'>> {
 }
 
 function Words({ state, id, actions, classNames }: WordsProps): ReactNode {
-  const points = state.points.map(({ id: point, title, text }) => (
-    <Fragment key={point}>
-      {drawPart('li', {
-        state,
-        own: {
-          'data-slot': 'banklink-link-intro-point',
-          'data-point': point,
-          children: (
-            <>
-              <strong>{title}</strong> <span>{text}</span>
-            </>
-          ),
-        },
-        given: { className: classNames.point },
-      })}
-    </Fragment>
-  ))
   return (
     <>
-      {drawPart('h2', {
-        state,
-        own: { id, 'data-slot': 'banklink-link-intro-title', children: state.title },
-        given: { className: classNames.title },
-      })}
-      {drawPart('ul', {
-        state,
-        // A list without marks is none for Safari unless it is told.
-        own: { role: 'list', 'data-slot': 'banklink-link-intro-points', children: points },
-        given: { className: classNames.points },
-      })}
-      {actions &&
-        drawPart('div', {
-          state,
-          own: { 'data-slot': 'banklink-link-intro-actions', children: actions },
-          given: { className: classNames.actions },
-        })}
+      <Part as="h2" state={state} className={classNames.title} id={id} data-slot="banklink-link-intro-title">
+        {state.title}
+      </Part>
+      {/* Without marks, Safari takes it for a list only by its role. */}
+      <Part as="ul" state={state} className={classNames.points} role="list" data-slot="banklink-link-intro-points">
+        {state.points.map(({ id: point, title, text }) => (
+          <Part
+            key={point}
+            as="li"
+            state={state}
+            className={classNames.point}
+            data-slot="banklink-link-intro-point"
+            data-point={point}
+          >
+            <strong>{title}</strong> <span>{text}</span>
+          </Part>
+        ))}
+      </Part>
+      {actions && (
+        <Part as="div" state={state} className={classNames.actions} data-slot="banklink-link-intro-actions">
+          {actions}
+        </Part>
+      )}
     </>
   )
 }

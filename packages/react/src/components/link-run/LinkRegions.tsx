@@ -5,7 +5,7 @@ import { useSnapshot } from '../../context/useSnapshot.ts'
 import { useViews } from '../../context/useViews.ts'
 import { useMessages } from '../../messages/useMessages.ts'
 import type { LinkStatusRun, LinkStatusSlot } from '../link-status/LinkStatus.tsx'
-import { drawPart } from '../part/drawPart.ts'
+import { Part } from '../part/Part.tsx'
 import type { ClassNames, PartProps } from '../part/PartProps.ts'
 import { buttonMessages } from './buttonMessages.ts'
 import { focusingRun } from './focusingRun.ts'
@@ -19,9 +19,9 @@ export interface LinkRegionsProps {
   /** Whether something else leads away from a failure. */
   hasWaysOn?: boolean
   /** In place of everything. */
-  look?: ReactNode
+  content?: ReactNode
   classNames?: ClassNames<LinkStatusSlot, LinkSessionState> | undefined
-  given?: Omit<PartProps<'div', LinkSessionState>, 'children'>
+  props?: Omit<PartProps<'div', LinkSessionState>, 'children'>
   rootRef?: Ref<HTMLDivElement>
 }
 
@@ -30,16 +30,8 @@ export interface LinkRegionsProps {
  * together with its words is not read; and buttons are beside them, because what is inside is read whole. What they
  * say is loaded behind the engine: before it there is nothing to tell but that it could not be loaded.
  */
-export function LinkRegions({
-  run,
-  news,
-  hasButton,
-  hasWaysOn,
-  look,
-  classNames = {},
-  given,
-  rootRef,
-}: LinkRegionsProps): ReactNode {
+export function LinkRegions(all: LinkRegionsProps): ReactNode {
+  const { run, news, hasButton, hasWaysOn, content, classNames = {}, props, rootRef } = all
   const views = useViews()
   const words = useMessages(buttonMessages)
   const { state } = run
@@ -47,29 +39,27 @@ export function LinkRegions({
   // Whoever pressed the button has the focus on it, and hears from it. Of a run that nobody pressed here, nobody would.
   const isPressed = useSnapshot(({ viewer }) => state.status !== 'idle' && viewer !== null)
   const isSaid = hasButton && isPressed && state.status !== 'done' && !isSlow(state)
-  const part = (slot: LinkStatusSlot, role: string, children: ReactNode) =>
-    drawPart('div', {
-      state,
-      own: { role, 'data-slot': `banklink-link-${slot}`, children },
-      given: { className: classNames[slot] },
-    })
-  const regions = look ?? (
+  const regions = content ?? (
     <>
-      {part('news', 'status', news ?? (views && !isSaid && <views.LinkNews state={state} />))}
-      {part('error', 'alert', isFailed && (views ? <views.LinkFailure state={state} /> : words.linkNotOpened))}
-      {(isFailed || isCancellable(state)) &&
-        !hasWaysOn &&
-        drawPart('button', {
-          state,
-          own: {
-            type: 'button',
-            'data-slot': 'banklink-link-dismiss',
-            'data-tone': 'quiet',
-            onClick: focusingRun(run.dismiss),
-            children: words.dismiss,
-          },
-          given: { className: classNames.dismiss },
-        })}
+      <Part as="div" state={state} className={classNames.news} role="status" data-slot="banklink-link-news">
+        {news ?? (views && !isSaid && <views.LinkNews state={state} />)}
+      </Part>
+      <Part as="div" state={state} className={classNames.error} role="alert" data-slot="banklink-link-error">
+        {isFailed && (views ? <views.LinkFailure state={state} /> : words.linkNotOpened)}
+      </Part>
+      {(isFailed || isCancellable(state)) && !hasWaysOn && (
+        <Part
+          as="button"
+          state={state}
+          className={classNames.dismiss}
+          type="button"
+          data-slot="banklink-link-dismiss"
+          data-tone="quiet"
+          onClick={focusingRun(run.dismiss)}
+        >
+          {words.dismiss}
+        </Part>
+      )}
       {views && run.choose && (
         <>
           <views.AccountChooser run={run as Required<LinkStatusRun>} className={classNames.chooser} />
@@ -78,20 +68,22 @@ export function LinkRegions({
       )}
     </>
   )
-  return drawPart('div', {
-    state,
-    own: {
-      ref: rootRef,
+  return (
+    <Part
+      as="div"
+      state={state}
+      props={props}
+      forwardedRef={rootRef}
       // Takes the focus where no button of a run can.
-      tabIndex: -1,
-      'data-slot': 'banklink-link-status',
-      'data-state': state.status,
-      'data-outcome': state.status === 'done' ? state.outcome : undefined,
-      'data-slow': isSlow(state) || undefined,
-      children: regions,
-    },
-    given: given ?? {},
-  })
+      tabIndex={-1}
+      data-slot="banklink-link-status"
+      data-state={state.status}
+      data-outcome={state.status === 'done' ? state.outcome : undefined}
+      data-slow={isSlow(state) || undefined}
+    >
+      {regions}
+    </Part>
+  )
 }
 
 /** The person has waited for Link for a while. Nothing was opened yet. */

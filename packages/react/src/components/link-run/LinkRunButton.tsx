@@ -2,7 +2,7 @@
 import type { LinkSessionState } from '@banklink/core'
 import type { ReactNode, Ref } from 'react'
 import type { LinkRunOf } from '../../hooks/useLinkRun.ts'
-import { drawPart } from '../part/drawPart.ts'
+import { Part } from '../part/Part.tsx'
 import type { PartProps } from '../part/PartProps.ts'
 import type { ButtonMessages } from './buttonMessages.ts'
 import { canRetry } from './canRetry.ts'
@@ -18,33 +18,36 @@ export interface LinkRunButtonProps {
   /** What it is for, where what it says at rest is not enough. */
   name?: string | undefined
   buttonRef: Ref<HTMLButtonElement>
-  given: ButtonProps
+  props: ButtonProps
 }
 
 /** A button for one run of Link. What it says and does follows the run. */
-export function LinkRunButton({ run, words, slot, label, name, buttonRef, given }: LinkRunButtonProps): ReactNode {
+export function LinkRunButton(all: LinkRunButtonProps): ReactNode {
+  const { run, words, slot, label, name, buttonRef } = all
+  const { children, ...props } = all.props
   const { state } = run
-  const { children: ownLabel, ...rest } = given
   const news = labelOf(state, words)
   const isBusy = !!news && state.status !== 'failed'
-  return drawPart('button', {
-    state,
-    own: {
-      'data-slot': slot,
-      ref: buttonRef,
-      type: 'button',
+  return (
+    <Part
+      as="button"
+      state={state}
+      props={props}
+      forwardedRef={buttonRef}
+      data-slot={slot}
+      type="button"
       // Not `disabled`: that would take the focus away from the person.
-      'aria-disabled': isBusy || state.status === 'choosing' || run.isBusyElsewhere || undefined,
-      'aria-busy': isBusy || undefined,
+      aria-disabled={isBusy || state.status === 'choosing' || run.isBusyElsewhere || undefined}
+      aria-busy={isBusy || undefined}
       // For what the button does, and not for what is going on.
-      'aria-label': news ? undefined : name,
-      onPointerEnter: run.prefetch,
-      onFocus: run.prefetch,
-      onClick: state.status === 'failed' ? run.retry : run.start,
-      children: news ?? ownLabel ?? label,
-    },
-    given: rest,
-  })
+      aria-label={news ? undefined : name}
+      onPointerEnter={run.prefetch}
+      onFocus={run.prefetch}
+      onClick={state.status === 'failed' ? run.retry : run.start}
+    >
+      {news ?? children ?? label}
+    </Part>
+  )
 }
 
 /** What the button says instead of what it is for. */

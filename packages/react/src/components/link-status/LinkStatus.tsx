@@ -41,14 +41,14 @@ export type LinkStatusSlot = 'news' | 'error' | 'dismiss' | 'chooser'
 export const LinkStatus: ForwardRefExoticComponent<LinkStatusProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,
   LinkStatusProps
->(function LinkStatus({ run, children, classNames, ...given }, ref) {
+>(function LinkStatus({ run, children, classNames, ...props }, ref) {
   return (
     <LinkRegions
       run={run}
       classNames={classNames}
-      given={given}
+      props={props}
       rootRef={ref}
-      look={children && (children(run) ?? false)}
+      content={children && (children(run) ?? false)}
     />
   )
 })

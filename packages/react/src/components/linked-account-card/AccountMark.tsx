@@ -26,8 +26,8 @@ export const AccountMark: ForwardRefExoticComponent<AccountMarkProps & RefAttrib
     <Part
       as="span"
       state={account}
-      given={props}
-      givenRef={ref}
+      props={props}
+      forwardedRef={ref}
       data-slot="banklink-account-mark"
       data-state={isLogo ? 'logo' : 'monogram'}
       aria-hidden

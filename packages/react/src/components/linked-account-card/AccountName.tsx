@@ -24,7 +24,7 @@ export const AccountName: ForwardRefExoticComponent<AccountNameProps & RefAttrib
   const { account, id } = useAccountCard()
   const words = useMessages(accountsMessages)
   return (
-    <Part as="div" state={account} given={props} givenRef={ref} data-slot="banklink-account-text">
+    <Part as="div" state={account} props={props} forwardedRef={ref} data-slot="banklink-account-text">
       <strong id={`${id}name`}>{account.institution.name ?? words.unknownInstitution}</strong>
       <span>{accountText(account, words)}</span>
     </Part>

@@ -31,8 +31,8 @@ export const AccountNextStep: ForwardRefExoticComponent<AccountNextStepProps & R
       <Part
         as="div"
         state={account}
-        given={props}
-        givenRef={ref}
+        props={props}
+        forwardedRef={ref}
         data-slot="banklink-account-next"
         data-state={account.nextAction ?? 'none'}
       >

@@ -26,8 +26,8 @@ export const AccountRemove: ForwardRefExoticComponent<AccountRemoveProps & RefAt
       <Part
         as="button"
         state={account}
-        given={props}
-        givenRef={ref}
+        props={props}
+        forwardedRef={ref}
         type="button"
         data-slot="banklink-account-remove"
         aria-label={words.removeNamed(accountLabel(account, words))}

@@ -27,8 +27,8 @@ export const AccountStatus: ForwardRefExoticComponent<AccountStatusProps & RefAt
     <Part
       as="span"
       state={account}
-      given={props}
-      givenRef={ref}
+      props={props}
+      forwardedRef={ref}
       id={`${id}status`}
       data-slot="banklink-account-status"
       data-state={account.status}

@@ -32,7 +32,7 @@ export function LinkAgainButton({ children, label }: LinkAgainButtonProps): Reac
         label={children}
         name={label}
         buttonRef={null}
-        given={{}}
+        props={{}}
       />
       <LinkRegions run={run} hasButton />
     </div>

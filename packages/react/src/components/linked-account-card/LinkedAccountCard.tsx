@@ -1,8 +1,8 @@
 'use client'
 import type { LinkedAccount } from '@banklink/core'
 import { forwardRef, memo, type NamedExoticComponent, type ReactNode, type RefAttributes, useId } from 'react'
-import { Part } from '../part/Part.tsx'
 import type { ClassNames, PartProps } from '../part/PartProps.ts'
+import { PartWithRef } from '../part/PartWithRef.tsx'
 import { type AccountCard, AccountCardContext, type NextStepOptions } from './AccountCardContext.ts'
 import { AccountMark } from './AccountMark.tsx'
 import { AccountName } from './AccountName.tsx'
@@ -37,27 +37,27 @@ export interface LinkedAccountCardProps extends Omit<PartProps<'li', LinkedAccou
  * @selector [data-slot="banklink-account"][data-state="…"] the whole, with the account's status
  */
 export const LinkedAccountCard: NamedExoticComponent<LinkedAccountCardProps & RefAttributes<HTMLLIElement>> = memo(
-  forwardRef<HTMLLIElement, LinkedAccountCardProps>(function LinkedAccountCard(props, ref) {
-    const { account, onRemove, contactHref, onCorrectNumbers, classNames = {}, children, ...given } = props
+  forwardRef<HTMLLIElement, LinkedAccountCardProps>(function LinkedAccountCard(all, ref) {
+    const { account, onRemove, contactHref, onCorrectNumbers, classNames = {}, children, ...props } = all
     const id = useId()
-    const { ref: own, ...focus } = useKeptFocus<HTMLLIElement>()
+    const { ref: focusRef, ...focus } = useKeptFocus<HTMLLIElement>()
     const card: AccountCard = { account, id, onRemove, contactHref, onCorrectNumbers }
-    const look = typeof children === 'function' ? (children(card) ?? false) : children
+    const content = typeof children === 'function' ? (children(card) ?? false) : children
     return (
       <AccountCardContext.Provider value={card}>
-        <Part
+        <PartWithRef
           as="li"
           state={account}
-          given={given}
-          givenRef={ref}
-          ownRef={own}
+          props={props}
+          forwardedRef={ref}
+          innerRef={focusRef}
           data-slot="banklink-account"
           data-state={account.status}
           aria-labelledby={`${id}name`}
           aria-describedby={`${id}status`}
           {...focus}
         >
-          {look ?? (
+          {content ?? (
             <>
               <AccountMark className={classNames.mark} />
               <AccountName className={classNames.name} />
@@ -66,7 +66,7 @@ export const LinkedAccountCard: NamedExoticComponent<LinkedAccountCardProps & Re
               <AccountNextStep className={classNames.next} />
             </>
           )}
-        </Part>
+        </PartWithRef>
       </AccountCardContext.Provider>
     )
   }),

@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { useMessages } from '../../messages/useMessages.ts'
-import { drawPart } from '../part/drawPart.ts'
+import { Part } from '../part/Part.tsx'
 import type { AccountsViewProps } from './AccountsSkeleton.tsx'
 import { accountsMessages } from './accountsMessages.ts'
 
@@ -13,17 +13,14 @@ export interface AccountsEmptyProps<state> extends AccountsViewProps<state> {
 /** What is said where there is no account yet. */
 export function AccountsEmpty<state>({ state, className, children }: AccountsEmptyProps<state>): ReactNode {
   const words = useMessages(accountsMessages)
-  return drawPart('div', {
-    state,
-    own: {
-      'data-slot': 'banklink-accounts-empty',
-      children: children ?? (
+  return (
+    <Part as="div" state={state} className={className} data-slot="banklink-accounts-empty">
+      {children ?? (
         <>
           <p>{words.accountsEmptyTitle}</p>
           <p>{words.accountsEmptyText}</p>
         </>
-      ),
-    },
-    given: { className },
-  })
+      )}
+    </Part>
+  )
 }

@@ -3,7 +3,7 @@ import type { BanklinkError } from '@banklink/core'
 import type { ReactNode } from 'react'
 import { leavesOpen } from '../../messages/leavesOpen.ts'
 import { useMessages } from '../../messages/useMessages.ts'
-import { drawPart } from '../part/drawPart.ts'
+import { Part } from '../part/Part.tsx'
 import { SupportId } from '../support-id/SupportId.tsx'
 import type { AccountsViewProps } from './AccountsSkeleton.tsx'
 import { type AccountsMessages, accountsMessages } from './accountsMessages.ts'
@@ -16,25 +16,17 @@ export interface AccountsFailureProps<state> extends AccountsViewProps<state> {
 /** Says that the accounts could not be loaded, with the id for a support ticket, and a way on. */
 export function AccountsFailure<state>({ state, className, error, retry }: AccountsFailureProps<state>): ReactNode {
   const words = useMessages(accountsMessages)
-  return drawPart('div', {
-    state,
-    own: {
-      role: 'alert',
-      'data-slot': 'banklink-accounts-error',
-      children: (
-        <>
-          <p>{failureText(error, words)}</p>
-          <SupportId error={error} words={words} />
-          {mayHelp(error) && (
-            <button type="button" onClick={retry}>
-              {words.retry}
-            </button>
-          )}
-        </>
-      ),
-    },
-    given: { className },
-  })
+  return (
+    <Part as="div" state={state} className={className} role="alert" data-slot="banklink-accounts-error">
+      <p>{failureText(error, words)}</p>
+      <SupportId error={error} words={words} />
+      {mayHelp(error) && (
+        <button type="button" onClick={retry}>
+          {words.retry}
+        </button>
+      )}
+    </Part>
+  )
 }
 
 function failureText(error: BanklinkError | null, words: AccountsMessages): string {

@@ -1,6 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
-import { drawPart } from '../part/drawPart.ts'
+import { Part } from '../part/Part.tsx'
 import type { OfState } from '../part/PartProps.ts'
 
 export interface AccountsViewProps<state> {
@@ -15,23 +15,15 @@ export interface AccountsSkeletonProps<state> extends AccountsViewProps<state> {
 
 /** As high as what is said of an empty list, so that a button below it stays where somebody is about to click. */
 export function AccountsSkeleton<state>({ state, className, held }: AccountsSkeletonProps<state>): ReactNode {
-  return drawPart('div', {
-    state,
-    own: {
-      'aria-hidden': true,
-      'data-slot': 'banklink-accounts-skeleton',
-      children: (
-        <>
-          <span />
-          {/* `hidden` is for a page without our sheet, which shows it to nobody and keeps its room. */}
-          {held && (
-            <div hidden data-slot="banklink-accounts-held">
-              {held}
-            </div>
-          )}
-        </>
-      ),
-    },
-    given: { className },
-  })
+  return (
+    <Part as="div" state={state} className={className} aria-hidden data-slot="banklink-accounts-skeleton">
+      <span />
+      {/* `hidden` is for a page without our sheet: nothing is shown there, and its room is kept. */}
+      {held && (
+        <div hidden data-slot="banklink-accounts-held">
+          {held}
+        </div>
+      )}
+    </Part>
+  )
 }

@@ -4,20 +4,19 @@ import {
   type ForwardedRef,
   type ForwardRefExoticComponent,
   Fragment,
-  forwardRef,
   type ReactNode,
   type RefAttributes,
   useRef,
 } from 'react'
-import { useBanklink } from '../../context/BanklinkContext.ts'
 import { type UseLinkedAccountsReturn, useLinkedAccounts } from '../../hooks/useLinkedAccounts.ts'
 import { useMessages } from '../../messages/useMessages.ts'
 import type { NextStepOptions } from '../linked-account-card/AccountCardContext.ts'
 import { LinkedAccountCard } from '../linked-account-card/LinkedAccountCard.tsx'
-import { drawPart } from '../part/drawPart.ts'
-import { OwnLook } from '../part/OwnLook.tsx'
+import { CustomContent } from '../part/CustomContent.tsx'
+import { Part } from '../part/Part.tsx'
 import type { ClassNames, PartProps } from '../part/PartProps.ts'
-import { useMergedRef } from '../part/useMergedRef.ts'
+import { PartWithRef } from '../part/PartWithRef.tsx'
+import { perOwner } from '../part/perOwner.tsx'
 import { RemoveAccountDialog, type RemovedReason } from '../remove-account-dialog/RemoveAccountDialog.tsx'
 import { AccountsEmpty } from './AccountsEmpty.tsx'
 import { AccountsFailure } from './AccountsFailure.tsx'
@@ -70,22 +69,17 @@ export interface LinkedAccountsProps
  * <LinkedAccounts onRemoved={(account) => console.log(account.mask)} />
  * @selector [data-slot="banklink-accounts"][data-state="loading|empty|error|list"]
  */
-export const LinkedAccounts: ForwardRefExoticComponent<LinkedAccountsProps & RefAttributes<HTMLElement>> = forwardRef<
+export const LinkedAccounts: ForwardRefExoticComponent<LinkedAccountsProps & RefAttributes<HTMLElement>> = perOwner<
   HTMLElement,
   LinkedAccountsProps
->(function LinkedAccounts(props, ref) {
-  // What was asked and told is the owner's.
-  const { ownerKey } = useBanklink()
-  return <OwnAccounts key={ownerKey} {...props} sectionRef={ref} />
-})
+>(AccountsOfOwner)
 
-function OwnAccounts(props: LinkedAccountsProps & { sectionRef: ForwardedRef<HTMLElement> }): ReactNode {
-  const { children, contactHref, onCorrectNumbers, sectionRef, classNames = {}, ...rest } = props
-  const { empty, renderAccount, removeText, onRemoved, ...given } = rest
+function AccountsOfOwner(all: LinkedAccountsProps & { forwardedRef: ForwardedRef<HTMLElement> }): ReactNode {
+  const { children, contactHref, onCorrectNumbers, forwardedRef, classNames = {}, ...rest } = all
+  const { empty, renderAccount, removeText, onRemoved, ...props } = rest
   const words = useMessages(accountsMessages)
   const query = useLinkedAccounts()
   const section = useRef<HTMLElement>(null)
-  const merged = useMergedRef(section, sectionRef)
   // Where the button that was pressed goes away, the focus must not go with it.
   const keepFocus = () => section.current?.focus()
   const { asked, news, ask, dialog } = useRemovalQuestion({ section, words, onRemoved })
@@ -96,8 +90,8 @@ function OwnAccounts(props: LinkedAccountsProps & { sectionRef: ForwardedRef<HTM
   const state = stateOf(query)
   const { status, accounts } = state
   const count = useCountOnce(state, words)
-  const look = children ? (
-    <OwnLook draw={children} state={state} act={{ remove: ask, retry }} />
+  const content = children ? (
+    <CustomContent render={children} state={state} actions={{ remove: ask, retry }} />
   ) : (
     <>
       {status === 'loading' && <AccountsSkeleton state={state} className={classNames.skeleton} held={empty} />}
@@ -107,58 +101,53 @@ function OwnAccounts(props: LinkedAccountsProps & { sectionRef: ForwardedRef<HTM
           {empty}
         </AccountsEmpty>
       )}
-      {status === 'list' &&
-        drawPart('ul', {
-          state,
-          own: {
-            'data-slot': 'banklink-accounts-list',
-            children: accounts.map((account) => (
-              <Fragment key={account.id}>
-                {renderAccount ? (
-                  renderAccount(account, { remove: () => ask(account) })
-                ) : (
-                  <LinkedAccountCard {...{ account, contactHref, onCorrectNumbers }} onRemove={ask} />
-                )}
-              </Fragment>
-            )),
-          },
-          given: { className: classNames.list },
-        })}
+      {status === 'list' && (
+        <Part as="ul" state={state} className={classNames.list} data-slot="banklink-accounts-list">
+          {accounts.map((account) => (
+            <Fragment key={account.id}>
+              {renderAccount ? (
+                renderAccount(account, { remove: () => ask(account) })
+              ) : (
+                <LinkedAccountCard {...{ account, contactHref, onCorrectNumbers }} onRemove={ask} />
+              )}
+            </Fragment>
+          ))}
+        </Part>
+      )}
     </>
   )
-  return drawPart('section', {
-    state,
-    own: {
-      ref: merged,
-      'aria-label': words.accountsLabel,
-      tabIndex: -1,
-      'data-slot': 'banklink-accounts',
-      'data-state': status,
-      children: (
-        <>
-          {drawPart('div', {
-            state,
-            own: {
-              role: 'status',
-              'data-slot': 'banklink-accounts-news',
-              'data-state': news ? 'told' : 'unseen',
-              children: status === 'loading' ? words.accountsLoading : news || count,
-            },
-            given: { className: classNames.news },
-          })}
-          {look}
-          {asked && (
-            <RemoveAccountDialog
-              account={asked}
-              removeText={typeof removeText === 'function' ? removeText(asked) : removeText}
-              {...dialog}
-            />
-          )}
-        </>
-      ),
-    },
-    given,
-  })
+  return (
+    <PartWithRef
+      as="section"
+      state={state}
+      props={props}
+      forwardedRef={forwardedRef}
+      innerRef={section}
+      aria-label={words.accountsLabel}
+      tabIndex={-1}
+      data-slot="banklink-accounts"
+      data-state={status}
+    >
+      <Part
+        as="div"
+        state={state}
+        className={classNames.news}
+        role="status"
+        data-slot="banklink-accounts-news"
+        data-state={news ? 'told' : 'unseen'}
+      >
+        {status === 'loading' ? words.accountsLoading : news || count}
+      </Part>
+      {content}
+      {asked && (
+        <RemoveAccountDialog
+          account={asked}
+          removeText={typeof removeText === 'function' ? removeText(asked) : removeText}
+          {...dialog}
+        />
+      )}
+    </PartWithRef>
+  )
 }
 
 function stateOf({ data, error }: UseLinkedAccountsReturn): LinkedAccountsState {

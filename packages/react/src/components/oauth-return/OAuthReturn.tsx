@@ -13,9 +13,9 @@ import { useMessages } from '../../messages/useMessages.ts'
 import { canRetry } from '../link-run/canRetry.ts'
 import { LinkRegions } from '../link-run/LinkRegions.tsx'
 import type { LinkStatusSlot } from '../link-status/LinkStatus.tsx'
-import { drawPart } from '../part/drawPart.ts'
 import { Part } from '../part/Part.tsx'
 import type { ClassNames, PartProps } from '../part/PartProps.ts'
+import { PartWithRef } from '../part/PartWithRef.tsx'
 import { type ReturnMessages, returnMessages } from './returnMessages.ts'
 
 /** Where the run is that goes on here; `none` where nobody is on the way back from a bank. */
@@ -43,8 +43,8 @@ export interface OAuthReturnProps
 export const OAuthReturn: ForwardRefExoticComponent<OAuthReturnProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,
   OAuthReturnProps
->(function OAuthReturn(props, ref) {
-  const { onReturn, home, onLinked, onExit, onError, children, classNames = {}, ...given } = props
+>(function OAuthReturn(all, ref) {
+  const { onReturn, home, onLinked, onExit, onError, children, classNames = {}, ...props } = all
   const words = useMessages(returnMessages)
   const oauthReturn = useOAuthReturn({ onReturn, home, onLinked, onExit, onError } as UseOAuthReturnParameters)
   const { state, isReturn, place, goBack, retry, dismiss } = oauthReturn
@@ -59,7 +59,7 @@ export const OAuthReturn: ForwardRefExoticComponent<OAuthReturnProps & RefAttrib
     whole.current?.focus()
     retry()
   }
-  const look = children ? (
+  const content = children ? (
     children(oauthReturn)
   ) : (
     <>
@@ -68,43 +68,35 @@ export const OAuthReturn: ForwardRefExoticComponent<OAuthReturnProps & RefAttrib
         news={isReturn === undefined ? words.linkPreparing : news(shown, words)}
         hasWaysOn
         classNames={classNames}
-        given={{ className: classNames.status }}
+        props={{ className: classNames.status }}
       />
-      {hasWaysOn(shown) &&
-        drawPart('div', {
-          state: shown,
-          own: {
-            'data-slot': 'banklink-oauth-return-actions',
-            children: (
-              <>
-                {offersRetry(shown) && (
-                  <button type="button" onClick={retryHere}>
-                    {words.retry}
-                  </button>
-                )}
-                <a href={place} onClick={onReturn && preventing(goBack)}>
-                  {words.returnBack}
-                </a>
-              </>
-            ),
-          },
-          given: { className: classNames.actions },
-        })}
+      {hasWaysOn(shown) && (
+        <Part as="div" state={shown} className={classNames.actions} data-slot="banklink-oauth-return-actions">
+          {offersRetry(shown) && (
+            <button type="button" onClick={retryHere}>
+              {words.retry}
+            </button>
+          )}
+          <a href={place} onClick={onReturn && preventing(goBack)}>
+            {words.returnBack}
+          </a>
+        </Part>
+      )}
     </>
   )
   return (
-    <Part
+    <PartWithRef
       as="div"
       state={shown}
-      given={given}
-      givenRef={ref}
-      ownRef={whole}
+      props={props}
+      forwardedRef={ref}
+      innerRef={whole}
       tabIndex={-1}
       data-slot="banklink-oauth-return"
       data-state={shown.status}
     >
-      {look}
-    </Part>
+      {content}
+    </PartWithRef>
   )
 })
 

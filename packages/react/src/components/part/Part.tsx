@@ -1,31 +1,36 @@
 'use client'
-import type { ReactElement, Ref } from 'react'
-import { drawPart, type OwnProps } from './drawPart.ts'
-import type { PartProps, PartTag } from './PartProps.ts'
-import { useMergedRef } from './useMergedRef.ts'
+import { createElement, type ReactElement, type Ref } from 'react'
+import { type DefaultPartProps, mergeProps } from './mergeProps.ts'
+import type { OfState, PartProps, PartTag } from './PartProps.ts'
 
-export type PartOwnProps<tag extends PartTag, state> = Omit<OwnProps<tag>, 'ref'> & {
+export type PartComponentProps<tag extends PartTag, state> = Omit<
+  DefaultPartProps<tag>,
+  'ref' | 'className' | 'style'
+> & {
   /** The kit's element. */
   as: tag
   state: state
   /** The caller's props. They win; of two handlers the caller's runs first, and can prevent ours. */
-  given: PartProps<tag, state>
-  /** The caller's ref. */
-  givenRef?: Ref<HTMLElementTagNameMap[tag]> | undefined
-  /** The component's own ref. */
-  ownRef?: Ref<HTMLElementTagNameMap[tag]> | undefined
+  props?: PartProps<tag, state> | undefined
+  /** The caller's class, for a part that takes nothing else of theirs. */
+  className?: OfState<string, state> | undefined
+  /** The caller's ref; where a component needs the element too, it takes `PartWithRef`. */
+  forwardedRef?: Ref<HTMLElementTagNameMap[tag]> | undefined
 }
 
 /**
- * One part of a component, as its element or as what `render` draws in its place. All other props are the kit's own.
+ * One part of a component: its element, or what the caller's `render` puts in its place. All other props are the kit's.
  *
  * @example
- * <Part as="section" state={state} given={given} givenRef={ref} data-slot="banklink-link-intro">
- *   {children}
+ * <Part as="section" state={state} props={props} forwardedRef={ref} data-slot="banklink-link-intro">
+ *   <Part as="h2" state={state} className={classNames.title} data-slot="banklink-link-intro-title">
+ *     {title}
+ *   </Part>
  * </Part>
  */
-export function Part<tag extends PartTag, state>(props: PartOwnProps<tag, state>): ReactElement {
-  const { as, state, given, givenRef, ownRef, ...own } = props as unknown as PartOwnProps<'div', state>
-  const ref = useMergedRef(ownRef, givenRef)
-  return drawPart(as, { state, own: { ...(own as OwnProps<'div'>), ref }, given })
+export function Part<tag extends PartTag, state>(all: PartComponentProps<tag, state>): ReactElement {
+  const { as, state, props, className, forwardedRef: ref, ...kits } = all as unknown as PartComponentProps<'div', state>
+  const { render, ...callers } = props ?? { className }
+  const merged = mergeProps({ ...kits, ref }, callers, state)
+  return render ? render(merged, state) : createElement(as, merged)
 }

@@ -1,9 +1,9 @@
 import { render } from '@testing-library/react'
-import { createRef, type ForwardedRef, type ReactNode } from 'react'
+import { createRef, type ForwardedRef, type ReactNode, type RefObject } from 'react'
 import { expect, test } from 'vitest'
 import { useMergedRef } from './useMergedRef.ts'
 
-function Merged({ own, given }: { own: ForwardedRef<HTMLElement>; given: ForwardedRef<HTMLElement> }): ReactNode {
+function Merged({ own, given }: { own: RefObject<HTMLElement | null>; given: ForwardedRef<HTMLElement> }): ReactNode {
   return <em ref={useMergedRef(own, given)} />
 }
 
@@ -23,7 +23,15 @@ test('behavior: a ref that answers with its cleanup is cleaned up, and told of n
     told.push(String(element?.tagName))
     return () => void told.push('cleaned up')
   }
-  const { unmount } = render(<Merged own={null} given={given} />)
+  const { unmount } = render(<Merged own={createRef<HTMLElement>()} given={given} />)
   unmount()
   expect(told).toEqual(['EM', 'cleaned up'])
+})
+
+test('behavior: a ref that returns what is no cleanup, as `(element) => (kept = element)` does, gets a null', () => {
+  let kept: HTMLElement | null = null
+  const { unmount } = render(<Merged own={createRef<HTMLElement>()} given={(element) => (kept = element) as never} />)
+  expect(kept).toBeInstanceOf(HTMLElement)
+  unmount()
+  expect(kept).toBeNull()
 })

@@ -1,31 +1,23 @@
 'use client'
-import { type Ref, type RefCallback, useMemo } from 'react'
+import { type Ref, type RefCallback, type RefObject, useMemo } from 'react'
 
-/** One ref for an element that a part needs itself and the caller wants too. None where nobody wants it. */
+/** One ref for an element that both a part and its caller want. */
 export function useMergedRef<element>(
-  own: Ref<element> | undefined,
-  given: Ref<element> | undefined,
-): Ref<element> | undefined {
-  return useMemo(() => (own && given ? mergeRefs([own, given]) : (own ?? given ?? undefined)), [own, given])
+  inner: RefObject<element | null>,
+  forwarded: Ref<element> | undefined,
+): Ref<element> {
+  return useMemo(() => (forwarded ? mergeRefs(inner, forwarded) : inner), [inner, forwarded])
 }
 
-function mergeRefs<element>(refs: readonly (Ref<element> | undefined)[]): RefCallback<element> {
-  let leave: (() => void)[] = []
-  return (found) => {
-    if (found) leave = refs.map((ref) => attach(ref, found))
-    else for (const each of leave.splice(0)) each()
-  }
-}
-
-/** As React does it: a function that answers with a cleanup gets that called in place of a null. */
-function attach<element>(ref: Ref<element> | undefined, found: element): () => void {
-  if (typeof ref === 'function') {
-    const cleanup: unknown = ref(found)
-    return typeof cleanup === 'function' ? (cleanup as () => void) : () => void ref(null)
-  }
-  if (!ref) return () => {}
-  ref.current = found
-  return () => {
-    ref.current = null
+function mergeRefs<element>(
+  inner: RefObject<element | null>,
+  forwarded: NonNullable<Ref<element>>,
+): RefCallback<element> {
+  let cleanUp: unknown
+  return (element) => {
+    inner.current = element
+    if (typeof forwarded !== 'function') forwarded.current = element
+    // As React 19 does it: a function that returned a cleanup gets that called in place of a null.
+    else cleanUp = typeof cleanUp === 'function' ? void cleanUp() : forwarded(element)
   }
 }

@@ -3,13 +3,11 @@ import type { LinkedAccount } from '@banklink/core'
 import {
   type ForwardedRef,
   type ForwardRefExoticComponent,
-  forwardRef,
   type ReactNode,
   type RefAttributes,
   type SyntheticEvent,
   useState,
 } from 'react'
-import { useBanklink } from '../../context/BanklinkContext.ts'
 import { useSnapshot } from '../../context/useSnapshot.ts'
 import { useLinkedAccounts } from '../../hooks/useLinkedAccounts.ts'
 import { accountLabel } from '../../messages/accountLabel.ts'
@@ -18,10 +16,11 @@ import { type Spoken, useMessages } from '../../messages/useMessages.ts'
 import type { LinkObserver } from '../../session/LinkObserver.ts'
 import { ReconnectButton } from '../account-update/ReconnectButton.tsx'
 import { useKeptFocus } from '../linked-account-card/useKeptFocus.ts'
-import { drawPart } from '../part/drawPart.ts'
-import { OwnLook } from '../part/OwnLook.tsx'
+import { CustomContent } from '../part/CustomContent.tsx'
+import { Part } from '../part/Part.tsx'
 import type { ClassNames, PartProps } from '../part/PartProps.ts'
-import { useMergedRef } from '../part/useMergedRef.ts'
+import { PartWithRef } from '../part/PartWithRef.tsx'
+import { perOwner } from '../part/perOwner.tsx'
 import { type BannerMessages, bannerMessages } from './bannerMessages.ts'
 
 /** `news`: none needs a sign-in any more, and there is something to tell of one that did. */
@@ -61,32 +60,27 @@ export interface ReconnectBannerProps
  * <ReconnectBanner />
  * @selector [data-slot="banklink-reconnect-banner"][data-state="none|one|several|news"]
  */
-export const ReconnectBanner: ForwardRefExoticComponent<ReconnectBannerProps & RefAttributes<HTMLElement>> = forwardRef<
+export const ReconnectBanner: ForwardRefExoticComponent<ReconnectBannerProps & RefAttributes<HTMLElement>> = perOwner<
   HTMLElement,
   ReconnectBannerProps
->(function ReconnectBanner(props, ref) {
-  // What was begun and put away is the owner's.
-  const { ownerKey } = useBanklink()
-  return <OwnBanner key={ownerKey} {...props} bannerRef={ref} />
-})
+>(BannerOfOwner)
 
-function OwnBanner(props: ReconnectBannerProps & { bannerRef: ForwardedRef<HTMLElement> }): ReactNode {
-  const { onLinked, onExit, onError, onDismiss, classNames = {}, children, bannerRef, ...given } = props
+function BannerOfOwner(all: ReconnectBannerProps & { forwardedRef: ForwardedRef<HTMLElement> }): ReactNode {
+  const { onLinked, onExit, onError, onDismiss, classNames = {}, children, forwardedRef, ...props } = all
   const words = useMessages(bannerMessages)
-  const all = useLinkedAccounts().data ?? []
-  const { ref: own, ...focus } = useKeptFocus<HTMLElement>()
-  const merged = useMergedRef(own, bannerRef)
+  const listed = useLinkedAccounts().data ?? []
+  const { ref: focusRef, ...focus } = useKeptFocus<HTMLElement>()
   const [putAway, putAwayAll] = useState<readonly string[]>([])
   const [begun, begin] = useState<readonly string[]>([])
 
   // One that was mended meanwhile is news when it lapses again.
-  const stillAway = putAway.filter((id) => !all.some((account) => account.id === id && !needsLogin(account)))
+  const stillAway = putAway.filter((id) => !listed.some((account) => account.id === id && !needsLogin(account)))
   if (stillAway.length < putAway.length) putAwayAll(stillAway)
-  const accounts = all.filter((account) => needsLogin(account) && !stillAway.includes(account.id))
+  const accounts = listed.filter((account) => needsLogin(account) && !stillAway.includes(account.id))
   const [next] = accounts
   const runId = useSnapshot(({ run }) => (run?.request.purpose === 'reconnect' ? run.request.accountId : null))
   // One after the other; what was begun here stays as long as there is news of it.
-  const shown = all.filter(({ id }) => id === next?.id || (id === runId && begun.includes(id)))
+  const shown = listed.filter(({ id }) => id === next?.id || (id === runId && begun.includes(id)))
   const status = !next ? (shown.length > 0 ? 'news' : 'none') : accounts.length > 1 ? 'several' : 'one'
   const state: ReconnectBannerState = { status, accounts }
   const dismiss = (event?: SyntheticEvent) => {
@@ -94,7 +88,9 @@ function OwnBanner(props: ReconnectBannerProps & { bannerRef: ForwardedRef<HTMLE
     putAwayAll((ids) => [...ids, ...accounts.map(({ id }) => id)])
     begin([])
   }
-  const look = (
+  const content = children ? (
+    <CustomContent render={children} state={state} actions={{ dismiss }} />
+  ) : (
     <>
       {shown.map((account) => (
         <ReconnectButton
@@ -106,47 +102,46 @@ function OwnBanner(props: ReconnectBannerProps & { bannerRef: ForwardedRef<HTMLE
           {status === 'several' ? words.reconnectNamed(accountLabel(account, words)) : undefined}
         </ReconnectButton>
       ))}
-      {onDismiss &&
-        status !== 'none' &&
-        drawPart('button', {
-          state,
-          own: {
-            type: 'button',
-            'data-slot': 'banklink-reconnect-banner-dismiss',
-            'data-tone': 'quiet',
-            onClick: dismiss,
-            children: next ? words.bannerPostpone : words.bannerDismiss,
-          },
-          given: { className: classNames.dismiss },
-        })}
+      {onDismiss && status !== 'none' && (
+        <Part
+          as="button"
+          state={state}
+          className={classNames.dismiss}
+          type="button"
+          data-slot="banklink-reconnect-banner-dismiss"
+          data-tone="quiet"
+          onClick={dismiss}
+        >
+          {next ? words.bannerPostpone : words.bannerDismiss}
+        </Part>
+      )}
     </>
   )
-  return drawPart('section', {
-    state,
-    own: {
-      ref: merged,
-      'aria-label': status === 'none' ? undefined : words.bannerLabel,
-      'data-slot': 'banklink-reconnect-banner',
-      'data-state': status,
-      ...focus,
-      children: (
-        <>
-          {/* There before its words are, or nobody would hear them. */}
-          {drawPart('div', {
-            state,
-            own: {
-              role: 'status',
-              'data-slot': 'banklink-reconnect-banner-title',
-              children: titleOf(state, words),
-            },
-            given: { className: classNames.title },
-          })}
-          {children ? <OwnLook draw={children} state={state} act={{ dismiss }} /> : look}
-        </>
-      ),
-    },
-    given,
-  })
+  return (
+    <PartWithRef
+      as="section"
+      state={state}
+      props={props}
+      forwardedRef={forwardedRef}
+      innerRef={focusRef}
+      aria-label={status === 'none' ? undefined : words.bannerLabel}
+      data-slot="banklink-reconnect-banner"
+      data-state={status}
+      {...focus}
+    >
+      {/* There before its text is, or a screen reader would not read it. */}
+      <Part
+        as="div"
+        state={state}
+        className={classNames.title}
+        role="status"
+        data-slot="banklink-reconnect-banner-title"
+      >
+        {titleOf(state, words)}
+      </Part>
+      {content}
+    </PartWithRef>
+  )
 }
 
 function needsLogin({ kind, nextAction }: LinkedAccount): boolean {

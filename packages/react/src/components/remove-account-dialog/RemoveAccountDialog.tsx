@@ -13,9 +13,9 @@ import {
 import { accountLabel } from '../../messages/accountLabel.ts'
 import { useMessages } from '../../messages/useMessages.ts'
 import { accountsMessages } from '../linked-accounts/accountsMessages.ts'
-import { OwnLook } from '../part/OwnLook.tsx'
-import { Part } from '../part/Part.tsx'
+import { CustomContent } from '../part/CustomContent.tsx'
 import type { ClassNames, PartProps } from '../part/PartProps.ts'
+import { PartWithRef } from '../part/PartWithRef.tsx'
 import { RemoveAccountQuestion } from './RemoveAccountQuestion.tsx'
 import { useModal } from './useModal.ts'
 import { useRemoval } from './useRemoval.ts'
@@ -76,8 +76,8 @@ export const RemoveAccountDialog: ForwardRefExoticComponent<
 
 type OpenDialogProps = Omit<RemoveAccountDialogProps, 'open'> & { dialogRef: ForwardedRef<HTMLDialogElement> }
 
-function OpenDialog(props: OpenDialogProps): ReactNode {
-  const { account, onOpenChange, onRemoved, onError, removeText, classNames, children, dialogRef, ...given } = props
+function OpenDialog(all: OpenDialogProps): ReactNode {
+  const { account, onOpenChange, onRemoved, onError, removeText, classNames, children, dialogRef, ...props } = all
   const dialog = useRef<HTMLDialogElement>(null)
   const reason = useRef<RemoveAccountCloseReason>('escape')
   const titleId = useId()
@@ -103,18 +103,18 @@ function OpenDialog(props: OpenDialogProps): ReactNode {
     onError: (error) => onError?.(error, { isShown: !!dialog.current }),
   })
   const isRemoving = state.status === 'removing'
-  const act = { remove, cancel: () => isRemoving || close('cancelled') }
+  const actions = { remove, cancel: () => isRemoving || close('cancelled') }
   const cancel = (event: SyntheticEvent) => {
     if (isRemoving) event.preventDefault()
     else close('escape', event)
   }
   return (
-    <Part
+    <PartWithRef
       as="dialog"
       state={state}
-      given={given}
-      givenRef={dialogRef}
-      ownRef={dialog}
+      props={props}
+      forwardedRef={dialogRef}
+      innerRef={dialog}
       data-slot="banklink-dialog"
       data-state={state.status}
       aria-labelledby={children ? undefined : titleId}
@@ -123,13 +123,13 @@ function OpenDialog(props: OpenDialogProps): ReactNode {
       onClose={(event: SyntheticEvent) => dialog.current?.open || tell(event)}
     >
       {children ? (
-        <OwnLook draw={children} state={state} act={act} />
+        <CustomContent render={children} state={state} actions={actions} />
       ) : (
         <RemoveAccountQuestion
-          {...{ state, act, titleId, words, classNames }}
+          {...{ state, actions, titleId, words, classNames }}
           text={removeText ?? words.removeText(accountLabel(account, words))}
         />
       )}
-    </Part>
+    </PartWithRef>
   )
 }

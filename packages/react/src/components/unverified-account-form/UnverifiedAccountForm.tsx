@@ -1,20 +1,13 @@
 'use client'
 import type { BanklinkError, LinkedAccount, NumberField } from '@banklink/core'
-import {
-  type ForwardedRef,
-  type ForwardRefExoticComponent,
-  forwardRef,
-  type ReactNode,
-  type RefAttributes,
-  useId,
-} from 'react'
-import { useBanklink } from '../../context/BanklinkContext.ts'
+import { type ForwardedRef, type ForwardRefExoticComponent, type ReactNode, type RefAttributes, useId } from 'react'
 import { useCapabilities } from '../../hooks/useCapabilities.ts'
 import { useMessages } from '../../messages/useMessages.ts'
-import { drawPart } from '../part/drawPart.ts'
-import { OwnLook } from '../part/OwnLook.tsx'
+import { CustomContent } from '../part/CustomContent.tsx'
 import { Part } from '../part/Part.tsx'
 import type { ClassNames, PartProps } from '../part/PartProps.ts'
+import { PartWithRef } from '../part/PartWithRef.tsx'
+import { perOwner } from '../part/perOwner.tsx'
 import { SupportId } from '../support-id/SupportId.tsx'
 import { type AddAccountMessages, addAccountMessages } from './addAccountMessages.ts'
 import { Field, NumberInput } from './Field.tsx'
@@ -53,14 +46,10 @@ export interface UnverifiedAccountFormProps
  */
 export const UnverifiedAccountForm: ForwardRefExoticComponent<
   UnverifiedAccountFormProps & RefAttributes<HTMLFormElement>
-> = forwardRef<HTMLFormElement, UnverifiedAccountFormProps>(function UnverifiedAccountForm(props, ref) {
-  // What was typed goes with the owner who typed it.
-  const { ownerKey } = useBanklink()
-  return <OwnForm key={ownerKey} {...props} formRef={ref} />
-})
+> = perOwner<HTMLFormElement, UnverifiedAccountFormProps>(FormOfOwner)
 
-function OwnForm(props: UnverifiedAccountFormProps & { formRef: ForwardedRef<HTMLFormElement> }): ReactNode {
-  const { onAdded, onError, classNames = {}, children, formRef, ...given } = props
+function FormOfOwner(all: UnverifiedAccountFormProps & { forwardedRef: ForwardedRef<HTMLFormElement> }): ReactNode {
+  const { onAdded, onError, classNames = {}, children, forwardedRef, ...props } = all
   const capabilities = useCapabilities()
   const fields = capabilities.data?.addByNumbers
   const words = useMessages(addAccountMessages)
@@ -75,13 +64,13 @@ function OwnForm(props: UnverifiedAccountFormProps & { formRef: ForwardedRef<HTM
   if (!fields) return null
   const whole: UnverifiedAccountFormState = { status: state, fields, errors, news, failure }
   return (
-    <Part
+    <PartWithRef
       as="form"
       state={whole}
       // Sent by a page whose script is not there yet, the numbers must not be in its address.
-      given={{ ...given, method: 'post', noValidate: true, autoComplete: 'off' }}
-      givenRef={formRef}
-      ownRef={form}
+      props={{ ...props, method: 'post', noValidate: true, autoComplete: 'off' }}
+      forwardedRef={forwardedRef}
+      innerRef={form}
       aria-labelledby={children ? undefined : titleId}
       data-slot="banklink-add-account"
       data-state={state}
@@ -89,11 +78,11 @@ function OwnForm(props: UnverifiedAccountFormProps & { formRef: ForwardedRef<HTM
       onSubmit={onSubmit}
     >
       {children ? (
-        <OwnLook draw={children} state={whole} act={null} />
+        <CustomContent render={children} state={whole} actions={null} />
       ) : (
         <Inside state={whole} words={words} titleId={titleId} classNames={classNames} />
       )}
-    </Part>
+    </PartWithRef>
   )
 }
 
@@ -124,16 +113,12 @@ function Inside({ state, words, titleId, classNames }: InsideProps): ReactNode {
   const field = { errors, words: texts, isReadOnly: isSending }
   return (
     <>
-      {drawPart('h2', {
-        state,
-        own: { id: titleId, 'data-slot': 'banklink-add-account-title', children: words.addTitle },
-        given: { className: classNames.title },
-      })}
-      {drawPart('p', {
-        state,
-        own: { 'data-slot': 'banklink-add-account-text', children: words.addText },
-        given: { className: classNames.text },
-      })}
+      <Part as="h2" state={state} className={classNames.title} id={titleId} data-slot="banklink-add-account-title">
+        {words.addTitle}
+      </Part>
+      <Part as="p" state={state} className={classNames.text} data-slot="banklink-add-account-text">
+        {words.addText}
+      </Part>
       <NumberInput name="routingNumber" label={words.routingNumber} hint={words.routingNumberHint} {...field} />
       <NumberInput name="accountNumber" label={words.accountNumber} {...field} />
       <NumberInput name="accountNumberAgain" label={words.accountNumberAgain} {...field} />
@@ -155,41 +140,35 @@ function Inside({ state, words, titleId, classNames }: InsideProps): ReactNode {
       <Field name="agreement" label={words.addAgree} errors={errors} words={texts}>
         {(control) => <input {...control} type="checkbox" required />}
       </Field>
-      {drawPart('button', {
-        state,
-        own: {
-          type: 'submit',
-          'data-slot': 'banklink-add-account-button',
-          'aria-disabled': isSending || undefined,
-          'aria-busy': isSending || undefined,
-          children: isSending ? words.adding : failure?.isRetry ? words.retry : words.addAccount,
-        },
-        given: { className: classNames.button },
-      })}
-      {drawPart('div', {
-        state,
-        own: {
-          role: 'status',
-          'data-slot': 'banklink-add-account-status',
-          'data-outcome': news?.outcome,
-          children: news?.text,
-        },
-        given: { className: classNames.status },
-      })}
-      {drawPart('div', {
-        state,
-        own: {
-          role: 'alert',
-          'data-slot': 'banklink-add-account-error',
-          children: failure && (
-            <>
-              {failure.text}
-              <SupportId error={failure.error} words={words} />
-            </>
-          ),
-        },
-        given: { className: classNames.error },
-      })}
+      <Part
+        as="button"
+        state={state}
+        className={classNames.button}
+        type="submit"
+        data-slot="banklink-add-account-button"
+        aria-disabled={isSending || undefined}
+        aria-busy={isSending || undefined}
+      >
+        {isSending ? words.adding : failure?.isRetry ? words.retry : words.addAccount}
+      </Part>
+      <Part
+        as="div"
+        state={state}
+        className={classNames.status}
+        role="status"
+        data-slot="banklink-add-account-status"
+        data-outcome={news?.outcome}
+      >
+        {news?.text}
+      </Part>
+      <Part as="div" state={state} className={classNames.error} role="alert" data-slot="banklink-add-account-error">
+        {failure && (
+          <>
+            {failure.text}
+            <SupportId error={failure.error} words={words} />
+          </>
+        )}
+      </Part>
     </>
   )
 }
