@@ -24,7 +24,7 @@ export interface BondAccess {
   readonly businesses: readonly BondBusiness[]
 }
 
-interface BondShape {
+export interface BondShape {
   state: BondState
   access: BondAccess
   dump: BondDump

@@ -19,7 +19,7 @@ export interface CybridAccess {
   readonly customers: readonly CybridCustomer[]
 }
 
-interface CybridShape {
+export interface CybridShape {
   state: CybridState
   access: CybridAccess
   dump: CybridDump

@@ -13,7 +13,7 @@ export interface PlaidAccess {
   readonly credentials: PlaidCredentials
 }
 
-interface PlaidShape {
+export interface PlaidShape {
   state: PlaidState
   access: PlaidAccess
   dump: PlaidDump
