@@ -5,7 +5,7 @@ import { pollUntilDone } from '../packages/react/src/session/time/pollUntilDone.
 import { lostTimes, median, withinFiveSeconds } from '../packages/react/src/testing/lostTimes.ts'
 
 const roundTripMs = 60
-const promisedMs = 150
+const promisedMs = 120
 
 const page = { isVisible: () => true, onVisibilityChange: () => () => {} }
 const ours = (first, options) => pollUntilDone(first, { ...options, page })

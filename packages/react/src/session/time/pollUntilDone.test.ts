@@ -47,7 +47,17 @@ test.each([1_500, 7_000, 30_000, 110_000])('default: a token that is ready after
 
 test('behavior: what is ready within five seconds is here a moment later', async () => {
   const lost = await lostTimes((first, options) => pollUntilDone(first, { ...options, page }), withinFiveSeconds, 60)
-  expect(median(lost)).toBeLessThanOrEqual(150)
+  expect(median(lost)).toBeLessThanOrEqual(120)
+})
+
+test('behavior: the pace counts from question to question, and a slow answer is followed by the next at once', async () => {
+  const quick = waitFor({ readyAtMs: 1_000, roundTripMs: 60 })
+  await quick.until(quick.work)
+  expect(gapsOf(quick.looks)).toEqual(Array.from({ length: 6 }, () => 150))
+  const slow = waitFor({ readyAtMs: 1_000, roundTripMs: 400 })
+  await slow.until(slow.work)
+  // Time moves in steps of five.
+  expect(new Set(gapsOf(slow.looks))).toEqual(new Set([405]))
 })
 
 test('behavior: it asks less and less often', async () => {
@@ -122,3 +132,8 @@ test('behavior: a signal ends it at once', async () => {
   await expect(work).rejects.toThrow('stopped')
   expect([looks.length, clock.pending()]).toEqual([0, 0])
 })
+
+/** How long after one look the next came. */
+function gapsOf(looks: readonly number[]): number[] {
+  return looks.slice(1).map((at, index) => at - (looks[index] ?? 0))
+}

@@ -35,12 +35,17 @@ export async function pollUntilDone<T extends LinkToken | LinkedAccount>(
 ): Promise<T> {
   const startedAt = clock.now()
   let step = first
+  let lookedAt = startedAt
   let failures = 0
   while (!step.done) {
     const waiting: Pending<T> = step
     onPending?.(waiting)
-    await pause(Math.max(waiting.retryAfterMs, pollInterval(clock.now() - startedAt)), clock, call.signal)
+    const now = clock.now()
+    // From question to question: a slow network is waited for once, not twice.
+    const restMs = pollInterval(now - startedAt) - (now - lookedAt)
+    await pause(Math.max(waiting.retryAfterMs, restMs, 0), clock, call.signal)
     await seen(page, call.signal)
+    lookedAt = clock.now()
     try {
       step = await backend.follow(waiting, call)
       failures = 0
