@@ -16,6 +16,7 @@ for (const { name, path, init } of [
   { name: 'POST link token', path: '/link-tokens', init: begin },
 ]) {
   const upstream = []
+  let isRecording = true
   const mock = createMockBackend()
   const [owner] = mock.bond.cardAccounts
   const gateway = createGateway({
@@ -28,7 +29,7 @@ for (const { name, path, init } of [
         cardAccountId: owner.accountId,
         fetch: async (input, options) => {
           const request = new Request(input, options)
-          upstream.push(request.clone())
+          if (isRecording) upstream.push(request.clone())
           return mock.fetch(request)
         },
       }),
@@ -40,6 +41,7 @@ for (const { name, path, init } of [
     await response.text()
   }
   await ask(gateway)()
+  isRecording = false
   const peer = honoPeer({
     path: `/api/banklink${path}`,
     upstream: [...upstream],

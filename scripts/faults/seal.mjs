@@ -24,8 +24,8 @@ export default [
     fault: `the key for "${purpose}" is derived for another purpose`,
     means: upgrade,
     file: `${seal}/deriveKeys.ts`,
-    find: `hkdf('${purpose}')`,
-    replace: "hkdf('other')",
+    find: `'${purpose}'`,
+    replace: "'other'",
     tests: pinned,
   })),
   {
@@ -64,8 +64,8 @@ export default [
     fault: 'a cell opens in any row',
     means: 'whoever can write to the database gives one owner the secrets of another',
     file: `${seal}/cipher.ts`,
-    find: ', additionalData: encoder.encode(boundTo)',
-    replace: '',
+    find: 'encoder.encode(boundTo)',
+    replace: 'new Uint8Array()',
     tests: [`${seal}/createRowSealer.test.ts`],
   },
   {

@@ -25,7 +25,6 @@ test('default: every answer is for this request alone', async () => {
     'content-type': 'application/json',
     'x-content-type-options': 'nosniff',
     'x-request-id': 'request-1',
-    vary: 'Origin',
   })
   expect(logged).toEqual([
     {

@@ -50,7 +50,8 @@ export function createGateway<session extends Session>(options: GatewayOptions<s
   })
 
   const api = app.basePath((options.basePath ?? '/api/banklink').replace(/\/$/, ''))
-  api.use(corsFor(allowed), sameOrigin(allowed), authorized(options), detachRequest, limitBody)
+  if (allowed.size > 0) api.use(corsFor(allowed))
+  api.use(sameOrigin(allowed), authorized(options), detachRequest, limitBody)
   linkRoutes(api, tools)
   accountRoutes(api, tools)
 

@@ -20,7 +20,8 @@ export function toStepAnswer<T>(read: Reader<Step<T>>, step: Step<T>, status = 2
 /** An answer as a response. What says `retryAfterMs` says so in `Retry-After` too. */
 export function toResponse({ status, body }: Answer): Response {
   const headers = new Headers({ 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' })
-  const { retryAfterMs }: { retryAfterMs?: number } = JSON.parse(body)
+  // What is done says no time to come back.
+  const { retryAfterMs }: { retryAfterMs?: number } = status === 202 || status >= 400 ? JSON.parse(body) : {}
   if (retryAfterMs !== undefined) headers.set('Retry-After', String(Math.ceil(retryAfterMs / 1000)))
   return new Response(body, { status, headers })
 }

@@ -1,5 +1,6 @@
+import * as nodeCrypto from 'node:crypto'
 import { expect, test } from 'vitest'
-import { createDigest } from './createDigest.ts'
+import { createDigest, nodeMac, webMac } from './createDigest.ts'
 
 const digest = createDigest('a secret of the tests that is long enough')
 
@@ -16,4 +17,10 @@ test('behavior: cannot be made without the secret', async () => {
 
 test('behavior: parts do not run into each other', async () => {
   expect(await digest(['a', 'bc'])).not.toBe(await digest(['ab', 'c']))
+})
+
+test('behavior: WebCrypto and Node compute the same', async () => {
+  const key = new Uint8Array(32).fill(1)
+  const [web, node] = [await webMac(key), nodeMac(key, nodeCrypto)]
+  for (const text of ['', '"900800700655"', 'ä ✓']) expect(await node(text)).toBe(await web(text))
 })

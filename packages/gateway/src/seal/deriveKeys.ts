@@ -1,5 +1,6 @@
 import { configError } from '@banklink/core'
 import { encodeBase64Url } from './base64Url.ts'
+import { type Bytes, type CipherKey, cipherKey } from './CipherKey.ts'
 
 /** The secrets of the options, newest first. */
 export type Secrets = readonly [newest: string, ...older: string[]]
@@ -23,7 +24,7 @@ const shortest = 32
 export interface SealKey {
   /** Says nothing about the key, so it can stand in front of what the key sealed: {@link sealKeyIdLength} characters. */
   id: string
-  key: CryptoKey
+  key: CipherKey
 }
 
 /** One key for each secret, newest first. */
@@ -33,9 +34,8 @@ export async function deriveSealKeys([newest, ...older]: Secrets): Promise<reado
 
 async function deriveSealKey(secret: string): Promise<SealKey> {
   const bytes = await material(secret)
-  const key = await crypto.subtle.deriveKey(hkdf('seal'), bytes, aes, false, ['encrypt', 'decrypt'])
-  const id = await crypto.subtle.deriveBits(hkdf('seal key id'), bytes, 48)
-  return { id: encodeBase64Url(new Uint8Array(id)), key }
+  const key = await cipherKey(await derive(bytes, 'seal', 256))
+  return { id: encodeBase64Url(await derive(bytes, 'seal key id', 48)), key }
 }
 
 /** Characters of 48 bits. */
@@ -45,37 +45,35 @@ export const sealKeyIdLength = 8
 export interface StoreKey {
   /** Says nothing about the key, so it can stand beside what the key sealed. */
   id: string
-  key: CryptoKey
+  key: CipherKey
 }
 
 /** The key that seals what a store keeps, from 32 random bytes. */
-export async function deriveStoreKey(bytes: Uint8Array<ArrayBuffer>): Promise<StoreKey> {
+export async function deriveStoreKey(bytes: Bytes): Promise<StoreKey> {
   const secret = await material(bytes)
-  const key = await crypto.subtle.deriveKey(hkdf('store'), secret, aes, false, ['encrypt', 'decrypt'])
-  const id = await crypto.subtle.deriveBits(hkdf('store key id'), secret, 64)
-  return { id: encodeBase64Url(new Uint8Array(id)), key }
+  const key = await cipherKey(await derive(secret, 'store', 256))
+  return { id: encodeBase64Url(await derive(secret, 'store key id', 64)), key }
 }
 
-/** The key that turns idempotency keys and request bodies into digests nobody can guess back. */
-export async function deriveDigestKey(secret: string): Promise<CryptoKey> {
-  const hmac = { name: 'HMAC', hash: 'SHA-256', length: 256 }
-  return crypto.subtle.deriveKey(hkdf('digest'), await material(secret), hmac, false, ['sign'])
+/** The bytes of the key that turns idempotency keys and request bodies into digests nobody can guess back. */
+export async function deriveDigestKey(secret: string): Promise<Bytes> {
+  return derive(await material(secret), 'digest', 256)
 }
 
 /** One secret, several keys: what a key is for makes it a key of its own. */
-function hkdf(purpose: string): HkdfParams {
-  const encoder = new TextEncoder()
-  return {
+async function derive(secret: CryptoKey, purpose: string, bits: number): Promise<Bytes> {
+  const hkdf = {
     name: 'HKDF',
     hash: 'SHA-256',
     salt: encoder.encode('banklink'),
     info: encoder.encode(`banklink ${purpose} 1`),
   }
+  return new Uint8Array(await crypto.subtle.deriveBits(hkdf, secret, bits))
 }
 
-function material(secret: string | Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-  const bytes = typeof secret === 'string' ? new TextEncoder().encode(secret) : secret
-  return crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey', 'deriveBits'])
+function material(secret: string | Bytes): Promise<CryptoKey> {
+  const bytes = typeof secret === 'string' ? encoder.encode(secret) : secret
+  return crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveBits'])
 }
 
-const aes = { name: 'AES-GCM', length: 256 }
+const encoder = new TextEncoder()

@@ -1,0 +1,52 @@
+import * as nodeCrypto from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { type CipherKey, cipherKey, nodeCipherKey, webCipherKey } from './CipherKey.ts'
+
+const bytes = new Uint8Array(32).fill(1)
+const how = { nonce: new Uint8Array(12).fill(2), boundTo: new TextEncoder().encode('row 1') }
+const content = new TextEncoder().encode('access-1 ✓')
+const web = await webCipherKey(bytes)
+const node = nodeCipherKey(bytes, nodeCrypto)
+
+test('default: both seal the same bytes alike, and each opens what the other sealed', async () => {
+  const sealed = new Uint8Array(await web.seal(content, how))
+  expect(new Uint8Array(await node.seal(content, how))).toEqual(sealed)
+  expect(new Uint8Array(await node.open(sealed, how))).toEqual(content)
+  expect(new Uint8Array(await web.open(new Uint8Array(await node.seal(content, how)), how))).toEqual(content)
+})
+
+test('default: an empty text', async () => {
+  const empty = new Uint8Array()
+  const sealed = new Uint8Array(await node.seal(empty, how))
+  expect(sealed).toHaveLength(16)
+  expect(new Uint8Array(await web.open(sealed, how))).toEqual(empty)
+  expect(new Uint8Array(await node.open(sealed, how))).toEqual(empty)
+})
+
+test('behavior: in Node it is the one of Node, and no key can be read out', async () => {
+  const key = await cipherKey(bytes)
+  expect(key.seal(content, how)).toBeInstanceOf(Uint8Array)
+  expect(JSON.stringify(Object.values(key))).toBe('[null,null]')
+})
+
+describe.each([
+  ['WebCrypto', web],
+  ['Node', node],
+])('with %s', (_name, key: CipherKey) => {
+  const open = async (sealed: Uint8Array, change: Partial<typeof how> = {}) =>
+    key.open(new Uint8Array(sealed), { ...how, ...change })
+
+  test('error: altered, cut, or belonging elsewhere', async () => {
+    const sealed = new Uint8Array(await key.seal(content, how))
+    for (let at = 0; at < sealed.length; at++) {
+      const altered = sealed.slice()
+      altered[at] = (altered[at] ?? 0) ^ 1
+      await expect(open(altered)).rejects.toThrow()
+    }
+    for (let length = 0; length < sealed.length; length++) {
+      await expect(open(sealed.slice(0, length))).rejects.toThrow()
+    }
+    await expect(open(sealed, { boundTo: new TextEncoder().encode('row 2') })).rejects.toThrow()
+    await expect(open(sealed, { nonce: new Uint8Array(12).fill(3) })).rejects.toThrow()
+  })
+})
