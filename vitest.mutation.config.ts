@@ -19,10 +19,13 @@ export default defineConfig({
     ...(isInPage
       ? { ...domTests, testTimeout }
       : { testTimeout, isolate: false, environment: 'node', setupFiles: ['./scripts/mutation/setup.mjs'] }),
+    runner: './scripts/mutation/runner/OneRun.mjs',
     include: globs.filter((glob) => !glob.startsWith('!')),
     // Random histories take minutes, and each of their kinds shows itself in many of them only.
     exclude: [
+      // They need a page.
       '**/*.dom.test.ts',
+      ...(isInPage ? [] : ['packages/react/**/*.test.tsx']),
       '**/sequences.test.ts',
       ...domTests.exclude,
       ...globs.flatMap((glob) => glob.match(/(?<=^!).*/) ?? []),

@@ -56,8 +56,8 @@ async function runArea(name) {
   )
   if (values.only) return
   const problem = problemOf(name, score, kept)
-  if (values.write) writeScores({ [name]: score })
-  else if (problem) problems.push(problem)
+  if (problem) problems.push(problem)
+  else if (values.write) writeScores({ [name]: score })
 }
 
 /** Where a mutant is, and what stands there instead of what. */

@@ -2,8 +2,10 @@ export default {
   // The links between the packages hold in a copy of the whole repository, not in one that Stryker makes.
   inPlace: true,
   ignorePatterns: ['**/dist', 'docs', 'examples', 'apps', '.storybook', '.github', '.changeset'],
-  testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
+  testRunner: 'one-run',
+  plugins: ['@stryker-mutator/vitest-runner', new URL('runner/strykerRunner.mjs', import.meta.url).pathname],
+  // Most mutants are tried in it.
+  dryRunTimeoutMinutes: 120,
   vitest: { configFile: 'vitest.mutation.config.ts', related: true },
   coverageAnalysis: 'perTest',
   // A schema and a table of errors are made while their module loads, and are what has to be right.

@@ -1,0 +1,34 @@
+import { strykerPlugins as vitestPlugins } from '@stryker-mutator/vitest-runner'
+import { tryInOneRun } from './tryInOneRun.mjs'
+import { readVerdicts } from './verdicts.mjs'
+
+const [vitest] = vitestPlugins
+
+/**
+ * Stryker's runner for Vitest loads all modules again for each mutant, which takes far longer than the tests. Here, a
+ * mutant inside a function is switched on and off in modules that are loaded once, right after the dry run. What that
+ * can't decide goes the usual way: mutants that are run while a module loads, and tests that can't run twice.
+ */
+export const strykerPlugins = [
+  {
+    kind: vitest.kind,
+    name: 'one-run',
+    factory: Object.assign(createRunner, { inject: vitest.factory.inject }),
+  },
+]
+
+function createRunner(injector) {
+  const runner = vitest.factory(injector)
+  const [dryRun, mutantRun] = [runner.dryRun.bind(runner), runner.mutantRun.bind(runner)]
+  return Object.assign(runner, {
+    async dryRun(options) {
+      const result = await dryRun(options)
+      if (result.mutantCoverage) await tryInOneRun(runner, result.mutantCoverage, options)
+      return result
+    },
+    async mutantRun(options) {
+      const verdict = options.reloadEnvironment ? undefined : readVerdicts().get(options.activeMutant.id)
+      return verdict ?? mutantRun(options)
+    },
+  })
+}

@@ -1,0 +1,36 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { lastNoteAt, readNotes, writeNote, writePlan } from './verdicts.mjs'
+
+/** A test that hangs ends by its time limit, and says so. What is silent for longer hangs in a loop. Milliseconds. */
+const silentMs = 60_000
+
+/** Tries every mutant that no module runs as it loads, with the tests that run it, in one run of Vitest. */
+export async function tryInOneRun(runner, { static: whileLoading, perTest }, { files }) {
+  const ofTest = (hits) => Object.entries(hits).filter(([mutant]) => !(mutant in whileLoading))
+  writePlan(Object.fromEntries(Object.entries(perTest).map(([test, hits]) => [test, ofTest(hits)])))
+  while ((await runUntilSilent(runner, files)) === 'silent') {
+    const { mutant, test } = readNotes().at(-1)
+    writeNote({ mutant, test, what: 'hung' })
+    await runner.dispose()
+    await runner.init()
+  }
+}
+
+async function runUntilSilent(runner, files) {
+  runner.ctx.provide('mode', 'one-run')
+  const stop = new AbortController()
+  const run = runner.run({ relatedFiles: files }).then(() => 'done')
+  try {
+    return await Promise.race([run, silence(stop.signal)])
+  } finally {
+    stop.abort()
+  }
+}
+
+async function silence(signal) {
+  const startedAt = Date.now()
+  while (!signal.aborted) {
+    await pause(1_000)
+    if (Date.now() - Math.max(startedAt, lastNoteAt()) > silentMs) return 'silent'
+  }
+}
