@@ -5,7 +5,6 @@ export function matchesSource(source: string, url: URL, page: URL): boolean {
   if (/^[a-z][a-z\d+.-]*:$/i.test(source)) return fitsScheme(source, url)
   const [, scheme = page.protocol, host = '', port = '', path = ''] =
     /^(?:([a-z][a-z\d+.-]*:)\/\/)?([^/:]+)(?::(\d+|\*))?(\/.*)?$/i.exec(source) ?? []
-  if (!host || host.startsWith("'")) return false
   return fitsScheme(scheme, url) && fitsHost(host, url) && fitsPort(port, url) && fitsPath(path, url)
 }
 
