@@ -33,20 +33,27 @@ describe.each([
   ['WebCrypto', web],
   ['Node', node],
 ])('with %s', (_name, key: CipherKey) => {
-  const open = async (sealed: Uint8Array, change: Partial<typeof how> = {}) =>
-    key.open(new Uint8Array(sealed), { ...how, ...change })
+  const isOpened = async (sealed: Uint8Array, change: Partial<typeof how> = {}) => {
+    try {
+      await key.open(new Uint8Array(sealed), { ...how, ...change })
+      return true
+    } catch {
+      return false
+    }
+  }
 
   test('error: altered, cut, or belonging elsewhere', async () => {
     const sealed = new Uint8Array(await key.seal(content, how))
     for (let at = 0; at < sealed.length; at++) {
       const altered = sealed.slice()
       altered[at] = (altered[at] ?? 0) ^ 1
-      await expect(open(altered)).rejects.toThrow()
+      expect(await isOpened(altered)).toBe(false)
     }
     for (let length = 0; length < sealed.length; length++) {
-      await expect(open(sealed.slice(0, length))).rejects.toThrow()
+      expect(await isOpened(sealed.slice(0, length))).toBe(false)
     }
-    await expect(open(sealed, { boundTo: new TextEncoder().encode('row 2') })).rejects.toThrow()
-    await expect(open(sealed, { nonce: new Uint8Array(12).fill(3) })).rejects.toThrow()
+    expect(await isOpened(sealed, { boundTo: new TextEncoder().encode('row 2') })).toBe(false)
+    expect(await isOpened(sealed, { nonce: new Uint8Array(12).fill(3) })).toBe(false)
+    expect(await isOpened(sealed)).toBe(true)
   })
 })
