@@ -7,6 +7,7 @@ import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BanklinkError } from '../packages/core/src/errors/BanklinkError.ts'
 import { errorCatalog } from '../packages/core/src/errors/catalog.ts'
+import { docsSite } from '../packages/core/src/errors/docsSite.ts'
 import { checkChangesets } from './docs/checkChangesets.mjs'
 import { checkCode } from './docs/checkCode.mjs'
 import { checkErrors } from './docs/checkErrors.mjs'
@@ -24,9 +25,11 @@ const pages = read('*.md', '.changeset/*.md', 'docs/**/*.md', '{packages,apps,ex
 const tests = read('apps/demo/e2e/**/*.{spec,test}.ts', 'examples/*/**/*.spec.ts')
 const examples = read('examples/**/*.{ts,tsx}', 'apps/demo/server/**/*.ts', 'packages/test/src/**/*.ts')
 const errors = Object.entries(errorCatalog).map(([code, { message, retryable }]) => {
-  const { docsPath } = new BanklinkError(code, { message, retryable })
-  return { code, retryable, docsPath }
+  const { docsUrl } = new BanklinkError(code, { message, retryable })
+  return { code, retryable, docsUrl }
 })
+// The page that the errors' own links lead to, below the site.
+const [errorPage] = errors[0].docsUrl.slice(docsSite.length + 1).split('#')
 const features = { path: 'docs/features.md', text: pages.get('docs/features.md') ?? '' }
 const threatModel = { path: 'docs/threat-model.md', text: pages.get('docs/threat-model.md') ?? '' }
 const unitTests = [...read('packages/{gateway,backends}/src/**/*.test.ts').keys()]
@@ -37,7 +40,7 @@ reference.pages.set(operationsPath, await operationsPage())
 
 const faults = [
   ...checkLinks(pages, (path) => existsSync(join(root, path))),
-  ...checkErrors(pages.get('docs/errors.md') ?? '', errors).map((fault) => `docs/errors.md: ${fault}`),
+  ...checkErrors(pages.get(errorPage) ?? '', errors).map((fault) => `${errorPage}: ${fault}`),
   ...checkFeatures(features, tests).map((fault) => `docs/features.md: ${fault}`),
   ...checkThreatModel(threatModel, unitTests),
   ...checkChangesets(pages),

@@ -67,7 +67,7 @@ test.each([
   expect(checkLinks(pages, nothing)).toEqual([`docs/a.md:3: ${target} ${why}`])
 })
 
-const error = { code: 'link.failed', retryable: true, docsPath: 'docs/errors.md#link-failed' }
+const error = { code: 'link.failed', retryable: true, docsUrl: 'https://docs.example/errors.md#link-failed' }
 const entry = `<a id="link-failed"></a>
 
 ### \`link.failed\`

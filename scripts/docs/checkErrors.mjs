@@ -1,5 +1,5 @@
 /**
- * Compares the error page with the catalogue. `errors` are `{ code, retryable, docsPath }`. An entry is an anchor, a
+ * Compares the error page with the catalogue. `errors` are `{ code, retryable, docsUrl }`. An entry is an anchor, a
  * heading with the code, whether it is retryable, and what happened, why it matters and what to do.
  */
 export function checkErrors(text, errors) {
@@ -20,10 +20,10 @@ export function checkErrors(text, errors) {
   ]
 }
 
-function judge({ code, retryable, docsPath }, [entry, ...others]) {
+function judge({ code, retryable, docsUrl }, [entry, ...others]) {
   if (!entry) return [`${code}: has no entry`]
   if (others.length > 0) return [`${code}: has ${others.length + 1} entries`]
-  const anchor = docsPath.split('#')[1]
+  const anchor = docsUrl.split('#')[1]
   const said = `Retryable: ${retryable ? 'yes' : 'no'}.`
   return [
     ...(entry.anchor === anchor ? [] : [`${code}: its anchor must be ${anchor}, but is ${entry.anchor}`]),

@@ -8,6 +8,7 @@ export function filesWithOwner() {
     'packages/*/README.md',
     '.github/**/*.{md,yml}',
     '.github/CODEOWNERS',
+    'packages/core/src/errors/docsSite.ts',
     'SECURITY.md',
     'CODE_OF_CONDUCT.md',
   ]

@@ -12,7 +12,7 @@ import { undocumented } from './undocumented.mjs'
 export function referenceOf(root) {
   const entries = readEntries(root)
   const errors = new Map(
-    Object.entries(errorCatalog).map(([code, entry]) => [code, new BanklinkError(code, entry).docsPath.split('#')[1]]),
+    Object.entries(errorCatalog).map(([code, entry]) => [code, new BanklinkError(code, entry).docsUrl.split('#')[1]]),
   )
   const pages = dealOut(entries)
     .filter(({ exports }) => exports.length > 0)

@@ -10,6 +10,7 @@ test('the public names', () => {
       'accountKinds',
       'accountStatuses',
       'configError',
+      'docsSite',
       'done',
       'errorCatalog',
       'gatewayError',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { BanklinkError, isBanklinkError } from './BanklinkError.ts'
+import { docsSite } from './docsSite.ts'
 import { linkError } from './linkErrors.ts'
 import { toBanklinkError } from './toBanklinkError.ts'
 
@@ -8,7 +9,8 @@ test('default', () => {
   const error = linkError('link.script_failed', { cause, details: { status: 503 } })
   expect(error).toMatchObject({ name: 'BanklinkError', code: 'link.script_failed', retryable: true, cause })
   expect(error.details).toEqual({ status: 503 })
-  expect(error.docsPath).toBe('docs/errors.md#link-script-failed')
+  expect(error.docsUrl).toBe(`${docsSite}/docs/errors.md#link-script-failed`)
+  expect(new URL(error.docsUrl).protocol).toBe('https:')
 })
 
 test('behavior: known by its brand, not by its class', () => {

@@ -1,4 +1,5 @@
 import type { BanklinkErrorCode } from './catalog.ts'
+import { docsSite } from './docsSite.ts'
 
 /** What can be logged about an error: words and ids only, and never a token, a number or a body. */
 export interface ErrorDetails {
@@ -39,7 +40,7 @@ export interface BanklinkErrorOptions {
  * developer; words for a person are looked up by code where they are shown.
  *
  * @example
- * if (isBanklinkError(error, 'link.script_failed')) showHint(error.docsPath)
+ * if (isBanklinkError(error, 'link.script_failed')) showHint(error.docsUrl)
  */
 export class BanklinkError extends Error {
   override readonly name: string = 'BanklinkError'
@@ -57,9 +58,9 @@ export class BanklinkError extends Error {
     this.details = options.details ?? {}
   }
 
-  /** Where the docs explain this error. */
-  get docsPath(): string {
-    return `docs/errors.md#${this.code.replaceAll(/[._]/g, '-')}`
+  /** The address of this error's entry in the docs. */
+  get docsUrl(): string {
+    return `${docsSite}/docs/errors.md#${this.code.replaceAll(/[._]/g, '-')}`
   }
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { errorCatalog } from './catalog.ts'
+import { configErrors, usageErrors } from './configErrors.ts'
 
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -12,6 +13,13 @@ test('every text says enough, and ends as a sentence does', () => {
   }
 })
 
+test.each(Object.keys(errorCatalog).filter((code) => code.startsWith('config.')))(
+  '%s is written in one file',
+  (code) => {
+    expect(Object.keys({ ...configErrors, ...usageErrors })).toContain(code)
+  },
+)
+
 test.each(['production', 'development'])(
   'behavior: retryable means the same in %s, with and without texts',
   async (env) => {
@@ -19,13 +27,14 @@ test.each(['production', 'development'])(
     vi.resetModules()
     const { gatewayError } = await import('./gatewayErrors.ts')
     const { linkError } = await import('./linkErrors.ts')
-    const { usageError } = await import('./usageErrors.ts')
+    const { usageError } = await import('./configErrors.ts')
+    const { unexpectedError } = await import('./unexpectedErrors.ts')
     const makers = [
       ['gateway.', gatewayError],
       ['link.', linkError],
       ['config.card_missing', usageError],
       ['config.provider_missing', usageError],
-      ['unexpected', usageError],
+      ['unexpected', unexpectedError],
     ] as const
     const made = Object.keys(errorCatalog).flatMap((code) => {
       const make = makers.find(([start]) => code.startsWith(start))?.[1] as ((code: string) => Error) | undefined
@@ -35,7 +44,7 @@ test.each(['production', 'development'])(
     for (const error of made) {
       const { code, retryable } = error as Error & { code: keyof typeof errorCatalog; retryable: boolean }
       expect([code, retryable]).toEqual([code, errorCatalog[code].retryable])
-      expect(error.message).toContain(env === 'production' ? 'docsPath' : errorCatalog[code].message)
+      expect(error.message).toContain(env === 'production' ? 'docsUrl' : errorCatalog[code].message)
     }
   },
 )

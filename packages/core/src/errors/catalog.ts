@@ -1,10 +1,10 @@
-import { configErrors } from './configErrors.ts'
+import { configErrors, usageErrors } from './configErrors.ts'
 import { gatewayErrors } from './gatewayErrors.ts'
 import { linkErrors } from './linkErrors.ts'
 import { platformErrors } from './platformErrors.ts'
 import { requestErrors } from './requestErrors.ts'
 import { storeErrors } from './storeErrors.ts'
-import { usageErrors } from './usageErrors.ts'
+import { unexpectedErrors } from './unexpectedErrors.ts'
 
 /** Every error there is, by its code. `docs/errors.md` has an entry for each. */
 export const errorCatalog = {
@@ -14,6 +14,7 @@ export const errorCatalog = {
   ...platformErrors,
   ...requestErrors,
   ...storeErrors,
+  ...unexpectedErrors,
   ...usageErrors,
 } as const
 

@@ -1,7 +1,7 @@
 import type { BanklinkError } from './BanklinkError.ts'
-import { defineErrors, type ErrorContext, type ErrorEntry } from './defineErrors.ts'
+import { defineBriefErrors, defineErrors, type ErrorContext, type ErrorEntry } from './defineErrors.ts'
 
-/** What is set up wrong. */
+/** What is set up wrong on a server. */
 export const configErrors = {
   'config.secret_too_short': {
     message:
@@ -46,6 +46,29 @@ export const configErrors = {
 /** What is wrong with how a server was set up. */
 export type ConfigErrorCode = keyof typeof configErrors
 
-/** Makes an error of the `config` family. */
+/** Makes an error of how a server was set up. */
 export const configError: (code: ConfigErrorCode, context?: ErrorContext) => BanklinkError =
-  defineErrors<ConfigErrorCode>(configErrors)
+  // A page imports this file for the errors below: marked, so that a bundler leaves the texts above out of it.
+  /* @__PURE__ */ defineErrors<ConfigErrorCode>(configErrors)
+
+/** What is set up wrong on a page. */
+export const usageErrors = {
+  'config.card_missing': {
+    message:
+      'There is no LinkedAccountCard above this. Parts of a card read their account there: render them inside one.',
+    retryable: false,
+  },
+  'config.provider_missing': {
+    message: 'There is no BanklinkProvider above this. Linking needs one: render <BanklinkProvider> around your app.',
+    retryable: false,
+  },
+} as const satisfies Record<string, ErrorEntry>
+
+/** What code of a page does that the kit cannot do. */
+export type UsageErrorCode = keyof typeof usageErrors
+
+/** Makes an error of how a page was set up. */
+export const usageError: (code: UsageErrorCode, context?: ErrorContext) => BanklinkError =
+  process.env.NODE_ENV === 'production'
+    ? defineBriefErrors<UsageErrorCode>('config.card_missing', 'config.provider_missing')
+    : defineErrors<UsageErrorCode>(usageErrors)

@@ -27,5 +27,5 @@ export function defineBriefErrors<code extends string>(
   ...final: readonly code[]
 ): (code: code, context?: ErrorContext) => BanklinkError {
   return (code, context) =>
-    new BanklinkError(code, { message: `${code}, see docsPath`, retryable: !final.includes(code), ...context })
+    new BanklinkError(code, { message: `${code}, see docsUrl`, retryable: !final.includes(code), ...context })
 }

@@ -21,7 +21,7 @@ export interface BanklinkDevtoolsProps {
   /**
    * Where Banklink's docs are, such as `https://docs.example.com/banklink/`: an error's entry is linked below it.
    *
-   * @default none, and the entry is named without a link
+   * @default the docs in Banklink's repository
    */
   docsUrl?: string
 }

@@ -1,3 +1,4 @@
+import { docsSite } from '@banklink/core'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -35,7 +36,7 @@ test('behavior: an error of a run has its code, whether it can be retried, what 
   )
 })
 
-test('behavior: an error of a request beside Link is there too; without a docsUrl its entry is named', async () => {
+test('behavior: an error of a request beside Link is there too; without a docsUrl its entry leads to the docs of the repository', async () => {
   world.mock.fail({ method: 'GET', path: '/bond', status: 500, times: 99 })
   const children = (
     <>
@@ -47,8 +48,8 @@ test('behavior: an error of a request beside Link is there too; without a docsUr
   await waitFor(() => devtoolsIn())
   const error = await newest(devtoolsIn())
   expect(error.getByText('Where').nextElementSibling).toHaveTextContent(/accounts, list/)
-  expect(error.queryByRole('link')).toBeNull()
-  expect(error.getByText(/^docs\/errors\.md#/)).toBeInTheDocument()
+  const link = error.getByRole('link', { name: /^errors\.md#/ })
+  expect(link.getAttribute('href')).toMatch(new RegExp(`^${docsSite}/docs/errors\\.md#`))
 })
 
 async function newest(devtools: Inside): Promise<Inside> {

@@ -1,4 +1,4 @@
-import { type ErrorDetails, errorCatalog } from '@banklink/core'
+import { docsSite, type ErrorDetails, errorCatalog } from '@banklink/core'
 import type { ReactNode } from 'react'
 import type { RecordedError } from './Recording.ts'
 
@@ -31,7 +31,11 @@ export function ErrorList({ errors, docsUrl }: ErrorListProps): ReactNode {
             ))}
             <dt>Docs</dt>
             <dd>
-              <DocsEntry path={error.docsPath} docsUrl={docsUrl} />
+              <DocsEntry
+                url={
+                  docsUrl === undefined ? error.docsUrl : error.docsUrl.replace(docsSite, docsUrl.replace(/\/+$/, ''))
+                }
+              />
             </dd>
           </dl>
         </li>
@@ -52,11 +56,10 @@ function Detail({ name, value }: { name: string; value: ErrorDetails[keyof Error
   )
 }
 
-function DocsEntry({ path, docsUrl }: { path: string; docsUrl: string | undefined }): ReactNode {
-  if (docsUrl === undefined) return <code>{path}</code>
+function DocsEntry({ url }: { url: string }): ReactNode {
   return (
-    <a href={`${docsUrl.replace(/\/+$/, '')}/${path}`} target="_blank" rel="noreferrer">
-      {path}
+    <a href={url} target="_blank" rel="noreferrer">
+      {url.slice(url.lastIndexOf('/') + 1)}
     </a>
   )
 }
