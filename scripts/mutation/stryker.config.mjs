@@ -6,7 +6,8 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner', new URL('runner/strykerRunner.mjs', import.meta.url).pathname],
   // Most mutants are tried in it.
   dryRunTimeoutMinutes: 120,
-  vitest: { configFile: 'vitest.mutation.config.ts', related: true },
+  // In a process, which can be ended where a mutant hangs.
+  vitest: { configFile: 'vitest.mutation.config.ts', related: true, pool: 'forks' },
   coverageAnalysis: 'perTest',
   // A schema and a table of errors are made while their module loads, and are what has to be right.
   ignoreStatic: false,

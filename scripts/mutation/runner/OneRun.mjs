@@ -11,7 +11,9 @@ const longestLoop = 100
  */
 export default class OneRun extends TestRunner {
   #plan = inject('mode') === 'one-run' ? readPlan() : null
-  #decided = new Set(this.#plan && readNotes().flatMap(({ mutant, what }) => (isFinal.has(what) ? [mutant] : [])))
+  #notes = this.#plan ? readNotes() : []
+  #decided = new Set(this.#notes.flatMap(({ mutant, what }) => (isFinal.has(what) ? [mutant] : [])))
+  #stuck = new Set(this.#notes.flatMap(({ test, what }) => (what === 'stuck' ? [test] : [])))
   #test = ''
   #queue = []
   #current = null
@@ -29,7 +31,7 @@ export default class OneRun extends TestRunner {
     this.#queue = (this.#plan[this.#test] ?? []).filter(([mutant]) => !this.#decided.has(mutant))
     this.#killed = null
     test.repeats = 2 * this.#queue.length
-    if (this.#queue.length === 0) test.mode = 'skip'
+    if (this.#queue.length === 0 || this.#stuck.has(this.#test)) test.mode = 'skip'
   }
 
   onBeforeTryTask(test, options) {
@@ -39,7 +41,7 @@ export default class OneRun extends TestRunner {
     this.#current = isClean ? null : (this.#queue.shift() ?? undefined)
     const [mutant, hits] = this.#current ?? []
     Object.assign(this.#switch, { activeMutant: mutant, hitCount: 0, hitLimit: hits * longestLoop })
-    if (mutant) this.#note('started', mutant)
+    if (this.#current !== undefined) this.#note('started', mutant, { worker: process.pid })
   }
 
   async runTask(test) {
@@ -73,12 +75,12 @@ export default class OneRun extends TestRunner {
       if (killed) this.#note('unsure', killed.mutant)
     } else if (killed) {
       this.#decided.add(killed.mutant)
-      this.#note('killed', killed.mutant, killed.message)
+      this.#note('killed', killed.mutant, { message: killed.message })
     }
   }
 
-  #note(what, mutant, message) {
-    writeNote({ mutant, test: this.#test, what, message })
+  #note(what, mutant, more = {}) {
+    writeNote({ mutant, test: this.#test, what, ...more })
   }
 }
 

@@ -2,15 +2,17 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { lastNoteAt, readNotes, writeNote, writePlan } from './verdicts.mjs'
 
 /** A test that hangs ends by its time limit, and says so. What is silent for longer hangs in a loop. Milliseconds. */
-const silentMs = 60_000
+const silentMs = 30_000
 
 /** Tries every mutant that no module runs as it loads, with the tests that run it, in one run of Vitest. */
 export async function tryInOneRun(runner, { static: whileLoading, perTest }, { files }) {
   const ofTest = (hits) => Object.entries(hits).filter(([mutant]) => !(mutant in whileLoading))
   writePlan(Object.fromEntries(Object.entries(perTest).map(([test, hits]) => [test, ofTest(hits)])))
   while ((await runUntilSilent(runner, files)) === 'silent') {
-    const { mutant, test } = readNotes().at(-1)
-    writeNote({ mutant, test, what: 'hung' })
+    const last = readNotes().at(-1)
+    if (!last) throw new Error('No test began. Is one of them endless as it loads?')
+    writeNote({ ...last, what: last.mutant ? 'hung' : 'stuck' })
+    process.kill(last.worker, 'SIGKILL')
     await runner.dispose()
     await runner.init()
   }
@@ -19,9 +21,11 @@ export async function tryInOneRun(runner, { static: whileLoading, perTest }, { f
 async function runUntilSilent(runner, files) {
   runner.ctx.provide('mode', 'one-run')
   const stop = new AbortController()
-  const run = runner.run({ relatedFiles: files }).then(() => 'done')
+  const run = runner.run({ relatedFiles: files })
+  // Once its worker is ended, it fails.
+  run.catch(() => {})
   try {
-    return await Promise.race([run, silence(stop.signal)])
+    return await Promise.race([run.then(() => 'done'), silence(stop.signal)])
   } finally {
     stop.abort()
   }

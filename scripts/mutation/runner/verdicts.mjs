@@ -9,11 +9,12 @@ const notes = resolve('mutation-notes.jsonl')
  * What happened when a mutant was tried with a test.
  *
  * @typedef {object} Note
- * @property {string} mutant
+ * @property {string} [mutant] None where the test ran as it is.
  * @property {string} test
- * @property {'started' | 'survived' | 'killed' | 'unsure' | 'hung'} what `unsure`: the test can't tell, such as one that
- * can't run twice.
+ * @property {'started' | 'survived' | 'killed' | 'unsure' | 'hung' | 'stuck'} what `unsure`: the test can't tell, such as
+ * one that can't run twice. `stuck`: it hung without a mutant.
  * @property {string} [message] Why the test failed.
+ * @property {number} [worker] The process that tries it.
  */
 
 /** @param {Record<string, [mutant: string, hits: number][]>} tests */

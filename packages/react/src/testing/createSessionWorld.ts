@@ -6,6 +6,7 @@ import type { LinkObserver, RunObserver } from '../session/LinkObserver.ts'
 import type { LinkSession } from '../session/LinkSession.ts'
 import type { SessionOptions } from '../session/SessionOptions.ts'
 import type { LinkHandlerSpec } from '../session/SessionSnapshot.ts'
+import type { Tabs } from '../session/tabs/Tabs.ts'
 import { type ControlledPlatform, controlledPlatform } from './controlledPlatform.ts'
 import { createManualClock, type ManualClock } from './createManualClock.ts'
 import { type LivingPage, livingPage } from './livingPage.ts'
@@ -160,7 +161,7 @@ export function createSessionWorld({ hasLocks = false }: { hasLocks?: boolean } 
         unusedTokens: living.keep(stores.unusedTokens),
         locks: hasLocks ? locks : undefined,
         page,
-        tabs: living.keep(tabs.open()),
+        tabs: livingTab(tabs.open(), living),
       },
       ...options,
     })
@@ -198,6 +199,14 @@ export function createSessionWorld({ hasLocks = false }: { hasLocks?: boolean } 
     mount,
     observer,
     settle: () => new Promise((resolve) => void setImmediate(resolve)),
+  }
+}
+
+/** A page that is dead hears nothing of other tabs. */
+function livingTab(tab: Tabs, living: LivingPage): Tabs {
+  return {
+    tell: (news) => living.whileAlive(() => tab.tell(news))(),
+    onNews: (listener) => tab.onNews((news) => living.whileAlive(() => listener(news))()),
   }
 }
 

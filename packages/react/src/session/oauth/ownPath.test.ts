@@ -22,3 +22,10 @@ test.each([
 ])('parameters: %s', (place, expected) => {
   expect(ownPath(place, page)).toBe(expected)
 })
+
+test('behavior: the return itself is not part of the page, and an address that is none leads nowhere', () => {
+  const returned = `${page}?oauth_state_id=state-1`
+  expect(ownPath('/bank-return', returned)).toBeNull()
+  expect(ownPath('/accounts', returned)).toBe('/accounts')
+  expect(ownPath('/accounts', 'no address')).toBeNull()
+})

@@ -123,3 +123,66 @@ test('behavior: an end that is kept once the next provider is there is told by t
   expect(world.heard).toEqual(['app onLinked account-of-public-link-session-1 active'])
   expect(await ends.all()).toEqual([])
 })
+
+test('behavior: who asks is told of the run whose Link opens or is open, and of no other', async () => {
+  const world = createSessionWorld()
+  const { session } = world.mount('owner-1')
+  await world.settle()
+  const other = world.tabs.open()
+  const living = async () => {
+    world.tabs.told.length = 0
+    other.tell({ kind: 'asked', run: '' })
+    await world.settle()
+    return world.tabs.told.slice(1)
+  }
+  expect(await living()).toEqual([])
+  session.start(link)
+  await world.settle()
+  expect(await living()).toEqual([])
+  world.platform.waiting('begin')?.answer()
+  for (const script of world.scripts) script.resolve()
+  await world.settle()
+  const run = session.getSnapshot().run?.id
+  expect([session.getState().status, await living()]).toEqual(['opening', [{ kind: 'living', run }]])
+  const [handler] = world.handlers
+  handler?.show()
+  expect([session.getState().status, await living()]).toEqual(['open', [{ kind: 'living', run }]])
+  handler?.exit()
+  expect([session.getState().status, await living()]).toEqual(['left', []])
+})
+
+test('behavior: a run that another tab continues ends here as Link opens, and after it was left', async () => {
+  for (const isLeft of [false, true]) {
+    const world = createSessionWorld()
+    const { session } = world.mount('owner-1')
+    await world.settle()
+    session.start(link)
+    await world.settle()
+    const run = session.getSnapshot().run?.id ?? ''
+    world.tabs.open().tell({ kind: 'continued', run })
+    await world.settle()
+    expect(session.getState().status).toBe('preparing')
+    world.platform.waiting('begin')?.answer()
+    for (const script of world.scripts) script.resolve()
+    await world.settle()
+    if (isLeft) world.handlers[0]?.exit()
+    expect(session.getState().status).toBe(isLeft ? 'left' : 'opening')
+    world.tabs.open().tell({ kind: 'continued', run })
+    await world.settle()
+    expect(session.getState()).toEqual({ status: 'idle' })
+    expect([session.listTokens(), world.platform.of('abandon')]).toEqual([[], []])
+  }
+})
+
+test('behavior: news that wait for their reading are dropped with the provider', async () => {
+  const world = createSessionWorld()
+  const { unmount } = world.mount('owner-1')
+  await world.settle()
+  world.page.isVisible = false
+  world.tabs.open().tell({ kind: 'accountsChanged', run: '' })
+  await world.settle()
+  world.clock.advance(0)
+  expect(world.page.listeners.size).toBe(2)
+  unmount()
+  expect(world.page.listeners.size).toBe(0)
+})
