@@ -1,33 +1,71 @@
 // What the bench measures in a browser, by turns: the kit's list, and a plain list with the same text and one button a row.
 
-import { QueryClient } from '@tanstack/react-query'
+import type { LinkedAccount } from '@banklink/core'
+import { notifyManager, QueryClient } from '@tanstack/react-query'
 import { createElement, type ReactElement } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { BanklinkProvider, LinkedAccounts, linkedAccountsQuery } from '../../../packages/react/src/index.ts'
+import {
+  BanklinkProvider,
+  LinkAccountButton,
+  LinkedAccounts,
+  linkedAccountsQuery,
+} from '../../../packages/react/src/index.ts'
 import { someAccount } from '../../../packages/react/src/testing/someAccount.ts'
 import { PlainList } from './PlainList.tsx'
 
-const lists = { kit, plain }
-export type ListName = keyof typeof lists
-
 declare global {
   interface Window {
-    /** Milliseconds until a list of that many accounts is rendered and laid out. */
-    measure(name: ListName, count: number): Promise<number>
+    /** Milliseconds that a list of that many accounts takes, until it is laid out. */
+    measure(of: { list: ListName; count: number; what: What }): Promise<number>
   }
 }
 
-window.measure = async (name, count) => {
+export type ListName = 'kit' | 'plain'
+
+/**
+ * What is measured: the first render; one account that changes; or a change of the page's Link session, which the list
+ * has nothing to do with, as by a pointer over the button.
+ */
+export type What = 'render' | 'change' | 'session'
+
+interface List {
+  element: ReactElement
+  /** Shows other accounts. */
+  change: (accounts: readonly LinkedAccount[]) => void
+}
+
+// Else it waits for a timer, whose time would be taken for that of the list.
+notifyManager.setScheduler(queueMicrotask)
+
+window.measure = async ({ list: name, count, what }) => {
   const container = document.body.appendChild(document.createElement('div'))
   const root = createRoot(container)
-  const element = lists[name](accountsOf(count))
+  const accounts = accountsOf(count)
+  const list = name === 'kit' ? kit(accounts) : plain(accounts, (element) => root.render(element))
+  const render = () => root.render(list.element)
+  const changed = accounts.map((account, at) => (at === count >> 1 ? { ...account, mask: '9999' } : account))
+  const steps: Record<What, () => void> = {
+    render,
+    change: () => list.change(changed),
+    session: () => hover(container),
+  }
+  if (what !== 'render') {
+    flushSync(render)
+    // The provider's effects, and what it loads.
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    container.getBoundingClientRect()
+  }
   const started = performance.now()
-  flushSync(() => root.render(element))
+  flushSync(steps[what])
+  // What follows in the same task: stores are listened to in microtasks.
+  for (let turn = 0; turn < 10; turn++) await Promise.resolve()
   container.getBoundingClientRect()
   const took = performance.now() - started
   const rows = container.querySelectorAll('li').length
   if (rows !== count) throw new Error(`${name} shows ${rows} of ${count} accounts.`)
+  if (what === 'change' && !container.textContent?.includes('9999'))
+    throw new Error(`${name} does not show the change.`)
   root.unmount()
   container.remove()
   // What was put off until the page is idle belongs to this run, not to the next.
@@ -35,18 +73,25 @@ window.measure = async (name, count) => {
   return took
 }
 
-function accountsOf(count: number) {
+function hover(container: HTMLElement): void {
+  const button = container.querySelector('[data-slot="banklink-link-account-button"]')
+  if (!button) throw new Error('There is no button.')
+  button.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))
+}
+
+function accountsOf(count: number): LinkedAccount[] {
   return Array.from({ length: count }, (_, at) =>
-    someAccount({ id: `account-${at}`, mask: String(at % 10_000).padStart(4, '0') }),
+    someAccount({ id: `account-${at}`, mask: String(at % 9_999).padStart(4, '0') }),
   )
 }
 
-function kit(accounts: ReturnType<typeof accountsOf>): ReactElement {
+function kit(accounts: readonly LinkedAccount[]): List {
   const unused = () => Promise.reject(new Error('The bench asks for nothing.'))
   const backend = {
     id: 'bench',
     capabilities: unused,
-    begin: unused,
+    // A token that never comes: the session stays where the pointer brought it.
+    begin: () => new Promise<never>(() => {}),
     complete: unused,
     completeUpdate: unused,
     follow: unused,
@@ -56,10 +101,20 @@ function kit(accounts: ReturnType<typeof accountsOf>): ReactElement {
   }
   const queryClient = new QueryClient()
   const ownerKey = 'owner'
-  queryClient.setQueryData(linkedAccountsQuery({ backend, ownerKey }).queryKey, accounts)
-  return createElement(BanklinkProvider, { backend, ownerKey, queryClient }, createElement(LinkedAccounts))
+  const { queryKey } = linkedAccountsQuery({ backend, ownerKey })
+  queryClient.setQueryData(queryKey, accounts)
+  return {
+    element: createElement(
+      BanklinkProvider,
+      { backend, ownerKey, queryClient },
+      createElement(LinkAccountButton),
+      createElement(LinkedAccounts),
+    ),
+    change: (changed) => queryClient.setQueryData(queryKey, changed),
+  }
 }
 
-function plain(accounts: ReturnType<typeof accountsOf>): ReactElement {
-  return createElement(PlainList, { accounts })
+function plain(accounts: readonly LinkedAccount[], render: (element: ReactElement) => void): List {
+  const of = (shown: readonly LinkedAccount[]) => createElement(PlainList, { accounts: shown })
+  return { element: of(accounts), change: (changed) => render(of(changed)) }
 }

@@ -1,0 +1,60 @@
+#!/usr/bin/env node
+// All of the bench, one part after the other. With `--write` its figures become `docs/performance.md`, with the machine and
+// the day. Fails where a part is over its budget.
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } })
+
+const parts = [
+  {
+    script: 'bench.mjs',
+    title: 'Bytes',
+    text: 'Bundled by Vite for production, without React, TanStack Query and react-plaid-link, which the page has anyway. [Decision 3](decisions/0003-engine-after-the-first-view.md) says what each piece holds.',
+  },
+  {
+    script: 'benchPolling.mjs',
+    title: 'Waiting for a platform',
+    text: 'How long a link token that is ready lies at the platform before it is in the page, with a round trip of 60 ms. Time is simulated, so the figures are the same on every machine.',
+  },
+  {
+    script: 'benchGateway.mjs',
+    title: 'The gateway',
+    text: 'One request through the gateway, beside a Hono app that sends the platform the same requests and checks nothing.',
+  },
+  {
+    script: 'benchRender.mjs',
+    title: 'The list of accounts',
+    text: 'A production build in Chromium, beside a plain list with the same text and one button a row. A change of the session is what a pointer over the button causes.',
+  },
+]
+
+const figures = parts.map((part) => {
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['--conditions=banklink-source', join(root, 'scripts', part.script)],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  process.stdout.write(stdout)
+  if (status !== 0) process.exitCode = 1
+  return { ...part, output: stdout.replaceAll(/^ {4}/gm, '     ').trimEnd() }
+})
+
+if (values.write) writeFileSync(join(root, 'docs', 'performance.md'), page())
+
+function page() {
+  const [{ model }] = cpus()
+  const machine = `${cpus().length} cores (${model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`
+  const sections = figures.map(({ title, text, output }) => `## ${title}\n\n${text}\n\n\`\`\`text\n${output}\n\`\`\`\n`)
+  return `# Performance
+
+Written by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. What is compared ran by turns in the
+same process or page; the figures are medians. Milliseconds depend on the machine, ratios hardly do.
+
+${sections.join('\n')}`
+}
