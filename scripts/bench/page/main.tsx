@@ -1,10 +1,10 @@
 // What the bench measures in a browser, by turns: the kit's list, and a plain list with the same text and one button a row.
 
-import type { LinkedAccount } from '@banklink/core'
 import { notifyManager, QueryClient } from '@tanstack/react-query'
 import { createElement, type ReactElement } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import type { LinkedAccount } from '../../../packages/core/src/index.ts'
 import {
   BanklinkProvider,
   LinkAccountButton,
