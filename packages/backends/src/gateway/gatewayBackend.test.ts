@@ -1,4 +1,4 @@
-import { type Call, isBanklinkError, type LinkedAccount } from '@banklink/core'
+import { type BanklinkError, type Call, isBanklinkError, type LinkedAccount } from '@banklink/core'
 import { expect, test } from 'vitest'
 import { type GatewayBackendOptions, gatewayBackend } from './gatewayBackend.ts'
 
@@ -231,7 +231,26 @@ test.each([
   ['nothing', () => new Response(null, { status: 204 })],
 ])('error: gateway.unexpected_answer for %s', async (_name, answer) => {
   const { backend } = gatewayOf([answer])
-  await expect(backend.get('a', call)).rejects.toMatchObject({ code: 'gateway.unexpected_answer' })
+  const error = await backend.get('a', call).catch((reason: unknown) => reason)
+  expect(error).toMatchObject({ code: 'gateway.unexpected_answer', details: { status: answer().status } })
+})
+
+test('behavior: what the headers say is kept next to what the problem says, and nothing is made up', async () => {
+  const body = { code: 'platform.rejected', platformCode: 'input_error' }
+  const { backend } = gatewayOf([problem(422, body, { 'Retry-After': '0', 'X-Request-Id': 'request-1' })])
+  const details = { status: 422, platformCode: 'input_error', retryAfterMs: 0, requestId: 'request-1' }
+  await expect(backend.get('a', call)).rejects.toMatchObject({ details })
+  for (const value of ['-1', 'soon', undefined]) {
+    const headers: Record<string, string> = value === undefined ? {} : { 'Retry-After': value }
+    const plain = gatewayOf([() => new Response('', { status: 499, headers })])
+    const error = await plain.backend.get('a', call).catch((reason: unknown) => reason)
+    expect(error).toMatchObject({ code: 'gateway.unexpected_answer' })
+    expect((error as BanklinkError).details).toStrictEqual({ status: 499 })
+  }
+})
+
+test('behavior: its name is the one that runs are kept under', () => {
+  expect(gatewayOf([]).backend.id).toBe('gateway')
 })
 
 test('error: gateway.unreachable', async () => {

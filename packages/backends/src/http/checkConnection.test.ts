@@ -14,6 +14,7 @@ test.each([
   'https://bond.test/api/v0/',
   'http://127.0.0.1:4000',
   'http://127.1.2.3/bond',
+  'http://127.100.200.255',
   'http://localhost:4000',
   'http://[::1]:4000',
 ])('default: %s', (baseUrl) => {
@@ -26,6 +27,10 @@ test.each([
   'http://localhost.bond.test',
   'http://127.0.0.1@bond.test',
   'https://user:secret@bond.test',
+  'https://user@bond.test',
+  'https://:secret@bond.test',
+  'http://a127.0.0.1.nip.test',
+  'http://x.127.0.0.1',
   'https://bond.test/?a=1',
   'https://bond.test/#a',
   'ftp://127.0.0.1',

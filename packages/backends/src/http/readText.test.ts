@@ -51,3 +51,13 @@ test('behavior: a body whose length is known to be short is read in one piece', 
   expect(await readText(response)).toBe('{}')
   expect(read).toHaveBeenCalledOnce()
 })
+
+test('behavior: the limit is four megabytes, whether its length is known or not', async () => {
+  const fits = 'a'.repeat(4 * 1024 * 1024)
+  expect(await readText(new Response(fits))).toHaveLength(fits.length)
+  const response = new Response(fits, { headers: { 'Content-Length': String(fits.length) } })
+  const read = vi.spyOn(response, 'text')
+  expect(await readText(response)).toHaveLength(fits.length)
+  expect(read).toHaveBeenCalledOnce()
+  await expect(readText(new Response(`${fits}a`))).rejects.toThrow('The answer is larger than any that is expected.')
+})
