@@ -1,4 +1,5 @@
 const bond = 'packages/backends/src/bond'
+const http = 'packages/backends/src/http'
 const near = (name, tests = name) => ({ file: `${bond}/${name}.ts`, tests: [`${bond}/${tests}.test.ts`] })
 
 /** Faults in how Bond is asked and read. */
@@ -126,9 +127,18 @@ export default [
   {
     fault: 'credentials follow a redirect',
     means: "another host gets Bond's keys",
-    ...near('bondClient'),
+    file: `${http}/sendRequest.ts`,
+    tests: [`${http}/platformClient.test.ts`],
     find: "redirect: 'manual'",
     replace: "redirect: 'follow'",
+  },
+  {
+    fault: 'a request that failed at the platform is sent again',
+    means: 'what was carried out before the answer failed is done twice',
+    file: `${http}/platformClient.ts`,
+    tests: [`${http}/platformClient.test.ts`],
+    find: 'status === 401 && renew',
+    replace: 'status >= 400 && renew',
   },
   {
     fault: "Bond's text goes on with an error",

@@ -1,12 +1,13 @@
 import { type BanklinkError, type ErrorDetails, platformError } from '@banklink/core'
-import { type BondRefusal, bondError } from '../bond/bondError.ts'
+import { bondError } from '../bond/bondError.ts'
+import type { PlatformRefusal } from '../http/platformClient.ts'
 
 /**
  * The error that Bond's answer to a processor token tells of. Two answers mean something here that they mean
  * nowhere else: 422, that Bond is no integration of the brand's account at Plaid; and 400 with a text about
  * identity, that the names differ, because its code is the one of any malformed request.
  */
-export function processorError(refusal: BondRefusal): BanklinkError {
+export function processorError(refusal: Omit<PlatformRefusal, 'path'>): BanklinkError {
   const error = bondError(refusal)
   const details: ErrorDetails = error.details
   if (refusal.status === 422) return platformError('platform.integration_disabled', { details })

@@ -1,20 +1,13 @@
 import { type BanklinkError, type ErrorDetails, type PlatformErrorCode, platformError } from '@banklink/core'
+import type { PlatformRefusal } from '../http/platformClient.ts'
 import { readRefusal } from './readRefusal.ts'
-
-/** An answer of Bond that says no. */
-export interface BondRefusal {
-  status: number
-  /** The body as parsed JSON; undefined where it is none. */
-  body: unknown
-  retryAfterMs: number | undefined
-}
 
 /**
  * The error that Bond's answer tells of: by its code where that is known, else by its type, else by the status.
  * The code is kept in `details.platformCode`, known or not; Bond's text is not passed on, because it may quote what
  * was sent.
  */
-export function bondError({ status, body, retryAfterMs }: BondRefusal): BanklinkError {
+export function bondError({ status, body, retryAfterMs }: Omit<PlatformRefusal, 'path'>): BanklinkError {
   const { code, type, fields } = readRefusal(body)
   const details: ErrorDetails = { platform: 'bond', status }
   if (code !== undefined) details.platformCode = code

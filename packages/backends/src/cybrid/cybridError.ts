@@ -5,22 +5,13 @@ import {
   platformError,
   platformWord,
 } from '@banklink/core'
-
-/** An answer of Cybrid that says no. */
-export interface CybridRefusal {
-  /** What was asked for, below the base URL. */
-  path: string
-  status: number
-  /** The body as parsed JSON; undefined where it is none. */
-  body: unknown
-  retryAfterMs: number | undefined
-}
+import type { PlatformRefusal } from '../http/platformClient.ts'
 
 /**
  * The error that Cybrid's answer tells of. Its `message_code` is kept in `details.platformCode`; its text is not
  * passed on, because it may quote what was sent.
  */
-export function cybridError({ path, status, body, retryAfterMs }: CybridRefusal): BanklinkError {
+export function cybridError({ path, status, body, retryAfterMs }: PlatformRefusal): BanklinkError {
   const platformCode = platformWord(messageCode(body))
   const details: ErrorDetails = { platform: 'cybrid', status }
   if (platformCode !== undefined) details.platformCode = platformCode

@@ -16,7 +16,10 @@ const asks: Record<string, () => Promise<unknown>> = {
       timeoutMs: 1000,
     })({ method: 'GET', path: '/accounts', signal: new AbortController().signal }),
   plaid: () =>
-    fetchAdapter(fetch)({ url: 'https://plaid.test', headers: { toJSON: () => ({ 'PLAID-SECRET': secret }) } }),
+    fetchAdapter({ fetch, timeoutMs: 1000 })({
+      url: 'https://plaid.test',
+      headers: { toJSON: () => ({ 'PLAID-SECRET': secret }) },
+    }),
 }
 
 test.each(Object.entries(asks))(

@@ -1,5 +1,4 @@
-import { platformError } from '@banklink/core'
-import { readText } from '../../http/readText.ts'
+import { type Connection, sendRequest } from '../../http/sendRequest.ts'
 import { toHeaders } from '../../http/toHeaders.ts'
 
 /** What the adapter reads of a request of axios, which is below Plaid's SDK. */
@@ -24,31 +23,17 @@ interface AdapterAnswer {
  * Lets Plaid's SDK speak through `fetch`. An answer of any status is an answer: no error of axios, which would
  * hold the request and so the secret, comes of it.
  */
-export function fetchAdapter(fetch: typeof globalThis.fetch): (request: AdapterRequest) => Promise<AdapterAnswer> {
+export function fetchAdapter(
+  connection: Pick<Connection, 'fetch' | 'timeoutMs'>,
+): (request: AdapterRequest) => Promise<AdapterAnswer> {
   return async (request) => {
-    const { url = '', data = '', signal, timeout = 0 } = request
-    const limits = [...(signal ? [signal] : []), ...(timeout > 0 ? [AbortSignal.timeout(timeout)] : [])]
-    const fields = headersOf(request)
-    try {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: fields,
-        body: data,
-        // The credentials must not follow to another host.
-        redirect: 'manual',
-        signal: AbortSignal.any(limits),
-      })
-      const { status, statusText, headers } = response
-      return {
-        status,
-        statusText,
-        headers: Object.fromEntries(headers),
-        data: await readText(response),
-        config: request,
-      }
-    } catch (cause) {
-      throw platformError('platform.unreachable', { cause, details: { platform: 'plaid' } })
-    }
+    const { url = '', data = '', signal = new AbortController().signal, timeout } = request
+    const { response, text } = await sendRequest(
+      { ...connection, platform: 'plaid', timeoutMs: timeout || connection.timeoutMs },
+      { url, method: 'POST', headers: headersOf(request), body: data, signal },
+    )
+    const { status, statusText, headers } = response
+    return { status, statusText, headers: Object.fromEntries(headers), data: text, config: request }
   }
 }
 

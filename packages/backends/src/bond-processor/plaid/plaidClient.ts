@@ -36,7 +36,7 @@ export function plaidClient(options: PlaidClientOptions): PlaidClient {
       basePath: options.baseUrl,
       baseOptions: {
         headers: { 'PLAID-CLIENT-ID': options.clientId, 'PLAID-SECRET': options.secret },
-        adapter: fetchAdapter(options.fetch),
+        adapter: fetchAdapter(options),
       },
     }),
   )

@@ -5,20 +5,13 @@ import {
   platformError,
   platformWord,
 } from '@banklink/core'
-
-/** An answer of Plaid that says no. */
-export interface PlaidRefusal {
-  status: number
-  /** The body as parsed JSON, or whatever came instead. */
-  body: unknown
-  retryAfterMs: number | undefined
-}
+import type { PlatformRefusal } from '../../http/platformClient.ts'
 
 /**
  * The error that Plaid's answer tells of. Plaid's `error_code` is kept in `details.platformCode` and its
  * `request_id` for a support ticket; neither of its texts is passed on.
  */
-export function plaidError({ status, body, retryAfterMs }: PlaidRefusal): BanklinkError {
+export function plaidError({ status, body, retryAfterMs }: Omit<PlatformRefusal, 'path'>): BanklinkError {
   const platformCode = wordIn(body, 'error_code')
   const requestId = wordIn(body, 'request_id')
   const details: ErrorDetails = { platform: 'plaid', status }
