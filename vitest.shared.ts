@@ -16,7 +16,10 @@ const reactTests = {
   environment: 'jsdom',
   setupFiles: ['./packages/react/src/testing/setup.ts'],
 }
-const ofScript = ['packages/react/src/session/adapters/script/*.test.ts', 'packages/react/src/**/traps.test.tsx']
+const ofScript = [
+  'packages/react/src/session/adapters/script/*.test.ts',
+  'packages/react/src/**/{traps,faultMatrix}.test.tsx',
+]
 
 /**
  * The kit's tests in a DOM. Files share one module graph per worker, which makes them four times as fast, and shows

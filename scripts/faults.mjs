@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Plants faults, one at a time, in a copy of the repository, and runs the tests that should notice each of them.
 // Fails where a fault goes unnoticed, where a list no longer fits the sources, and where a test fails without any fault.
-// `node scripts/faults.mjs seal wire` plants the lists scripts/faults/seal.mjs and wire.mjs only.
+// `node scripts/faults.mjs seal wire` plants the lists scripts/faults/seal.mjs and wire.mjs only; `--release` also plants
+// those that take minutes.
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { copyRepository } from './faults/runner/copyRepository.mjs'
@@ -13,7 +14,9 @@ process.env.BANKLINK_REQUESTS ??= '300'
 process.env.BANKLINK_HISTORIES ??= '24'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const faults = await readFaults(process.argv.slice(2))
+const given = process.argv.slice(2)
+const wanted = given.filter((each) => each !== '--release')
+const faults = await readFaults(wanted, { isRelease: given.includes('--release') })
 const copy = copyRepository(root)
 const tests = await startTests(copy)
 const problems = []

@@ -111,7 +111,11 @@ export const steps = [
     env: () => ({ BANKLINK_SEQUENCES: '100000' }),
   },
   { name: 'storybook', tiers: ['test', 'release'], inBrowser: true, line: () => ['node', 'scripts/storybook.mjs'] },
-  { name: 'faults', tiers: ['test', 'release'], line: () => ['node', 'scripts/faults.mjs'] },
+  {
+    name: 'faults',
+    tiers: ['test', 'release'],
+    line: (_report, tier) => ['node', 'scripts/faults.mjs', ...(tier === 'release' ? ['--release'] : [])],
+  },
   { name: 'mutation', tiers: ['release'], line: () => ['node', 'scripts/mutation.mjs'] },
   { name: 'size', tiers: ['test', 'release'], line: () => ['node', 'scripts/bench.mjs'] },
 ]

@@ -6,7 +6,8 @@ export function renderPage({ attacks, heap, server, lists }) {
 
 What a long run of attacks and measurements found. A script writes this page: \`npm run reliability\`. \`npm run test:release\`
 does the same without writing, and fails where anything is found, where the heap grows by more than 16 MiB, or where a list
-costs more than 1.5 times as much in a larger database. Each is a figure of one run on one machine.
+costs more than 1.5 times as much in a larger database. Each is a figure of one run on one machine. [The fault matrix](reference/fault-matrix.md)
+shows what users see after each single fault, on each platform.
 
 - Date: ${new Date().toISOString().slice(0, 10)}
 - Machine: ${cpus().length} cores (${cpus()[0]?.model.trim() || 'of an unnamed model'}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}, Node ${process.versions.node}

@@ -13,14 +13,15 @@ import { join } from 'node:path'
 
 const lists = new URL('..', import.meta.url)
 
-/** Reads the lists with these names, or all. */
-export async function readFaults(wanted) {
+/** Reads the lists with these names; without a name all, those for a release only where it is asked for. */
+export async function readFaults(wanted, { isRelease = false } = {}) {
   const names = readdirSync(lists).flatMap((file) => (file.endsWith('.mjs') ? [file.slice(0, -'.mjs'.length)] : []))
   const unknown = wanted.filter((name) => !names.includes(name))
   if (unknown.length) throw new Error(`No such list: ${unknown.join(', ')}. There are: ${names.join(', ')}`)
   const chosen = names.filter((name) => wanted.length === 0 || wanted.includes(name))
   const read = chosen.map(async (list) => {
-    const { default: faults } = await import(new URL(`${list}.mjs`, lists))
+    const { default: faults, tier } = await import(new URL(`${list}.mjs`, lists))
+    if (tier === 'release' && !isRelease && wanted.length === 0) return []
     return faults.map((fault) => ({ list, ...fault }))
   })
   return (await Promise.all(read)).flat()

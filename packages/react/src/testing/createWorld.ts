@@ -24,10 +24,14 @@ export interface World {
    * lets it go on; one that is never called is a page that died.
    */
   hold(request: string, when: 'before' | 'after'): () => void
+  /** Leaves every request to the platforms unanswered from now on. */
+  stall(): void
   /** Lets one request of the gateway's to the platform go wrong. */
   failAt(request: PlatformRequest, how: Fault): void
   /** Who is signed in: one of the mock's owners. */
-  signIn(owner: number): void
+  signIn(owner: number | null): void
+  /** How many requests the page, Link and the gateway made, and how many have no answer yet, except those that are held. */
+  traffic(): { asked: number; unanswered: number }
   /** What stands at the platform and is not removed, in its own words. */
   rows(owner?: number): string[]
 }
@@ -39,6 +43,8 @@ export interface WorldOptions extends MockBackendOptions {
   panel?: boolean
   /** Makes Link's and the gateway's ids. @default random */
   ids?: () => string
+  /** Whether the page asks the platform itself, without a gateway. @default false */
+  isDirect?: boolean
   /** Where banks send the person back to in place of the page. @default the page's own address */
   redirectUri?: string
 }
@@ -54,9 +60,13 @@ const bond = bondPlatform()
 const gatewayUrl = 'http://gateway.test/api/banklink'
 
 export function createWorld(settings: WorldOptions = {}): World {
-  const { platform = bond, panel = false, ids, redirectUri, ...options } = settings
+  const { platform = bond, isDirect = false, panel = false, ids, redirectUri, ...options } = settings
   const clock = createManualClock()
-  const mock = createMockBackend({ clock, ...options })
+  const { counted, traffic } = countRequests()
+  const platforms = createMockBackend({ clock, ...options })
+  let isStalled = false
+  const reach = (request: Request) => (isStalled ? new Promise<never>(() => {}) : counted(platforms.fetch(request)))
+  const mock: MockBackend = { ...platforms, fetch: reach }
   const fetchMock: typeof fetch = (input, init) => mock.fetch(new Request(input, init))
   const simulator = createLinkSimulator({
     anywhere: true, // stories are built for production
@@ -69,7 +79,7 @@ export function createWorld(settings: WorldOptions = {}): World {
   const requests: string[] = []
   const answers: string[] = []
   const held = new Map<string, Hold[]>()
-  let signedIn = 0
+  let signedIn: number | null = 0
   const ownerOf = (index: number): TestOwner => {
     const owner = platform.owners(mock)[index]
     if (!owner) throw new Error(`The platform has no owner ${index}.`)
@@ -78,13 +88,13 @@ export function createWorld(settings: WorldOptions = {}): World {
 
   const gateway = createGateway({
     secret: 'a secret for tests of thirty-two characters or more',
-    authorize: () => ({ ownerKey: `owner-${signedIn}`, owner: signedIn }),
+    authorize: () => (signedIn === null ? null : { ownerKey: `owner-${signedIn}`, owner: signedIn }),
     backend: ({ owner }) => platform.backend(mock, ownerOf(owner)),
     clock: mock.clock,
     log: () => {},
     ...(ids && { ids }),
   })
-  const backend = gatewayBackend({
+  const byGateway = gatewayBackend({
     url: gatewayUrl,
     async fetch(input, init) {
       const request = new Request(input, init)
@@ -92,12 +102,13 @@ export function createWorld(settings: WorldOptions = {}): World {
       requests.push(name)
       const gate = held.get(name)?.shift()
       if (gate?.when === 'before') await gate.released
-      const answer = await gateway.fetch(request)
+      const answer = await (isStalled ? gateway.fetch(request) : counted(gateway.fetch(request)))
       if (gate?.when === 'after') await gate.released
       answers.push(name)
       return answer
     },
   })
+  const backend = isDirect ? platform.backend(mock, ownerOf(0)) : byGateway
   return {
     clock,
     mock,
@@ -112,10 +123,27 @@ export function createWorld(settings: WorldOptions = {}): World {
       held.set(request, [...(held.get(request) ?? []), { when, released }])
       return resolve
     },
+    stall() {
+      isStalled = true
+    },
     failAt: (request, how) => mock.fail({ ...platform.requests[request], ...how }),
     signIn(owner) {
       signedIn = owner
     },
-    rows: (owner = signedIn) => platform.rows(mock, ownerOf(owner)),
+    traffic,
+    rows: (owner = signedIn ?? 0) => platform.rows(mock, ownerOf(owner)),
+  }
+}
+
+function countRequests(): { counted: <T>(answer: Promise<T>) => Promise<T> } & Pick<World, 'traffic'> {
+  let asked = 0
+  let unanswered = 0
+  return {
+    counted(answer) {
+      asked++
+      unanswered++
+      return answer.finally(() => unanswered--)
+    },
+    traffic: () => ({ asked, unanswered }),
   }
 }

@@ -2,6 +2,7 @@ import {
   isBanklinkError,
   type LinkedAccount,
   type LinkSessionEvent,
+  type LinkSessionState,
   linkError,
   outcomeOf,
   toBanklinkError,
@@ -64,11 +65,9 @@ export async function reportAnswer(
     // Another page, or an earlier provider, was first, and may have had nothing to tell.
     if (!account) return void (await tellUnheardEnds(context))
     if (run && isConnected() && getSnapshot().run?.id === run.id) dispatch({ type: 'completed', account }, run)
-    else {
-      await keepEnd(exchange, account, run, context)
-      // A provider that was hidden is there again, and can be told at once.
-      if (run && isConnected()) await tellUnheardEnds(context)
-    }
+    else await keepEnd(exchange, account, run, context)
+    // Not in the middle of another run, which the callbacks would be taken for.
+    if (isConnected() && !isAtWork(getSnapshot().state)) await tellUnheardEnds(context)
   } catch (cause) {
     onAccountsChanged()
     const error = toBanklinkError(cause)
@@ -79,6 +78,12 @@ export async function reportAnswer(
     const event: LinkSessionEvent = { type: 'completionFailed', error, canRepeat }
     if (run) dispatch(event, run)
   }
+}
+
+/** Whether a run is under way that someone asked for. */
+function isAtWork(state: LinkSessionState): boolean {
+  if (state.status === 'preparing') return state.wantsOpen
+  return ['opening', 'open', 'choosing', 'completing', 'resuming'].includes(state.status)
 }
 
 async function keepEnd(

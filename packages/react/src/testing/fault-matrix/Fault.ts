@@ -1,0 +1,23 @@
+import type { Scene } from './createScene.tsx'
+
+/** The four ways to a bank account, as the page of the matrix names them. */
+export const columns = ['Bond', 'Bond processor', 'Cybrid', 'Cybrid, direct'] as const
+export type Column = (typeof columns)[number]
+
+/** One thing that goes wrong, and what a person does meanwhile. */
+export interface Fault {
+  name: string
+  run: (scene: Scene) => Promise<void>
+  /** Where it does not apply, and why. */
+  except?: { [column in Column]?: string }
+}
+
+/** What became of it on one platform. */
+export interface Cell {
+  /** All that the person reads at the end. */
+  saw: string
+  /** What the app's callbacks were called with, in order. */
+  told: string
+  /** What the platform holds for the owner, read by HTTP. */
+  holds: string
+}

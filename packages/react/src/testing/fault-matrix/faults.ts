@@ -1,0 +1,17 @@
+import { exchangeFaults } from './exchangeFaults.ts'
+import type { Fault } from './Fault.ts'
+import { linkFaults } from './linkFaults.ts'
+import { listFaults } from './listFaults.ts'
+import { pageFaults } from './pageFaults.tsx'
+import { scriptFaults } from './scriptFaults.ts'
+import { tokenFaults } from './tokenFaults.ts'
+
+/** Everything that the matrix lets go wrong, by where it happens. */
+export const faults: Readonly<Record<string, readonly Fault[]>> = {
+  'Link’s script': scriptFaults,
+  'The link token': tokenFaults,
+  'Link itself': linkFaults,
+  'The exchange': exchangeFaults,
+  'The page, its owner and its browser': pageFaults,
+  'The list and a removal': listFaults,
+}

@@ -1,0 +1,65 @@
+import { type Cell, type Column, columns, type Fault } from './Fault.ts'
+import { faults } from './faults.ts'
+
+export type Row = ReadonlyMap<Column, Cell>
+
+/** The page of the docs: each fault, and what became of it. */
+export function pageOf(rows: ReadonlyMap<Fault, Row>): string {
+  const all = [...rows].flatMap(([{ except = {} }, row]) => [...row.keys(), ...Object.keys(except)])
+  const skipped = [...rows.keys()].flatMap(({ except = {} }) => Object.keys(except))
+  return `${intro(rows.size, all.length - skipped.length, skipped.length)}
+${Object.entries(faults)
+  .map(([group, each]) => `## ${group}\n\n${each.map((fault) => section(fault, rows.get(fault))).join('\n\n')}`)
+  .join('\n\n')}
+`
+}
+
+function intro(count: number, cells: number, skipped: number): string {
+  return `# Fault matrix
+
+What users see, what your app is told and what the platform holds after ${count} faults on four platforms: ${cells} cells, and ${skipped}
+that do not apply. A test runs each of them with the kit in React, the gateway and the mock platforms, and writes this page; it
+fails where the page differs. In every cell the test also checks that
+
+- a success is told only while the platform holds the account,
+- a public token leads to one account at most,
+- nothing belongs to another owner, and no secret is in the page or its storage,
+- an error has words, and there is a way on.
+
+In the texts, \`[…]\` is a button and \`(…)\` an account of the list. "Holds" is what the platform answers by HTTP, in its own
+words; Bond holds an \`inactive\` row from the moment a link token is made.
+`
+}
+
+function section({ name, except = {} }: Fault, row: Row = new Map()): string {
+  const lines = merged(row).map(
+    ([names, { saw, told, holds }]) => `| ${names.join(', ')} | ${cell(saw)} | ${cell(told)} | ${cell(holds)} |`,
+  )
+  const skipped = Object.entries(except).map(([column, reason]) => `| ${column} | does not apply: ${reason} | | |`)
+  return [
+    `### ${name}`,
+    '',
+    '| platform | users see | your app is told | holds |',
+    '| --- | --- | --- | --- |',
+    ...lines,
+    ...skipped,
+  ].join('\n')
+}
+
+/** Platforms with the same outcome share a line. */
+function merged(row: Row): [Column[], Cell][] {
+  const lines = new Map<string, [Column[], Cell]>()
+  for (const column of columns) {
+    const found = row.get(column)
+    if (!found) continue
+    const key = JSON.stringify(found)
+    const line = lines.get(key) ?? [[], found]
+    line[0].push(column)
+    lines.set(key, line)
+  }
+  return [...lines.values()]
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('[', '\\[')
+}

@@ -1,0 +1,41 @@
+import { act } from '@testing-library/react'
+import type { World } from '../createWorld.ts'
+
+/** How much time what is pending may take before it is called stuck. No deadline and no slow text is that short. */
+const mostMs = 2_400
+
+/**
+ * Lets all that is under way come to an end. The clock stands still meanwhile, except for what asks a platform again
+ * after a moment.
+ */
+export async function rest(world: World): Promise<void> {
+  let passedMs = 0
+  for (let quiet = 0; quiet < 3; ) {
+    const { asked } = world.traffic()
+    await act(async () => {
+      for (let turn = 0; turn < 8; turn++) await new Promise((resolve) => void setImmediate(resolve))
+      await new Promise((resolve) => void setTimeout(resolve, 0))
+    })
+    const now = world.traffic()
+    const isAnswering = now.unanswered > 0 || now.asked !== asked
+    const isPending = isWaiting() && passedMs < mostMs
+    if (!isAnswering && isPending) {
+      passedMs += 300
+      act(() => world.clock.advance(300))
+    }
+    quiet = isAnswering || isPending ? 0 : quiet + 1
+  }
+}
+
+/** Whether the page says that something is under way, or an account is not at its end. */
+function isWaiting(): boolean {
+  const waiting = [
+    '[data-slot="banklink-link-account"][data-state="preparing"]',
+    '[data-slot="banklink-link-account"][data-state="completing"]',
+    '[data-slot="banklink-oauth-return"][data-state="resuming"]',
+    '[data-slot="banklink-account"][data-state="storing"]',
+    '[data-slot="banklink-account"][data-state="removing"]',
+    '[data-slot="banklink-dialog"][data-state="removing"]',
+  ]
+  return document.querySelector(waiting.join(',')) !== null
+}

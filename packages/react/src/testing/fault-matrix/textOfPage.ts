@@ -1,0 +1,34 @@
+/** What a person reads in the parts of the kit, in one line: status, error, question, buttons, and the accounts. */
+export function textOfPage(): string {
+  const parts = [
+    ...read('[data-slot="banklink-link-status"] [role="status"]'),
+    ...read('[data-slot="banklink-link-error"]'),
+    ...read(
+      '[data-slot="banklink-account-chooser-title"],[data-slot^="banklink-dialog-t"],[data-slot="banklink-dialog-error"]',
+    ),
+    ...read('[data-slot="banklink-accounts-error"] p'),
+    ...read('button', (words) => `[${words}]`),
+    ...read('li[data-slot="banklink-account"]', (_, item) => accountOf(item)),
+  ]
+  return [...new Set(parts)].join(' ') || 'the app’s own page'
+}
+
+function read(selector: string, format: (words: string, element: Element) => string = (words) => words): string[] {
+  return [...document.querySelectorAll(selector)].flatMap((element) => {
+    const words = wordsOf(element)
+    return words ? [format(words, element)] : []
+  })
+}
+
+function wordsOf({ textContent }: Element): string {
+  return textContent
+    .replaceAll(/Reference: \S+/g, 'Reference: …')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
+
+function accountOf(item: Element): string {
+  const parts = ['text', 'status', 'reason'].map((part) => item.querySelector(`[data-slot="banklink-account-${part}"]`))
+  const texts = parts.flatMap((part) => (part ? [[...part.children].map(wordsOf).join(' ') || wordsOf(part)] : []))
+  return `(${texts.join(', ')})`
+}
