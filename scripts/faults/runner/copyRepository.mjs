@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 
@@ -12,8 +12,18 @@ export function copyRepository(root) {
     // The links of pnpm between packages are relative, so in the copy they lead to the copy.
     cpSync(join(root, name), join(copy, name), { recursive: true, verbatimSymlinks: true, filter: isSource })
   }
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+  linkModules(join(root, 'node_modules'), join(copy, 'node_modules'))
   return copy
+}
+
+/** What is installed is linked; our own packages among it have to be those of the copy. */
+function linkModules(installed, modules) {
+  mkdirSync(modules)
+  for (const name of readdirSync(installed)) {
+    if (name === '@banklink')
+      cpSync(join(installed, name), join(modules, name), { recursive: true, verbatimSymlinks: true })
+    else symlinkSync(join(installed, name), join(modules, name))
+  }
 }
 
 function isSource(path) {
