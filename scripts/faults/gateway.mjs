@@ -36,6 +36,14 @@ export default [
     replace: "hashOf(['token', owner, ids()])",
   }),
   {
+    fault: 'a step is followed by any number of requests at once',
+    means: 'two tabs hand one link over to Bond twice',
+    file: `${src}/idempotency/followInTurn.ts`,
+    find: "if (begun !== 'new') return null",
+    replace: '',
+    tests: [`${src}/idempotency/followInTurn.test.ts`, `${src}/routes/linkRoutes.test.ts`],
+  },
+  {
     fault: 'a claim ends with the longest work',
     means: 'a gateway whose clock is ahead takes another for dead, and does its work a second time',
     file: `${src}/http/deadline.ts`,

@@ -5,6 +5,13 @@ const answers = { file: `${wire}/answers.ts`, tests: [`${wire}/answers.test.ts`]
 /** Faults in what crosses between browser and gateway. */
 export default [
   {
+    fault: 'a mask is as long as the platform says',
+    means: 'a whole account number reaches the browser',
+    ...answers,
+    find: '?.slice(-4)',
+    replace: '',
+  },
+  {
     fault: 'any routing number passes',
     means: 'money goes to a bank that the person did not mean',
     ...requests,

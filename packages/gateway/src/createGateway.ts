@@ -9,6 +9,7 @@ import { detachRequest } from './http/detachRequest.ts'
 import { InvalidRequest } from './http/InvalidRequest.ts'
 import { problemResponse } from './http/problem.ts'
 import { trace } from './http/trace.ts'
+import { followInTurn } from './idempotency/followInTurn.ts'
 import { linkFence } from './idempotency/linkFence.ts'
 import { memoryIdempotencyStore } from './idempotency/memoryIdempotencyStore.ts'
 import { oncePerKey } from './idempotency/oncePerKey.ts'
@@ -68,6 +69,7 @@ function createTools(options: Pick<GatewayOptions, 'secret' | 'clock' | 'idempot
     sealer: linkSealer({ secrets, clock }),
     oncePerKey: oncePerKey(claims),
     oncePerToken: oncePerToken(claims),
+    followInTurn: followInTurn(claims),
     fence: linkFence(claims),
   }
 }

@@ -26,9 +26,12 @@ export interface UpdateResume {
   until: number
 }
 
-/** The resume as the string that a pending step carries. */
+/**
+ * The resume as the string that a pending step carries. The same resume is the same string, whatever the order of its
+ * fields: the gateway knows by it that two requests follow the same step.
+ */
 export function writeResume(resume: BondResume): string {
-  return JSON.stringify(resume)
+  return JSON.stringify(v.parse(fields, resume))
 }
 
 /**
@@ -44,23 +47,21 @@ export function readResume(resume: string, { ownerId }: Pick<BondResume, 'ownerI
 
 const place = { ownerId: v.string(), id: v.string(), until: v.number() }
 
-const schema: v.GenericSchema<string, BondResume> = v.pipe(
-  v.string(),
-  v.parseJson(),
-  v.variant('purpose', [
-    v.object({ purpose: v.literal('update'), ...place }),
-    v.object({
-      purpose: v.literal('link'),
-      ...place,
-      exchange: v.exactOptional(
-        v.object({
-          publicToken: v.string(),
-          linkedAccountId: v.string(),
-          externalAccountId: v.string(),
-          status: v.picklist(['instantly_verified', 'pending_automatic_verification', 'pending_manual_verification']),
-          bankName: v.exactOptional(v.string()),
-        }),
-      ),
-    }),
-  ]),
-)
+const fields: v.GenericSchema<unknown, BondResume> = v.variant('purpose', [
+  v.object({ purpose: v.literal('update'), ...place }),
+  v.object({
+    purpose: v.literal('link'),
+    ...place,
+    exchange: v.exactOptional(
+      v.object({
+        publicToken: v.string(),
+        linkedAccountId: v.string(),
+        externalAccountId: v.string(),
+        status: v.picklist(['instantly_verified', 'pending_automatic_verification', 'pending_manual_verification']),
+        bankName: v.exactOptional(v.string()),
+      }),
+    ),
+  }),
+])
+
+const schema = v.pipe(v.string(), v.parseJson(), fields)

@@ -20,7 +20,10 @@ const account = v.object({
   id: v.string(),
   institution: v.object({ id: text, name: text, logo }),
   name: text,
-  mask: text,
+  mask: v.pipe(
+    text,
+    v.transform((sent) => sent?.slice(-4) ?? null),
+  ),
   type: text,
   subtype: text,
   currency: text,
@@ -70,11 +73,9 @@ const sentAccount = record({
   id: mostly(word),
   institution: mostly(record({ id: sentText, name: sentText, logo: sentText })),
   ...Object.fromEntries(
-    ['name', 'mask', 'type', 'subtype', 'currency', 'linkedAt', 'reason', 'platformStatus'].map((key) => [
-      key,
-      sentText,
-    ]),
+    ['name', 'type', 'subtype', 'currency', 'linkedAt', 'reason', 'platformStatus'].map((key) => [key, sentText]),
   ),
+  mask: mostly(fc.constantFrom(null, '', '0000', '00012345678 ')),
   kind: mostly(fc.constantFrom(...accountKinds)),
   canMoveMoney: mostly(fc.boolean()),
   status: mostly(fc.constantFrom<string>(...accountStatuses, 'frozen')),

@@ -61,6 +61,17 @@ test('behavior: a text has an end', () => {
   expect(read.institution).toEqual({ id: 'a'.repeat(256), name: 'a'.repeat(256), logo: null })
 })
 
+test.each([
+  ['0000', '0000'],
+  ['12', '12'],
+  ['000123456789', '6789'],
+  [' 000123456789 ', '6789'],
+  ['', null],
+  [null, null],
+])('behavior: of the mask %j no more than the last four', (mask, kept) => {
+  expect(linkedAccountAnswer({ ...account, mask }).mask).toBe(kept)
+})
+
 test('behavior: half an image is none', () => {
   const logoOf = (logo: string | null) =>
     linkedAccountAnswer({ ...account, institution: { ...account.institution, logo } }).institution.logo

@@ -23,6 +23,8 @@ import {
 const sentText = nullable(string)
 /** A platform's text within bounds. An empty one says nothing: it is null, and a longer one is cut. */
 const text: Reader<string | null> = (sent, path) => sentText(sent, path)?.trim().slice(0, 256) || null
+/** The last digits of a number, and never more of it. */
+const mask: Reader<string | null> = (sent, path) => text(sent, path)?.slice(-4) ?? null
 /** Half an image is none. */
 const logo: Reader<string | null> = (sent, path) => {
   const image = sentText(sent, path)
@@ -36,7 +38,7 @@ export const linkedAccountAnswer: Reader<LinkedAccount> = objectOf({
   id: string,
   institution: objectOf<LinkedAccount['institution']>({ id: text, name: text, logo }),
   name: text,
-  mask: text,
+  mask,
   type: text,
   subtype: text,
   currency: text,

@@ -1,5 +1,6 @@
 import type { Call, LinkBackend } from '@banklink/core'
 import type { Context } from 'hono'
+import type { FollowInTurn } from '../idempotency/followInTurn.ts'
 import type { LinkFence } from '../idempotency/linkFence.ts'
 import type { OncePerKey } from '../idempotency/oncePerKey.ts'
 import type { OncePerToken } from '../idempotency/oncePerToken.ts'
@@ -25,6 +26,7 @@ export interface GatewayTools {
   sealer: LinkSealer
   oncePerKey: OncePerKey
   oncePerToken: OncePerToken
+  followInTurn: FollowInTurn
   fence: LinkFence
   clock: { now(): number }
 }

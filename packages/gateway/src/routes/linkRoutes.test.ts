@@ -41,6 +41,27 @@ test('behavior: trying again after a 503 links, though Bond answers the key no s
   expect(mocked.mock.state().counts.activeAccounts).toBe(1)
 })
 
+test('behavior: two tabs that follow one link hand it over once', async () => {
+  const mocked = mockGateway()
+  const json = await finishedLink(mocked)
+  const used = { Message: '', Status: 400, Code: 'idempotency_key_exists', Type: 'Request Error' }
+  mocked.mock.fail({ method: 'POST', path: completion, status: 400, body: used })
+  const first = await mocked.browser().complete(json, call('key-1'))
+  if (first.done) throw new Error('It must not be known yet.')
+  // Each tab looked once before, so each has a resume of its own.
+  const second = await mocked.browser().follow(first, call())
+  if (second.done) throw new Error('It must not be known yet.')
+  mocked.mock.clock.advance(20_000)
+  const before = askedOf(mocked, 'POST plaid')
+  const steps = await Promise.all([first, second].map((step) => mocked.browser().follow(step, call())))
+  expect(askedOf(mocked, 'POST plaid') - before).toBe(1)
+  const late = steps.find((step) => !step.done)
+  if (!late || late.done) throw new Error('One of them must wait.')
+  expect(late.retryAfterMs).toBe(1000)
+  expect(await mocked.browser().follow(late, call())).toEqual(steps.find((step) => step.done))
+  expect(mocked.mock.state().counts.activeAccounts).toBe(1)
+})
+
 test('behavior: what a look hands over again goes on when the browser goes away', async () => {
   const controller = new AbortController()
   const signals: (AbortSignal | null | undefined)[] = []

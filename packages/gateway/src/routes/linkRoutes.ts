@@ -21,9 +21,12 @@ import { stepSeal } from './stepSeal.ts'
 const tokenStep = stepAnswer(linkTokenAnswer)
 const accountStep = stepAnswer(linkedAccountAnswer)
 
+/** When a step that another request is looking at may be asked for again, in milliseconds. */
+const busyMs = 1000
+
 /** A link from its token to its end. */
 export function linkRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
-  const { sealer, oncePerKey, oncePerToken, fence, clock } = tools
+  const { sealer, oncePerKey, oncePerToken, followInTurn, fence, clock } = tools
   const sealed = stepSeal(tools)
 
   // Its answer holds a link token, so it is never kept for a repetition.
@@ -87,9 +90,12 @@ export function linkRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
     const content = await sealer.open(resume, { kind: 'resume', owner, backend: backend.id })
     const origin = { owner, backend, purpose: content.purpose, accountId: content.accountId }
     if (content.yields === 'account') {
-      // Looking may also finish what was begun, and that must not stop half way.
-      const step = await backend.follow(pending<LinkedAccount>(content.inner, 0), writeCall(c))
-      return toStepAnswer(accountStep, await sealed.account(step, origin))
+      const answer = await followInTurn({ owner, backend: backend.id, resume: content.inner }, async () => {
+        // Looking may also finish what was begun, and that must not stop half way.
+        const step = await backend.follow(pending<LinkedAccount>(content.inner, 0), writeCall(c))
+        return { answer: toStepAnswer(accountStep, await sealed.account(step, origin)), isDone: step.done }
+      })
+      return answer ?? toStepAnswer(accountStep, pending(resume, busyMs))
     }
     const step = await backend.follow(pending<LinkToken>(content.inner, 0), readCall(c))
     return toStepAnswer(tokenStep, await sealed.linkToken(step, origin))

@@ -1,0 +1,51 @@
+import { hashOf } from '../seal/hashOf.ts'
+import type { IdempotencyStore, KeptAnswer } from './IdempotencyStore.ts'
+
+export interface FollowInTurnOptions {
+  store: IdempotencyStore
+  /** Milliseconds that work may take at most: a claim outlives it. */
+  leaseMs: number
+  ids: () => string
+}
+
+/** What is followed. */
+export interface FollowedStep {
+  owner: string
+  /** Id of the backend. */
+  backend: string
+  /** As the backend wrote it: what the browser has is sealed differently at each look. */
+  resume: string
+}
+
+/** A look at a step. */
+export interface Look {
+  answer: KeptAnswer
+  isDone: boolean
+}
+
+/** Looks at a step, or repeats how it ended. Null while another request is looking: nothing was done then. */
+export type FollowInTurn = (step: FollowedStep, look: () => Promise<Look>) => Promise<KeptAnswer | null>
+
+/**
+ * Lets one request at a time follow a step: looking may finish what was begun, as sending an exchange again, and two tabs
+ * may follow the same step.
+ */
+export function followInTurn({ store, leaseMs, ids }: FollowInTurnOptions): FollowInTurn {
+  return async ({ owner, backend, resume }, look) => {
+    const key = await hashOf(['follow', owner, backend, resume])
+    const attempt = ids()
+    const claim = { fingerprint: 'follow', attempt, owner: await hashOf(['owner', owner]), leaseMs }
+    const begun = await store.begin(key, claim)
+    if (typeof begun === 'object') return begun.answer
+    if (begun !== 'new') return null
+    try {
+      const { answer, isDone } = await look()
+      if (isDone) await store.finish(key, { attempt, answer })
+      else await store.release(key, attempt)
+      return answer
+    } catch (error) {
+      await store.release(key, attempt)
+      throw error
+    }
+  }
+}
