@@ -283,6 +283,6 @@ test('behavior: where one account changes, the cards of the others are not drawn
   drawn.length = 0
   world.mock.requireLogin(id)
   await act(() => queryClient.invalidateQueries())
-  expect(screen.getAllByText('Active')).toHaveLength(1)
+  await waitFor(() => expect(screen.getAllByText('Active')).toHaveLength(1))
   expect(new Set(drawn)).toEqual(new Set(['1111']))
 })
