@@ -83,3 +83,39 @@ test('behavior: taking and clearing give back what was there', async () => {
   expect(slot.clear()).toEqual(held)
   expect(slot.clear()).toEqual([])
 })
+
+test('behavior: what an earlier page was given is used as one that was asked for', async () => {
+  const { begun, clock, slot, token } = setUp()
+  expect([slot.endOf(link), slot.list()]).toEqual([undefined, []])
+  slot.put(link, token(7))
+  expect(await slot.get(link)).toEqual(token(7))
+  expect(slot.endOf(link)).toBe(clock.now() + 600_000)
+  expect(slot.list()).toEqual([{ request: link, token: token(7), endsAt: clock.now() + 600_000 }])
+  expect(begun).toEqual([])
+})
+
+test('behavior: each account and each purpose has a token of its own', () => {
+  const { begun, slot } = setUp()
+  const requests: LinkRequest[] = [
+    link,
+    reconnect,
+    { purpose: 'reconnect', accountId: 'b' },
+    { purpose: 'verify_deposits', accountId: 'a' },
+  ]
+  for (const request of [...requests, ...requests]) void slot.get(request)
+  expect(begun).toEqual(requests)
+})
+
+test('behavior: an older request that fails or arrives leaves the newer one alone', async () => {
+  const { answers, begun, slot, token } = setUp()
+  const older = slot.get(link)
+  slot.take(link)
+  const newer = slot.get(link)
+  answers[0]?.reject(new Error('no'))
+  await expect(older).rejects.toThrow('no')
+  void slot.get(link)
+  expect(begun).toHaveLength(2)
+  answers[1]?.resolve(token(2))
+  await newer
+  expect(slot.peek(link)).toEqual(token(2))
+})

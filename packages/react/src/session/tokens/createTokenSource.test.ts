@@ -15,7 +15,7 @@ const reconnect = { purpose: 'reconnect', accountId: 'account-1' } as const
 
 interface Options extends SlowPlatformOptions {
   locale?: string
-  known?: Pick<Capabilities, 'locales'>
+  known?: Partial<Capabilities>
   redirectUri?: string
   capabilities?: () => Promise<Capabilities>
 }
@@ -102,4 +102,50 @@ test('behavior: after a refusal, the next try begins anew', async () => {
   expect((await until(ask(link))).error).toBe(refused)
   expect((await until(ask(link))).value).toEqual(token)
   expect(begun).toHaveLength(2)
+})
+
+const redirectUri = 'https://app.test/bank-return'
+const preset = { ...capabilities, redirectUri: 'preset' } as const
+
+test.each([
+  ['a platform that has one of its own', preset, preset, {}],
+  ['a platform that takes it', capabilities, capabilities, { redirectUri }],
+  ['a platform that says only when asked that it has its own', undefined, preset, {}],
+  ['a platform that says only when asked that it takes it', undefined, capabilities, { redirectUri }],
+] as const)('behavior: the address for returns, for %s', async (_, known, answer, asked) => {
+  let questions = 0
+  const { ask, until, begun, clock } = tokenSource({
+    ...{ readyAtMs: 0, redirectUri, ...(known && { known }) },
+    async capabilities() {
+      questions++
+      return answer
+    },
+  })
+  await until(ask(link))
+  expect(begun).toEqual([{ purpose: 'link', ...(!known && { locale: 'en' }), ...asked }])
+  expect([questions, clock.pending()]).toEqual([known ? 0 : 1, 0])
+})
+
+test('error: a platform that cannot be asked what it takes', async () => {
+  const error = platformError('platform.unavailable')
+  const { ask, until, begun, clock } = tokenSource({
+    readyAtMs: 0,
+    redirectUri,
+    capabilities: () => Promise.reject(error),
+  })
+  expect((await until(ask(link))).error).toBe(error)
+  expect([begun, clock.pending()]).toEqual([[], 0])
+})
+
+test('behavior: a wait is taken up for less than half an hour', async () => {
+  const { ask, until, begun, clock } = tokenSource({ readyAtMs: Number.POSITIVE_INFINITY })
+  await until(ask(link))
+  clock.advance(30 * 60_000 - 120_000 - 1)
+  await until(ask(link))
+  expect(begun).toHaveLength(1)
+  const other = tokenSource({ readyAtMs: Number.POSITIVE_INFINITY })
+  await other.until(other.ask(link))
+  other.clock.advance(30 * 60_000 - 120_000)
+  await other.until(other.ask(link))
+  expect(other.begun).toHaveLength(2)
 })
