@@ -17,7 +17,8 @@ export default defineConfig({
   ...fromSources,
   test: {
     ...(isInPage
-      ? { ...domTests, testTimeout }
+      ? // A file of its own page each, as some load Link's script.
+        { ...domTests, testTimeout, isolate: true }
       : { testTimeout, isolate: false, environment: 'node', setupFiles: ['./scripts/mutation/setup.mjs'] }),
     runner: './scripts/mutation/runner/OneRun.mjs',
     include: globs.filter((glob) => !glob.startsWith('!')),
@@ -27,7 +28,7 @@ export default defineConfig({
       '**/*.dom.test.ts',
       ...(isInPage ? [] : ['packages/react/**/*.test.tsx']),
       '**/sequences.test.ts',
-      ...domTests.exclude,
+      '**/*.server.test.tsx',
       ...globs.flatMap((glob) => glob.match(/(?<=^!).*/) ?? []),
     ],
   },
