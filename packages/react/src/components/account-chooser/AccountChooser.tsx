@@ -15,7 +15,7 @@ import { accountLabel } from '../../messages/accountLabel.ts'
 import { type Spoken, useMessages } from '../../messages/useMessages.ts'
 import { focusingRun } from '../link-run/focusingRun.ts'
 import { type LinkMessages, linkMessages } from '../link-run/linkMessages.ts'
-import { type AccountsMessages, accountsMessages } from '../linked-accounts/accountsMessages.ts'
+import { type AccountMessages, accountMessages } from '../linked-account-card/accountMessages.ts'
 import { Part } from '../part/Part.tsx'
 import type { ClassNames, PartProps } from '../part/PartProps.ts'
 import { PartWithRef } from '../part/PartWithRef.tsx'
@@ -63,7 +63,7 @@ interface QuestionProps extends AccountChooserProps {
 }
 
 function Question({ run, state, rootRef, onChoose, children, classNames = {}, ...props }: QuestionProps): ReactNode {
-  const words = { ...useMessages(accountsMessages), ...useMessages(linkMessages) }
+  const words = { ...useMessages(accountMessages), ...useMessages(linkMessages) }
   const own = useRef<HTMLFieldSetElement>(null)
   const { reason } = state
   // What the person did in Link goes on here, so the focus does too: for each question anew.
@@ -131,7 +131,7 @@ function questionOf({ reason, existing }: ChoosingState, words: LinkMessages): s
 
 function choicesOf(
   { reason, currencies, result, existing }: ChoosingState,
-  words: Spoken<LinkMessages & AccountsMessages>,
+  words: Spoken<LinkMessages & AccountMessages>,
 ): { id: string; label: string }[] {
   if (reason === 'currency') return currencies.map((id) => ({ id, label: currencyText(id, words) }))
   if (existing) {

@@ -2,11 +2,11 @@ import type { LinkResultAccount } from '@banklink/core'
 import { formatNumber } from '../../messages/format.ts'
 import type { Spoken } from '../../messages/useMessages.ts'
 import type { LinkMessages } from '../link-run/linkMessages.ts'
+import type { AccountMessages } from '../linked-account-card/accountMessages.ts'
 import { subtypeText } from '../linked-account-card/accountTexts.ts'
-import type { AccountsMessages } from '../linked-accounts/accountsMessages.ts'
 
 export type ChoiceMessages = Spoken<
-  Pick<LinkMessages, 'linkChoice'> & Pick<AccountsMessages, 'accountSubtypes' | 'noted' | 'unknownInstitution'>
+  Pick<LinkMessages, 'linkChoice'> & Pick<AccountMessages, 'accountSubtypes' | 'noted' | 'unknownInstitution'>
 >
 
 /** Labels of accounts to choose from: none is empty, and no two are the same. */

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import { accountLabel } from '../../messages/accountLabel.ts'
 import { useMessages } from '../../messages/useMessages.ts'
 import { type UpdateNewsMessages, updateNewsMessages } from '../account-update/updateNewsMessages.ts'
+import { type AccountMessages, accountMessages } from '../linked-account-card/accountMessages.ts'
 import { reasonText } from '../linked-account-card/accountTexts.ts'
-import { type AccountsMessages, accountsMessages } from '../linked-accounts/accountsMessages.ts'
 import { type LinkMessages, linkMessages } from './linkMessages.ts'
 
 /** What there is to tell of a run that goes well, or has ended, in the words of what it is for. */
@@ -21,9 +21,9 @@ export function LinkNews({ state }: { state: LinkSessionState }): ReactNode {
   return state.status === 'done' ? endOf(state, words) : null
 }
 
-type AllMessages = LinkMessages & UpdateNewsMessages & AccountsMessages
+type AllMessages = LinkMessages & UpdateNewsMessages & AccountMessages
 
-const allMessages: AllMessages = { ...accountsMessages, ...linkMessages, ...updateNewsMessages }
+const allMessages: AllMessages = { ...accountMessages, ...linkMessages, ...updateNewsMessages }
 
 function endOf(
   { request, outcome, account }: Extract<LinkSessionState, { status: 'done' }>,

@@ -2,9 +2,10 @@ import type { LinkedAccount } from '@banklink/core'
 import { formatRange } from '../../messages/format.ts'
 import type { Spoken } from '../../messages/useMessages.ts'
 import type { AccountsMessages } from '../linked-accounts/accountsMessages.ts'
+import type { AccountMessages } from './accountMessages.ts'
 
 /** What is known of an account beside its bank: its name or kind, the end of its number, whose it is. */
-export function accountText({ name, subtype, mask, kind }: LinkedAccount, words: AccountsMessages): string {
+export function accountText({ name, subtype, mask, kind }: LinkedAccount, words: AccountMessages): string {
   const what = name ?? (subtype ? subtypeText(subtype, words) : words.unknownAccount)
   const text = mask ? `${what} ${words.mask(mask)}` : what
   return kind === 'third_party' ? words.noted(text, words.thirdParty) : text
@@ -17,13 +18,13 @@ export function statusText({ status, kind }: LinkedAccount, words: Spoken<Accoun
 }
 
 /** Why an account failed, in a sentence. */
-export function reasonText(reason: string | null, words: AccountsMessages): string {
+export function reasonText(reason: string | null, words: AccountMessages): string {
   const texts = words.failureReasons
   return (reason !== null && Object.hasOwn(texts, reason) && texts[reason]) || texts.default
 }
 
 /** A kind that has no word of its own is shown in the platform's. */
-export function subtypeText(subtype: string, { accountSubtypes }: Pick<AccountsMessages, 'accountSubtypes'>): string {
+export function subtypeText(subtype: string, { accountSubtypes }: Pick<AccountMessages, 'accountSubtypes'>): string {
   const word = Object.hasOwn(accountSubtypes, subtype) && accountSubtypes[subtype]
   return word || subtype.charAt(0).toUpperCase() + subtype.slice(1)
 }

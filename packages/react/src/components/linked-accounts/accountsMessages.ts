@@ -1,9 +1,9 @@
-import type { AccountStatus, LinkedAccount } from '@banklink/core'
-import { type LabelMessages, labelMessages } from '../../messages/labelMessages.ts'
+import type { AccountStatus } from '@banklink/core'
 import { type ButtonMessages, buttonMessages } from '../link-run/buttonMessages.ts'
+import { type AccountMessages, accountMessages } from '../linked-account-card/accountMessages.ts'
 
 /** What is said of linked accounts. */
-export interface AccountsMessages extends Pick<ButtonMessages, 'retry'>, LabelMessages {
+export interface AccountsMessages extends Pick<ButtonMessages, 'retry'>, AccountMessages {
   accountsLoading: string
   accountsEmptyTitle: string
   /** Why to link one, what is shared, and that it is safe. */
@@ -16,23 +16,11 @@ export interface AccountsMessages extends Pick<ButtonMessages, 'retry'>, LabelMe
   /** Said once when the list is there. `count` is written in the person's digits; `plural` is its plural's name. */
   accountsLoaded: (count: string, plural: Intl.LDMLPluralRule) => string
   accountsLabel: string
-  /** In place of the account's name. */
-  unknownAccount: string
-  /** Kinds of accounts, in Plaid's words for them, such as `money market`. Others are shown in the platform's words. */
-  accountSubtypes: Record<string, string>
-  /** Said in place of "your account" of somebody else's. */
-  thirdParty: string
-  /** Adds to an account's name and number what there is to say of it. */
-  noted: (account: string, note: string) => string
   accountStatus: Record<AccountStatus, string>
   /** In place of these for somebody else's account, which is never "verified". */
   thirdPartyStatus: Partial<Record<AccountStatus, string>>
   /** Adds to a status how long it lasts: `1–2 days`. */
   statusWait: (status: string, wait: string) => string
-  /** Why an account failed, by the platform's code. `default`: for a code that has no words of its own. */
-  failureReasons: Record<string, string> & { default: string }
-  /** For an account that only people can help with. */
-  contactText: (account: LinkedAccount) => string
   /** Leads to the app's own page for that. */
   contact: string
   correctNumbers: string
@@ -59,7 +47,7 @@ export interface AccountsMessages extends Pick<ButtonMessages, 'retry'>, LabelMe
 
 /** English. */
 export const accountsMessages: AccountsMessages = {
-  ...labelMessages,
+  ...accountMessages,
   accountsLoading: 'Loading your bank accounts…',
   accountsEmptyTitle: 'No bank account linked yet',
   accountsEmptyText:
@@ -70,16 +58,6 @@ export const accountsMessages: AccountsMessages = {
   retry: buttonMessages.retry,
   accountsLoaded: (count, plural) => (plural === 'one' ? `${count} bank account` : `${count} bank accounts`),
   accountsLabel: 'Linked bank accounts',
-  unknownAccount: 'Account',
-  accountSubtypes: {
-    checking: 'Checking',
-    savings: 'Savings',
-    'money market': 'Money market',
-    'cash management': 'Cash management',
-    prepaid: 'Prepaid',
-  },
-  thirdParty: 'Somebody else’s account',
-  noted: (account, note) => `${account} · ${note}`,
   accountStatus: {
     active: 'Active',
     storing: 'Being saved',
@@ -99,24 +77,6 @@ export const accountsMessages: AccountsMessages = {
     failed: 'Could not be added',
   },
   statusWait: (status, wait) => `${status}, ${wait}`,
-  failureReasons: {
-    default: 'It can’t be used, and we were not told why.',
-    verification_failed: 'The code was wrong three times, so this account is locked. Link it again for a new code.',
-    verification_expired: 'The small deposits could not be checked in time.',
-    linked_closed: 'The bank closed this account.',
-    duplicate: 'It is in the list already. Use that one, and remove this one.',
-    invalid_routing_number: 'The bank does not know this routing number.',
-    invalid_account_number: 'The bank does not know this account number.',
-    invalid_account_type: 'It is of another type than was said.',
-    plaid_multiple_accounts: 'Several accounts came at once. Choose one alone.',
-    plaid_processor_token: 'The bank connection could not be set up.',
-    create_failed: 'It could not be saved.',
-    unverified_counterparty: 'Its owner has to be confirmed first.',
-  },
-  contactText: ({ kind }) =>
-    kind === 'own'
-      ? 'We could not confirm that this account is yours. Get in touch, and we sort it out together.'
-      : 'This account needs a look by our team. Get in touch, and we sort it out together.',
   contact: 'Contact support',
   correctNumbers: 'Correct the numbers',
   linkAgain: 'Link it again',
