@@ -1,9 +1,10 @@
+import { fileURLToPath } from 'node:url'
 export default {
   // The links between the packages hold in a copy of the whole repository, not in one that Stryker makes.
   inPlace: true,
   ignorePatterns: ['**/dist', 'docs', 'examples', 'apps', '.storybook', '.github', '.changeset'],
   testRunner: 'one-run',
-  plugins: ['@stryker-mutator/vitest-runner', new URL('runner/strykerRunner.mjs', import.meta.url).pathname],
+  plugins: ['@stryker-mutator/vitest-runner', fileURLToPath(new URL('runner/strykerRunner.mjs', import.meta.url))],
   // Most mutants are tried in it.
   dryRunTimeoutMinutes: 120,
   // In a process, which can be ended where a mutant hangs.

@@ -7,6 +7,8 @@ const given = process.argv
 
 beforeEach(() => {
   vi.resetModules()
+  // Whatever ran before in this process may have left one.
+  process.exitCode = undefined
   out.length = 0
   errors.length = 0
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0)
