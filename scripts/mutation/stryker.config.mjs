@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+
 export default {
   // The links between the packages hold in a copy of the whole repository, not in one that Stryker makes.
   inPlace: true,
