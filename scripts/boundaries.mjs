@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { circlesOf } from './boundaries/circlesOf.mjs'
 import { importsOf } from './boundaries/importsOf.mjs'
 import { makesElements, readBesideSnapshot, whyNotInKit } from './boundaries/rooms.mjs'
+import { strayedSuites } from './boundaries/suites.mjs'
 
 const root = process.env.BOUNDARIES_ROOT ?? dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -42,6 +43,7 @@ const breaches = Object.keys(allowed).flatMap((name) => [
   ...markupBreaches(name),
   ...manifestBreaches(name),
 ])
+breaches.push(...suiteBreaches())
 for (const breach of breaches) console.log(breach)
 console.log(`boundaries: ${Object.keys(allowed).length} packages, ${breaches.length} breaches`)
 process.exitCode = breaches.length ? 1 : 0
@@ -67,6 +69,15 @@ function circleBreaches(name) {
     }),
   )
   return circlesOf(graph).map((circle) => `${[...circle, circle[0]].join(' → ')}: a circle of value imports`)
+}
+
+/** The suites of packages, of the demo and of these scripts. Those of the kit are not looked at yet. */
+function suiteBreaches() {
+  const folders = ['packages/!(react)/src', 'apps/*/{src,server}', 'scripts']
+  const paths = folders.flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx,mjs,mts}`, { cwd: root }))
+  return strayedSuites(paths.map((path) => path.split(sep).join('/')).toSorted()).map(
+    (path) => `${path}: no source beside it has its name`,
+  )
 }
 
 /** Components render one snapshot of the session, and nothing beside it. */

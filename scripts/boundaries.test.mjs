@@ -21,6 +21,7 @@ test('default: a clean tree', () => {
   write('packages/react/src/index.ts', "import { idle } from '@banklink/core'\nimport { useState } from 'react'\n")
   write('packages/react/src/link-host/usePlaidHandler.ts', "import { usePlaidLink } from 'react-plaid-link'\n")
   write('packages/gateway/src/index.ts', "import type { LinkBackend } from '@banklink/core'\n")
+  write('packages/backends/src/bond/bond.ts', '')
   write('packages/backends/src/bond/bond.test.ts', "import { createMockBackend } from '@banklink/mock-backend'\n")
   expect(boundaries()).toEqual({ status: 0, lines: ['boundaries: 7 packages, 0 breaches'] })
 })
@@ -107,7 +108,7 @@ test.each([
     'only lazy.ts imports both effects and components',
   ],
   ['core/src/a.ts', "import { b } from '../../../apps/demo/b.ts'", 'nothing in packages may import apps'],
-  ['core/src/a.test.ts', "import { b } from '../../../apps/demo/b.ts'", 'nothing in packages may import apps'],
+  ['core/src/index.test.ts', "import { b } from '../../../apps/demo/b.ts'", 'nothing in packages may import apps'],
   ['react/src/testing/a.ts', "import { b } from '../../../../apps/demo/b.ts'", 'nothing in packages may import apps'],
   ['link-simulator/e2e/a.ts', "import { b } from '../../../apps/demo/b.ts'", 'nothing in packages may import apps'],
   ['test/src/a.ts', "import { b } from '@banklink/demo/b.ts'", 'nothing in packages may import apps'],
@@ -170,6 +171,26 @@ test('default: what is private ships nothing', () => {
     'packages/test/package.json',
     '{ "private": true, "dependencies": { "@banklink/mock-backend": "workspace:*" } }',
   )
+  expect(boundaries().status).toBe(0)
+})
+
+test.each(['core/src/a.test.ts', 'core/src/deep/b.lostAnswers.dom.test.ts'])(
+  'error: a suite without its source: %s',
+  (path) => {
+    write(`packages/${path}`, '')
+    const line = `packages/${path}: no source beside it has its name`
+    expect(boundaries()).toEqual({ status: 1, lines: [line, 'boundaries: 7 packages, 1 breaches'] })
+  },
+)
+
+test.each([
+  ['core/src/a.ts', 'core/src/a.test.ts'],
+  ['core/src/deep/b.tsx', 'core/src/deep/b.lostAnswers.dom.test.tsx'],
+  ['core/src/c.ts', 'core/src/exports.test.ts'],
+  ['core/src/d.ts', 'core/src/d.test-d.ts'],
+])('default: beside %s lies %s', (source, suite) => {
+  write(`packages/${source}`, '')
+  write(`packages/${suite}`, '')
   expect(boundaries().status).toBe(0)
 })
 

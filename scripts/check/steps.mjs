@@ -79,7 +79,9 @@ export const steps = [
   {
     name: 'postgres',
     tiers: ['release'],
-    ...withServer(vitest(() => ['--project', 'unit', 'packages/gateway/src/attack', 'packages/gateway/src/sql'])),
+    ...withServer(
+      vitest(() => ['--project', 'unit', 'packages/gateway/src/testing/attack', 'packages/gateway/src/sql']),
+    ),
   },
   {
     name: 'reliability',

@@ -6,20 +6,21 @@ const origin = { file: `${src}/http/checkOrigin.ts`, tests: [`${src}/http/checkO
 
 /** The same fault for each suite of attacks, as each has to notice it alone. */
 const inEachSuite = (fault) =>
-  ['hostile', 'histories', 'crashes'].map((suite) => ({
+  ['hostileRequests', 'randomHistory', 'crashes'].map((suite) => ({
     ...fault,
     fault: `${fault.fault} (${suite})`,
-    tests: [`${src}/attack/${suite}.test.ts`],
+    tests: [`${src}/testing/attack/${suite}.test.ts`],
   }))
 
 /** Faults in the gateway: owners, idempotency, origins, and what it says. */
 export default [
   ...inEachSuite({
-    fault: 'a leak: the mask is the whole account number',
+    fault: 'a leak: the name of the bank is the whole account number',
     means: 'account numbers reach a browser',
     file: 'packages/backends/src/bond/schemas.ts',
-    find: 'return accountNumber.slice(accountNumber.length > 4 ? -4 : -2)',
-    replace: 'return accountNumber',
+    find: 'account_number: v.pipe(text, v.transform(lastFour)),\n    account_type: text,\n    account_category: text,\n  }),\n  v.check((row) => hasId(row)),',
+    replace:
+      'account_number: text,\n    account_type: text,\n    account_category: text,\n  }),\n  v.check((row) => hasId(row)),\n  v.transform((row) => ({ ...row, bank_name: row.account_number })),',
   }),
   ...inEachSuite({
     fault: 'a crossing: the backend of the first one who asks serves everybody',
@@ -49,7 +50,7 @@ export default [
     file: `${src}/http/deadline.ts`,
     find: 'workWithinMs + clocksDifferMs + 10_000',
     replace: 'workWithinMs + 10_000',
-    tests: [`${src}/idempotency/lease.test.ts`],
+    tests: [`${src}/http/deadline.lease.test.ts`],
   },
   {
     fault: 'any account is taken for the own one',
@@ -94,7 +95,7 @@ export default [
     file: `${src}/routes/linkRoutes.ts`,
     find: 'await fence.passToComplete({ owner, sealed: request.state }, { lifeMs })',
     replace: 'lifeMs.toFixed()',
-    tests: [`${src}/routes/linkClaims.test.ts`],
+    tests: [`${src}/routes/linkRoutes.claims.test.ts`],
   },
   {
     fault: 'a session without a name is an owner',
@@ -185,7 +186,7 @@ export default [
     file: `${src}/routes/linkRoutes.ts`,
     find: 'const lifeMs = state.expiresAt - clock.now()',
     replace: 'const lifeMs = 0',
-    tests: [`${src}/routes/steps.test.ts`],
+    tests: [`${src}/routes/linkRoutes.steps.test.ts`],
   },
   {
     fault: 'a login that nobody waits for is given back',
@@ -193,7 +194,7 @@ export default [
     file: `${src}/routes/linkRoutes.ts`,
     find: "step.done && request.purpose === 'link'",
     replace: 'step.done',
-    tests: [`${src}/routes/steps.test.ts`],
+    tests: [`${src}/routes/linkRoutes.steps.test.ts`],
   },
   {
     fault: 'an account that is being added belongs to no owner',
@@ -201,7 +202,7 @@ export default [
     file: `${src}/routes/accountRoutes.ts`,
     find: 'const origin = { owner, backend, purpose: null, accountId: null }',
     replace: "const origin = { owner: '', backend, purpose: null, accountId: null }",
-    tests: [`${src}/routes/steps.test.ts`],
+    tests: [`${src}/routes/linkRoutes.steps.test.ts`],
   },
   {
     fault: 'a platform says how long everybody waits',

@@ -1,5 +1,5 @@
 const seal = 'packages/gateway/src/seal'
-const pinned = [`${seal}/pinnedValues.test.ts`]
+const pinned = [`${seal}/deriveKeys.pinnedValues.test.ts`]
 const upgrade = 'after an upgrade stored rows cannot be read and links in progress break'
 
 /** Faults in what seals, opens and derives keys. */

@@ -13,8 +13,8 @@ import {
 import { decode, verify } from 'hono/jwt'
 import { firstValueFrom } from 'rxjs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { customerScopes } from '../cybrid/Caller.ts'
 import { type StartedMockBackend, startMockBackend } from '../node/startMockBackend.ts'
+import { customerScopes } from './Caller.ts'
 
 /*
  * The reads of Cybrid's web kit, by Cybrid's own client in a page of another origin. The kit itself runs in the

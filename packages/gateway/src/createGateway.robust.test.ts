@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { expect, test } from 'vitest'
-import { toNodeListener } from '../node/toNodeListener.ts'
-import { finishedLink, mockGateway, origin } from '../testing/mockGateway.ts'
+import { toNodeListener } from './node/toNodeListener.ts'
+import { finishedLink, mockGateway, origin } from './testing/mockGateway.ts'
 
 const never = () => new Promise<never>(() => {})
 

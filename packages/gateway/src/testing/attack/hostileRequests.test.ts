@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from 'vitest'
-import { databaseKinds, memory } from '../testing/attack/AttackStore.ts'
-import { targets } from '../testing/attack/AttackTarget.ts'
-import { attackWorld } from '../testing/attack/attackWorld.ts'
-import { hostileRequests } from '../testing/attack/hostileRequests.ts'
-import { shareOf } from '../testing/attack/shareOf.ts'
+import { databaseKinds, memory } from './AttackStore.ts'
+import { targets } from './AttackTarget.ts'
+import { attackWorld } from './attackWorld.ts'
+import { hostileRequests } from './hostileRequests.ts'
+import { shareOf } from './shareOf.ts'
 
 const requests = Number(process.env['BANKLINK_REQUESTS'] ?? 10_000)
 const { kinds, stop } = databaseKinds()

@@ -3,10 +3,10 @@ import { createRequire } from 'node:module'
 import { Configuration, CountryCode, PlaidApi, Products } from 'plaid'
 import * as v from 'valibot'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { finishMockLink } from '../finishMockLink.ts'
-import { type StartedMockBackend, startMockBackend } from '../node/startMockBackend.ts'
-import { plaidOperations } from '../plaid/api/plaidOperations.ts'
-import { plaidAnswers, plaidErrorAnswer } from '../testing/plaidAnswers.ts'
+import { finishMockLink } from '../../finishMockLink.ts'
+import { type StartedMockBackend, startMockBackend } from '../../node/startMockBackend.ts'
+import { plaidAnswers, plaidErrorAnswer } from '../../testing/plaidAnswers.ts'
+import { plaidOperations } from './plaidOperations.ts'
 
 let server: StartedMockBackend
 let plaid: PlaidApi

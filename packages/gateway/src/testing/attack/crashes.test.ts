@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
-import { databaseKinds } from '../testing/attack/AttackStore.ts'
-import { targets } from '../testing/attack/AttackTarget.ts'
-import { crashes } from '../testing/attack/crashes.ts'
+import { databaseKinds } from './AttackStore.ts'
+import { targets } from './AttackTarget.ts'
+import { crashes } from './crashes.ts'
 
 const { kinds, stop } = databaseKinds()
 afterAll(stop)

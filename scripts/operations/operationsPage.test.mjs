@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { cybridOperations } from './operations/cybrid.mjs'
-import { operationsPage } from './operations/operationsPage.mjs'
+import { cybridOperations } from './cybrid.mjs'
+import { operationsPage } from './operationsPage.mjs'
 
 test('default: the page says what the mock serves, and what it answers for the rest', async () => {
   const page = await operationsPage()
@@ -22,7 +22,7 @@ test('error: an operation of the contract that the mock answers as an unknown ad
 
 test('behavior: the operations of Cybrid are those of its own client', () => {
   const client = ['@cybrid', 'cybrid-api-bank-typescript'].join('/')
-  const folder = new URL(`../packages/mock-backend/node_modules/${client}/dist/apis/`, import.meta.url)
+  const folder = new URL(`../../packages/mock-backend/node_modules/${client}/dist/apis/`, import.meta.url)
   const named = readdirSync(folder)
     .filter((file) => file.endsWith('Api.js'))
     .flatMap((file) => [...readFileSync(new URL(file, folder), 'utf8').matchAll(/url: '([^']+)'.*?method: '(\w+)'/gs)])

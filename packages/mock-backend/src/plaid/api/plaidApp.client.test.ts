@@ -1,9 +1,9 @@
 import { Configuration, CountryCode, type LinkTokenCreateRequest, PlaidApi, Products } from 'plaid'
 import * as v from 'valibot'
 import { afterEach, expect, test } from 'vitest'
-import { finishMockLink } from '../finishMockLink.ts'
-import { type StartedMockBackend, type StartMockBackendOptions, startMockBackend } from '../node/startMockBackend.ts'
-import { plaidAnswers, plaidErrorAnswer } from '../testing/plaidAnswers.ts'
+import { finishMockLink } from '../../finishMockLink.ts'
+import { type StartedMockBackend, type StartMockBackendOptions, startMockBackend } from '../../node/startMockBackend.ts'
+import { plaidAnswers, plaidErrorAnswer } from '../../testing/plaidAnswers.ts'
 
 /** Plaid's own client, over HTTP. */
 interface Joined extends StartedMockBackend {

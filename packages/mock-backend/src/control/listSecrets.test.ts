@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { finishMockLink } from './finishMockLink.ts'
-import { type CybridScene, cybridScene } from './testing/cybridScene.ts'
+import { finishMockLink } from '../finishMockLink.ts'
+import { type CybridScene, cybridScene } from '../testing/cybridScene.ts'
 
 /** What is done with the brand's own account at Plaid, and with Bond and Cybrid behind it. */
 async function useProcessors({ plaid, bond, mock, owner, addAccount }: CybridScene): Promise<void> {

@@ -2,8 +2,8 @@ import * as plaid9 from 'plaid9'
 import * as plaid12 from 'plaid12'
 import * as plaid20 from 'plaid20'
 import { afterEach, expect, test } from 'vitest'
-import { finishMockLink } from '../finishMockLink.ts'
-import { type StartedMockBackend, startMockBackend } from '../node/startMockBackend.ts'
+import { finishMockLink } from '../../finishMockLink.ts'
+import { type StartedMockBackend, startMockBackend } from '../../node/startMockBackend.ts'
 
 let server: StartedMockBackend
 
