@@ -38,8 +38,16 @@ test('behavior: all that is kept for an owner goes, at every backend, and nothin
 
 test('behavior: without an owner nothing goes', async () => {
   await keepFor('A', 'bond')
+  await keepFor('', 'bond')
   await clearOwner('')
-  expect(await kept()).toEqual([['A-bond'], ['A-bond'], ['A-bond'], ['A-bond']])
+  expect(await kept()).toEqual(Array(4).fill(['-bond', 'A-bond']))
+})
+
+test('behavior: where the browser has no storage, such as on a server, there is nothing to remove', async () => {
+  const { indexedDB } = globalThis
+  Reflect.deleteProperty(globalThis, 'indexedDB')
+  await expect(clearOwner('A')).resolves.toBeUndefined()
+  globalThis.indexedDB = indexedDB
 })
 
 test('error: storage that refuses is said, and not passed over', async () => {

@@ -261,6 +261,24 @@ describe('the provider', () => {
     disconnect()
   })
 
+  test('behavior: what was under way as it went is finished once it is back', async () => {
+    const { session, unmount } = world.mount('A')
+    await world.settle()
+    const handler = await openLink(world, session)
+    handler.succeed('one')
+    await world.settle()
+    unmount()
+    session.connect()
+    await world.settle()
+    world.clock.advance(30_000)
+    await world.settle()
+    expect(session.getState().status).toBe('completing')
+    expect(world.platform.of('complete').map(({ idempotencyKey }) => idempotencyKey)).toEqual([
+      'banklink-one',
+      'banklink-one',
+    ])
+  })
+
   test('behavior: returns that are too old go, and so do tokens', async () => {
     const pending = { ownerKey: 'B', backendId: 'bond', request: link, linkToken: 'link-1', state: 'sealed' }
     for (const [id, left] of [

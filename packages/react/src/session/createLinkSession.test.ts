@@ -243,6 +243,27 @@ describe('runs', () => {
     reported.mockRestore()
   })
 
+  test('behavior: a refusal of an older run leaves a newer one alone that waits for the same', async () => {
+    const world = createSessionWorld()
+    const { session } = world.mount('A')
+    await world.settle()
+    const older = await openLink(world, session)
+    older.succeed('older')
+    await world.settle()
+    session.setOwner(null)
+    world.clock.advance(10_000)
+    session.setOwner({ ownerKey: 'A', backendId: 'bond' })
+    const newer = await openLink(world, session)
+    newer.succeed('newer')
+    await world.settle()
+    expect(session.getState().status).toBe('completing')
+    const [first] = world.platform.of('complete')
+    expect(first?.publicToken).toBe('public-older')
+    first?.fail(linkError('link.public_token_missing'))
+    await world.settle()
+    expect(session.getState().status).toBe('completing')
+  })
+
   test('behavior: nothing is prepared ahead again once it failed, until a person clicked', async () => {
     const world = createSessionWorld()
     const { session } = world.mount('A')
