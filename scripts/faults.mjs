@@ -12,6 +12,7 @@ import { startTests } from './faults/runner/startTests.mjs'
 // What a fault breaks shows early; the long runs are for sound sources.
 process.env.BANKLINK_REQUESTS ??= '300'
 process.env.BANKLINK_HISTORIES ??= '24'
+process.env.BANKLINK_SIMULATIONS ??= '300'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const given = process.argv.slice(2)

@@ -112,6 +112,12 @@ export const steps = [
     ...vitest(() => ['--project', 'dom', 'packages/react/src/session/sequences.test.ts']),
     env: () => ({ BANKLINK_SEQUENCES: '100000' }),
   },
+  {
+    name: 'simulation',
+    tiers: ['release'],
+    ...vitest(() => ['--project', 'dom', 'packages/react/src/session/simulation.test.ts']),
+    env: () => ({ BANKLINK_SIMULATIONS: '100000' }),
+  },
   { name: 'storybook', tiers: ['test', 'release'], inBrowser: true, line: () => ['node', 'scripts/storybook.mjs'] },
   {
     name: 'faults',

@@ -28,6 +28,14 @@ changed that is another's. A double exchange is a public token that was sent aga
 had worked, or a second account of one link. [The threat model](threat-model.md) says what each suite does, and
 \`npm run faults\` plants a leak, a crossing and a double exchange for each of them.
 
+## Simulation
+
+Tabs of a browser, gateways, their database, a platform and the network between them, in one process and by one clock. In each
+history the network delays, reorders, repeats and loses messages, gateways and pages die, and owners change. \`npm test\` runs
+1,000 histories and \`npm run test:release\` 100,000. After each of them what Link confirmed is linked once, or its owner was told
+otherwise; nothing was sent as another owner's, and no secret left the server. A failure prints its shortest history;
+\`BANKLINK_SIMULATION_SEED\` and \`BANKLINK_SIMULATION_PATH\` run it again.
+
 ## Memory and stalls
 
 One gateway, its answers in a SQLite file, the mock platform in the same process, eight requests at a time. One in fifty begins

@@ -15,9 +15,9 @@ import { type MemoryStores, memoryStores } from './memoryStores.ts'
 import { type MemoryTabs, memoryTabs } from './memoryTabs.ts'
 
 /** A session without React: its platform, script, storage and Link do what a test says, when it says it. */
-export interface SessionWorld {
+export interface SessionWorld<platform extends SessionPlatform = ControlledPlatform> {
   clock: ManualClock
-  platform: ControlledPlatform
+  platform: platform
   stores: MemoryStores
   tabs: MemoryTabs
   /** The loads of Link's script that are under way. */
@@ -44,6 +44,9 @@ export interface SessionWorld {
   /** Lets everything that waits for a promise go on. */
   settle(): Promise<void>
 }
+
+/** What the sessions of a world ask. */
+export type SessionPlatform = Pick<ControlledPlatform, 'backend'>
 
 /** A tab of the browser, and the page in it. */
 export interface FakeTab {
@@ -81,9 +84,15 @@ export interface FakeHandler {
   show(): void
 }
 
-export function createSessionWorld({ hasLocks = false }: { hasLocks?: boolean } = {}): SessionWorld {
-  const clock = createManualClock()
-  const platform = controlledPlatform()
+export function createSessionWorld(options: { hasLocks?: boolean } = {}): SessionWorld {
+  return createSessionWorldOver(controlledPlatform(), options)
+}
+
+/** The same over a platform that answers by itself. */
+export function createSessionWorldOver<platform extends SessionPlatform>(
+  platform: platform,
+  { hasLocks = false, clock = createManualClock() }: { hasLocks?: boolean; clock?: ManualClock } = {},
+): SessionWorld<platform> {
   const stores = memoryStores()
   const tabs = memoryTabs()
   const origin = memoryLocks()

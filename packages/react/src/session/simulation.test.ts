@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createSimulation, type Simulation } from '../testing/simulation/createSimulation.ts'
+import { checkAtTheEnd, checkEveryStep } from '../testing/simulation/invariants.ts'
+import { names, operations } from '../testing/simulation/operations.ts'
+
+const histories = Number(process.env.BANKLINK_SIMULATIONS ?? 1_000)
+/** What a failure prints, to run its history again: `BANKLINK_SIMULATION_SEED=1234 BANKLINK_SIMULATION_PATH=5:0:1`. */
+const { BANKLINK_SIMULATION_SEED: seed, BANKLINK_SIMULATION_PATH: path } = process.env
+
+const operation = fc.tuple(
+  fc.oneof({ weight: 1, arbitrary: fc.constantFrom(...names) }, { weight: 4, arbitrary: fc.constant('goOn' as const) }),
+  fc.nat(100),
+)
+
+/** What must have happened in a good share of the histories, else they say nothing about it. */
+const reached = {
+  confirmed: ({ confirmed }: Simulation) => confirmed.length > 0,
+  linked: ({ heard }: Simulation) => heard.some((line) => line.includes('onLinked')),
+  failed: ({ heard }: Simulation) => heard.some((line) => line.includes('onError')),
+}
+const leastShare: Record<keyof typeof reached, number> = { confirmed: 0.3, linked: 0.2, failed: 0.03 }
+
+test(`property: ${histories} histories of tabs, gateways, a database, a platform and the network between them`, {
+  timeout: 60_000 + histories * 200,
+}, async () => {
+  const times = { confirmed: 0, linked: 0, failed: 0 }
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(operation, { minLength: 10, maxLength: 30 }),
+      fc.constantFrom('bond' as const, 'cybrid' as const),
+      fc.boolean(),
+      async (steps, platform, hasLocks) => {
+        const simulation = createSimulation({ platform, hasLocks })
+        await simulation.settle()
+        for (const [name, pick] of steps) {
+          await operations[name](simulation, pick)
+          await simulation.settle()
+          checkEveryStep(simulation)
+        }
+        await checkAtTheEnd(simulation)
+        for (const [name, is] of Object.entries(reached)) if (is(simulation)) times[name as keyof typeof times]++
+      },
+    ),
+    { numRuns: histories, ...(seed && { seed: Number(seed) }), ...(path && { path }) },
+  )
+  const tooSeldom = Object.entries(leastShare).filter(
+    ([name, least]) => times[name as keyof typeof times] / histories < least,
+  )
+  expect({ tooSeldom, times }).toMatchObject({ tooSeldom: [] })
+})
