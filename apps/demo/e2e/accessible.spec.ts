@@ -1,4 +1,4 @@
-import { expectClean } from './expectClean.ts'
+import { expectClean } from '@banklink/test/e2e'
 import { finishLink } from './linkWindow.ts'
 import { listPath, plaidPath } from './platform.ts'
 import { expect, test } from './test.ts'

@@ -3,7 +3,7 @@ import { en } from '@banklink/react/languages/en'
 import { es } from '@banklink/react/languages/es'
 import { fr } from '@banklink/react/languages/fr'
 import { nl } from '@banklink/react/languages/nl'
-import { expectClean } from './expectClean.ts'
+import { expectClean } from '@banklink/test/e2e'
 import { finishLink } from './linkWindow.ts'
 import { expect, test } from './test.ts'
 

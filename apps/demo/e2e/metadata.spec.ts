@@ -1,5 +1,5 @@
 import { scenarios } from '@banklink/link-simulator'
-import { changeMetadata } from './changeMetadata.ts'
+import { changeLink } from './changeLink.ts'
 import { finishLink } from './linkWindow.ts'
 import { expect, test } from './test.ts'
 
@@ -49,7 +49,7 @@ for (const [status, changed] of [
   ['empty', { verificationStatus: '' }],
 ] as const) {
   test(`a verification status that is ${status} means instantly verified`, tag, async ({ page, account, platform }) => {
-    await changeMetadata(page, changed)
+    await changeLink(page, changed)
     await page.goto('/')
     await account.linkButton.click()
     await finishLink(page)
@@ -63,7 +63,7 @@ for (const [bank, institution] of [
   ['a bank with an empty name', { institution_id: 'ins_109508', name: '' }],
 ] as const) {
   test(`where Link reports ${bank}, Bond gets no bank_name`, tag, async ({ page, account, platform }) => {
-    await changeMetadata(page, { institution })
+    await changeLink(page, { institution })
     await page.goto('/')
     await account.linkButton.click()
     await finishLink(page)

@@ -1,6 +1,7 @@
 import { playwrightLink } from '@banklink/link-simulator/playwright'
 import type { Page } from '@playwright/test'
 import { accountPage } from './accountPage.ts'
+import { changeLink } from './changeLink.ts'
 import { finishLink, linkWindow } from './linkWindow.ts'
 import { expect, test, webview } from './test.ts'
 
@@ -115,7 +116,7 @@ test('Link that opens slowly is waited for, and not closed', { tag: ['@script-re
   platform,
 }) => {
   await page.clock.install()
-  await delayOpening(page, 60_000)
+  await changeLink(page, { openingMs: 60_000 })
   await page.goto('/')
   await account.linkButton.click()
   await expect.poll(() => platform.rows()).toEqual(['inactive'])
@@ -265,25 +266,4 @@ function unusedTokens(page: Page): Promise<number> {
         }
       }),
   )
-}
-
-/** Lets each opening of Link take its time. */
-async function delayOpening(page: Page, ms: number): Promise<void> {
-  await page.addInitScript((delay) => {
-    type Sdk = { create: (config: object) => { open: () => void } }
-    let plaid: Sdk | undefined
-    Object.defineProperty(window, 'Plaid', {
-      configurable: true,
-      get: () => plaid,
-      set: (sdk: Sdk) => {
-        plaid = {
-          ...sdk,
-          create(config) {
-            const handler = sdk.create(config)
-            return { ...handler, open: () => void setTimeout(() => handler.open(), delay) }
-          },
-        }
-      },
-    })
-  }, ms)
 }

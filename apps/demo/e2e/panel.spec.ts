@@ -1,5 +1,5 @@
+import { expectClean } from '@banklink/test/e2e'
 import type { Page } from '@playwright/test'
-import { expectClean } from './expectClean.ts'
 import { watchLeaks } from './leaks.ts'
 import { finishLink } from './linkWindow.ts'
 import { expect, test } from './test.ts'

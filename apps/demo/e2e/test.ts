@@ -1,4 +1,5 @@
 import { type PlaywrightLink, playwrightLink } from '@banklink/link-simulator/playwright'
+import { watchForWrongs, webview } from '@banklink/test/e2e'
 import { test as base, expect } from '@playwright/test'
 import { type AccountPage, accountPage } from './accountPage.ts'
 import { type LinkWindow, linkWindow } from './linkWindow.ts'
@@ -51,17 +52,8 @@ export const test = base.extend<TestFixtures, { demo: DemoServer }>({
   driver: ({ page }, provide) => provide(playwrightLink(page)),
   otherHosts: [[], { option: true }],
   quiet: [
-    async ({ demo, page, otherHosts }, provide) => {
-      const wrongs: string[] = []
-      page.on('request', (request) => {
-        const { protocol, hostname } = new URL(request.url())
-        const isLocal = hostname === '127.0.0.1' || ['data:', 'blob:', 'about:'].includes(protocol)
-        if (!isLocal && !otherHosts.includes(hostname)) wrongs.push(`left this machine: ${request.url()}`)
-      })
-      page.on('pageerror', (error) => wrongs.push(`threw: ${error.message}`))
-      page.on('console', (message) => {
-        if (/Content Security Policy|Trusted Type/i.test(message.text())) wrongs.push(message.text())
-      })
+    async ({ demo, context, otherHosts }, provide) => {
+      const wrongs = watchForWrongs(context, { otherHosts })
       await provide()
       const isHere = (host: string) => ['127.0.0.1', '::1', 'localhost'].includes(host)
       for (const host of demo.hosts()) if (!isHere(host)) wrongs.push(`the server left this machine: ${host}`)
@@ -71,8 +63,4 @@ export const test = base.extend<TestFixtures, { demo: DemoServer }>({
   ],
 })
 
-/** How a browser inside an Android app calls itself; it has no second window. */
-export const webview =
-  'Mozilla/5.0 (Linux; Android 14; Pixel 7; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/130.0.0.0 Mobile Safari/537.36'
-
-export { expect }
+export { expect, webview }

@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectClean } from '@banklink/test/e2e'
 import type { LinkVerbs } from '../src/driver/LinkDriver.ts'
 import { scenarios } from '../src/index.ts'
 import { expect, test } from './test.ts'
@@ -61,10 +60,4 @@ function beforeEach(link: LinkVerbs, look: () => Promise<void>): LinkVerbs {
     return [name, looking]
   })
   return Object.fromEntries(verbs) as LinkVerbs
-}
-
-async function expectClean(page: Page, pane: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-  expect(found, pane).toEqual([])
 }

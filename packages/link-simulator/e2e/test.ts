@@ -1,3 +1,4 @@
+import { watchForWrongs, webview } from '@banklink/test/e2e'
 import { test as base, expect } from '@playwright/test'
 import { type AppPage, appPage } from './appPage.ts'
 import { type Mock, mockAt } from './mockAt.ts'
@@ -35,18 +36,10 @@ export const test = base.extend<TestFixtures, { site: Site }>({
   otherHosts: [[], { option: true }],
   quiet: [
     async ({ context, otherHosts }, provide) => {
-      const wrongs: string[] = []
-      context.on('request', (request) => {
-        const { protocol, hostname } = new URL(request.url())
-        const isLocal = hostname === '127.0.0.1' || ['data:', 'blob:', 'about:'].includes(protocol)
-        if (!isLocal && !otherHosts.includes(hostname)) wrongs.push(`left this machine: ${request.url()}`)
-      })
-      context.on('weberror', (error) => wrongs.push(`threw: ${error.error().message}`))
-      context.on('console', (message) => {
+      const wrongs = watchForWrongs(context, {
+        otherHosts,
         // The mock refuses what a test wants refused, and the browser says so.
-        const isRefusal = message.text().startsWith('Failed to load resource')
-        const isReport = /Content.Security.Policy|Trusted ?Type/i.test(message.text())
-        if (isReport || (message.type() === 'error' && !isRefusal)) wrongs.push(message.text())
+        isWrong: (message) => message.type() === 'error' && !message.text().startsWith('Failed to load resource'),
       })
       await provide()
       expect(wrongs).toEqual([])
@@ -55,8 +48,4 @@ export const test = base.extend<TestFixtures, { site: Site }>({
   ],
 })
 
-/** How a browser inside an Android app calls itself; it has no second window. */
-export const webview =
-  'Mozilla/5.0 (Linux; Android 14; Pixel 7; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/130.0.0.0 Mobile Safari/537.36'
-
-export { expect }
+export { expect, webview }

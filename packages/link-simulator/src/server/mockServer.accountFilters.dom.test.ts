@@ -1,7 +1,7 @@
-import { createMockBackend } from '@banklink/mock-backend'
 import { expect, test } from 'vitest'
 import { createLinkSimulator } from '../createLinkSimulator.ts'
 import type { LinkDriver } from '../driver/LinkDriver.ts'
+import { createBrand } from '../testing/createBrand.ts'
 import { recordCalls } from '../testing/recordCalls.ts'
 
 /** Link, opened with a token of these products and filters, after a good login. */
@@ -9,25 +9,10 @@ async function openFiltered(
   { products, filters }: { products: readonly string[]; filters?: object },
   signIn: (link: LinkDriver) => Promise<unknown> = signInByPassword,
 ) {
-  const mock = createMockBackend()
-  const fetchMock: typeof fetch = (input, init) => mock.fetch(new Request(input, init))
-  const { credentials, baseUrlPath } = mock.plaid
-  const answer = await fetchMock(`http://mock.test${baseUrlPath}/link/token/create`, {
-    method: 'POST',
-    headers: { 'PLAID-CLIENT-ID': credentials.clientId, 'PLAID-SECRET': credentials.secret },
-    body: JSON.stringify({
-      client_name: 'A brand',
-      language: 'en',
-      country_codes: ['US'],
-      user: { client_user_id: 'user-1' },
-      products,
-      account_filters: filters,
-    }),
-  })
-  const { link_token } = (await answer.json()) as { link_token: string }
-  const simulator = createLinkSimulator({ mock: { url: 'http://mock.test', fetch: fetchMock } })
+  const { mock, fetch, linkToken } = createBrand()
+  const simulator = createLinkSimulator({ mock: { url: 'http://mock.test', fetch } })
   const uninstall = simulator.install()
-  const calls = recordCalls(link_token)
+  const calls = recordCalls(await linkToken({ products, account_filters: filters }))
   simulator.Plaid.create(calls.config).open()
   const link = await simulator.opened()
   await link.acceptConsent()

@@ -1,35 +1,18 @@
-import { createMockBackend } from '@banklink/mock-backend'
 import { getByRole } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import { createLinkSimulator } from '../createLinkSimulator.ts'
 import { sandboxNumbers } from '../sandbox/numbers.ts'
+import { createBrand } from '../testing/createBrand.ts'
 import { recordCalls } from '../testing/recordCalls.ts'
 import { runScript } from '../testing/runScript.ts'
 
 /** Link with a token that lets the person choose how to link, past the consent. */
 async function openTypeSelect(auth: object) {
-  const mock = createMockBackend()
-  const fetchMock: typeof fetch = (input, init) => mock.fetch(new Request(input, init))
-  const { credentials, baseUrlPath } = mock.plaid
-  const linkToken = async () => {
-    const answer = await fetchMock(`http://mock.test${baseUrlPath}/link/token/create`, {
-      method: 'POST',
-      headers: { 'PLAID-CLIENT-ID': credentials.clientId, 'PLAID-SECRET': credentials.secret },
-      body: JSON.stringify({
-        client_name: 'A brand',
-        language: 'en',
-        country_codes: ['US'],
-        user: { client_user_id: 'user-1' },
-        products: ['auth'],
-        auth: { auth_type_select_enabled: true, ...auth },
-      }),
-    })
-    return ((await answer.json()) as { link_token: string }).link_token
-  }
-  const simulator = createLinkSimulator({ mock: { url: 'http://mock.test', fetch: fetchMock } })
+  const { fetch, linkToken } = createBrand()
+  const simulator = createLinkSimulator({ mock: { url: 'http://mock.test', fetch } })
   const uninstall = simulator.install()
   const open = async () => {
-    const calls = recordCalls(await linkToken())
+    const calls = recordCalls(await linkToken({ auth: { auth_type_select_enabled: true, ...auth } }))
     simulator.Plaid.create(calls.config).open()
     return { calls, link: await simulator.opened() }
   }

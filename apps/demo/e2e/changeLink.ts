@@ -1,20 +1,23 @@
 import type { Page } from '@playwright/test'
 
-/** What Link reports in place of what the simulator does. A field that is left out stays as it is. */
-export interface ChangedMetadata {
+/** What Link does in place of what the simulator does. What is left out stays as it is. */
+export interface ChangedLink {
+  /** How long each opening takes, in milliseconds. */
+  openingMs?: number
+  /** The bank that it reports. */
   institution?: { institution_id: string; name: string } | null
-  /** The status of every account. */
+  /** The status that it reports of every account. */
   verificationStatus?: string | null
   /** Takes the status away from every account. */
   hasNoStatus?: boolean
 }
 
-/** Changes what `onSuccess` is given, at `window.Plaid` and so below react-plaid-link. */
-export async function changeMetadata(page: Page, changed: ChangedMetadata): Promise<void> {
-  await page.addInitScript(({ institution, verificationStatus, hasNoStatus }) => {
+/** Changes Link at `window.Plaid`, and so below react-plaid-link. */
+export async function changeLink(page: Page, changed: ChangedLink): Promise<void> {
+  await page.addInitScript(({ openingMs = 0, institution, verificationStatus, hasNoStatus }) => {
     type Metadata = Record<string, unknown> & { accounts: Record<string, unknown>[] }
     type Config = { onSuccess: (publicToken: string, metadata: Metadata) => void }
-    type Sdk = { create: (config: Config) => unknown }
+    type Sdk = { create: (config: Config) => { open: () => void } }
     const changeAccount = ({ verification_status, ...account }: Record<string, unknown>) => {
       if (hasNoStatus) return account
       return {
@@ -34,8 +37,15 @@ export async function changeMetadata(page: Page, changed: ChangedMetadata): Prom
       set: (sdk: Sdk) => {
         plaid = {
           ...sdk,
-          create: (config) =>
-            sdk.create({ ...config, onSuccess: (token, metadata) => config.onSuccess(token, change(metadata)) }),
+          create(config) {
+            const handler = sdk.create({
+              ...config,
+              onSuccess: (token, metadata) => config.onSuccess(token, change(metadata)),
+            })
+            return openingMs > 0
+              ? { ...handler, open: () => void setTimeout(() => handler.open(), openingMs) }
+              : handler
+          },
         }
       },
     })
