@@ -2,6 +2,7 @@
  * What the page looks like, as computed by the browser that it is open in. Runs there, so it uses nothing from around it.
  * `pairs` are tokens and what they lie on.
  */
+// oxlint-disable-next-line max-lines-per-function -- it runs in a page, where it can close over nothing
 export function readPage(pairs) {
   const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
   const parts = [...document.querySelectorAll('[data-slot^="banklink-"]')]

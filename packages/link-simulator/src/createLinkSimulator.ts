@@ -32,6 +32,7 @@ import { createLinkSession, type LinkSession } from './session/createLinkSession
  * await link.chooseAccounts(['Plaid Checking'])
  * await link.finish() // the app's onSuccess was called
  */
+// oxlint-disable-next-line max-lines-per-function -- its functions share the handlers of one page
 export function createLinkSimulator(options: LinkSimulatorOptions = {}): LinkSimulator {
   if (!options.anywhere) refuseElsewhere()
   const { clock = Date, ids = randomId, panel: hasPanel = true, accountSelect = 'multiple' } = options

@@ -13,6 +13,7 @@ export interface MoveFormProps {
 }
 
 /** From which account, to which goal, and how much. */
+// oxlint-disable-next-line max-lines-per-function -- one form, read from top to bottom
 export function MoveForm({ goals, onMove }: MoveFormProps): ReactNode {
   const { words, locale } = useSpeech()
   const id = useId()

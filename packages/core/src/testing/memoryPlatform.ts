@@ -53,6 +53,7 @@ interface World {
   owner: number
 }
 
+// oxlint-disable-next-line max-lines-per-function -- one object, a method for each of the port
 function memoryBackend({ rows, publicTokens, owner }: World): LinkBackend {
   const own = (id: string): MemoryRow & { account: LinkedAccount } => {
     const row = rows.get(id)

@@ -27,6 +27,7 @@ export interface MemoryIdempotencyStoreOptions {
 }
 
 /** Keeps answers in this process. With more than one gateway, use a store that they share. */
+// oxlint-disable-next-line max-lines-per-function -- its functions share the entries of one store
 export function memoryIdempotencyStore(options: MemoryIdempotencyStoreOptions = {}): IdempotencyStore {
   const { clock = Date, keepMs = 24 * 3_600_000, maxEntries = 50_000, maxEntriesPerOwner = 100 } = options
   /** The one that changed last is the last; so is each owner's below. */

@@ -26,7 +26,14 @@ const busyMs = 1000
 
 /** A link from its token to its end. */
 export function linkRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
-  const { sealer, oncePerKey, oncePerToken, followInTurn, fence, clock } = tools
+  beginRoutes(app, tools)
+  completionRoutes(app, tools)
+  followUpRoutes(app, tools)
+}
+
+/** A link token, and giving its link back. */
+function beginRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
+  const { sealer, fence } = tools
   const sealed = stepSeal(tools)
 
   // Its answer holds a link token, so it is never kept for a repetition.
@@ -43,6 +50,20 @@ export function linkRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
     const answer = await sealed.linkToken(step, { owner, backend, purpose: request.purpose, accountId })
     return toResponse(toStepAnswer(tokenStep, answer, 201))
   })
+
+  app.post(routes.abandonments, async (c) => {
+    const { state } = await readJson(c.req.raw, abandonRequest)
+    const { backend, owner } = c.var
+    const { inner } = await sealer.open(state, { kind: 'state', owner, backend: backend.id, purposes: ['link'] })
+    await fence.giveBack({ owner, sealed: state }, async () => backend.abandon?.(inner, writeCall(c)))
+    return c.body(null, 204)
+  })
+}
+
+/** What a person did in Link. */
+function completionRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
+  const { sealer, oncePerKey, oncePerToken, fence, clock } = tools
+  const sealed = stepSeal(tools)
 
   app.post(routes.completions, async (c) => {
     const request = await readJson(c.req.raw, completeRequest)
@@ -81,6 +102,12 @@ export function linkRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
     const step = await backend.completeUpdate({ ...request, state: inner }, writeCall(c))
     return toResponse(toStepAnswer(accountStep, await sealed.account(step, { owner, backend, purpose, accountId })))
   })
+}
+
+/** What was not there yet. */
+function followUpRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
+  const { sealer, followInTurn } = tools
+  const sealed = stepSeal(tools)
 
   app.post(routes.followUps, async (c) => toResponse(await followUp(c)))
 
@@ -100,12 +127,4 @@ export function linkRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
     const step = await backend.follow(pending<LinkToken>(content.inner, 0), readCall(c))
     return toStepAnswer(tokenStep, await sealed.linkToken(step, origin))
   }
-
-  app.post(routes.abandonments, async (c) => {
-    const { state } = await readJson(c.req.raw, abandonRequest)
-    const { backend, owner } = c.var
-    const { inner } = await sealer.open(state, { kind: 'state', owner, backend: backend.id, purposes: ['link'] })
-    await fence.giveBack({ owner, sealed: state }, async () => backend.abandon?.(inner, writeCall(c)))
-    return c.body(null, 204)
-  })
 }

@@ -6,6 +6,7 @@ export interface IdempotencyTestOptions {
 }
 
 /** What every store of answers keeps to. `create` makes an empty one. */
+// oxlint-disable-next-line max-lines-per-function -- it holds the tests of a store
 export function idempotencyStoreTests(create: (options: IdempotencyTestOptions) => IdempotencyStore): void {
   const answer = { status: 201, body: '{}' }
   const storeAt = () => {

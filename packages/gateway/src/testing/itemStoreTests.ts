@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { begunItem, linkedItem } from './itemLink.ts'
 
 /** What every store of Items keeps to. `create` makes an empty one. */
+// oxlint-disable-next-line max-lines-per-function -- it holds the tests of a store
 export function itemStoreTests(create: () => ItemStore): void {
   const first = { claim: 'claim-1', now: 1000, leaseMs: 500 }
   const second = { claim: 'claim-2', now: 1000, leaseMs: 500 }

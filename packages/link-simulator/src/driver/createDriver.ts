@@ -6,6 +6,7 @@ import type { LinkSession } from '../session/createLinkSession.ts'
 import type { LinkDriver } from './LinkDriver.ts'
 
 /** A driver for one open Link. */
+// oxlint-disable-next-line max-lines-per-function -- one object, a verb a line or two
 export function createDriver(session: LinkSession): LinkDriver {
   const pane = () => session.state().pane
   const banks = () => shownInstitutions(pane(), session.state().facts)

@@ -20,6 +20,7 @@ export interface PlaywrightLink extends LinkVerbs {
  * await link.chooseAccounts(['Plaid Checking'])
  * await link.finish()
  */
+// oxlint-disable-next-line max-lines-per-function -- one object, a verb a line or two
 export function playwrightLink(page: Page): PlaywrightLink {
   // Other handlers of the page keep hidden frames; an embedded Link shows its banks in one of its own.
   const over = page.locator('iframe[id^="plaid-link-iframe-"]').filter({ visible: true }).contentFrame()

@@ -44,6 +44,7 @@ export interface LinkSessionParameters {
 }
 
 /** Starts one run of Link with the callbacks of its config. */
+// oxlint-disable-next-line max-lines-per-function -- its functions share the state of one run
 export function createLinkSession(parameters: LinkSessionParameters): LinkSession {
   const { linkToken, config, server, now, ids } = parameters
   const mailbox = createMailbox(parameters.channel)

@@ -4,6 +4,7 @@ import type { MockSection, MockTools, NamedFault } from './mockTab.ts'
 type Waiting = Omit<Fault, 'body'>
 
 /** What goes wrong with the next request that matches: at the press of a button, or as the form says. */
+// oxlint-disable-next-line max-lines-per-function -- one section, drawn from top to bottom
 export function faultSection({ make, steer }: MockTools, faults: readonly NamedFault[]): MockSection {
   const field = (label: string, input: HTMLElement) => make('label', {}, make('span', {}, label), input)
   const options = (...names: string[]) => names.map((name) => make('option', {}, name))

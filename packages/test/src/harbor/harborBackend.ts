@@ -27,6 +27,7 @@ export interface HarborOptions {
  * The brand's own server as a platform. It holds an account at Plaid, exchanges public tokens itself and keeps what was
  * linked; whether money can move is what Plaid says at the moment.
  */
+// oxlint-disable-next-line max-lines-per-function -- one backend in one file, as the guide shows it
 export function harborBackend(options: HarborOptions): LinkBackend {
   const { store, plaid, customerId, clock = systemClock } = options
   const ask = plaidClient(options)
