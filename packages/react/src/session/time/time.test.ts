@@ -102,12 +102,21 @@ test('seen: waits until a person sees the page', async () => {
 
 test('withTimeout: a page that is hidden all along waits for as long as it takes, and leaves no timer', async () => {
   const clock = createManualClock()
-  const page = { isVisible: () => false, onVisibilityChange: () => () => {} }
+  let isListening = false
+  const page = {
+    isVisible: () => false,
+    onVisibilityChange() {
+      isListening = true
+      return () => {
+        isListening = false
+      }
+    },
+  }
   const answer = Promise.withResolvers<string>()
   const work = withTimeout({ clock, page, answerWithinMs: 1_000 }, () => answer.promise)
   clock.advance(10_000)
   answer.resolve('late')
-  expect([await work, clock.pending()]).toEqual(['late', 0])
+  expect([await work, clock.pending(), isListening]).toEqual(['late', 0, false])
 })
 
 test('withTimeout: a page that says again that it is seen counts no time twice', async () => {

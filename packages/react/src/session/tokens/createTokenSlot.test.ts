@@ -86,8 +86,14 @@ test('behavior: taking and clearing give back what was there', async () => {
 
 test('behavior: what an earlier page was given is used as one that was asked for', async () => {
   const { begun, clock, slot, token } = setUp()
-  expect([slot.endOf(link), slot.list()]).toEqual([undefined, []])
-  slot.put(link, token(7))
+  expect([slot.endOf(link), slot.list(), slot.holds(link, token(7))]).toEqual([undefined, [], false])
+  const given = token(7)
+  slot.put(link, given)
+  expect([slot.holds(link, given), slot.holds(link, token(7)), slot.holds(reconnect, given)]).toEqual([
+    true,
+    false,
+    false,
+  ])
   expect(await slot.get(link)).toEqual(token(7))
   expect(slot.endOf(link)).toBe(clock.now() + 600_000)
   expect(slot.list()).toEqual([{ request: link, token: token(7), endsAt: clock.now() + 600_000 }])
@@ -118,4 +124,10 @@ test('behavior: an older request that fails or arrives leaves the newer one alon
   answers[1]?.resolve(token(2))
   await newer
   expect(slot.peek(link)).toEqual(token(2))
+})
+
+test('behavior: one that is on its way is not there yet', () => {
+  const { slot } = setUp()
+  void slot.get(link)
+  expect([slot.list(), slot.peek(link), slot.clear()]).toEqual([[], undefined, []])
 })

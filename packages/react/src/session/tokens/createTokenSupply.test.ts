@@ -45,6 +45,22 @@ test('behavior: one of a request that is not shown goes back alone', async () =>
   expect(session.getState().status).not.toBe('idle')
 })
 
+test('behavior: nor does it end what is shown, where that could end too', async () => {
+  await prefetch()
+  world.clock.advance(1_000)
+  session.start(reconnect)
+  await world.settle()
+  world.platform.waiting('begin')?.answer()
+  await world.settle()
+  for (const script of world.scripts) script.resolve()
+  await world.settle()
+  world.handlers.at(-1)?.exit()
+  expect(session.getState().status).toBe('left')
+  world.clock.advance(life - 1_000)
+  expect(givenBack()).toEqual(['state-A-1'])
+  expect(session.getState()).toMatchObject({ status: 'left', request: reconnect })
+})
+
 test('behavior: the one that Link is open with stays, as Link holds on to it', async () => {
   const handler = await openLink(world, session)
   world.clock.advance(life)

@@ -7,6 +7,7 @@ test.each([
   ['es-MX', ['es', 'es-mx'], 'es-mx'],
   ['zh-Hant-TW', ['zh', 'zh-Hant'], 'zh-Hant'],
   ['es', ['est', 'en'], undefined],
+  ['est', ['es'], undefined],
   ['da', ['en', 'es'], undefined],
   ['en', null, undefined],
 ])('default: %s of %j', (locale, locales, taken) => {
