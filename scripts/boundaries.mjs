@@ -94,9 +94,7 @@ function markupBreaches(name) {
   if (name !== 'react') return []
   return sourcesOf(name)
     .map((file) => join(folderOf(name), file))
-    .filter(
-      (path) => !isTest(name, inside(name, path)) && makesElements(inside(name, path), readFileSync(path, 'utf8')),
-    )
+    .filter((path) => !isTest(name, inside(name, path)) && makesElements(readFileSync(path, 'utf8')))
     .map((path) => `${shown(path)}: calls createElement: markup is JSX, and a part of a component is a Part`)
 }
 
@@ -167,7 +165,7 @@ function shown(path) {
 /** A `testing` folder is for tests alone, but for the one that core publishes. */
 function isTest(name, file) {
   const path = file.split(sep).join('/')
-  return /\.(test|stories)\.tsx?$/.test(path) || (name !== 'core' && /(^|\/)testing\//.test(path))
+  return /\.(test|stories|test-d)\.tsx?$/.test(path) || (name !== 'core' && /(^|\/)testing\//.test(path))
 }
 
 function list(names) {

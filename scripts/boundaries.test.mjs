@@ -43,7 +43,6 @@ test.each(['getSnapshot', 'getState', 'getOwner', 'listTokens'])('behavior: %s i
 })
 
 test('behavior: markup is JSX', () => {
-  write('packages/react/src/components/part/Part.tsx', "createElement('p')\n")
   write('packages/react/src/session/a.ts', "document.createElement('script')\n")
   write('packages/react/src/components/a.test.tsx', "createElement('p')\n")
   write('packages/react/src/components/a.tsx', "createElement('p')\n")

@@ -42,9 +42,9 @@ export function readBesideSnapshot(file, text) {
   return mayRead.test(file) ? null : (besideSnapshot.exec(text)?.[0] ?? null)
 }
 
-/** Markup is JSX: `Part` alone makes an element from a name. */
-export function makesElements(file, text) {
-  return file !== 'components/part/Part.tsx' && /(?<!document\.)\bcreateElement\(/.test(text)
+/** Markup is JSX: nothing makes an element by calling a function. */
+export function makesElements(text) {
+  return /(?<!document\.)\bcreateElement\(/.test(text)
 }
 
 /** Why a file of the kit may not import another one, or null. Both paths begin below `packages/react/src`. */

@@ -31,7 +31,7 @@ export function BankPage({ code, language, path }: BankPageProps): ReactNode {
       <main>
         <h1>{title}</h1>
         {path === returnPath ? (
-          <OAuthReturn home="/" />
+          <OAuthReturn fallbackPath="/" />
         ) : (
           <>
             <LinkedAccounts />

@@ -57,6 +57,7 @@ test('the public names', () => {
     'useOAuthReturn',
     'useReconnect',
     'useRemoveAccount',
+    'useSuspenseLinkedAccounts',
     'useTransferAccounts',
     'useVerifyDeposits',
     'whyUnavailable',

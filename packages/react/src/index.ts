@@ -51,7 +51,7 @@ export {
 export { type AccountsMessages, accountsMessages } from './components/linked-accounts/accountsMessages.ts'
 export {
   LinkedAccounts,
-  type LinkedAccountsActs,
+  type LinkedAccountsActions,
   type LinkedAccountsProps,
   type LinkedAccountsState,
 } from './components/linked-accounts/LinkedAccounts.tsx'
@@ -83,10 +83,14 @@ export {
   type UnverifiedAccountFormState,
 } from './components/unverified-account-form/UnverifiedAccountForm.tsx'
 export { type Banklink, useBanklink } from './context/BanklinkContext.ts'
-export { type UseAddUnverifiedAccountReturn, useAddUnverifiedAccount } from './hooks/useAddUnverifiedAccount.ts'
-export { type UseCapabilitiesReturn, useCapabilities } from './hooks/useCapabilities.ts'
-export { type UseLinkAccountReturn, useLinkAccount } from './hooks/useLinkAccount.ts'
-export { useLinkEvents } from './hooks/useLinkEvents.ts'
+export {
+  type AddUnverifiedAccountActions,
+  type UseAddUnverifiedAccountReturn,
+  useAddUnverifiedAccount,
+} from './hooks/useAddUnverifiedAccount.ts'
+export { type UseCapabilitiesParameters, type UseCapabilitiesReturn, useCapabilities } from './hooks/useCapabilities.ts'
+export { type UseLinkAccountParameters, type UseLinkAccountReturn, useLinkAccount } from './hooks/useLinkAccount.ts'
+export { type UseLinkEventsParameters, useLinkEvents } from './hooks/useLinkEvents.ts'
 export {
   type UseLinkedAccountParameters,
   type UseLinkedAccountReturn,
@@ -100,14 +104,19 @@ export {
 export { type UseLinkSessionReturn, useLinkSession } from './hooks/useLinkSession.ts'
 export { type UseLinkTokenReturn, useLinkToken } from './hooks/useLinkToken.ts'
 export { type UseOAuthReturnParameters, type UseOAuthReturnReturn, useOAuthReturn } from './hooks/useOAuthReturn.ts'
-export { type UseReconnectReturn, useReconnect } from './hooks/useReconnect.ts'
+export { type UseReconnectParameters, type UseReconnectReturn, useReconnect } from './hooks/useReconnect.ts'
 export { type UseRemoveAccountReturn, useRemoveAccount } from './hooks/useRemoveAccount.ts'
+export { type UseSuspenseLinkedAccountsReturn, useSuspenseLinkedAccounts } from './hooks/useSuspenseLinkedAccounts.ts'
 export {
   type UseTransferAccountsParameters,
   type UseTransferAccountsReturn,
   useTransferAccounts,
 } from './hooks/useTransferAccounts.ts'
-export { type UseVerifyDepositsReturn, useVerifyDeposits } from './hooks/useVerifyDeposits.ts'
+export {
+  type UseVerifyDepositsParameters,
+  type UseVerifyDepositsReturn,
+  useVerifyDeposits,
+} from './hooks/useVerifyDeposits.ts'
 export type { Language } from './languages/Language.ts'
 export type { MessageOverrides, Messages } from './messages/Messages.ts'
 export { BanklinkProvider, type BanklinkProviderProps } from './provider/BanklinkProvider.tsx'
@@ -136,8 +145,9 @@ export { type LoadLinkScriptOptions, linkScriptUrl, loadLinkScript } from './ses
 export { clearOwner } from './session/clearOwner.ts'
 export type { EndStore, UnheardEnd } from './session/ends/UnheardEnd.ts'
 export type { ClaimOptions, ExchangeStore, PendingExchange } from './session/exchange/PendingExchange.ts'
-export type { LinkEvent } from './session/LinkEvent.ts'
-export type { LinkedInfo, LinkObserver } from './session/LinkObserver.ts'
+export type { LinkChoice } from './session/LinkChoice.ts'
+export type { LinkEvent, LinkEventName } from './session/LinkEvent.ts'
+export type { LinkedInfo, LinkObserver, RunInfo } from './session/LinkObserver.ts'
 export type { LinkSession } from './session/LinkSession.ts'
 export type { Owner } from './session/Owner.ts'
 export type { PendingReturn, ReturnStore } from './session/oauth/PendingReturn.ts'

@@ -33,6 +33,7 @@ test.each(['production', 'development'])(
       ['gateway.', gatewayError],
       ['link.', linkError],
       ['config.card_missing', usageError],
+      ['config.owner_key_missing', usageError],
       ['config.provider_missing', usageError],
       ['unexpected', unexpectedError],
     ] as const

@@ -58,6 +58,11 @@ export const usageErrors = {
       'There is no LinkedAccountCard above this. Parts of a card read their account there: render them inside one.',
     retryable: false,
   },
+  'config.owner_key_missing': {
+    message:
+      'There is no owner to read for: BanklinkProvider has no ownerKey. Render this once you know who is signed in, or use a hook that waits, such as useLinkedAccounts.',
+    retryable: false,
+  },
   'config.provider_missing': {
     message: 'There is no BanklinkProvider above this. Linking needs one: render <BanklinkProvider> around your app.',
     retryable: false,
@@ -70,5 +75,5 @@ export type UsageErrorCode = keyof typeof usageErrors
 /** Makes an error of how a page was set up. */
 export const usageError: (code: UsageErrorCode, context?: ErrorContext) => BanklinkError =
   process.env.NODE_ENV === 'production'
-    ? defineBriefErrors<UsageErrorCode>('config.card_missing', 'config.provider_missing')
+    ? defineBriefErrors<UsageErrorCode>('config.card_missing', 'config.owner_key_missing', 'config.provider_missing')
     : defineErrors<UsageErrorCode>(usageErrors)

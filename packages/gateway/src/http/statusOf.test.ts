@@ -32,6 +32,7 @@ test('default: every code that the gateway can answer with', () => {
     '500 config.base_url_invalid',
     '500 config.card_missing',
     '500 config.credentials_missing',
+    '500 config.owner_key_missing',
     '500 config.owner_missing',
     '500 config.provider_missing',
     '500 config.redirect_uri_invalid',

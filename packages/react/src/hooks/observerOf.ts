@@ -4,8 +4,8 @@ import type { LinkObserver, RunObserver } from '../session/LinkObserver.ts'
 export function observerOf(latest: { readonly current: LinkObserver }): RunObserver {
   return {
     isListening: (callback) => latest.current[callback] !== undefined,
-    onLinked: (account, info) => latest.current.onLinked?.(account, info),
-    onExit: (exit) => latest.current.onExit?.(exit),
-    onError: (error) => latest.current.onError?.(error),
+    onLinked: (...ended) => latest.current.onLinked?.(...ended),
+    onExit: (...ended) => latest.current.onExit?.(...ended),
+    onError: (...ended) => latest.current.onError?.(...ended),
   }
 }

@@ -4,44 +4,43 @@ import { useMemo } from 'react'
 import { useBanklink } from '../context/BanklinkContext.ts'
 import { allAccountsKey } from '../query/accountKeys.ts'
 import type { LinkObserver } from '../session/LinkObserver.ts'
-import { type LinkRunOf, useLinkRun } from './useLinkRun.ts'
+import { type UseLinkRunParameters, type UseLinkRunReturn, useLinkRun } from './useLinkRun.ts'
 
-export interface AccountUpdate extends Omit<LinkRunOf, 'choose'> {
+export interface UseAccountUpdateReturn extends Omit<UseLinkRunReturn, 'choose'> {
   /** Whether Link is opened, open or being finished for this very account. */
   isBusy: boolean
 }
 
-export interface AccountUpdateParameters {
-  purpose: 'reconnect' | 'verify_deposits'
+/** What `useReconnect` and `useVerifyDeposits` take. */
+export interface AccountUpdateParameters extends LinkObserver {
+  /** The account's id at the platform: `account.id`. */
   accountId: string
-  /** Whether it is offered now. Where it is not, other runs render nothing anew. @default true */
-  isOffered?: boolean
+}
+
+export interface UseAccountUpdateParameters extends AccountUpdateParameters, Pick<UseLinkRunParameters, 'isOffered'> {
+  purpose: 'reconnect' | 'verify_deposits'
 }
 
 /** Link in update mode for one account: nothing is exchanged, and the account stays the one it was. */
-export function useAccountUpdate(
-  { purpose, accountId, isOffered = true }: AccountUpdateParameters,
-  observer: LinkObserver,
-): AccountUpdate {
+export function useAccountUpdate(parameters: UseAccountUpdateParameters): UseAccountUpdateReturn {
+  const { purpose, accountId, isOffered, onLinked, onExit, onError } = parameters
   const banklink = useBanklink()
   // Link may have left with an error because the account is not what the list says any more.
   const readAgain = () => void banklink.queryClient.invalidateQueries({ queryKey: allAccountsKey(banklink) })
   const request = useMemo(() => ({ purpose, accountId }), [purpose, accountId])
-  const run = useLinkRun(
+  const run = useLinkRun({
     request,
-    {
-      ...observer,
-      onExit(exit) {
-        readAgain()
-        observer.onExit?.(exit)
-      },
-      onError(error) {
-        readAgain()
-        observer.onError?.(error)
-      },
-    },
     isOffered,
-  )
+    onLinked,
+    onExit(...ended) {
+      readAgain()
+      onExit?.(...ended)
+    },
+    onError(...ended) {
+      readAgain()
+      onError?.(...ended)
+    },
+  })
   return { ...run, isBusy: isBusy(run.state) }
 }
 

@@ -7,20 +7,24 @@ import { leavesOpen } from '../messages/leavesOpen.ts'
 import { addUnverifiedAccountMutation, type NumbersOnce, numbersOnce } from '../query/addUnverifiedAccountMutation.ts'
 import { newIdempotencyKey } from '../query/newIdempotencyKey.ts'
 
-type Added = UseMutationResult<LinkedAccount, BanklinkError, NumbersOnce>
+type Whole = UseMutationResult<LinkedAccount, BanklinkError, NumbersOnce>
+type EachWithout<union, key extends PropertyKey> = union extends unknown ? Omit<union, key> : never
 
-export interface UseAddUnverifiedAccountReturn
-  extends Pick<Added, 'status' | 'data' | 'error' | 'isIdle' | 'isPending' | 'isSuccess' | 'isError' | 'reset'> {
+/** TanStack Query's result, with functions that take the numbers themselves. */
+export type UseAddUnverifiedAccountReturn = EachWithout<Whole, 'mutate' | 'mutateAsync'> & AddUnverifiedAccountActions
+
+/** The functions of `useAddUnverifiedAccount`. */
+export interface AddUnverifiedAccountActions {
   /** Sends the numbers. After a lost answer the same call is the same intent: nothing is added twice. */
   mutate: (numbers: AccountNumbers) => void
   /** The same, as a promise. It rejects with a `BanklinkError`. */
   mutateAsync: (numbers: AccountNumbers) => Promise<LinkedAccount>
-  /** Call it when the person changes what they typed: what is sent next is another intent. */
+  /** Call it when the user changes what they typed: what is sent next is another intent. */
   edited: () => void
 }
 
 /**
- * Adds somebody else's account by its numbers, where `useCapabilities().data.addByNumbers` is not null. The numbers
+ * Adds another person's account by its numbers, where `useCapabilities().data.addByNumbers` is not null. The numbers
  * are sent and let go: they are in no state, no cache and no devtools.
  *
  * @example
@@ -30,7 +34,7 @@ export interface UseAddUnverifiedAccountReturn
 export function useAddUnverifiedAccount(): UseAddUnverifiedAccountReturn {
   const banklink = useBanklink()
   const mutation = useMutation(addUnverifiedAccountMutation(banklink), banklink.queryClient)
-  const { mutateAsync: send, status, data, error, isIdle, isPending, isSuccess, isError, reset } = mutation
+  const { mutateAsync: send } = mutation
   const key = useRef<string | undefined>(undefined)
 
   const mutateAsync = useCallback(
@@ -64,5 +68,5 @@ export function useAddUnverifiedAccount(): UseAddUnverifiedAccountReturn {
   const edited = useCallback(() => {
     key.current = undefined
   }, [])
-  return { mutate, mutateAsync, edited, reset, status, data, error, isIdle, isPending, isSuccess, isError }
+  return { ...mutation, mutate, mutateAsync, edited }
 }

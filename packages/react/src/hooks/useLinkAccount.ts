@@ -3,26 +3,25 @@ import type { LinkRequest } from '@banklink/core'
 import { useEffect } from 'react'
 import { useBanklink } from '../context/BanklinkContext.ts'
 import type { LinkObserver } from '../session/LinkObserver.ts'
-import { type LinkRunOf, useLinkRun } from './useLinkRun.ts'
+import { type UseLinkRunReturn, useLinkRun } from './useLinkRun.ts'
 
-export interface UseLinkAccountReturn extends LinkRunOf {
-  /** Opens Link: at once if everything is ready, else as soon as it is. */
-  link: () => void
-}
+export interface UseLinkAccountParameters extends LinkObserver {}
+
+export type UseLinkAccountReturn = UseLinkRunReturn
 
 /**
  * Links a new bank account. The callbacks may be new functions on every render; they are called for the runs that
  * this hook began, also when its component is gone by then.
  *
  * @example
- * const { link, prefetch, state } = useLinkAccount({
+ * const { start, prefetch, state } = useLinkAccount({
  *   onLinked: (account, { outcome }) => toast(outcome === 'active' ? 'Linked' : 'Almost there'),
  * })
- * return <button onPointerEnter={prefetch} onClick={link}>Link a bank account</button>
+ * return <button onPointerEnter={prefetch} onClick={start}>Link a bank account</button>
  */
-export function useLinkAccount(observer: LinkObserver = {}): UseLinkAccountReturn {
+export function useLinkAccount(parameters: UseLinkAccountParameters = {}): UseLinkAccountReturn {
   const { session } = useBanklink()
-  const run = useLinkRun(toLink, observer)
+  const run = useLinkRun({ ...parameters, request: toLink })
   const { prefetch } = run
 
   useEffect(() => {
@@ -35,7 +34,7 @@ export function useLinkAccount(observer: LinkObserver = {}): UseLinkAccountRetur
     )
   }, [session, prefetch])
 
-  return { ...run, link: run.start }
+  return run
 }
 
 const toLink: LinkRequest = { purpose: 'link' }

@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => uninstall())
 
 function Log({ onName }: { onName: (name: string) => void }) {
-  useLinkEvents(({ name }) => onName(name))
+  useLinkEvents({ onEvent: ({ name }) => onName(name) })
   return null
 }
 
@@ -33,7 +33,7 @@ test('default: hears what the provider hears, once', async () => {
   expect(names).toContain('OPEN')
 })
 
-test('parameters: listener, the latest one', async () => {
+test('parameters: onEvent, the latest one', async () => {
   const first = vi.fn()
   const second = vi.fn()
   const { rerender } = renderKit(world, { children: <Log onName={first} /> })

@@ -4,16 +4,20 @@ import { useBanklink } from '../context/BanklinkContext.ts'
 import type { LinkEvent } from '../session/LinkEvent.ts'
 import { useLatest } from './useLatest.ts'
 
+export interface UseLinkEventsParameters {
+  /** Gets each callback of Link. It may be a new function on every render. */
+  onEvent?: ((event: LinkEvent) => void) | undefined
+}
+
 /**
- * Hears every callback of Link while its component is there, without what a person typed: for a log or analytics of
- * one page. The provider's `onEvent` hears the same for the whole app. The listener may be a new function on every
- * render.
+ * Reports every callback of Link while its component is there, without what a user typed: for a log or analytics of one
+ * page. The provider's `onEvent` gets the same for the whole app.
  *
  * @example
- * useLinkEvents(({ name, details }) => analytics.track(`link ${name}`, details))
+ * useLinkEvents({ onEvent: ({ name, details }) => analytics.track(`link ${name}`, details) })
  */
-export function useLinkEvents(listener: (event: LinkEvent) => void): void {
+export function useLinkEvents({ onEvent }: UseLinkEventsParameters): void {
   const { session } = useBanklink()
-  const latest = useLatest(listener)
-  useEffect(() => session.onEvent((event) => latest.current(event)), [session, latest])
+  const latest = useLatest(onEvent)
+  useEffect(() => session.onEvent((event) => latest.current?.(event)), [session, latest])
 }

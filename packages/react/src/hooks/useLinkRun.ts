@@ -3,12 +3,20 @@ import { idle, isSameRequest, type LinkRequest, type LinkSessionState } from '@b
 import { useCallback } from 'react'
 import { useBanklink } from '../context/BanklinkContext.ts'
 import { useSnapshot } from '../context/useSnapshot.ts'
+import type { LinkChoice } from '../session/LinkChoice.ts'
 import type { LinkObserver } from '../session/LinkObserver.ts'
 import type { SessionSnapshot } from '../session/SessionSnapshot.ts'
 import { useObserver } from './useObserver.ts'
 
-export interface LinkRunOf {
-  /** Where this run is. `idle` while the page's Link session is for something else, or somebody else's. */
+export interface UseLinkRunParameters extends LinkObserver {
+  /** What the run is for. Give it the same object each time. */
+  request: LinkRequest
+  /** Whether the run is offered now. Where it is not, the hook does not rerender for other runs. @default true */
+  isOffered?: boolean | undefined
+}
+
+export interface UseLinkRunReturn {
+  /** Where this run is. `idle` while the page's Link session is for something else, or another component's. */
   state: LinkSessionState
   /** Whether the page's Link session is at work for something else, so that `start` would do nothing. */
   isBusyElsewhere: boolean
@@ -16,20 +24,16 @@ export interface LinkRunOf {
   start: () => void
   /** Gets everything ready. Call it when a click is likely: on hover or focus. */
   prefetch: () => void
-  /** After a failure: tells the platform again where that can help, else begins anew. */
+  /** After a failure: tells the platform again where that can help, else starts again. */
   retry: () => void
-  /** In `choosing`: goes on with what the person decided: Plaid's id of one of the accounts, a currency, or `repair`. */
-  choose: (choice: string) => void
+  /** In `choosing`: continues with what the user decided. */
+  choose: (choice: LinkChoice) => void
   /** Cancels a link that is not open yet, and dismisses a failure, a result or a choice. */
   dismiss: () => void
 }
 
-/**
- * The page's Link session as one component sees it, that asks it for one thing. Give it the same object each time.
- *
- * @param isOffered Where the run is not offered, nothing of other runs is shown: they render the component no more.
- */
-export function useLinkRun(request: LinkRequest, observer: LinkObserver, isOffered = true): LinkRunOf {
+/** The page's Link session as one component sees it, that asks it for one thing. */
+export function useLinkRun({ request, isOffered = true, ...observer }: UseLinkRunParameters): UseLinkRunReturn {
   const { session } = useBanklink()
   const mine = useObserver(observer, request)
   const isMine = ({ run, viewer }: SessionSnapshot) =>
@@ -50,7 +54,7 @@ export function useLinkRun(request: LinkRequest, observer: LinkObserver, isOffer
 }
 
 function isAtWork(state: LinkSessionState): boolean {
-  // With a result that is to be told to the platform, or put away, first.
+  // A result that the platform was not told comes first.
   if (state.status === 'failed') return state.result !== null
   return ['opening', 'open', 'completing', 'choosing'].includes(state.status)
 }

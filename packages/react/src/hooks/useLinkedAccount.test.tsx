@@ -14,7 +14,7 @@ const tartan = { bank: 'Tartan Bank', mask: '1111' }
 test('default', async () => {
   const world = createWorld()
   const { id } = await linkAccount(world, tartan)
-  const { result } = renderInKit(world, () => useLinkedAccount(id))
+  const { result } = renderInKit(world, () => useLinkedAccount({ id }))
   expect(result.current.data).toBeUndefined()
   await waitFor(() => expect(result.current.data).toMatchObject({ id, mask: '1111', status: 'active' }))
   expect(world.asked(`GET /accounts/${id}`)).toBe(1)
@@ -26,14 +26,14 @@ test('behavior: what the list knows is there at once, and asked for anew', async
   const queryClient = new QueryClient()
   await queryClient.prefetchQuery(linkedAccountsQuery({ backend: world.backend, ownerKey: 'owner-0' }))
   world.mock.requireLogin(id)
-  const { result } = renderInKit(world, () => useLinkedAccount(id), { queryClient })
+  const { result } = renderInKit(world, () => useLinkedAccount({ id }), { queryClient })
   expect(result.current.data).toMatchObject({ id, status: 'active' })
   await waitFor(() => expect(result.current.data?.status).toBe('reconnect_required'))
 })
 
 test('parameters: id', async () => {
   const world = createWorld()
-  const { result } = renderInKit(world, () => useLinkedAccount(undefined, { query: { enabled: true } }))
+  const { result } = renderInKit(world, () => useLinkedAccount({ id: undefined, query: { enabled: true } }))
   expect(result.current).toMatchObject({ status: 'pending', fetchStatus: 'idle' })
   expect(world.requests.filter((request) => request.startsWith('GET /accounts'))).toEqual([])
 })
@@ -41,13 +41,13 @@ test('parameters: id', async () => {
 test('parameters: query', async () => {
   const world = createWorld()
   const { id } = await linkAccount(world, tartan)
-  const { result } = renderInKit(world, () => useLinkedAccount(id, { query: { select: ({ mask }) => mask } }))
+  const { result } = renderInKit(world, () => useLinkedAccount({ id: id, query: { select: ({ mask }) => mask } }))
   await waitFor(() => expect(result.current.data).toBe('1111'))
 })
 
 test('error: platform.account_not_found is final', async () => {
   const world = createWorld()
-  const { result } = renderInKit(world, () => useLinkedAccount('nobody-has-this'))
+  const { result } = renderInKit(world, () => useLinkedAccount({ id: 'nobody-has-this' }))
   await waitFor(() => expect(result.current.error?.code).toBe('platform.account_not_found'))
   expect(world.asked('GET /accounts/nobody-has-this')).toBe(1)
 })
@@ -56,7 +56,7 @@ test('error: platform.unavailable is asked for again', async () => {
   const world = createWorld()
   const { id } = await linkAccount(world, tartan)
   world.mock.fail({ method: 'GET', path: '/bond', status: 503, times: 2 })
-  const { result } = renderInKit(world, () => useLinkedAccount(id))
+  const { result } = renderInKit(world, () => useLinkedAccount({ id }))
   await waitFor(() => expect(result.current.data?.id).toBe(id))
   expect(world.asked(`GET /accounts/${id}`)).toBe(3)
 })

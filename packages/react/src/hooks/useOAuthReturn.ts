@@ -3,6 +3,7 @@ import { idle, type LinkedAccount, type LinkSessionState, linkError } from '@ban
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useBanklink } from '../context/BanklinkContext.ts'
 import { useSnapshot } from '../context/useSnapshot.ts'
+import type { LinkChoice } from '../session/LinkChoice.ts'
 import type { LinkObserver } from '../session/LinkObserver.ts'
 import { createReturnArrival } from '../session/oauth/createReturnArrival.ts'
 import { useLatest } from './useLatest.ts'
@@ -10,15 +11,15 @@ import { useObserver } from './useObserver.ts'
 
 export interface UseOAuthReturnParameters extends LinkObserver {
   /**
-   * Goes back to where the person was: a path of this origin with query and hash, or `home`. Called by itself when an
-   * account is linked or the person leaves Link; after a failure it waits for `goBack`. Give a router's own way:
-   * `(place) => navigate(place, { replace: true })`.
+   * Goes back to the page that the user left: a path of this origin with query and hash, or `fallbackPath`. Called when an
+   * account is linked or the user leaves Link; after a failure it waits for `goBack`. Give a router's own way:
+   * `(path) => navigate(path, { replace: true })`.
    *
    * @default loads that page in place of this one
    */
-  onReturn?: (place: string, info: { account: LinkedAccount | null }) => void
-  /** Where to go where nobody knows where the person was. @default '/' */
-  home?: string
+  onReturn?: ((path: string, info: { account: LinkedAccount | null }) => void) | undefined
+  /** The path to go to if it is not known which page the user left. @default '/' */
+  fallbackPath?: string | undefined
 }
 
 export interface UseOAuthReturnReturn {
@@ -26,23 +27,23 @@ export interface UseOAuthReturnReturn {
   state: LinkSessionState
   /** Whether a bank sent the person here; undefined until that is known. */
   isReturn: boolean | undefined
-  /** Where `goBack` leads. */
-  place: string
+  /** The path that `goBack` goes to. */
+  returnPath: string
   goBack: () => void
   /** After a failure or an exit: tries the return again where it is still good, else begins the same link anew. */
   retry: () => void
-  /** In `choosing`: goes on with what the person decided: Plaid's id of one of the accounts, a currency, or `repair`. */
-  choose: (choice: string) => void
-  /** Puts a choice or a failure away, for good. */
+  /** In `choosing`: continues with what the user decided. */
+  choose: (choice: LinkChoice) => void
+  /** Dismisses a choice or a failure. No later page shows it again. */
   dismiss: () => void
 }
 
 /**
- * Goes on with Link on the page that a bank sent the person back to, and then leads back to where they were. For your
- * own look; `<OAuthReturn />` is this with ours.
+ * Continues with Link on the page that a bank sent the user back to, and then goes back to the page they left. For your
+ * own content; `<OAuthReturn />` is this with ours.
  *
  * @example
- * const { state, isReturn, place, retry } = useOAuthReturn({ onReturn: (to) => navigate(to, { replace: true }) })
+ * const { state, isReturn, returnPath, retry } = useOAuthReturn({ onReturn: (path) => navigate(path, { replace: true }) })
  */
 export function useOAuthReturn(parameters: UseOAuthReturnParameters = {}): UseOAuthReturnReturn {
   const { session } = useBanklink()
@@ -73,14 +74,14 @@ export function useOAuthReturn(parameters: UseOAuthReturnParameters = {}): UseOA
     const isMine = snapshot.viewer === mine || (snapshot.viewer === null && isReturn === true)
     return isMine ? snapshot.state : idle
   })
-  const place = useSnapshot(({ returnPath }) => returnPath) ?? parameters.home ?? '/'
+  const returnPath = useSnapshot((snapshot) => snapshot.returnPath) ?? parameters.fallbackPath ?? '/'
 
   const goBack = (): void => {
     const { onReturn } = parameters
     // What is said here need not be said there again. What the platform can still be asked about is kept.
     if (state.status === 'failed' && !state.result) dismiss()
-    if (onReturn) onReturn(place, { account: state.status === 'done' ? state.account : null })
-    else session.leaveFor(place)
+    if (onReturn) onReturn(returnPath, { account: state.status === 'done' ? state.account : null })
+    else session.leaveFor(returnPath)
   }
   const latestGoBack = useLatest(goBack)
   const isOver = isFinished(state)
@@ -96,7 +97,7 @@ export function useOAuthReturn(parameters: UseOAuthReturnParameters = {}): UseOA
   return {
     state: unloaded ?? state,
     isReturn,
-    place,
+    returnPath,
     goBack,
     async retry() {
       if (state.status !== 'failed' && state.status !== 'idle') return session.start(state.request, mine)

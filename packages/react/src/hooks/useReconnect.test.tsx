@@ -30,10 +30,10 @@ test('default: the login is renewed, nothing is exchanged, and the account is th
   const onLinked = vi.fn()
   const { result } = renderInKit(world, () => ({
     list: useLinkedAccounts(),
-    ...useReconnect(id, { onLinked }),
+    ...useReconnect({ accountId: id, onLinked }),
   }))
   await waitFor(() => expect(result.current.list.data?.[0]?.status).toBe('reconnect_required'))
-  act(() => result.current.reconnect())
+  act(() => result.current.start())
   expect(result.current.isBusy).toBe(true)
   await playLink(world, scenarios.renewLogin)
   await waitFor(() => expect(result.current.state.status).toBe('done'))
@@ -50,29 +50,29 @@ test('default: the login is renewed, nothing is exchanged, and the account is th
 test('behavior: each account has its own run, and the others know that Link is busy', async () => {
   const [first, second] = [await linkLapsed(), await linkLapsed('Tartan Bank', '1111')]
   const { result } = renderInKit(world, () => ({
-    first: useReconnect(first),
-    second: useReconnect(second),
+    first: useReconnect({ accountId: first }),
+    second: useReconnect({ accountId: second }),
     link: useLinkAccount(),
   }))
-  act(() => result.current.second.reconnect())
+  act(() => result.current.second.start())
   const link = await openedLink(world)
   await waitFor(() => expect(result.current.second.state.status).toBe('open'))
   expect(result.current.second).toMatchObject({ isBusy: true, isBusyElsewhere: false })
   expect(result.current.first).toMatchObject({ isBusy: false, isBusyElsewhere: true, state: { status: 'idle' } })
   expect(result.current.link).toMatchObject({ isBusyElsewhere: true, state: { status: 'idle' } })
-  act(() => result.current.first.reconnect())
+  act(() => result.current.first.start())
   expect(result.current.second.state.status).toBe('open')
   await act(() => link.leave())
   expect(result.current.second.state.status).toBe('left')
-  act(() => result.current.first.reconnect())
+  act(() => result.current.first.start())
   await waitFor(() => expect(result.current.first.isBusy).toBe(true))
 })
 
 test('behavior: leaving is an exit and no error', async () => {
   const id = await linkLapsed()
   const [onExit, onError, onLinked] = [vi.fn(), vi.fn(), vi.fn()]
-  const { result } = renderInKit(world, () => useReconnect(id, { onExit, onError, onLinked }))
-  act(() => result.current.reconnect())
+  const { result } = renderInKit(world, () => useReconnect({ accountId: id, onExit, onError, onLinked }))
+  act(() => result.current.start())
   await leaveLink(world)
   await waitFor(() => expect(onExit).toHaveBeenCalledOnce())
   expect(onError).not.toHaveBeenCalled()
@@ -82,10 +82,13 @@ test('behavior: leaving is an exit and no error', async () => {
 test('error: platform.account_not_found for an account that went meanwhile', async () => {
   const id = await linkLapsed()
   const onError = vi.fn()
-  const { result } = renderInKit(world, () => ({ list: useLinkedAccounts(), ...useReconnect(id, { onError }) }))
+  const { result } = renderInKit(world, () => ({
+    list: useLinkedAccounts(),
+    ...useReconnect({ accountId: id, onError }),
+  }))
   await waitFor(() => expect(result.current.list.data).toHaveLength(1))
   await world.backend.remove(id, { signal: new AbortController().signal })
-  act(() => result.current.reconnect())
+  act(() => result.current.start())
   await waitFor(() => expect(onError).toHaveBeenCalledOnce())
   expect(onError.mock.calls[0]?.[0]).toMatchObject({ code: 'platform.account_not_found' })
   await waitFor(() => expect(result.current.list.data).toEqual([]))

@@ -6,7 +6,7 @@ import { type UseLinkedAccountsReturn, useLinkedAccounts } from './useLinkedAcco
 
 export interface UseTransferAccountsParameters {
   /** Only accounts of this kind, such as `own` where money is pulled. @default both */
-  kind?: AccountKind
+  kind?: AccountKind | undefined
 }
 
 export type UseTransferAccountsReturn = UseLinkedAccountsReturn<TransferAccounts>

@@ -24,11 +24,11 @@ afterEach(() => uninstall())
 test('default: the right code makes the account usable', async () => {
   const onLinked = vi.fn()
   const { result } = renderInKit(world, () => ({
-    account: useLinkedAccount(id),
-    ...useVerifyDeposits(id, { onLinked }),
+    account: useLinkedAccount({ id }),
+    ...useVerifyDeposits({ accountId: id, onLinked }),
   }))
   await waitFor(() => expect(result.current.account.data?.status).toBe('awaiting_deposits'))
-  act(() => result.current.verifyDeposits())
+  act(() => result.current.start())
   await playLink(world, scenarios.verifyDeposits)
   await waitFor(() => expect(onLinked).toHaveBeenCalledOnce())
   expect(onLinked.mock.calls[0]).toEqual([
@@ -42,11 +42,11 @@ test('default: the right code makes the account usable', async () => {
 test('error: three wrong codes lock the account, and that is read at once', async () => {
   const onError = vi.fn()
   const { result } = renderInKit(world, () => ({
-    account: useLinkedAccount(id),
-    ...useVerifyDeposits(id, { onError }),
+    account: useLinkedAccount({ id }),
+    ...useVerifyDeposits({ accountId: id, onError }),
   }))
   await waitFor(() => expect(result.current.account.data?.status).toBe('awaiting_deposits'))
-  act(() => result.current.verifyDeposits())
+  act(() => result.current.start())
   await playLink(world, scenarios.failDeposits)
   await waitFor(() => expect(onError).toHaveBeenCalledOnce())
   expect(onError.mock.calls[0]?.[0].details.plaidCode).toBe('TOO_MANY_VERIFICATION_ATTEMPTS')

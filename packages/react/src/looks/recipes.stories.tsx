@@ -74,10 +74,10 @@ function AppButton(props: ButtonHTMLAttributes<HTMLButtonElement>): ReactNode {
 }
 
 function Linker(): ReactNode {
-  const { link, prefetch, state } = useLinkAccount()
+  const { start, prefetch, state } = useLinkAccount()
   return (
     <>
-      <button type="button" onPointerEnter={prefetch} onClick={link}>
+      <button type="button" onPointerEnter={prefetch} onClick={start}>
         Link
       </button>
       <output>{state.status === 'done' ? `done: ${state.account.institution.name}` : state.status}</output>

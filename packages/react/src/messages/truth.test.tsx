@@ -8,7 +8,6 @@ import { updateNewsMessages } from '../components/account-update/updateNewsMessa
 import { LinkFailure } from '../components/link-run/LinkFailure.tsx'
 import { LinkNews } from '../components/link-run/LinkNews.tsx'
 import { LinkedAccountCard } from '../components/linked-account-card/LinkedAccountCard.tsx'
-import type { AccountUpdate } from '../hooks/useAccountUpdate.ts'
 import { de } from '../languages/de.ts'
 import { en } from '../languages/en.ts'
 import { es } from '../languages/es.ts'
@@ -109,7 +108,7 @@ test.each([
   expect(isConnectionOver(failedUpdate(plaidCode, 'link'))).toBe(false)
   const update = { state, isBusy: false, isBusyElsewhere: false, dismiss: () => {}, start: () => {} } as never
   const texts = () => ({ action: 'reconnect', text: 'Why', label: 'Reconnect', named: () => 'Reconnect' }) as const
-  show(<AccountUpdateStep<AccountUpdate> update={update} buttonRef={null} props={{ account: lapsed }} texts={texts} />)
+  show(<AccountUpdateStep update={update} buttonRef={null} props={{ account: lapsed }} texts={texts} />)
   expect(screen.queryAllByRole('button', { name: 'Try again' })).toHaveLength(isOver ? 0 : 1)
   expect(screen.getByRole('button', { name: 'Cancel' })).toBeInTheDocument()
 })

@@ -27,6 +27,7 @@ const wayOf: Record<BanklinkErrorCode, keyof typeof ways> = {
   'config.secret_too_short': refused,
   'config.store_key_invalid': refused,
   'config.sqlite_missing': refused,
+  'config.owner_key_missing': 'link another account, or ask',
   'config.owner_missing': refused,
   'config.redirect_uri_invalid': refused,
   'config.base_url_invalid': refused,

@@ -27,9 +27,9 @@ export interface BanklinkProviderProps extends LinkObserver {
    * nothing is read or written then, and an open Link stays for 10 seconds.
    */
   ownerKey: string | null | undefined
-  children?: ReactNode
+  children?: ReactNode | undefined
   /** @default the QueryClient around this provider, else one of its own */
-  queryClient?: QueryClient
+  queryClient?: QueryClient | undefined
   /**
    * What the components speak, and Link where the platform lets it.
    *
@@ -37,32 +37,32 @@ export interface BanklinkProviderProps extends LinkObserver {
    * @example
    * import { es } from '@banklink/react/languages/es'
    */
-  language?: Language
+  language?: Language | undefined
   /**
    * Whose money, dates and plurals: BCP 47, such as `es-MX`. Link is asked for it too, or for its language alone.
    *
    * @default language.locale
    */
-  locale?: string
+  locale?: string | undefined
   /** Words to use in place of the language's. */
-  messages?: MessageOverrides
+  messages?: MessageOverrides | undefined
   /** For a CSP with `script-src 'nonce-…'`. Read from the page's script tags if left out. */
-  nonce?: string
+  nonce?: string | undefined
   /** Hears every callback of Link, without what a person typed. */
-  onEvent?: (event: LinkEvent) => void
+  onEvent?: ((event: LinkEvent) => void) | undefined
   /**
    * Where banks send the person back to where they cannot open a window: the whole address of the page with
    * `<OAuthReturn />`, as it is registered at Plaid, without query and `#`. Left out where the platform presets it.
    */
-  redirectUri?: string
+  redirectUri?: string | undefined
   /**
    * The look is all your own: nothing is said in development where our stylesheet is missing.
    *
    * @default false
    */
-  unstyled?: boolean
+  unstyled?: boolean | undefined
   /** What the kit takes from its surroundings; an argument so that a test can bring its own. */
-  environment?: Partial<BanklinkEnvironment>
+  environment?: Partial<BanklinkEnvironment> | undefined
 }
 
 /**

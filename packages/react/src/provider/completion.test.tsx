@@ -77,7 +77,10 @@ test('behavior: an exit is a result, an exit with an error is one', async () => 
   const first = await openedLink(world)
   await act(() => first.acceptConsent())
   await act(() => first.leave())
-  expect(onExit).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ status: 'institution_not_found' }))
+  expect(onExit).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ status: 'institution_not_found' }),
+    expect.anything(),
+  )
   expect(onError).not.toHaveBeenCalled()
 
   await userEvent.click(button())
@@ -87,7 +90,10 @@ test('behavior: an exit is a result, an exit with an error is one', async () => 
   await act(() => second.submitCredentials('user_good', 'error_ITEM_LOCKED'))
   await act(() => second.leave())
   expect(onExit).toHaveBeenCalledOnce()
-  expect(onError).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'link.bank_action_required' }))
+  expect(onError).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ code: 'link.bank_action_required' }),
+    expect.anything(),
+  )
   expect(screen.getByText(/on its own site first/)).toBeInTheDocument()
 })
 

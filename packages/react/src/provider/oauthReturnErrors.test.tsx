@@ -29,7 +29,10 @@ test('error: link.return_used after a reload before Link was open', async () => 
   const onError = vi.fn()
   const { onReturn } = arrive(address, { onError })
   expect(await part().findByText(/was used already/)).toBeInTheDocument()
-  expect(onError).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'link.return_used' }))
+  expect(onError).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ code: 'link.return_used' }),
+    expect.anything(),
+  )
   expect(location.href).toBe(returnPage)
   expect(handlers().some(({ isOpen }) => isOpen)).toBe(false)
   await userEvent.click(part().getByRole('link', { name: 'Go back' }))
@@ -52,7 +55,7 @@ test('error: link.return_expired', async () => {
 test('error: link.return_foreign tells nothing of whose it was, and leaves it to its owner', async () => {
   const address = await leaveForBank()
   world.signIn(1)
-  const { onReturn } = arrive(address, { kit: { ownerKey: 'owner-1' }, home: '/home' })
+  const { onReturn } = arrive(address, { kit: { ownerKey: 'owner-1' }, fallbackPath: '/home' })
   expect(await part().findByText(/Somebody else began/)).toBeInTheDocument()
   expect(await returns.all()).toMatchObject([{ ownerKey: 'owner-0', usedFor: [] }])
   expect(handlers().some(({ isOpen }) => isOpen)).toBe(false)
@@ -74,7 +77,10 @@ test.each([
   const environment = { returns: store }
   const { onReturn } = arrive(`${returnPage}?oauth_state_id=nobody-knows`, { onError, kit: { environment } })
   expect(await part().findByText(/lost track of this link/)).toBeInTheDocument()
-  expect(onError).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'link.return_not_found' }))
+  expect(onError).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ code: 'link.return_not_found' }),
+    expect.anything(),
+  )
   expect(location.href).toBe(returnPage)
   await userEvent.click(part().getByRole('link', { name: 'Go back' }))
   expect(onReturn).toHaveBeenCalledExactlyOnceWith('/', { account: null })
@@ -99,7 +105,7 @@ test('behavior: a browser that refuses storage links all the same, without a way
 })
 
 test('behavior: a page that nobody was sent to says so, and nothing begins', async () => {
-  const { onReturn } = arrive(returnPage, { home: '/home' })
+  const { onReturn } = arrive(returnPage, { fallbackPath: '/home' })
   expect(await part().findByText(/nothing to go on with here/)).toBeInTheDocument()
   expect(document.querySelector('[data-slot="banklink-oauth-return"]')).toHaveAttribute('data-state', 'none')
   expect(world.requests.filter((request) => request.startsWith('POST'))).toEqual([])

@@ -17,9 +17,6 @@ export interface SessionParameters {
   latest: Latest
 }
 
-/** Younger than this, a list that the page has is taken as it is. Milliseconds. */
-const freshMs = 60_000
-
 type Latest = { readonly current: BanklinkProviderProps & { queryClient: QueryClient; locale: string } }
 
 /**
@@ -64,11 +61,7 @@ function sessionFor(backend: LinkBackend, latest: Latest): LinkSession {
     onAccountsChanged(owner) {
       void latest.current.queryClient.invalidateQueries({ queryKey: allAccountsKey(scopeOf(owner)) })
     },
-    knownAccounts(owner) {
-      const known = cachedAccounts(latest.current.queryClient, scopeOf(owner))
-      const isFresh = known && !known.isInvalidated && Date.now() - known.dataUpdatedAt < freshMs
-      return isFresh ? known.data : undefined
-    },
+    cachedAccounts: (owner) => cachedAccounts(latest.current.queryClient, scopeOf(owner)),
     loadEffects: () => latest.current.environment?.loadEngine?.() ?? import('../lazy.ts'),
     environment: latest.current.environment ?? {},
   })

@@ -1,4 +1,4 @@
-import type { LinkBackend } from '@banklink/core'
+import { type LinkBackend, usageError } from '@banklink/core'
 
 /** Whose view of which platform: what every key begins with. */
 export interface AccountScope {
@@ -6,8 +6,17 @@ export interface AccountScope {
   ownerKey: string
 }
 
-/** Whether there is an owner to ask about. While there is none, nothing is read. */
+/** Whether there is an owner to ask about. While there is none, hooks wait. */
 export const isOwnerKnown = ({ ownerKey }: AccountScope): boolean => Boolean(ownerKey)
+
+/**
+ * The owner to ask about.
+ *
+ * @throws `config.owner_key_missing`
+ */
+export function requireOwner({ ownerKey }: AccountScope): void {
+  if (!ownerKey) throw usageError('config.owner_key_missing')
+}
 
 /** What the key of everything about an owner's accounts begins with. Apart, because the button needs no other. */
 export const allAccountsKey = ({ backend, ownerKey }: AccountScope) =>
@@ -17,7 +26,7 @@ export const allAccountsKey = ({ backend, ownerKey }: AccountScope) =>
 export const accountKeys = {
   all: allAccountsKey,
   list: (scope: AccountScope) => [...allAccountsKey(scope), 'list'] as const,
-  one: (scope: AccountScope, id: string | undefined) => [...allAccountsKey(scope), 'one', id] as const,
+  one: (scope: AccountScope, id: string) => [...allAccountsKey(scope), 'one', id] as const,
   remove: (scope: AccountScope) => [...allAccountsKey(scope), 'remove'] as const,
   add: (scope: AccountScope) => [...allAccountsKey(scope), 'add'] as const,
 }

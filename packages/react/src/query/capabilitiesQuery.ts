@@ -8,7 +8,7 @@ export type CapabilitiesQueryOptions = KitQuery<Capabilities, CapabilitiesKey>
 export interface CapabilitiesQueryScope extends AccountScope {
   backend: LinkBackend
   /** Which has asked already. */
-  session?: Pick<LinkSession, 'capabilities'>
+  session?: Pick<LinkSession, 'capabilities'> | undefined
 }
 
 /** What the platform can do. It does not change while a page lives, so it is asked once. */

@@ -1,22 +1,34 @@
 import { type BanklinkError, type Call, systemClock, toBanklinkError } from '@banklink/core'
-import { hashKey, type QueryKey, skipToken, type UseQueryOptions } from '@tanstack/react-query'
+import {
+  type DataTag,
+  hashKey,
+  type QueryKey,
+  skipToken,
+  type UnusedSkipTokenOptions,
+  type UseQueryOptions,
+} from '@tanstack/react-query'
 import { pageVisibility } from '../session/adapters/page/pageVisibility.ts'
 import { withTimeout } from '../session/time/withTimeout.ts'
 
 /** Options of a query that a caller of a hook can set. The rest belongs to the kit. */
-export type CallerQueryOptions<options> = Partial<Omit<options, KitQueryOption>>
+export type CallerQueryOptions<queried, key extends QueryKey, data = queried> = Partial<
+  Omit<UseQueryOptions<queried, BanklinkError, data, key>, KitQueryOption>
+>
 
 type KitQueryOption = (typeof kitQueryOptions)[number]
 
-export interface QueryDefinition<data, key extends QueryKey> extends CallerQueryOptions<KitQuery<data, key>> {
+export interface QueryDefinition<data, key extends QueryKey> extends CallerQueryOptions<data, key> {
   queryKey: key
-  /** Asks the backend; undefined while something that it needs is missing, such as an id or the owner. */
-  read: ((call: Call) => Promise<data>) | undefined
+  /** Asks the backend. */
+  read: (call: Call) => Promise<data>
   initialData?: () => data | undefined
   initialDataUpdatedAt?: () => number | undefined
 }
 
-export type KitQuery<data, key extends QueryKey> = UseQueryOptions<data, BanklinkError, data, key>
+/** A query's options: what `queryOptions` of TanStack Query returns for them, so a key carries the type of its data. */
+export type KitQuery<data, key extends QueryKey> = UnusedSkipTokenOptions<data, BanklinkError, data, key> & {
+  queryKey: DataTag<key, data, BanklinkError>
+}
 
 /** Milliseconds that a read may take, without those in which the page is hidden. */
 export const readWithinMs = 30_000
@@ -32,19 +44,32 @@ export function defineQuery<data, key extends QueryKey>(definition: QueryDefinit
     ...neutral,
     ...own,
     queryKey,
-    queryFn: read ? ({ signal }: { signal: AbortSignal }) => readInTime(read, signal) : skipToken,
+    queryFn: ({ signal }: { signal: AbortSignal }) => readInTime(read, signal),
   } as unknown as KitQuery<data, key>
 }
 
 /** Options with a caller's in place of ours, except those that belong to the kit. */
-export function withCallerOptions<options extends object>(
-  options: options,
-  caller: CallerQueryOptions<options> | undefined,
-): options {
+export function withCallerOptions<queried, key extends QueryKey, data>(
+  options: KitQuery<queried, key>,
+  caller: CallerQueryOptions<queried, key, data> | undefined,
+): UnusedSkipTokenOptions<queried, BanklinkError, data, key> {
   const given = Object.entries(caller ?? {}).filter(
     ([name, value]) => value !== undefined && !(kitQueryOptions as readonly string[]).includes(name),
   )
-  return { ...options, ...Object.fromEntries(given) }
+  return { ...options, ...Object.fromEntries(given) } as unknown as UnusedSkipTokenOptions<
+    queried,
+    BanklinkError,
+    data,
+    key
+  >
+}
+
+/** Options that read nothing until they can: while there is no owner, say. A caller's `enabled` does not change that. */
+export function readWhen<queried, key extends QueryKey, data>(
+  isReady: boolean,
+  options: UnusedSkipTokenOptions<queried, BanklinkError, data, key>,
+): UseQueryOptions<queried, BanklinkError, data, key> {
+  return isReady ? options : { ...options, queryFn: skipToken }
 }
 
 /** Which data a query shows, and how it reaches the platform, is not for a caller to change. */

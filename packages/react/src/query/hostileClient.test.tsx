@@ -123,7 +123,7 @@ test('behavior: no default of a hostile client applies to any query', async () =
   const client = hostileClient()
   const useAll = () => ({
     list: useLinkedAccounts().data?.map(({ id }) => id),
-    one: useLinkedAccount('Tartan Bank').data?.id,
+    one: useLinkedAccount({ id: 'Tartan Bank' }).data?.id,
     transfer: useTransferAccounts().data?.available.length,
     can: useCapabilities().data?.redirectUri,
   })
@@ -171,7 +171,7 @@ test.each(['list', 'transfer', 'one'] as const)('behavior: %s never shows a form
     const data = {
       list: useLinkedAccounts().data,
       transfer: useTransferAccounts().data?.available,
-      one: [useLinkedAccount(id).data].filter((account) => account !== undefined),
+      one: [useLinkedAccount({ id }).data].filter((account) => account !== undefined),
     }[which]
     const names = data?.map(({ institution }) => institution.name).join() || 'nothing'
     seen.push(`${id}: ${names}`)
@@ -193,7 +193,7 @@ test.each(['list', 'transfer', 'one'] as const)('behavior: %s never shows a form
 test('behavior: a former id’s account is never shown', async () => {
   const backend = platformOf([labelled('A'), labelled('B')])
   let id = 'A'
-  const { result, rerender } = renderInKit(createWorld(), () => useLinkedAccount(id).data?.id, {
+  const { result, rerender } = renderInKit(createWorld(), () => useLinkedAccount({ id }).data?.id, {
     queryClient: keepingPrevious(),
     backend,
   })

@@ -1,15 +1,9 @@
-import type { BanklinkError, Call, LinkBackend, LinkedAccount } from '@banklink/core'
-import type { UseQueryOptions } from '@tanstack/react-query'
-import { type AccountListKey, type AccountScope, accountKeys, isOwnerKnown } from './accountKeys.ts'
-import { defineQuery } from './defineQuery.ts'
+import type { Call, LinkBackend, LinkedAccount } from '@banklink/core'
+import { type AccountListKey, type AccountScope, accountKeys, requireOwner } from './accountKeys.ts'
+import { defineQuery, type KitQuery } from './defineQuery.ts'
 import { followInterval, isAwaited } from './followInterval.ts'
 
-export type LinkedAccountsQueryOptions<data = readonly LinkedAccount[]> = UseQueryOptions<
-  readonly LinkedAccount[],
-  BanklinkError,
-  data,
-  AccountListKey
->
+export type LinkedAccountsQueryOptions = KitQuery<readonly LinkedAccount[], AccountListKey>
 
 /** More pages than any owner has; a backend whose cursor never ends must not end the browser. */
 const maxPages = 50
@@ -20,13 +14,18 @@ const maxPages = 50
  * tab, and when the person comes back to the page. After an answer that is final, such as that nobody is signed in, only
  * that looks again.
  *
+ * Without an owner it fails with `config.owner_key_missing`; `useLinkedAccounts` waits for one.
+ *
  * @example
  * await queryClient.prefetchQuery(linkedAccountsQuery({ backend, ownerKey })) // in a loader
  */
 export function linkedAccountsQuery(scope: AccountScope & { backend: LinkBackend }): LinkedAccountsQueryOptions {
   return defineQuery({
     queryKey: accountKeys.list(scope),
-    read: isOwnerKnown(scope) ? (call) => allPages(scope.backend, call) : undefined,
+    async read(call) {
+      requireOwner(scope)
+      return allPages(scope.backend, call)
+    },
     refetchInterval: ({ state }) => state.error?.retryable !== false && followInterval(state.data ?? []),
     refetchOnWindowFocus: ({ state }) => (state.data?.some(isAwaited) ? 'always' : true),
   })

@@ -39,7 +39,7 @@ export interface SessionCore {
 
 /** What every effect is given: the app's options, the surroundings, the session's core and its memory. */
 export interface EffectContext
-  extends Omit<SessionOptions, 'backend' | 'environment' | 'loadEffects' | 'onAccountsChanged' | 'knownAccounts'>,
+  extends Omit<SessionOptions, 'backend' | 'environment' | 'loadEffects' | 'onAccountsChanged' | 'cachedAccounts'>,
     Omit<BanklinkEnvironment, 'loadEngine'>,
     SessionCore {
   onAccountsChanged: () => void

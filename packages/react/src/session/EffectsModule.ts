@@ -1,6 +1,7 @@
 import type { LinkRequest, LinkToken } from '@banklink/core'
 import type { SessionCore } from './EffectContext.ts'
 import type { LinkHandlerPort } from './handler/LinkHandlerPort.ts'
+import type { LinkChoice } from './LinkChoice.ts'
 import type { LinkObserver } from './LinkObserver.ts'
 import type { CreateReturnArrival } from './oauth/ReturnArrival.ts'
 import type { SessionOptions } from './SessionOptions.ts'
@@ -23,7 +24,7 @@ export interface Effects {
   /** The owner is not known any more, or known again. */
   ownerChanged(isHere: boolean): void
   readonly port: LinkHandlerPort
-  choose(choice: string): void
+  choose(choice: LinkChoice): void
   /** Whether Link can open for a request at once. */
   canOpen(request: LinkRequest): boolean
   /** Whether the run's success can still be sent to the platform. */

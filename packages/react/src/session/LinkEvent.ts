@@ -9,13 +9,42 @@
  */
 export interface LinkEvent {
   /** Plaid's event name, or the callback: `onSuccess`, `onExit`, `onLoad`. */
-  name: string
+  name: LinkEventName
   /** ISO 8601, as Link says it; null for callbacks, which carry none. */
   timestamp: string | null
   linkSessionId: string | null
   /** Everything else that is safe, in Plaid's names. */
   details: Readonly<Record<string, string>>
 }
+
+/** The names that Plaid documents, and any other that Link may report. */
+export type LinkEventName =
+  | 'onSuccess'
+  | 'onExit'
+  | 'onLoad'
+  | 'AUTO_SUBMIT_PHONE'
+  | 'BANK_INCOME_INSIGHTS_COMPLETED'
+  | 'CLOSE_OAUTH'
+  | 'CONNECT_NEW_INSTITUTION'
+  | 'ERROR'
+  | 'EXIT'
+  | 'FAIL_OAUTH'
+  | 'HANDOFF'
+  | `IDENTITY_MATCH_${'FAILED' | 'PASSED'}`
+  | `IDENTITY_VERIFICATION_${`${'START' | 'PASS' | 'FAIL' | 'PENDING_REVIEW'}_STEP` | `${'CREATE' | 'RESUME' | 'PASS' | 'FAIL' | 'PENDING_REVIEW'}_SESSION` | `${'OPEN' | 'RESUME' | 'CLOSE'}_UI`}`
+  | `LAYER_${'AUTOFILL_NOT_AVAILABLE' | 'NOT_AVAILABLE' | 'READY'}`
+  | 'MATCHED_SELECT_INSTITUTION'
+  | 'OPEN'
+  | 'OPEN_MY_PLAID'
+  | 'OPEN_OAUTH'
+  | 'SEARCH_INSTITUTION'
+  | `SELECT_${'AUTH_TYPE' | 'BRAND' | 'DEGRADED_INSTITUTION' | 'DOWN_INSTITUTION' | 'FILTERED_INSTITUTION' | 'INSTITUTION'}`
+  | 'SKIP_SUBMIT_PHONE'
+  | `SUBMIT_${'ACCOUNT_NUMBER' | 'CREDENTIALS' | 'DOCUMENTS' | 'DOCUMENTS_ERROR' | 'DOCUMENTS_SUCCESS' | 'MFA' | 'OTP' | 'PHONE' | 'ROUTING_NUMBER'}`
+  | 'TRANSITION_VIEW'
+  | 'VERIFY_PHONE'
+  | 'VIEW_DATA_TYPES'
+  | (string & {})
 
 const safe = [
   'error_code',

@@ -1,4 +1,4 @@
-import type { BanklinkError, LinkExit, LinkedAccount, LinkPurpose } from '@banklink/core'
+import type { BanklinkError, LinkExit, LinkedAccount, LinkPurpose, LinkStep } from '@banklink/core'
 
 /** The callbacks of one run. At most one of `onLinked`, `onExit` and `onError` ends it. */
 export interface LinkObserver {
@@ -6,11 +6,11 @@ export interface LinkObserver {
    * The platform says that the account is usable, or that it will be. Only with `purpose: 'link'` is it a new one: it is
    * also called after a login was renewed or a deposit was verified.
    */
-  onLinked?: (account: LinkedAccount, info: LinkedInfo) => void
-  /** The person left Link without an error, or cancelled before it opened. */
-  onExit?: (exit: LinkExit) => void
-  /** The run failed, or Link ended with an error. The message for the person is on the screen by then. */
-  onError?: (error: BanklinkError) => void
+  onLinked?: ((account: LinkedAccount, info: LinkedInfo) => void) | undefined
+  /** The user left Link without an error, or cancelled before it opened. */
+  onExit?: ((exit: LinkExit, info: RunInfo) => void) | undefined
+  /** The run failed, or Link ended with an error. The message for the user is on the screen by then. */
+  onError?: ((error: BanklinkError, info: RunInfo) => void) | undefined
 }
 
 /** How an account was linked. */
@@ -19,6 +19,17 @@ export interface LinkedInfo {
   purpose: LinkPurpose
   /** The run ended on an earlier page, or after its provider was gone. */
   isRecovered?: true
+}
+
+/** What a run was for, and how far it came before it ended. */
+export interface RunInfo {
+  purpose: LinkPurpose
+  /** Where it ended, such as `token`, `open` before Link was open, `link` while it was, and `complete` after it. */
+  step: LinkStep
+  /** Id of the account that is reconnected or verified, or that the platform refused; null for a new account. */
+  accountId: string | null
+  /** The same account as this page last read it; null if it has not. */
+  account: LinkedAccount | null
 }
 
 /** An observer that the session keeps. `isListening` says whether the app gave that callback. */

@@ -7,6 +7,7 @@ import type {
   LinkSessionState,
   LinkToken,
 } from '@banklink/core'
+import type { LinkChoice } from './LinkChoice.ts'
 import type { LinkEvent } from './LinkEvent.ts'
 import type { LinkObserver, RunObserver } from './LinkObserver.ts'
 import type { Owner } from './Owner.ts'
@@ -28,12 +29,8 @@ export interface LinkSession {
   prefetch: (request: LinkRequest) => void
   /** After a failure: asks the platform again where that can help, else starts again. */
   retry: (observer?: LinkObserver) => void
-  /**
-   * Continues with what the person decided: Plaid's id of the account to link, or a currency. `repair`: reconnects or
-   * verifies the account that is linked already, where its `nextAction` is `reconnect` or `verify_deposits`, and links
-   * nothing.
-   */
-  choose: (choice: string) => void
+  /** In `choosing`: continues with what the user decided. What the state does not offer changes nothing. */
+  choose: (choice: LinkChoice) => void
   /** Cancels a link that is not open yet, and dismisses a failure, a result or a choice: no later page shows it again. */
   dismiss: () => void
   /** Puts everything back and gives the link token back to the platform. */

@@ -16,8 +16,8 @@ export interface SessionOptions {
   observer: RunObserver
   /** After the platform's list may have changed. */
   onAccountsChanged: (owner: Owner) => void
-  /** The owner's accounts, where the page knows them and they may not have changed since. */
-  knownAccounts: (owner: Owner) => readonly LinkedAccount[] | undefined
+  /** The owner's accounts as this page last read them. */
+  cachedAccounts: (owner: Owner) => CachedAccounts | undefined
   /** The page's language, BCP 47, for Link where the platform takes it. */
   locale: () => string
   nonce: () => string | undefined
@@ -25,6 +25,15 @@ export interface SessionOptions {
   redirectUri: () => string | undefined
   loadEffects: () => Promise<EffectsModule>
   environment: Partial<BanklinkEnvironment>
+}
+
+/** A list of accounts in the page's query cache. */
+export interface CachedAccounts {
+  data: readonly LinkedAccount[] | undefined
+  /** Milliseconds since 1970. */
+  dataUpdatedAt: number
+  /** Something happened since that may have changed it. */
+  isInvalidated: boolean
 }
 
 /** What the kit takes from its surroundings; an argument, so that a test can bring its own. */

@@ -81,7 +81,7 @@ describe('visits', () => {
     handler.succeed('one', { accounts: 2 })
     await world.settle()
     expect(world.stores.exchanges.get('one')).toMatchObject({ isUndecided: true, result: { accounts: [{}, {}] } })
-    session.choose('one-0')
+    session.choose({ type: 'account', accountId: 'one-0' })
     await world.settle()
     expect(world.stores.exchanges.get('one')).toMatchObject({ result: { accounts: [{ id: 'one-0' }] } })
   })

@@ -15,6 +15,7 @@ import { tellUnheardEnds } from './ends/tellUnheardEnds.ts'
 import { isExchangeable } from './exchange/completeExchange.ts'
 import { createExchangeMemory } from './exchange/createExchangeMemory.ts'
 import { finishEarlier } from './exchange/finishEarlier.ts'
+import { freshAccounts } from './exchange/freshAccounts.ts'
 import { choose } from './handler/choose.ts'
 import { createLinkHolder } from './handler/createLinkHolder.ts'
 import { createReturnJourney } from './oauth/createReturnJourney.ts'
@@ -26,7 +27,7 @@ import { createTokenSupply } from './tokens/createTokenSupply.ts'
 
 /** Makes the effects of a session, in the browser that it runs in. */
 export function createEffects(options: SessionOptions, core: SessionCore): Effects {
-  const { environment, backend: _, loadEffects: __, ...app } = options
+  const { environment, cachedAccounts, backend: _, loadEffects: __, ...app } = options
   const { clock: lastingClock = systemClock } = environment
   const timers = createTimers(lastingClock)
   let connection = new AbortController()
@@ -51,7 +52,7 @@ export function createEffects(options: SessionOptions, core: SessionCore): Effec
       readAgain()
       tellTabs()
     },
-    knownAccounts: () => app.knownAccounts(core.owner),
+    knownAccounts: () => freshAccounts(cachedAccounts(core.owner), Date.now()),
     clock: timers.clock,
     lastingClock,
     connection: () => connection.signal,

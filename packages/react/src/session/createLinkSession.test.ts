@@ -48,7 +48,7 @@ function create(backend: LinkBackend = createWorld().backend) {
     backend,
     observer: { isListening: () => false, onLinked() {}, onExit() {}, onError() {} },
     onAccountsChanged: () => {},
-    knownAccounts: () => [],
+    cachedAccounts: () => ({ data: [], dataUpdatedAt: Number.POSITIVE_INFINITY, isInvalidated: false }),
     locale: () => 'en',
     nonce: () => undefined,
     redirectUri: () => undefined,
@@ -79,7 +79,7 @@ test('behavior: a platform that never says what it can do is asked again once th
 
 test('behavior: before the effects are there, nothing that needs them throws', () => {
   const session = create()
-  session.choose('1')
+  session.choose({ type: 'account', accountId: '1' })
   session.spendLinkToken({ purpose: 'link' })
   session.leaveFor('/')
   session.accountsChanged()
@@ -341,7 +341,7 @@ describe('commands', () => {
     const handler = await openLink(world, session)
     handler.succeed('one', { accounts: 2 })
     expect(session.getState()).toMatchObject({ status: 'choosing', reason: 'several_accounts' })
-    session.choose('one-1')
+    session.choose({ type: 'account', accountId: 'one-1' })
     await world.settle()
     world.platform.waiting('complete')?.answer()
     await world.settle()

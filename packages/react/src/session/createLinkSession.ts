@@ -2,6 +2,7 @@ import {
   type Call,
   type Capabilities,
   idle,
+  type LinkedAccount,
   type LinkRequest,
   type LinkSessionEvent,
   linkError,
@@ -95,12 +96,17 @@ export function createLinkSession(options: SessionOptions): LinkSession {
 
   /** Calls what a run ends with, once. */
   function end(run: Run | null, change: SessionStep): void {
-    const tell = run && run.id !== endedRun && endOf(change, run.isFound)
+    if (!run || run.id === endedRun) return
+    const tell = endOf(change, run, findAccount)
     if (!tell) return
     endedRun = run.id
     for (const observer of [run.observer ?? (run.isFound && observerFor(run.request)), options.observer]) {
       if (observer) reportErrors(() => tell(observer))
     }
+  }
+
+  function findAccount(id: string): LinkedAccount | null {
+    return (known && options.cachedAccounts(known)?.data?.find((account) => account.id === id)) ?? null
   }
 
   function load(): Promise<Effects> {

@@ -1,4 +1,11 @@
-import { type BanklinkError, idle, type LinkSessionEvent, type LinkSessionState, linkError } from '@banklink/core'
+import {
+  type BanklinkError,
+  idle,
+  type LinkSessionEvent,
+  type LinkSessionState,
+  type LinkStep,
+  linkError,
+} from '@banklink/core'
 import { expect, test } from 'vitest'
 import { someAccount } from '../testing/someAccount.ts'
 import { endOf } from './endOf.ts'
@@ -9,6 +16,9 @@ const exit = { status: 'requires_credentials', institution: null, linkSessionId:
 const cancelled = { status: null, institution: null, linkSessionId: null, requestId: null }
 const error = linkError('link.answer_timeout')
 const dismissed = { type: 'dismissed' } as const
+const listed = someAccount({ id: 'listed' })
+const findAccount = (id: string) => (id === 'listed' ? listed : null)
+const info = (step: LinkStep) => ({ purpose: 'link', step, accountId: null, account: null })
 const open: LinkSessionState = { status: 'open', request }
 
 /** What is called, and with what, where a state changes by an event; null where the run goes on. */
@@ -16,7 +26,7 @@ function calls(
   state: LinkSessionState,
   { event = dismissed, before = open, isRecovered = false }: Partial<Change> = {},
 ): unknown[] | null {
-  const end = endOf({ state, before, event }, isRecovered)
+  const end = endOf({ state, before, event }, { request, isFound: isRecovered }, findAccount)
   const told: unknown[] = []
   end?.({
     onLinked: (...of) => told.push('onLinked', ...of),
@@ -51,8 +61,12 @@ test.each([
 })
 
 test('behavior: what Link says of an exit is handed on; a cancel before Link opened has nothing to say', () => {
-  expect(calls({ status: 'left', request, exit }, { event: { type: 'exited', exit } })).toEqual(['onExit', exit])
-  expect(calls({ status: 'left', request, exit: null })).toEqual(['onExit', cancelled])
+  expect(calls({ status: 'left', request, exit }, { event: { type: 'exited', exit } })).toEqual([
+    'onExit',
+    exit,
+    info('link'),
+  ])
+  expect(calls({ status: 'left', request, exit: null })).toEqual(['onExit', cancelled, info('link')])
 })
 
 test('behavior: a page that comes back from the cache of the browser ends nothing', () => {
@@ -61,13 +75,14 @@ test('behavior: a page that comes back from the cache of the browser ends nothin
 
 test('error: a failure is handed on', () => {
   const failed: LinkSessionState = { status: 'failed', request, step: 'token', error, result: null }
-  expect(calls(failed, { event: { type: 'tokenRejected' } })).toEqual(['onError', error])
+  expect(calls(failed, { event: { type: 'tokenRejected' } })).toEqual(['onError', error, info('token')])
 })
 
 test('behavior: a run that another tab continues ends with an exit that says so', () => {
   expect(calls(idle, { event: { type: 'continuedElsewhere' } })).toEqual([
     'onExit',
     { ...cancelled, status: 'continued_elsewhere' },
+    info('link'),
   ])
 })
 
@@ -82,7 +97,9 @@ test.each([
   [{ status: 'left', request, exit: null }, false],
   [{ status: 'done', request, account: someAccount(), outcome: 'active' }, false],
 ] as const satisfies [LinkSessionState, boolean][])('behavior: put back from %j is an exit: %s', (before, isExit) => {
-  expect(calls(idle, { before, event: { type: 'reset' } })).toEqual(isExit ? ['onExit', cancelled] : null)
+  expect(calls(idle, { before, event: { type: 'reset' } })?.slice(0, 2) ?? null).toEqual(
+    isExit ? ['onExit', cancelled] : null,
+  )
   expect(calls(idle, { before, event: { type: 'ownerChanged' } })).toBeNull()
 })
 
@@ -110,9 +127,39 @@ test.each([
   (of, details) => {
     const account = someAccount({ status: 'failed', canMoveMoney: false, ...of })
     const done: LinkSessionState = { status: 'done', request, account, outcome: 'problem' }
-    const [callback, failure] = calls(done) ?? []
+    const [callback, failure, about] = calls(done) ?? []
+    expect(about).toEqual({ purpose: 'link', step: 'complete', accountId: account.id, account })
     expect(callback).toBe('onError')
     expect(failure).toMatchObject({ code: 'link.account_unusable' })
     expect((failure as BanklinkError).details).toEqual(details)
   },
 )
+
+test.each(['reconnect', 'verify_deposits'] as const)('behavior: the end of %s names the account', (purpose) => {
+  const of = (accountId: string) => ({ purpose, accountId })
+  const failed = (id: string): LinkSessionState => ({
+    status: 'failed',
+    request: of(id),
+    step: 'complete',
+    error,
+    result: null,
+  })
+  const left: LinkSessionState = { status: 'left', request: of('listed'), exit }
+  expect(calls(failed('listed'))).toEqual([
+    'onError',
+    error,
+    { purpose, step: 'complete', accountId: 'listed', account: listed },
+  ])
+  expect(calls(failed('unread'))?.[2]).toEqual({ purpose, step: 'complete', accountId: 'unread', account: null })
+  expect(calls(left)).toEqual(['onExit', exit, { purpose, step: 'link', accountId: 'listed', account: listed }])
+})
+
+test.each([
+  [preparing(true), 'open'],
+  [{ status: 'opening', request }, 'open'],
+  [open, 'link'],
+  [{ status: 'choosing', request, result, reason: 'several_accounts', currencies: [] }, 'link'],
+  [{ status: 'resuming', request }, 'oauth'],
+] as [LinkSessionState, LinkStep][])('behavior: cancelled in %j, it ended at %s', (before, step) => {
+  expect(calls(idle, { before, event: { type: 'reset' } })).toEqual(['onExit', cancelled, info(step)])
+})

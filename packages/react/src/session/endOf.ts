@@ -1,29 +1,67 @@
-import { type LinkExit, type LinkSessionEvent, type LinkSessionState, linkError } from '@banklink/core'
-import type { LinkObserver } from './LinkObserver.ts'
+import {
+  type LinkExit,
+  type LinkedAccount,
+  type LinkSessionEvent,
+  type LinkSessionState,
+  type LinkStep,
+  linkError,
+} from '@banklink/core'
+import type { LinkObserver, RunInfo } from './LinkObserver.ts'
 import type { SessionStep } from './LinkSession.ts'
+import type { Run } from './SessionSnapshot.ts'
 
 /** How a run ended, as the call of one callback; null where it goes on. */
 export type RunEnd = ((observer: LinkObserver) => void) | null
 
-/** What a run's observer is told about a change of its state. */
-export function endOf({ state, before, event }: SessionStep, isRecovered: boolean): RunEnd {
-  if (state.status === 'left') {
-    const exit = state.exit ?? (event.type === 'dismissed' ? cancelled : null)
-    return exit && ((observer) => observer.onExit?.(exit))
+/**
+ * The callback that a change of state ends a run with.
+ *
+ * @param findAccount An account as this page last read it.
+ */
+export function endOf(
+  change: SessionStep,
+  run: Pick<Run, 'request' | 'isFound'>,
+  findAccount: (id: string) => LinkedAccount | null,
+): RunEnd {
+  const { state, before } = change
+  const request = 'request' in state ? state.request : run.request
+  const { purpose } = request
+  const infoOf = (step: LinkStep): RunInfo => {
+    const accountId = 'accountId' in request ? request.accountId : null
+    return { purpose, step, accountId, account: accountId === null ? null : findAccount(accountId) }
   }
-  if (state.status === 'failed') return (observer) => observer.onError?.(state.error)
-  if (event.type === 'continuedElsewhere') return (observer) => observer.onExit?.(continuedElsewhere)
-  if (state.status === 'idle') return cancels(event, before) ? (observer) => observer.onExit?.(cancelled) : null
+  const exit = exitOf(change)
+  if (exit) return (observer) => observer.onExit?.(exit, infoOf(stepOf(before)))
+  if (state.status === 'failed') return (observer) => observer.onError?.(state.error, infoOf(state.step))
   if (state.status !== 'done') return null
-  const { account, outcome, request } = state
+  const { account, outcome } = state
   if (outcome !== 'problem')
-    return (observer) => {
-      const info = { outcome, purpose: request.purpose }
-      observer.onLinked?.(account, isRecovered ? { ...info, isRecovered } : info)
-    }
-  const { platformStatus, reason } = account
+    return (observer) => observer.onLinked?.(account, { outcome, purpose, ...(run.isFound && { isRecovered: true }) })
+  const { platformStatus, reason, id } = account
   const details = { ...(platformStatus && { platformCode: platformStatus }), ...(reason && { reason }) }
-  return (observer) => observer.onError?.(linkError('link.account_unusable', { details }))
+  return (observer) =>
+    observer.onError?.(linkError('link.account_unusable', { details }), {
+      ...infoOf('complete'),
+      accountId: id,
+      account,
+    })
+}
+
+/** What to say of a run that ends without a failure and without an account; null where it does not end so. */
+function exitOf({ state, before, event }: SessionStep): LinkExit | null {
+  if (state.status === 'left') return state.exit ?? (event.type === 'dismissed' ? cancelled : null)
+  if (event.type === 'continuedElsewhere') return continuedElsewhere
+  return state.status === 'idle' && cancels(event, before) ? cancelled : null
+}
+
+/** How far a run came that is left in this state. */
+function stepOf({ status }: LinkSessionState): LinkStep {
+  const steps: { [each in LinkSessionState['status']]?: LinkStep } = {
+    open: 'link',
+    choosing: 'link',
+    resuming: 'oauth',
+  }
+  return steps[status] ?? 'open'
 }
 
 /** The person gave up before Link had an answer. */

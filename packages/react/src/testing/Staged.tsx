@@ -57,9 +57,9 @@ function Begin(): ReactNode {
 }
 
 function Click({ onClicked }: { onClicked: () => void }): null {
-  const { link } = useLinkAccount()
+  const { start } = useLinkAccount()
   const click = useRef(() => {
-    link()
+    start()
     onClicked()
   })
   useEffect(() => click.current(), [])

@@ -152,7 +152,7 @@ export function createSessionWorldOver<platform extends SessionPlatform>(
       backend: living.keep(platform.backend(owner ?? 'unknown')),
       observer: observer('app'),
       onAccountsChanged: () => void readings++,
-      knownAccounts: () => [],
+      cachedAccounts: () => ({ data: [], dataUpdatedAt: Number.POSITIVE_INFINITY, isInvalidated: false }),
       locale: () => 'en',
       nonce: () => undefined,
       redirectUri: () => undefined,

@@ -35,8 +35,11 @@ export const SeveralAccounts: Story = {
     const choice = within(canvasElement).getByRole('group', { name: 'Choose the account to link' })
     await expect(choice).toHaveFocus()
     await userEvent.click(within(choice).getByRole('button', { name: 'Plaid Saving, ending in 1111' }))
-    await expect(args.onChoose).toHaveBeenCalledWith('saving', expect.objectContaining({ reason: 'account' }))
-    await expect(args.run.choose).toHaveBeenCalledWith('saving')
+    await expect(args.onChoose).toHaveBeenCalledWith(
+      { type: 'account', accountId: 'saving' },
+      expect.objectContaining({ reason: 'several_accounts' }),
+    )
+    await expect(args.run.choose).toHaveBeenCalledWith({ type: 'account', accountId: 'saving' })
   },
 }
 
@@ -46,7 +49,10 @@ export const Currency: Story = {
   play: async ({ canvasElement, args }) => {
     const choice = within(canvasElement).getByRole('group', { name: 'Choose the currency of this account' })
     await userEvent.click(within(choice).getByRole('button', { name: 'Canadian Dollar (CAD)' }))
-    await expect(args.onChoose).toHaveBeenCalledWith('CAD', expect.objectContaining({ reason: 'currency' }))
+    await expect(args.onChoose).toHaveBeenCalledWith(
+      { type: 'currency', currency: 'CAD' },
+      expect.objectContaining({ reason: 'currency' }),
+    )
   },
 }
 
@@ -59,8 +65,11 @@ export const Duplicate: Story = {
   play: async ({ canvasElement, args }) => {
     const question = within(canvasElement).getByRole('group', { name: 'First Platypus Bank ••0000 is linked already.' })
     await userEvent.click(within(question).getByRole('button', { name: 'Link it anyway' }))
-    await expect(args.onChoose).toHaveBeenCalledWith('checking', expect.objectContaining({ reason: 'duplicate' }))
-    await expect(args.run.choose).toHaveBeenCalledWith('checking')
+    await expect(args.onChoose).toHaveBeenCalledWith(
+      { type: 'account', accountId: 'checking' },
+      expect.objectContaining({ reason: 'duplicate' }),
+    )
+    await expect(args.run.choose).toHaveBeenCalledWith({ type: 'account', accountId: 'checking' })
   },
 }
 
@@ -79,7 +88,7 @@ export const DuplicateToReconnect: Story = {
   },
   play: async ({ canvasElement, args }) => {
     await userEvent.click(within(canvasElement).getByRole('button', { name: 'Reconnect it' }))
-    await expect(args.run.choose).toHaveBeenCalledWith('repair')
+    await expect(args.run.choose).toHaveBeenCalledWith({ type: 'repair' })
   },
 }
 

@@ -55,26 +55,34 @@ test('default: names each account as it is read', () => {
 test('behavior: another question takes the focus anew', async () => {
   const { ask: askFor, choose } = ask()
   await userEvent.click(screen.getByRole('button', { name: 'Plaid Saving' }))
-  expect(choose).toHaveBeenCalledExactlyOnceWith('account-2')
+  expect(choose).toHaveBeenCalledExactlyOnceWith({ type: 'account', accountId: 'account-2' })
   askFor({ ...several, reason: 'currency', currencies: ['USD', 'CAD'] })
   expect(screen.getByRole('group', { name: 'Choose the currency of this account' })).toHaveFocus()
   await userEvent.click(screen.getByRole('button', { name: 'Canadian Dollar (CAD)' }))
-  expect(choose).toHaveBeenLastCalledWith('CAD')
+  expect(choose).toHaveBeenLastCalledWith({ type: 'currency', currency: 'CAD' })
 })
 
 test.each([
-  [several, 'Plaid Saving', 'account-2', 'account'],
-  [{ ...several, reason: 'currency', currencies: ['USD'] } satisfies ChoosingState, /USD/, 'USD', 'currency'],
-])('parameters: onChoose, %#: hears why, and can keep the run where it is', async (state, name, choice, reason) => {
-  const onChoose = vi.fn<NonNullable<AccountChooserProps['onChoose']>>((_, { event }) => event.preventDefault())
-  const { choose } = ask({ onChoose }, state)
-  await userEvent.click(screen.getByRole('button', { name }))
-  expect(onChoose).toHaveBeenCalledExactlyOnceWith(choice, {
-    reason,
-    event: expect.objectContaining({ type: 'click' }),
-  })
-  expect(choose).not.toHaveBeenCalled()
-})
+  [several, 'Plaid Saving', { type: 'account', accountId: 'account-2' }, 'several_accounts'],
+  [
+    { ...several, reason: 'currency', currencies: ['USD'] } satisfies ChoosingState,
+    /USD/,
+    { type: 'currency', currency: 'USD' },
+    'currency',
+  ],
+] as const)(
+  'parameters: onChoose, %#: hears why, and can keep the run where it is',
+  async (state, name, choice, reason) => {
+    const onChoose = vi.fn<NonNullable<AccountChooserProps['onChoose']>>((_, { event }) => event.preventDefault())
+    const { choose } = ask({ onChoose }, state)
+    await userEvent.click(screen.getByRole('button', { name }))
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith(choice, {
+      reason,
+      event: expect.objectContaining({ type: 'click' }),
+    })
+    expect(choose).not.toHaveBeenCalled()
+  },
+)
 
 const duplicate = (status: 'active' | 'reconnect_required' | 'awaiting_deposits'): ChoosingState => ({
   ...several,
@@ -104,10 +112,10 @@ test('parameters: onChoose hears that it is about a duplicate', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Link it anyway' }))
   const info = expect.objectContaining({ reason: 'duplicate' })
   expect(onChoose.mock.calls).toEqual([
-    ['repair', info],
-    ['account-1', info],
+    [{ type: 'repair' }, info],
+    [{ type: 'account', accountId: 'account-1' }, info],
   ])
-  expect(choose.mock.calls).toEqual([['repair'], ['account-1']])
+  expect(choose.mock.calls).toEqual([[{ type: 'repair' }], [{ type: 'account', accountId: 'account-1' }]])
 })
 
 test('parameters: children, over the whole state', () => {

@@ -1,5 +1,5 @@
 'use client'
-import { type AccountAction, type LinkSessionState, outcomeOf } from '@banklink/core'
+import { type AccountAction, type ChoiceReason, type LinkSessionState, outcomeOf } from '@banklink/core'
 import {
   type ForwardedRef,
   type ForwardRefExoticComponent,
@@ -10,9 +10,10 @@ import {
   useEffect,
   useRef,
 } from 'react'
-import type { LinkRunOf } from '../../hooks/useLinkRun.ts'
+import type { UseLinkRunReturn } from '../../hooks/useLinkRun.ts'
 import { accountLabel } from '../../messages/accountLabel.ts'
 import { type Spoken, useMessages } from '../../messages/useMessages.ts'
+import type { LinkChoice } from '../../session/LinkChoice.ts'
 import { focusingRun } from '../link-run/focusingRun.ts'
 import { type LinkMessages, linkMessages } from '../link-run/linkMessages.ts'
 import { type AccountMessages, accountMessages } from '../linked-account-card/accountMessages.ts'
@@ -27,16 +28,15 @@ export type ChoosingState = Extract<LinkSessionState, { status: 'choosing' }>
 
 export interface AccountChooserProps extends Omit<PartProps<'fieldset', ChoosingState>, 'children'> {
   /** What `useLinkAccount` returns. Nothing is shown but in its state `choosing`. */
-  run: Pick<LinkRunOf, 'state' | 'choose' | 'dismiss'>
+  run: Pick<UseLinkRunReturn, 'state' | 'choose' | 'dismiss'>
   /**
-   * The person chose: Plaid's id of an account, a currency by its ISO 4217 code, or `repair` for the account that is
-   * linked already. `event.preventDefault()` keeps the run where it is, and `run.choose` goes on with it later.
+   * The user chose. `event.preventDefault()` keeps the run where it is; `run.choose(choice)` continues it later.
    */
-  onChoose?: (choice: string, info: { reason: 'account' | 'currency' | 'duplicate'; event: SyntheticEvent }) => void
+  onChoose?: ((choice: LinkChoice, info: { reason: ChoiceReason; event: SyntheticEvent }) => void) | undefined
   /** A look of your own inside the fieldset. */
-  children?: (state: ChoosingState) => ReactNode
+  children?: ((state: ChoosingState) => ReactNode) | undefined
   /** Classes for what is inside; the fieldset's own is `className`. */
-  classNames?: ClassNames<'title' | 'choice' | 'dismiss', ChoosingState>
+  classNames?: ClassNames<'title' | 'choice' | 'dismiss', ChoosingState> | undefined
 }
 
 /**
@@ -70,8 +70,8 @@ function Question({ run, state, rootRef, onChoose, children, classNames = {}, ..
   useEffect(() => {
     if (reason) own.current?.focus()
   }, [reason])
-  const choose = (choice: string) => (event: SyntheticEvent) => {
-    onChoose?.(choice, { reason: reason === 'several_accounts' ? 'account' : reason, event })
+  const choose = (choice: LinkChoice) => (event: SyntheticEvent) => {
+    onChoose?.(choice, { reason, event })
     if (!event.defaultPrevented) focusingRun(() => run.choose(choice))(event)
   }
   const content = children?.(state) ?? (
@@ -79,15 +79,15 @@ function Question({ run, state, rootRef, onChoose, children, classNames = {}, ..
       <Part as="legend" state={state} className={classNames.title} data-slot="banklink-account-chooser-title">
         {questionOf(state, words)}
       </Part>
-      {choicesOf(state, words).map(({ id, label }) => (
+      {choicesOf(state, words).map(({ choice, label }) => (
         <Part
-          key={id}
+          key={label}
           as="button"
           state={state}
           className={classNames.choice}
           type="button"
           data-slot="banklink-account-choice"
-          onClick={choose(id)}
+          onClick={choose(choice)}
         >
           {label}
         </Part>
@@ -132,17 +132,25 @@ function questionOf({ reason, existing }: ChoosingState, words: LinkMessages): s
 function choicesOf(
   { reason, currencies, result, existing }: ChoosingState,
   words: Spoken<LinkMessages & AccountMessages>,
-): { id: string; label: string }[] {
-  if (reason === 'currency') return currencies.map((id) => ({ id, label: currencyText(id, words) }))
+): { choice: LinkChoice; label: string }[] {
+  if (reason === 'currency')
+    return currencies.map((currency) => ({
+      choice: { type: 'currency', currency },
+      label: currencyText(currency, words),
+    }))
   if (existing) {
-    const anyway = result.accounts.map(({ id }) => ({ id, label: words.linkAnyway }))
+    const anyway = result.accounts.map(({ id }) => ({ choice: accountChoice(id), label: words.linkAnyway }))
     const labels: { [action in AccountAction]?: string } = {
       reconnect: words.linkReconnect,
       verify_deposits: words.linkVerify,
     }
     const label = existing.nextAction && labels[existing.nextAction]
-    return label ? [{ id: 'repair', label }, ...anyway] : anyway
+    return label ? [{ choice: { type: 'repair' }, label }, ...anyway] : anyway
   }
   const labels = choiceLabels(result.accounts, words)
-  return result.accounts.map(({ id }, index) => ({ id, label: labels[index] as string }))
+  return result.accounts.map(({ id }, index) => ({ choice: accountChoice(id), label: labels[index] as string }))
+}
+
+function accountChoice(accountId: string): LinkChoice {
+  return { type: 'account', accountId }
 }

@@ -38,32 +38,36 @@ export interface AccountPickerProps
   extends Omit<PartProps<'fieldset', AccountPickerState>, 'children' | 'defaultValue'>,
     NextStepOptions {
   /** The id of the account that is chosen, where your state holds it; null for none. */
-  value?: string | null
+  value?: string | null | undefined
   /** The id of the account that is chosen at first, where the picker holds it. */
-  defaultValue?: string | null
+  defaultValue?: string | null | undefined
   /** The person chose, or what was chosen can't move money any more: then the account is null. */
-  onValueChange?: (account: LinkedAccount | null, info: PickInfo) => void
+  onValueChange?: ((account: LinkedAccount | null, info: PickInfo) => void) | undefined
   /** Under which the account's id is sent with a form. */
-  name?: string
+  name?: string | undefined
   /**
    * Whether a form waits for a choice, while there is something to choose. Where there is not, nothing is sent under
    * `name`, and it is for the form to say so.
    *
    * @default false
    */
-  required?: boolean
+  required?: boolean | undefined
   /** Only accounts of this kind, such as `own` where money is pulled. @default both */
-  kind?: AccountKind
+  kind?: AccountKind | undefined
   /** What the group is called. @default the message `pickAccount` */
-  label?: ReactNode
+  label?: ReactNode | undefined
   /** What is said where there is no account yet, such as a `LinkIntro`. Its room is held while the list loads. */
-  empty?: ReactNode
+  empty?: ReactNode | undefined
   /** Classes for the parts; the group's own is `className`. */
-  classNames?: ClassNames<'label' | 'news' | 'skeleton' | 'empty' | 'error', AccountPickerState> & {
-    option?: OfState<string, AccountOptionState> | undefined
-  }
+  classNames?:
+    | (ClassNames<'label' | 'news' | 'skeleton' | 'empty' | 'error', AccountPickerState> & {
+        option?: OfState<string, AccountOptionState> | undefined
+      })
+    | undefined
   /** A look of your own for what is in the group. */
-  children?: (state: AccountPickerState, act: Pick<PickedAccount, 'pick'> & { retry: () => void }) => ReactNode
+  children?:
+    | ((state: AccountPickerState, actions: Pick<PickedAccount, 'pick'> & { retry: () => void }) => ReactNode)
+    | undefined
 }
 
 /**

@@ -1,7 +1,7 @@
 'use client'
 import type { LinkedAccount, LinkSessionState } from '@banklink/core'
 import { type ReactNode, type Ref, useId } from 'react'
-import type { AccountUpdate } from '../../hooks/useAccountUpdate.ts'
+import type { UseAccountUpdateReturn } from '../../hooks/useAccountUpdate.ts'
 import { accountLabel } from '../../messages/accountLabel.ts'
 import { type Spoken, useMessages } from '../../messages/useMessages.ts'
 import { LinkRegions } from '../link-run/LinkRegions.tsx'
@@ -15,18 +15,18 @@ import { isConnectionOver, isDepositLocked } from './reconnectReason.ts'
 import { type UpdateMessages, updateMessages } from './updateMessages.ts'
 
 /** What `ReconnectButton` and `VerifyDeposits` take. */
-export interface UpdateStepProps<update extends AccountUpdate> extends Omit<ButtonProps, 'children'> {
+export interface UpdateStepProps extends Omit<ButtonProps, 'children'> {
   account: LinkedAccount
   /** What the button says at rest, or a look of your own in place of the words, the button and its status. */
-  children?: ReactNode | ((update: update) => ReactNode)
+  children?: ReactNode | ((update: UseAccountUpdateReturn) => ReactNode) | undefined
   /** Classes for what is around the button; the button's own is `className`. */
-  classNames?: ClassNames<'root' | 'text' | 'status' | Exclude<LinkStatusSlot, 'chooser'>, LinkSessionState>
+  classNames?: ClassNames<'root' | 'text' | 'status' | Exclude<LinkStatusSlot, 'chooser'>, LinkSessionState> | undefined
 }
 
-export interface AccountUpdateStepProps<update extends AccountUpdate> {
-  update: update
+export interface AccountUpdateStepProps {
+  update: UseAccountUpdateReturn
   buttonRef: Ref<HTMLButtonElement>
-  props: UpdateStepProps<update>
+  props: UpdateStepProps
   texts: (words: Spoken<UpdateMessages>, account: LinkedAccount) => StepTexts
 }
 
@@ -41,7 +41,7 @@ export interface StepTexts {
  * One next step that opens Link: why, a button, and how it went. There while it is the account's next action, and as
  * long as there is something to tell of a run that was begun here.
  */
-export function AccountUpdateStep<update extends AccountUpdate>(all: AccountUpdateStepProps<update>): ReactNode {
+export function AccountUpdateStep(all: AccountUpdateStepProps): ReactNode {
   const { update, buttonRef, texts, props } = all
   const { account, children, classNames = {}, ...rest } = props
   const words = useMessages(updateMessages)

@@ -43,7 +43,7 @@ test('parameters: classNames, by slot and by state', async () => {
 
 test('parameters: children as a function is the whole look, over the whole state', async () => {
   show({
-    children: ({ reconnect: start, state }) => (
+    children: ({ start, state }) => (
       <button type="button" onClick={start}>
         {state.status === 'done' ? `Mine: ${state.account.mask}` : 'My own'}
       </button>

@@ -1,12 +1,11 @@
 'use client'
 import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
 import { useAccountUpdate } from '../../hooks/useAccountUpdate.ts'
-import type { UseReconnectReturn } from '../../hooks/useReconnect.ts'
 import type { LinkObserver } from '../../session/LinkObserver.ts'
 import { AccountUpdateStep, type StepTexts, type UpdateStepProps } from './AccountUpdateStep.tsx'
 import type { UpdateMessages } from './updateMessages.ts'
 
-export interface ReconnectButtonProps extends UpdateStepProps<UseReconnectReturn>, LinkObserver {}
+export interface ReconnectButtonProps extends UpdateStepProps, LinkObserver {}
 
 /**
  * Renews the login of an account whose bank wants one, and says that no money moves until then. Nothing for an
@@ -22,14 +21,15 @@ export const ReconnectButton: ForwardRefExoticComponent<ReconnectButtonProps & R
   forwardRef<HTMLButtonElement, ReconnectButtonProps>(function ReconnectButton(all, ref) {
     const { onLinked, onExit, onError, ...props } = all
     const { id: accountId, nextAction } = props.account
-    const update = useAccountUpdate({ purpose: 'reconnect', accountId, isOffered: nextAction === 'reconnect' }, {
+    const update = useAccountUpdate({
+      purpose: 'reconnect',
+      accountId,
+      isOffered: nextAction === 'reconnect',
       onLinked,
       onExit,
       onError,
-    } as LinkObserver)
-    return (
-      <AccountUpdateStep update={{ ...update, reconnect: update.start }} buttonRef={ref} props={props} texts={texts} />
-    )
+    })
+    return <AccountUpdateStep update={update} buttonRef={ref} props={props} texts={texts} />
   })
 
 function texts(words: UpdateMessages): StepTexts {

@@ -31,8 +31,8 @@ describePart('VerifyDeposits', {
 })
 
 test('parameters: children as a function is the whole look, over the whole state', async () => {
-  const children: VerifyDepositsProps['children'] = ({ verifyDeposits, state }) => (
-    <button type="button" onClick={verifyDeposits}>
+  const children: VerifyDepositsProps['children'] = ({ start, state }) => (
+    <button type="button" onClick={start}>
       {state.status === 'done' ? `Mine: ${state.outcome}` : 'My own'}
     </button>
   )

@@ -2,14 +2,13 @@
 import type { LinkedAccount } from '@banklink/core'
 import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
 import { useAccountUpdate } from '../../hooks/useAccountUpdate.ts'
-import type { UseVerifyDepositsReturn } from '../../hooks/useVerifyDeposits.ts'
 import type { Spoken } from '../../messages/useMessages.ts'
 import type { LinkObserver } from '../../session/LinkObserver.ts'
 import { AccountUpdateStep, type StepTexts, type UpdateStepProps } from './AccountUpdateStep.tsx'
 import { depositsText } from './depositsText.ts'
 import type { UpdateMessages } from './updateMessages.ts'
 
-export interface VerifyDepositsProps extends UpdateStepProps<UseVerifyDepositsReturn>, LinkObserver {}
+export interface VerifyDepositsProps extends UpdateStepProps, LinkObserver {}
 
 /**
  * Asks for the code of a small deposit: says when to look and for what, and opens Link for it. Nothing for an account
@@ -25,18 +24,15 @@ export const VerifyDeposits: ForwardRefExoticComponent<VerifyDepositsProps & Ref
   forwardRef<HTMLButtonElement, VerifyDepositsProps>(function VerifyDeposits(all, ref) {
     const { onLinked, onExit, onError, ...props } = all
     const { id: accountId, nextAction } = props.account
-    const update = useAccountUpdate(
-      { purpose: 'verify_deposits', accountId, isOffered: nextAction === 'verify_deposits' },
-      { onLinked, onExit, onError } as LinkObserver,
-    )
-    return (
-      <AccountUpdateStep
-        update={{ ...update, verifyDeposits: update.start }}
-        buttonRef={ref}
-        props={props}
-        texts={texts}
-      />
-    )
+    const update = useAccountUpdate({
+      purpose: 'verify_deposits',
+      accountId,
+      isOffered: nextAction === 'verify_deposits',
+      onLinked,
+      onExit,
+      onError,
+    })
+    return <AccountUpdateStep update={update} buttonRef={ref} props={props} texts={texts} />
   })
 
 function texts(words: Spoken<UpdateMessages>, account: LinkedAccount): StepTexts {

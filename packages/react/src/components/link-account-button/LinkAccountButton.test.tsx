@@ -35,8 +35,8 @@ test('parameters: classNames, by slot and by state', async () => {
 test('parameters: children as a function is the whole look, over the whole state', async () => {
   renderKit(world, {
     button: {
-      children: ({ link, state }) => (
-        <button type="button" onClick={link}>
+      children: ({ start, state }) => (
+        <button type="button" onClick={start}>
           {state.status === 'done' ? `Mine: ${state.account.mask}` : 'My own'}
         </button>
       ),

@@ -13,9 +13,9 @@ import type { ClassNames } from '../part/PartProps.ts'
 
 export interface LinkAccountButtonProps extends Omit<ButtonProps, 'children'>, LinkObserver {
   /** What the button says at rest, or a look of your own in place of the button and what is said below it. */
-  children?: ReactNode | ((link: UseLinkAccountReturn) => ReactNode)
+  children?: ReactNode | ((link: UseLinkAccountReturn) => ReactNode) | undefined
   /** Classes for what is around the button; the button's own is `className`. */
-  classNames?: ClassNames<'root' | 'status' | LinkStatusSlot, LinkSessionState>
+  classNames?: ClassNames<'root' | 'status' | LinkStatusSlot, LinkSessionState> | undefined
 }
 
 /**
@@ -31,7 +31,7 @@ export const LinkAccountButton: ForwardRefExoticComponent<LinkAccountButtonProps
   forwardRef<HTMLButtonElement, LinkAccountButtonProps>(function LinkAccountButton(props, ref) {
     const { onLinked, onExit, onError, children, classNames = {}, ...rest } = props
     const words = useMessages(buttonMessages)
-    const link = useLinkAccount({ onLinked, onExit, onError } as LinkObserver)
+    const link = useLinkAccount({ onLinked, onExit, onError })
     const { state } = link
     const content =
       typeof children === 'function' ? (

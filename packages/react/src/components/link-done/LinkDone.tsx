@@ -31,11 +31,11 @@ export interface LinkDoneProps extends Omit<PartProps<'section', DoneState>, 'ch
   /** What `useLinkAccount` returns. Nothing is shown before it was `done`; from then on, the last account that it linked. */
   run: UseLinkAccountReturn
   /** Leads on to where your app goes from here. Without it, nothing is offered but to link another one. */
-  onDone?: (account: LinkedAccount, info: { outcome: LinkOutcome; event: SyntheticEvent }) => void
+  onDone?: ((account: LinkedAccount, info: { outcome: LinkOutcome; event: SyntheticEvent }) => void) | undefined
   /** What leads on, in your own words; or a look of your own in place of all that is inside. */
-  children?: ReactNode | ((state: DoneState, run: UseLinkAccountReturn) => ReactNode)
+  children?: ReactNode | ((state: DoneState, run: UseLinkAccountReturn) => ReactNode) | undefined
   /** Classes for what is inside; the section's own is `className`. */
-  classNames?: ClassNames<'title' | 'text' | 'actions' | 'on' | 'another', DoneState>
+  classNames?: ClassNames<'title' | 'text' | 'actions' | 'on' | 'another', DoneState> | undefined
 }
 
 /**

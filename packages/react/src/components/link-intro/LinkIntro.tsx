@@ -22,11 +22,11 @@ export interface LinkIntroState {
 
 export interface LinkIntroProps extends Omit<PartProps<'section', LinkIntroState>, 'children'> {
   /** Your name, as people know it: it is said who gets what. @default "we" says it */
-  brand?: string
+  brand?: string | undefined
   /** What leads on, such as a `LinkAccountButton`; or a look of your own in place of all that is inside. */
-  children?: ReactNode | ((state: LinkIntroState) => ReactNode)
+  children?: ReactNode | ((state: LinkIntroState) => ReactNode) | undefined
   /** Classes for what is inside; the section's own is `className`. */
-  classNames?: ClassNames<'title' | 'points' | 'point' | 'actions', LinkIntroState>
+  classNames?: ClassNames<'title' | 'points' | 'point' | 'actions', LinkIntroState> | undefined
 }
 
 /**
@@ -65,7 +65,8 @@ export const LinkIntro: ForwardRefExoticComponent<LinkIntroProps & RefAttributes
   )
 })
 
-interface WordsProps extends Required<Pick<LinkIntroProps, 'classNames'>> {
+interface WordsProps {
+  classNames: NonNullable<LinkIntroProps['classNames']>
   state: LinkIntroState
   id: string
   actions: ReactNode

@@ -13,16 +13,16 @@ import { focusingRun } from './focusingRun.ts'
 export interface LinkRegionsProps {
   run: LinkStatusRun
   /** What is said in place of our news; null for ours. */
-  news?: string | null
+  news?: string | null | undefined
   /** Whether a button of ours says what is going on, so that the news are its end, and that it takes long. */
-  hasButton?: boolean
+  hasButton?: boolean | undefined
   /** Whether something else leads away from a failure. */
-  hasWaysOn?: boolean
+  hasWaysOn?: boolean | undefined
   /** In place of everything. */
-  content?: ReactNode
+  content?: ReactNode | undefined
   classNames?: ClassNames<LinkStatusSlot, LinkSessionState> | undefined
-  props?: Omit<PartProps<'div', LinkSessionState>, 'children'>
-  rootRef?: Ref<HTMLDivElement>
+  props?: Omit<PartProps<'div', LinkSessionState>, 'children'> | undefined
+  rootRef?: Ref<HTMLDivElement> | undefined
 }
 
 /**

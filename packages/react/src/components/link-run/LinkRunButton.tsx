@@ -1,7 +1,7 @@
 'use client'
 import type { LinkSessionState } from '@banklink/core'
 import type { ReactNode, Ref } from 'react'
-import type { LinkRunOf } from '../../hooks/useLinkRun.ts'
+import type { UseLinkRunReturn } from '../../hooks/useLinkRun.ts'
 import { Part } from '../part/Part.tsx'
 import type { PartProps } from '../part/PartProps.ts'
 import type { ButtonMessages } from './buttonMessages.ts'
@@ -10,7 +10,7 @@ import { canRetry } from './canRetry.ts'
 export type ButtonProps = Omit<PartProps<'button', LinkSessionState>, 'onError' | 'type'>
 
 export interface LinkRunButtonProps {
-  run: Pick<LinkRunOf, 'state' | 'isBusyElsewhere' | 'start' | 'prefetch' | 'retry'>
+  run: Pick<UseLinkRunReturn, 'state' | 'isBusyElsewhere' | 'start' | 'prefetch' | 'retry'>
   words: ButtonMessages
   slot: string
   /** What it says at rest. */

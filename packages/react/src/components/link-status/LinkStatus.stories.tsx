@@ -10,7 +10,7 @@ function OwnButton(props: Omit<LinkStatusProps, 'run'>) {
   const link = useLinkAccount()
   return (
     <>
-      <button type="button" onClick={link.link}>
+      <button type="button" onClick={link.start}>
         Add a bank
       </button>
       <LinkStatus {...props} run={link} />

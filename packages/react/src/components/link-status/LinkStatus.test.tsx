@@ -37,7 +37,7 @@ function Own(props: Omit<LinkStatusProps, 'run'>) {
   const link = useLinkAccount()
   return (
     <section aria-label="own">
-      <button type="button" onClick={link.link}>
+      <button type="button" onClick={link.start}>
         Mine
       </button>
       <LinkStatus {...props} run={link} />
@@ -111,10 +111,10 @@ test('behavior: an update is told in its own words', async () => {
   const { id } = await linkAccount(world, { bank: 'Tartan Bank', mask: '1111' })
   world.mock.requireLogin(id)
   function Update() {
-    const update = useReconnect(id)
+    const update = useReconnect({ accountId: id })
     return (
       <section aria-label="update">
-        <button type="button" onClick={update.reconnect}>
+        <button type="button" onClick={update.start}>
           Mine
         </button>
         <LinkStatus run={update} />

@@ -1,20 +1,20 @@
 'use client'
 import type { LinkSessionState } from '@banklink/core'
 import { type ForwardRefExoticComponent, forwardRef, type ReactNode, type RefAttributes } from 'react'
-import type { LinkRunOf } from '../../hooks/useLinkRun.ts'
+import type { UseLinkRunReturn } from '../../hooks/useLinkRun.ts'
 import { LinkRegions } from '../link-run/LinkRegions.tsx'
 import type { ClassNames, PartProps } from '../part/PartProps.ts'
 
 /** The part of a run that its status needs: what `useLinkAccount`, `useReconnect` and `useVerifyDeposits` return. */
-export type LinkStatusRun = Pick<LinkRunOf, 'state' | 'dismiss'> & Partial<Pick<LinkRunOf, 'choose'>>
+export type LinkStatusRun = Pick<UseLinkRunReturn, 'state' | 'dismiss'> & Partial<Pick<UseLinkRunReturn, 'choose'>>
 
 export interface LinkStatusProps extends Omit<PartProps<'div', LinkSessionState>, 'children'> {
   /** The run that it tells of. */
   run: LinkStatusRun
   /** A look of your own in place of all that is inside, the regions that are read aloud among it. */
-  children?: (run: LinkStatusRun) => ReactNode
+  children?: ((run: LinkStatusRun) => ReactNode) | undefined
   /** Classes for what is inside; the whole's own is `className`. */
-  classNames?: ClassNames<LinkStatusSlot, LinkSessionState>
+  classNames?: ClassNames<LinkStatusSlot, LinkSessionState> | undefined
 }
 
 /**
@@ -29,7 +29,7 @@ export type LinkStatusSlot = 'news' | 'error' | 'dismiss' | 'chooser'
  *
  * @example
  * const link = useLinkAccount()
- * return <><button onClick={link.link}>Link a bank account</button><LinkStatus run={link} /></>
+ * return <><button onClick={link.start}>Link a bank account</button><LinkStatus run={link} /></>
  * @selector [data-slot="banklink-link-status"][data-state="…"] the whole, with the session's status
  * @selector [data-slot="banklink-link-status"][data-outcome="active|pending|problem"] once it is over
  * @selector [data-slot="banklink-link-status"][data-slow] while somebody has waited for a while

@@ -21,7 +21,7 @@ export interface LinkedAccountCardProps extends Omit<PartProps<'li', LinkedAccou
   /** Classes for the parts; the card's own is `className`. */
   classNames?: ClassNames<AccountCardSlot, LinkedAccount> | undefined
   /** The parts in an order of your own, beside whatever you like, or a function of the whole card. @default all of them */
-  children?: ReactNode | ((card: AccountCard) => ReactNode)
+  children?: ReactNode | ((card: AccountCard) => ReactNode) | undefined
 }
 
 /**

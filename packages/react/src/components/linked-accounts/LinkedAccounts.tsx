@@ -33,7 +33,7 @@ export interface LinkedAccountsState {
 }
 
 /** What can be done with the list. */
-export interface LinkedAccountsActs {
+export interface LinkedAccountsActions {
   /** Asks before it removes. */
   remove: (account: LinkedAccount) => void
   /** Reads the list again. */
@@ -44,21 +44,21 @@ export interface LinkedAccountsProps
   extends Omit<PartProps<'section', LinkedAccountsState>, 'children'>,
     NextStepOptions {
   /** Classes for the parts; the section's own is `className`. */
-  classNames?: ClassNames<'news' | 'skeleton' | 'empty' | 'error' | 'list', LinkedAccountsState>
+  classNames?: ClassNames<'news' | 'skeleton' | 'empty' | 'error' | 'list', LinkedAccountsState> | undefined
   /** What is said where there is no account yet, such as a `LinkIntro`. Its room is held while the list loads. */
-  empty?: ReactNode
+  empty?: ReactNode | undefined
   /**
    * One account in a look of your own: an `<li>`. `remove` asks before it removes.
    *
    * @default LinkedAccountCard
    */
-  renderAccount?: (account: LinkedAccount, act: { remove: () => void }) => ReactNode
+  renderAccount?: ((account: LinkedAccount, actions: { remove: () => void }) => ReactNode) | undefined
   /** A look of your own for all of it. News of a removal, and the question before it, stay ours. */
-  children?: (state: LinkedAccountsState, act: LinkedAccountsActs) => ReactNode
+  children?: ((state: LinkedAccountsState, actions: LinkedAccountsActions) => ReactNode) | undefined
   /** What removing means in this app. @default the message `removeText` */
-  removeText?: ReactNode | ((account: LinkedAccount) => ReactNode)
+  removeText?: ReactNode | ((account: LinkedAccount) => ReactNode) | undefined
   /** An account was removed here. `gone`: it was not there any more. */
-  onRemoved?: (account: LinkedAccount, info: { reason: RemovedReason }) => void
+  onRemoved?: ((account: LinkedAccount, info: { reason: RemovedReason }) => void) | undefined
 }
 
 /**

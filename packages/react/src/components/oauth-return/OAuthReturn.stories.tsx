@@ -137,7 +137,7 @@ export const Foreign: Story = {
 /** This browser knows nothing of it: the person left from another one. */
 export const NotFound: Story = {
   beforeEach: arriving(async () => `${location.origin}/bank-return?oauth_state_id=of-another-browser`),
-  args: { home: '/home' },
+  args: { fallbackPath: '/home' },
   play: async ({ canvasElement }) => {
     await refused(canvasElement, /lost track of this link/)
     await expect(within(canvasElement).getByRole('link', { name: 'Go back' })).toHaveAttribute('href', '/home')

@@ -30,7 +30,7 @@ test('parameters: classNames, by slot and by state', async () => {
     error: 'error',
     actions: ({ status }: { status: string }) => status,
   }
-  await show({ classNames, home: '/home' })
+  await show({ classNames, fallbackPath: '/home' })
   expect(screen.getByText(/nothing to go on with here/)).toHaveClass('news')
   expect(screen.getByText(/nothing to go on with here/).parentElement).toHaveClass('status')
   expect(screen.getByRole('link', { name: 'Go back' }).parentElement).toHaveClass('none')
@@ -44,11 +44,11 @@ test('parameters: children that draw nothing are nothing', async () => {
 test('parameters: children as a function is the whole look, over the whole state', async () => {
   const onReturn = vi.fn()
   await show({
-    home: '/home',
+    fallbackPath: '/home',
     onReturn,
-    children: ({ isReturn, place, goBack }) => (
+    children: ({ isReturn, returnPath, goBack }) => (
       <button type="button" onClick={goBack}>
-        {isReturn === false ? `Nobody: ${place}` : 'On the way'}
+        {isReturn === false ? `Nobody: ${returnPath}` : 'On the way'}
       </button>
     ),
   })

@@ -25,9 +25,9 @@ export interface OAuthReturnProps
   extends Omit<PartProps<'div', OAuthReturnState>, 'children' | 'onError'>,
     UseOAuthReturnParameters {
   /** A look of your own in place of all that is inside. */
-  children?: (oauthReturn: UseOAuthReturnReturn) => ReactNode
+  children?: ((oauthReturn: UseOAuthReturnReturn) => ReactNode) | undefined
   /** Classes for what is inside; the whole's own is `className`. */
-  classNames?: ClassNames<'status' | Exclude<LinkStatusSlot, 'dismiss'> | 'actions', OAuthReturnState>
+  classNames?: ClassNames<'status' | Exclude<LinkStatusSlot, 'dismiss'> | 'actions', OAuthReturnState> | undefined
 }
 
 /**
@@ -35,7 +35,7 @@ export interface OAuthReturnProps
  * where they were. Mount it inside the provider, on the page of the provider's `redirectUri`.
  *
  * @example
- * <OAuthReturn onReturn={(place) => navigate(place, { replace: true })} home="/accounts" />
+ * <OAuthReturn onReturn={(path) => navigate(path, { replace: true })} fallbackPath="/accounts" />
  * @selector [data-slot="banklink-oauth-return"][data-state="…"] the whole, with the session's status; `none` where
  * nobody is on the way back from a bank
  * @selector [data-slot="banklink-oauth-return-actions"] the ways on
@@ -44,10 +44,10 @@ export const OAuthReturn: ForwardRefExoticComponent<OAuthReturnProps & RefAttrib
   HTMLDivElement,
   OAuthReturnProps
 >(function OAuthReturn(all, ref) {
-  const { onReturn, home, onLinked, onExit, onError, children, classNames = {}, ...props } = all
+  const { onReturn, fallbackPath, onLinked, onExit, onError, children, classNames = {}, ...props } = all
   const words = useMessages(returnMessages)
-  const oauthReturn = useOAuthReturn({ onReturn, home, onLinked, onExit, onError } as UseOAuthReturnParameters)
-  const { state, isReturn, place, goBack, retry, dismiss } = oauthReturn
+  const oauthReturn = useOAuthReturn({ onReturn, fallbackPath, onLinked, onExit, onError })
+  const { state, isReturn, returnPath, goBack, retry, dismiss } = oauthReturn
   const whole = useRef<HTMLDivElement>(null)
   const shown: OAuthReturnState = isReturn === false && state.status === 'idle' ? { status: 'none' } : state
   const cancel = (): void => {
@@ -77,7 +77,7 @@ export const OAuthReturn: ForwardRefExoticComponent<OAuthReturnProps & RefAttrib
               {words.retry}
             </button>
           )}
-          <a href={place} onClick={onReturn && preventing(goBack)}>
+          <a href={returnPath} onClick={onReturn && preventing(goBack)}>
             {words.returnBack}
           </a>
         </Part>

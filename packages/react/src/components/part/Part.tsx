@@ -1,5 +1,5 @@
 'use client'
-import { createElement, type ReactElement, type Ref } from 'react'
+import type { ReactElement, Ref } from 'react'
 import { type DefaultPartProps, mergeProps } from './mergeProps.ts'
 import type { OfState, PartProps, PartTag } from './PartProps.ts'
 
@@ -29,8 +29,10 @@ export type PartComponentProps<tag extends PartTag, state> = Omit<
  * </Part>
  */
 export function Part<tag extends PartTag, state>(all: PartComponentProps<tag, state>): ReactElement {
-  const { as, state, props, className, forwardedRef: ref, ...kits } = all as unknown as PartComponentProps<'div', state>
+  const { as: Element, state, props, className, forwardedRef: ref, ...kits } = all as unknown as AnyPart<state>
   const { render, ...callers } = props ?? { className }
   const merged = mergeProps({ ...kits, ref }, callers, state)
-  return render ? render(merged, state) : createElement(as, merged)
+  return render ? render(merged, state) : <Element {...merged} />
 }
+
+type AnyPart<state> = PartComponentProps<'div', state>

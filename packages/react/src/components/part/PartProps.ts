@@ -36,7 +36,7 @@ export type PartProps<tag extends PartTag, state> = Omit<ComponentPropsWithoutRe
      * @example
      * <LinkAccountButton render={(props, state) => <Button {...props} busy={state.status === 'open'} />} />
      */
-    render?: (props: RenderedProps<tag>, state: state) => ReactElement
+    render?: ((props: RenderedProps<tag>, state: state) => ReactElement) | undefined
   }
 
 /** What `render` is given for its element. */

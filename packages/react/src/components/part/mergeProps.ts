@@ -9,22 +9,24 @@ export type DefaultPartProps<tag extends PartTag> = ComponentPropsWithRef<tag> &
 type AnyProps = Record<string, unknown>
 type Handler = (event: SyntheticEvent) => void
 
-/** The kit's props and the caller's, which win; of two handlers the caller's runs first, and can prevent the kit's. */
+/** Adds the caller's props to the kit's. They win; of two handlers the caller's runs first, and can prevent the kit's. */
 export function mergeProps<state>(
-  defaultProps: AnyProps,
+  merged: AnyProps,
   { className, style, ...props }: Omit<PartProps<'div', state>, 'render'>,
   state: state,
 ): AnyProps {
-  const merged: AnyProps = {
-    ...defaultProps,
-    ...props,
-    className: valueIn(className, state),
-    style: valueIn(style, state),
-  }
-  for (const name in defaultProps) {
-    const handler = defaultProps[name]
-    if (typeof handler === 'function' && /^on[A-Z]/.test(name))
-      merged[name] = inTurn(props[name as 'onClick'] as Handler | undefined, handler as Handler)
+  merged.className = valueIn(className, state)
+  merged.style = valueIn(style, state)
+  for (const name in props) {
+    const callers = props[name as 'onClick'] as Handler | undefined
+    const kits = merged[name] as Handler | undefined
+    merged[name] =
+      kits && /^on[A-Z]/.test(name)
+        ? (event: SyntheticEvent) => {
+            callers?.(event)
+            if (!event.defaultPrevented) kits(event)
+          }
+        : callers
   }
   return merged
 }
@@ -32,11 +34,4 @@ export function mergeProps<state>(
 /** A value, or the result of its function, in a state. */
 export function valueIn<value, state>(value: OfState<value, state> | undefined, state: state): value | undefined {
   return typeof value === 'function' ? (value as (state: state) => value | undefined)(state) : value
-}
-
-function inTurn(callers: Handler | undefined, kits: Handler): Handler {
-  return (event) => {
-    callers?.(event)
-    if (!event.defaultPrevented) kits(event)
-  }
 }

@@ -39,17 +39,21 @@ export interface ReconnectBannerProps
    *
    * `postponed`: some still need a sign-in. `read`: none does.
    */
-  onDismiss?: (
-    accounts: readonly LinkedAccount[],
-    info: { reason: 'postponed' | 'read'; event?: SyntheticEvent | undefined },
-  ) => void
+  onDismiss?:
+    | ((
+        accounts: readonly LinkedAccount[],
+        info: { reason: 'postponed' | 'read'; event?: SyntheticEvent | undefined },
+      ) => void)
+    | undefined
   /** Classes for the parts; the banner's own is `className`. */
-  classNames?: ClassNames<'title' | 'dismiss', ReconnectBannerState>
+  classNames?: ClassNames<'title' | 'dismiss', ReconnectBannerState> | undefined
   /**
    * A look of your own for what is in it: `ReconnectButton` for each account, or `useReconnect`. `dismiss` puts it away,
    * and tells `onDismiss`.
    */
-  children?: (state: ReconnectBannerState, act: { dismiss: (event?: SyntheticEvent) => void }) => ReactNode
+  children?:
+    | ((state: ReconnectBannerState, actions: { dismiss: (event?: SyntheticEvent) => void }) => ReactNode)
+    | undefined
 }
 
 /**
@@ -96,7 +100,7 @@ function BannerOfOwner(all: ReconnectBannerProps & { forwardedRef: ForwardedRef<
         <ReconnectButton
           key={account.id}
           account={account}
-          {...({ onLinked, onExit, onError } as LinkObserver)}
+          {...{ onLinked, onExit, onError }}
           onClick={() => begin((ids) => [...ids, account.id])}
         >
           {status === 'several' ? words.reconnectNamed(accountLabel(account, words)) : undefined}

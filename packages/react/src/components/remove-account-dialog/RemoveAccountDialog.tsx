@@ -47,11 +47,11 @@ export interface RemoveAccountDialogProps
   /** `isShown`: the dialog is there and says so. One that was closed meanwhile leaves that to the app. */
   onError?: ((error: BanklinkError, info: { isShown: boolean }) => void) | undefined
   /** What removing means in this app. @default the message `removeText` */
-  removeText?: ReactNode
+  removeText?: ReactNode | undefined
   /** Classes for the parts; the dialog's own is `className`. */
   classNames?: ClassNames<'title' | 'text' | 'error' | 'actions' | 'cancel' | 'confirm', RemoveAccountState> | undefined
   /** A look of your own for what is in the dialog. */
-  children?: (state: RemoveAccountState, act: { remove: () => void; cancel: () => void }) => ReactNode
+  children?: ((state: RemoveAccountState, actions: { remove: () => void; cancel: () => void }) => ReactNode) | undefined
 }
 
 /**

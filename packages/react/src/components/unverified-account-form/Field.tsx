@@ -5,7 +5,7 @@ import type { FieldErrors, FieldName } from './readAccountNumbers.ts'
 export interface FieldProps {
   name: FieldName
   label: string
-  hint?: string
+  hint?: string | undefined
   errors: FieldErrors
   words: Record<string, string>
   /** Draws the control: given what ties it to its label and its texts. */

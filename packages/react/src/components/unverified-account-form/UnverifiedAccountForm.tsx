@@ -23,15 +23,15 @@ export interface UnverifiedAccountFormState extends Pick<AddAccountForm, 'errors
 export interface UnverifiedAccountFormProps
   extends Omit<PartProps<'form', UnverifiedAccountFormState>, 'children' | 'onError' | 'onSubmit'> {
   /** Classes for the parts; the form's own is `className`. */
-  classNames?: ClassNames<'title' | 'text' | 'button' | 'status' | 'error', UnverifiedAccountFormState>
+  classNames?: ClassNames<'title' | 'text' | 'button' | 'status' | 'error', UnverifiedAccountFormState> | undefined
   /**
    * A look of your own for what is in the form. Its controls are read by name: `routingNumber`, `accountNumber`,
    * `accountNumberAgain`, `accountType`, `bankName`, and the checkbox `agreement`.
    */
-  children?: (state: UnverifiedAccountFormState) => ReactNode
+  children?: ((state: UnverifiedAccountFormState) => ReactNode) | undefined
   /** The platform added it. It may still have to be looked at: see the account's `status`. */
-  onAdded?: (account: LinkedAccount) => void
-  onError?: (error: BanklinkError) => void
+  onAdded?: ((account: LinkedAccount) => void) | undefined
+  onError?: ((error: BanklinkError) => void) | undefined
 }
 
 /**
@@ -100,7 +100,8 @@ function Unavailable(props: { words: AddAccountMessages; error: BanklinkError; r
   )
 }
 
-interface InsideProps extends Required<Pick<UnverifiedAccountFormProps, 'classNames'>> {
+interface InsideProps {
+  classNames: NonNullable<UnverifiedAccountFormProps['classNames']>
   state: UnverifiedAccountFormState
   words: AddAccountMessages
   titleId: string

@@ -38,6 +38,12 @@ async function tell({ id, accountId, purpose }: UnheardEnd, context: EffectConte
 
 function call(listener: LinkObserver, account: LinkedAccount, purpose: UnheardEnd['purpose']): void {
   const outcome = outcomeOf(account)
-  if (outcome === 'problem') listener.onError?.(linkError('link.account_unusable'))
+  if (outcome === 'problem')
+    listener.onError?.(linkError('link.account_unusable'), {
+      purpose,
+      step: 'complete',
+      accountId: account.id,
+      account,
+    })
   else listener.onLinked?.(account, { outcome, purpose, isRecovered: true })
 }

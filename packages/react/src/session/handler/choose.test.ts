@@ -18,7 +18,7 @@ interface Facts {
 
 /** Link is open, and what is linked already and the currencies of the platform are known. */
 async function open({ linked = [], currencies }: Facts = {}): Promise<void> {
-  world.options.knownAccounts = () => linked
+  world.options.cachedAccounts = () => ({ data: linked, dataUpdatedAt: Number.POSITIVE_INFINITY, isInvalidated: false })
   ;({ session } = world.mount('A'))
   await world.settle()
   handler = await openLink(world, session, { observer: world.observer('button') })
@@ -44,24 +44,24 @@ const two = { id: 'two', mask: '0001' }
 
 test('behavior: while there is nothing to decide, it does nothing', async () => {
   await open()
-  session.choose('one')
+  session.choose({ type: 'account', accountId: 'one' })
   expect(session.getState().status).toBe('open')
 })
 
 test('behavior: an account that is not among those shared is no choice', async () => {
   await open()
   succeed(one, two)
-  session.choose('three')
-  session.choose('repair')
+  session.choose({ type: 'account', accountId: 'three' })
+  session.choose({ type: 'repair' })
   expect(session.getState()).toMatchObject({ status: 'choosing', reason: 'several_accounts' })
 })
 
 test('behavior: a duplicate among several is asked about once it was chosen, and linked where the person wants that', async () => {
   await open({ linked: [duplicate(1, { subtype: 'checking' })] })
   succeed(one, two)
-  session.choose('two')
+  session.choose({ type: 'account', accountId: 'two' })
   expect(session.getState()).toMatchObject({ status: 'choosing', reason: 'duplicate', existing: { id: 'linked-1' } })
-  session.choose('two')
+  session.choose({ type: 'account', accountId: 'two' })
   await world.settle()
   expect(world.platform.of('complete')).toHaveLength(1)
 })
@@ -69,9 +69,9 @@ test('behavior: a duplicate among several is asked about once it was chosen, and
 test('behavior: of several accounts, one of its own currency is sent with it', async () => {
   await open({ currencies: ['USD', 'CAD'] })
   succeed(one, two)
-  session.choose('two')
+  session.choose({ type: 'account', accountId: 'two' })
   expect(session.getState()).toMatchObject({ status: 'choosing', reason: 'currency', currencies: ['USD', 'CAD'] })
-  session.choose('CAD')
+  session.choose({ type: 'currency', currency: 'CAD' })
   expect(session.getState()).toMatchObject({
     status: 'completing',
     result: { accounts: [{ id: 'two', currency: 'CAD' }] },
@@ -83,7 +83,7 @@ test('error: a currency that the platform does not take ends it, and nothing is 
   succeed({ ...one, iso_currency_code: 'EUR' }, two)
   await world.settle()
   expect(world.stores.exchanges.size).toBe(1)
-  session.choose('one')
+  session.choose({ type: 'account', accountId: 'one' })
   await world.settle()
   expect(session.getState()).toMatchObject({ status: 'failed', error: { code: 'link.currency_unsupported' } })
   expect(world.stores.exchanges.size).toBe(0)
@@ -96,7 +96,7 @@ test.each(['reconnect', 'verify_deposits'] as const)(
     await open({ linked: [duplicate(0, { subtype: 'checking', nextAction })] })
     succeed(one)
     await world.settle()
-    session.choose('repair')
+    session.choose({ type: 'repair' })
     await world.settle()
     expect(session.getState()).toMatchObject({
       ...{ status: 'preparing', wantsOpen: true },
@@ -113,7 +113,7 @@ test.each(['link_again', null] as const)(
     await open({ linked: [duplicate(0, { subtype: 'checking', nextAction })] })
     succeed(one)
     await world.settle()
-    session.choose('repair')
+    session.choose({ type: 'repair' })
     await world.settle()
     expect(session.getState()).toMatchObject({ status: 'choosing', reason: 'duplicate' })
     expect(world.stores.exchanges.size).toBe(1)

@@ -1,13 +1,14 @@
-import type { LinkedAccount, LinkSessionState } from '@banklink/core'
+import type { LinkedAccount, LinkResultAccount, LinkSessionState } from '@banklink/core'
 import type { EffectContext } from '../EffectContext.ts'
 import { nextStep } from '../exchange/nextStep.ts'
+import type { LinkChoice } from '../LinkChoice.ts'
 
-/** Continues with what the person decided: Plaid's id of an account, a currency, or `repair` in place of a duplicate. */
-export function choose(choice: string, context: EffectContext): void {
+/** Continues with what the user decided. A choice that the state does not offer changes nothing. */
+export function choose(choice: LinkChoice, context: EffectContext): void {
   const { state, run } = context.getSnapshot()
   if (state.status !== 'choosing') return
   const { request, result, reason, existing } = state
-  if (choice === 'repair' && existing) return repair(existing, context)
+  if (choice.type === 'repair') return existing && repair(existing, context)
   const accounts = chosenAccounts(state, choice)
   if (accounts.length === 0) return
   const chosen = { ...result, accounts }
@@ -18,10 +19,16 @@ export function choose(choice: string, context: EffectContext): void {
   context.dispatch(next.type === 'succeeded' ? { type: 'chosen', result: chosen } : next)
 }
 
-function chosenAccounts({ reason, result }: Extract<LinkSessionState, { status: 'choosing' }>, choice: string) {
-  return reason === 'currency'
-    ? result.accounts.map((account) => ({ ...account, currency: choice }))
-    : result.accounts.filter(({ id }) => id === choice)
+function chosenAccounts(
+  { reason, result, currencies }: Extract<LinkSessionState, { status: 'choosing' }>,
+  choice: Exclude<LinkChoice, { type: 'repair' }>,
+): readonly LinkResultAccount[] {
+  if (choice.type === 'account')
+    return reason === 'currency' ? [] : result.accounts.filter(({ id }) => id === choice.accountId)
+  const { currency } = choice
+  return reason === 'currency' && currencies.includes(currency)
+    ? result.accounts.map((account) => ({ ...account, currency }))
+    : []
 }
 
 /** Nothing was exchanged, and nothing will be. */

@@ -135,7 +135,7 @@ describe('default', () => {
     handler()?.succeed('one', { accounts: 2 })
     expect(session.getState().status).toBe('choosing')
     expect(await session.resumeReturn(world.observer('other'), createReturnArrival)).toBe(true)
-    session.choose('one-0')
+    session.choose({ type: 'account', accountId: 'one-0' })
     await world.settle()
     expect(await session.resumeReturn(world.observer('other'), createReturnArrival)).toBe(true)
     world.platform.waiting('complete')?.answer()

@@ -126,7 +126,7 @@ export const pageFaults: readonly Fault[] = [
     name: 'return from a bank, storage lost',
     async run(scene) {
       history.replaceState(null, '', '/bank-return?oauth_state_id=unknown')
-      await scene.show({ children: <OAuthReturn home="/" /> })
+      await scene.show({ children: <OAuthReturn fallbackPath="/" /> })
       history.replaceState(null, '', '/')
     },
   },

@@ -54,7 +54,8 @@ export const operations = {
   reset: (stage: Stage) => session(stage)?.reset(),
   choose(stage: Stage, pick: number) {
     const state = session(stage)?.getState()
-    if (state?.status === 'choosing') session(stage)?.choose(from(state.result.accounts, pick)?.id ?? '')
+    if (state?.status === 'choosing')
+      session(stage)?.choose({ type: 'account', accountId: from(state.result.accounts, pick)?.id ?? '' })
   },
   getLinkToken(stage: Stage) {
     session(stage)

@@ -8,7 +8,7 @@ export default function BankReturn(): ReactNode {
   const router = useRouter()
   return (
     <main>
-      <OAuthReturn home="/" onReturn={(place) => router.replace(place)} />
+      <OAuthReturn fallbackPath="/" onReturn={(path) => router.replace(path)} />
     </main>
   )
 }
