@@ -54,8 +54,13 @@ export const operations = {
   reset: (stage: Stage) => session(stage)?.reset(),
   choose(stage: Stage, pick: number) {
     const state = session(stage)?.getState()
-    if (state?.status === 'choosing')
-      session(stage)?.choose({ type: 'account', accountId: from(state.result.accounts, pick)?.id ?? '' })
+    if (state?.status !== 'choosing') return
+    const { reason, currencies, result } = state
+    session(stage)?.choose(
+      reason === 'currency'
+        ? { type: 'currency', currency: from(currencies, pick) ?? '' }
+        : { type: 'account', accountId: from(result.accounts, pick)?.id ?? '' },
+    )
   },
   getLinkToken(stage: Stage) {
     session(stage)
