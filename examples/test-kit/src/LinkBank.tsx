@@ -5,7 +5,7 @@ import type { LinkServer } from './LinkServer.ts'
 /** A button that opens Plaid Link, and what came of it in words. */
 export function LinkBank({ server }: { server: LinkServer }) {
   const [message, setMessage] = useState('')
-  const { token, renew } = useLinkToken(server, () => setMessage('Linking is not possible right now.'))
+  const { token, hasFailed, renew } = useLinkToken(server)
   const { open, ready, error } = usePlaidLink({
     token,
     onSuccess: async (publicToken, metadata) => {
@@ -28,26 +28,32 @@ export function LinkBank({ server }: { server: LinkServer }) {
       <button type="button" disabled={!ready} onClick={() => open()}>
         Link your bank
       </button>
-      <p role="status">{error ? 'Plaid Link could not be loaded.' : message}</p>
+      <p role="status">{statusOf({ error, hasFailed, message })}</p>
     </>
   )
 }
 
-function useLinkToken(server: LinkServer, onFailure: () => void) {
-  const [token, setToken] = useState<string | null>(null)
+function statusOf(state: { error: unknown; hasFailed: boolean; message: string }): string {
+  if (state.error) return 'Plaid Link could not be loaded.'
+  return state.hasFailed ? 'Linking is not possible right now.' : state.message
+}
+
+function useLinkToken(server: LinkServer) {
   const [turn, setTurn] = useState(0)
+  const [made, setMade] = useState<{ turn: number; token: string | null } | null>(null)
   useEffect(() => {
     let isCurrent = true
-    server.createLinkToken().then(
-      (made) => isCurrent && setToken(made),
-      () => isCurrent && onFailure(),
-    )
+    const keep = (token: string | null) => isCurrent && setMade({ turn, token })
+    server.createLinkToken().then(keep, () => keep(null))
     return () => {
       isCurrent = false
     }
-    // oxlint-disable-next-line react/exhaustive-deps -- a token for each turn, whatever else is drawn anew
   }, [server, turn])
-  return { token, renew: () => setTurn((last) => last + 1) }
+  return {
+    token: made?.token ?? null,
+    hasFailed: made?.turn === turn && made.token === null,
+    renew: () => setTurn((last) => last + 1),
+  }
 }
 
 function linkedMessage({ institution, accounts: [account] }: PlaidLinkOnSuccessMetadata): string {
