@@ -17,8 +17,8 @@ export default defineConfig({
   ...fromSources,
   test: {
     ...(isInPage
-      ? // A file of its own page each, as some load Link's script.
-        { ...domTests, testTimeout, isolate: true }
+      ? // A page loads Link's script once.
+        { ...domTests, testTimeout, isolate: globs.some((glob) => glob.includes('/script/')) }
       : { testTimeout, isolate: false, environment: 'node', setupFiles: ['./scripts/mutation/setup.mjs'] }),
     runner: './scripts/mutation/runner/OneRun.mjs',
     include: globs.filter((glob) => !glob.startsWith('!')),

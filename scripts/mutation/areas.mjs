@@ -39,7 +39,8 @@ export const areas = {
   effects: area(90, [`${session}/{effects,ends,handler}`], { alsoTests: wholeSession }),
   returns: area(90, [`${session}/{oauth,tabs}`], { alsoTests: wholeSession }),
   tokens: area(90, [`${session}/{time,tokens}`], { alsoTests: wholeSession }),
-  adapters: area(90, [`${session}/adapters`]),
+  adapters: area(90, [`${session}/adapters/.`, `${session}/adapters/page`]),
+  script: area(90, [`${session}/adapters/script`]),
 }
 
 /** A folder is meant with all that is in it, unless it ends with `/.`: then only with what stands right in it. */
