@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { lastNoteAt, readNotes, writeNote, writePlan } from './verdicts.mjs'
 
 /** A test that hangs ends by its time limit, and says so. What is silent for longer hangs in a loop. Milliseconds. */
-const silentMs = 30_000
+const silentMs = 15_000
 
 /** Tries every mutant that no module runs as it loads, with the tests that run it, in one run of Vitest. */
 export async function tryInOneRun(runner, { static: whileLoading, perTest }, { files }) {
