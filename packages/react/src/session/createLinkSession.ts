@@ -105,8 +105,8 @@ export function createLinkSession(options: SessionOptions): LinkSession {
     }
   }
 
-  function findAccount(id: string): LinkedAccount | null {
-    return (known && options.cachedAccounts(known)?.data?.find((account) => account.id === id)) ?? null
+  function findAccount(id: string): LinkedAccount | undefined {
+    return (known ? options.cachedAccounts(known)?.data : undefined)?.find((account) => account.id === id)
   }
 
   function load(): Promise<Effects> {

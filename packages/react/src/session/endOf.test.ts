@@ -17,7 +17,7 @@ const cancelled = { status: null, institution: null, linkSessionId: null, reques
 const error = linkError('link.answer_timeout')
 const dismissed = { type: 'dismissed' } as const
 const listed = someAccount({ id: 'listed' })
-const findAccount = (id: string) => (id === 'listed' ? listed : null)
+const findAccount = (id: string) => (id === 'listed' ? listed : undefined)
 const info = (step: LinkStep) => ({ purpose: 'link', step, accountId: null, account: null })
 const open: LinkSessionState = { status: 'open', request }
 

@@ -21,15 +21,18 @@ export type RunEnd = ((observer: LinkObserver) => void) | null
 export function endOf(
   change: SessionStep,
   run: Pick<Run, 'request' | 'isFound'>,
-  findAccount: (id: string) => LinkedAccount | null,
+  findAccount: (id: string) => LinkedAccount | undefined,
 ): RunEnd {
   const { state, before } = change
   const request = 'request' in state ? state.request : run.request
   const { purpose } = request
-  const infoOf = (step: LinkStep): RunInfo => {
-    const accountId = 'accountId' in request ? request.accountId : null
-    return { purpose, step, accountId, account: accountId === null ? null : findAccount(accountId) }
-  }
+  const id = 'accountId' in request ? request.accountId : undefined
+  const infoOf = (step: LinkStep, account = id === undefined ? undefined : findAccount(id)): RunInfo => ({
+    purpose,
+    step,
+    accountId: account?.id ?? id ?? null,
+    account: account ?? null,
+  })
   const exit = exitOf(change)
   if (exit) return (observer) => observer.onExit?.(exit, infoOf(stepOf(before)))
   if (state.status === 'failed') return (observer) => observer.onError?.(state.error, infoOf(state.step))
@@ -37,14 +40,9 @@ export function endOf(
   const { account, outcome } = state
   if (outcome !== 'problem')
     return (observer) => observer.onLinked?.(account, { outcome, purpose, ...(run.isFound && { isRecovered: true }) })
-  const { platformStatus, reason, id } = account
+  const { platformStatus, reason } = account
   const details = { ...(platformStatus && { platformCode: platformStatus }), ...(reason && { reason }) }
-  return (observer) =>
-    observer.onError?.(linkError('link.account_unusable', { details }), {
-      ...infoOf('complete'),
-      accountId: id,
-      account,
-    })
+  return (observer) => observer.onError?.(linkError('link.account_unusable', { details }), infoOf('complete', account))
 }
 
 /** What to say of a run that ends without a failure and without an account; null where it does not end so. */

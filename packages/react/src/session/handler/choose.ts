@@ -20,15 +20,12 @@ export function choose(choice: LinkChoice, context: EffectContext): void {
 }
 
 function chosenAccounts(
-  { reason, result, currencies }: Extract<LinkSessionState, { status: 'choosing' }>,
+  { result, currencies }: Extract<LinkSessionState, { status: 'choosing' }>,
   choice: Exclude<LinkChoice, { type: 'repair' }>,
 ): readonly LinkResultAccount[] {
-  if (choice.type === 'account')
-    return reason === 'currency' ? [] : result.accounts.filter(({ id }) => id === choice.accountId)
+  if (choice.type === 'account') return result.accounts.filter(({ id }) => id === choice.accountId)
   const { currency } = choice
-  return reason === 'currency' && currencies.includes(currency)
-    ? result.accounts.map((account) => ({ ...account, currency }))
-    : []
+  return currencies.includes(currency) ? result.accounts.map((account) => ({ ...account, currency })) : []
 }
 
 /** Nothing was exchanged, and nothing will be. */
