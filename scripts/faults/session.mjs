@@ -152,8 +152,8 @@ export default [
     fault: 'a pending link is told as active',
     means: 'an app moves money with an account that cannot be used yet',
     file: `${session}/endOf.ts`,
-    find: 'const info = { outcome, purpose: request.purpose }',
-    replace: "const info = { outcome: 'active' as const, purpose: request.purpose }",
+    find: 'onLinked?.(account, { outcome, purpose,',
+    replace: "onLinked?.(account, { outcome: 'active', purpose,",
     tests: runs,
   },
   {
@@ -200,8 +200,8 @@ export default [
     fault: 'an end is told as often as it comes',
     means: 'an app counts one exit twice',
     file: `${session}/createLinkSession.ts`,
-    find: 'run.id !== endedRun && ',
-    replace: '',
+    find: 'if (!run || run.id === endedRun) return',
+    replace: 'if (!run) return',
     tests: [`${session}/createLinkSession.test.ts`],
   },
   {
