@@ -27,6 +27,8 @@ function hashOf(root, { name, tests }) {
   const files = globSync([...shared, ...patterns], { cwd: root, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/node_modules|[\\/]dist|\.next/.test(entry.parentPath))
     .map((entry) => join(entry.parentPath, entry.name))
+    // No app installs what is private here, or runs our own suites.
+    .filter((path) => !/[\\/]packages[\\/]test[\\/]|\.test\.mjs$/.test(path))
     .toSorted()
   const hash = createHash('sha256')
   for (const path of files) {
