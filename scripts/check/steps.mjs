@@ -113,6 +113,14 @@ export const steps = [
     env: () => ({ BANKLINK_SEQUENCES: '100000' }),
   },
   {
+    name: 'soak',
+    tiers: ['release'],
+    inBrowser: true,
+    line: () => ['playwright', 'test', '--config', 'playwright.soak.config.ts', '--reporter=list,json'],
+    env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+    count: countPlaywright,
+  },
+  {
     name: 'simulation',
     tiers: ['release'],
     ...vitest(() => ['--project', 'dom', 'packages/react/src/session/simulation.test.ts']),

@@ -62,14 +62,6 @@ export default [
     tests,
   },
   {
-    fault: 'the idempotency key is another one for each try',
-    means: 'a try after a lost answer links the account twice',
-    file: `${react}/session/exchange/sendExchange.ts`,
-    find: 'idempotencyKey: `banklink-${id}`',
-    replace: 'idempotencyKey: `banklink-${id}-${Math.random()}`',
-    tests,
-  },
-  {
     fault: 'a `Plaid.create` that throws is not caught',
     means: 'the page goes blank',
     file: `${react}/session/handler/createLinkHolder.ts`,

@@ -36,6 +36,12 @@ history the network delays, reorders, repeats and loses messages, gateways and p
 otherwise; nothing was sent as another owner's, and no secret left the server. A failure prints its shortest history;
 \`BANKLINK_SIMULATION_SEED\` and \`BANKLINK_SIMULATION_PATH\` run it again.
 
+## Soak
+
+\`npm run test:release\` opens and leaves Link 1,000 times in one page in Chromium. Frames, event listeners, nodes and timers are then
+as before, and the heap holds at most 4 MiB more. On 2026-11-29: 2 frames, 370 listeners and 480 nodes before and after, 3
+timers and then 1, and 6.0 and 7.7 MiB of heap.
+
 ## Memory and stalls
 
 One gateway, its answers in a SQLite file, the mock platform in the same process, eight requests at a time. One in fifty begins
