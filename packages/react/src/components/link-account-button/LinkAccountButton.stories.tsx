@@ -148,7 +148,10 @@ export const ScriptFailed: Story = {
     await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/window could not be opened/))
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
     await waitFor(() => expect(args.onError).toHaveBeenCalledTimes(2))
-    await expect(args.onError).toHaveBeenLastCalledWith(expect.objectContaining({ code: 'link.script_failed' }))
+    await expect(args.onError).toHaveBeenLastCalledWith(
+      expect.objectContaining({ code: 'link.script_failed' }),
+      expect.objectContaining({ purpose: 'link', step: 'script' }),
+    )
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
   },
 }
@@ -175,7 +178,10 @@ export const TokenFailed: Story = {
     await userEvent.click(canvas.getByRole('button'))
     const alert = canvas.getByRole('alert')
     await waitFor(() => expect(alert).toHaveTextContent(/Reference: req-/))
-    await expect(context.args.onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'platform.unavailable' }))
+    await expect(context.args.onError).toHaveBeenCalledWith(
+      expect.objectContaining({ code: 'platform.unavailable' }),
+      expect.objectContaining({ purpose: 'link', step: 'token' }),
+    )
     await expect(canvas.getByRole('button', { name: 'Try again' })).toHaveFocus()
     await expect(worldOf(context).mock.state().plaid.linkTokens).toHaveLength(0)
   },
@@ -270,6 +276,7 @@ export const BankUnavailable: Story = {
     await expect(alert).toHaveTextContent(/Reference: /)
     await expect(context.args.onError).toHaveBeenCalledWith(
       expect.objectContaining({ code: 'link.institution_unavailable' }),
+      expect.objectContaining({ purpose: 'link', step: 'link' }),
     )
   },
 }
