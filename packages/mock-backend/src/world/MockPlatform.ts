@@ -17,7 +17,7 @@ export interface PlatformShape {
   options: object | undefined
 }
 
-/** One platform of the mock, whole. `platforms.ts` lists them; nothing else has to know one by its name. */
+/** One platform of the mock, whole. `platforms.ts` lists them; only the devtools tab names them too. */
 export interface MockPlatform<shape extends PlatformShape> {
   /** What it holds at the beginning. The same seed gives the same ids and credentials. */
   createState: (seed: string) => shape['state']
