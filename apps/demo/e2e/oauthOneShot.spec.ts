@@ -45,7 +45,7 @@ test(
     await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible()
     await page.clock.fastForward('05:00:00')
     await driver.allowAtBank(['Plaid Checking'])
-    await expect(page.getByText('Too much time went by at your bank. Nothing was linked.')).toBeVisible()
+    await expect(page.getByText('Too much time went by at your bank. Nothing was changed.')).toBeVisible()
     await expectCleaned(page)
     expect(await platform.exchanges()).toBe(0)
     await page.getByRole('button', { name: 'Try again' }).click()

@@ -31,6 +31,7 @@ test('the public names', () => {
     'capabilitiesQuery',
     'clearOwner',
     'doneMessages',
+    'errorMessages',
     'introMessages',
     'isRoutingNumber',
     'linkMessages',

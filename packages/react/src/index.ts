@@ -26,7 +26,7 @@ export {
   type LinkIntroState,
 } from './components/link-intro/LinkIntro.tsx'
 export type { ButtonMessages } from './components/link-run/buttonMessages.ts'
-export { type ErrorMessages, type LinkMessages, linkMessages } from './components/link-run/linkMessages.ts'
+export { type LinkMessages, linkMessages } from './components/link-run/linkMessages.ts'
 export {
   LinkStatus,
   type LinkStatusProps,
@@ -118,6 +118,7 @@ export {
   useVerifyDeposits,
 } from './hooks/useVerifyDeposits.ts'
 export type { Language } from './languages/Language.ts'
+export { type ErrorMessages, type ErrorTexts, errorMessages } from './messages/errorMessages.ts'
 export type { MessageOverrides, Messages } from './messages/Messages.ts'
 export { BanklinkProvider, type BanklinkProviderProps } from './provider/BanklinkProvider.tsx'
 export { type AccountScope, accountKeys } from './query/accountKeys.ts'

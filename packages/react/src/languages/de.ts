@@ -36,44 +36,46 @@ export const de: Language = {
     dismiss: 'Abbrechen',
     reference: (id) => `Referenz: ${id}`,
     errors: {
-      default: 'Es ist ein Fehler aufgetreten. Ihr Konto wurde nicht verknüpft.',
       notAnswered:
         'Wir haben noch keine Antwort erhalten und wissen nicht, ob es geklappt hat. Versuchen Sie es erneut: Es wird nichts doppelt ausgeführt.',
+      'link.busy':
+        'Auf dieser Seite ist bereits ein anderes Bankfenster geöffnet. Schließen Sie es und versuchen Sie es dann erneut.',
+      'link.credentials_refused': 'Ihre Bank hat die Anmeldung nicht akzeptiert. Es wurde nichts geändert.',
+      'link.bank_action_required':
+        'Ihre Bank benötigt zuerst eine Eingabe auf ihrer eigenen Website. Versuchen Sie es danach erneut.',
+      'link.answer_timeout':
+        'Das dauert länger als vorgesehen. Es geht nichts verloren: Versuchen Sie es erneut, um fortzufahren.',
+      'link.return_expired': 'Bei Ihrer Bank ist zu viel Zeit vergangen. Es wurde nichts geändert.',
+      'link.return_refused': 'Der Rückweg von Ihrer Bank hat nicht funktioniert. Es wurde nichts geändert.',
+      'platform.action_refused': 'Das ist mit diesem Konto derzeit nicht möglich. Ihre Liste zeigt, was möglich ist.',
+      'platform.support_required': 'Hierfür benötigen Sie unsere Hilfe. Bitte kontaktieren Sie uns.',
+      'gateway.unauthorized': 'Sie wurden abgemeldet. Melden Sie sich erneut an, um fortzufahren.',
+    },
+    linkErrors: {
+      default: 'Es ist ein Fehler aufgetreten. Ihr Konto wurde nicht verknüpft.',
       notKnown:
         'Wir wissen noch nicht, ob Ihr Konto verknüpft wurde. Sehen Sie bei Ihren Konten nach, bevor Sie es erneut verknüpfen.',
       final:
         'Es ist ein Fehler aufgetreten. Ihr Konto wurde nicht verknüpft. Verknüpfen Sie ein anderes oder kontaktieren Sie uns.',
-      'link.busy':
-        'Auf dieser Seite ist bereits ein anderes Bankfenster geöffnet. Schließen Sie es und versuchen Sie es dann erneut.',
       'link.institution_unavailable':
         'Ihre Bank antwortet derzeit nicht. Versuchen Sie es später erneut oder wählen Sie eine andere.',
       'link.institution_unsupported': 'Diese Bank kann hier nicht verknüpft werden. Wählen Sie eine andere.',
-      'link.credentials_refused': 'Ihre Bank hat die Anmeldung nicht akzeptiert. Es wurde nichts verknüpft.',
-      'link.bank_action_required':
-        'Ihre Bank benötigt zuerst eine Eingabe auf ihrer eigenen Website. Versuchen Sie es danach erneut.',
       'link.no_eligible_account':
         'Zu dieser Anmeldung gehört kein Konto, das verknüpft werden kann. Verwenden Sie eine andere oder eine andere Bank.',
       'link.currency_unsupported':
         'Konten in dieser Währung können hier nicht verknüpft werden. Wählen Sie ein anderes.',
-      'link.answer_timeout':
-        'Das dauert länger als vorgesehen. Es geht nichts verloren: Versuchen Sie es erneut, um fortzufahren.',
       'link.return_not_found':
         'Auf dem Rückweg von Ihrer Bank ging die Verknüpfung verloren. Es wurde nichts verknüpft.',
-      'link.return_expired': 'Bei Ihrer Bank ist zu viel Zeit vergangen. Es wurde nichts verknüpft.',
       'link.return_foreign': 'Diese Verknüpfung hat jemand anderes begonnen. Es wurde nichts verknüpft.',
       'link.return_used':
         'Dieser Rückweg von Ihrer Bank wurde bereits genutzt. Sehen Sie bei Ihren Konten nach, bevor Sie erneut verknüpfen.',
-      'link.return_refused': 'Der Rückweg von Ihrer Bank hat nicht funktioniert. Es wurde nichts verknüpft.',
       'platform.duplicate_account': 'Dieses Konto ist bereits verknüpft. Sie finden es in Ihrer Liste.',
-      'platform.action_refused': 'Das ist mit diesem Konto derzeit nicht möglich. Ihre Liste zeigt, was möglich ist.',
-      'platform.support_required': 'Hierfür benötigen Sie unsere Hilfe. Bitte kontaktieren Sie uns.',
       'platform.identity_mismatch':
         'Der Name bei Ihrer Bank stimmt nicht mit dem Namen überein, der uns vorliegt. Es wurde nichts verknüpft. Verknüpfen Sie ein Konto auf Ihren Namen oder kontaktieren Sie uns.',
       'platform.integration_disabled':
         'Das Verknüpfen von Konten ist hier noch nicht eingerichtet. Es wurde nichts verknüpft. Kontaktieren Sie uns.',
       'platform.currency_refused':
         'Konten in dieser Währung können hier nicht verknüpft werden. Wählen Sie ein anderes.',
-      'gateway.unauthorized': 'Sie wurden abgemeldet. Melden Sie sich erneut an, um fortzufahren.',
       'link.token_rejected':
         'Das Verknüpfen funktioniert derzeit nicht. Es wurde nichts verknüpft. Versuchen Sie es später erneut oder kontaktieren Sie uns.',
       'link.account_missing':
@@ -195,27 +197,13 @@ export const de: Language = {
     },
     updateErrors: {
       default: 'Es ist ein Fehler aufgetreten. Es wurde nichts geändert.',
-      notAnswered:
-        'Wir haben noch keine Antwort erhalten und wissen nicht, ob es geklappt hat. Versuchen Sie es erneut: Es wird nichts doppelt ausgeführt.',
       notKnown: 'Wir wissen noch nicht, ob es geklappt hat. Sehen Sie sich das Konto gleich noch einmal an.',
       final: 'Es ist ein Fehler aufgetreten. Es wurde nichts geändert. Kontaktieren Sie uns.',
-      'link.busy':
-        'Auf dieser Seite ist bereits ein anderes Bankfenster geöffnet. Schließen Sie es und versuchen Sie es dann erneut.',
       'link.institution_unavailable': 'Ihre Bank antwortet derzeit nicht. Versuchen Sie es später erneut.',
-      'link.credentials_refused': 'Ihre Bank hat die Anmeldung nicht akzeptiert. Es wurde nichts geändert.',
-      'link.bank_action_required':
-        'Ihre Bank benötigt zuerst eine Eingabe auf ihrer eigenen Website. Versuchen Sie es danach erneut.',
-      'link.answer_timeout':
-        'Das dauert länger als vorgesehen. Es geht nichts verloren: Versuchen Sie es erneut, um fortzufahren.',
-      'link.return_expired': 'Bei Ihrer Bank ist zu viel Zeit vergangen. Es wurde nichts geändert.',
       'link.return_used':
         'Dieser Rückweg von Ihrer Bank wurde bereits genutzt. Sehen Sie sich das Konto an, bevor Sie es erneut versuchen.',
-      'link.return_refused': 'Der Rückweg von Ihrer Bank hat nicht funktioniert. Es wurde nichts geändert.',
-      'platform.action_refused': 'Das ist mit diesem Konto derzeit nicht möglich. Ihre Liste zeigt, was möglich ist.',
-      'platform.support_required': 'Hierfür benötigen Sie unsere Hilfe. Bitte kontaktieren Sie uns.',
       'platform.account_not_found':
         'Dieses Konto steht nicht mehr in Ihrer Liste. Um es zu nutzen, verknüpfen Sie es erneut.',
-      'gateway.unauthorized': 'Sie wurden abgemeldet. Melden Sie sich erneut an, um fortzufahren.',
       'link.token_rejected':
         'Das funktioniert derzeit nicht. Es wurde nichts geändert. Versuchen Sie es später erneut oder kontaktieren Sie uns.',
     },
@@ -254,11 +242,7 @@ export const de: Language = {
         'Wir haben keine Antwort erhalten und wissen nicht, ob das Konto hinzugefügt wurde. Versuchen Sie es erneut: Es wird nichts doppelt hinzugefügt.',
       notKnown:
         'Wir wissen nicht, ob das Konto hinzugefügt wurde. Sehen Sie in Ihrer Liste nach, bevor Sie es erneut hinzufügen.',
-      'link.answer_timeout':
-        'Das dauert länger als vorgesehen. Es geht nichts verloren: Versuchen Sie es erneut, um fortzufahren.',
-      'platform.support_required': 'Hierfür benötigen Sie unsere Hilfe. Bitte kontaktieren Sie uns.',
       'platform.duplicate_account': 'Dieses Konto steht bereits in Ihrer Liste.',
-      'gateway.unauthorized': 'Sie wurden abgemeldet. Melden Sie sich erneut an, um fortzufahren.',
     },
     returnResuming: 'Sie sind von Ihrer Bank zurück. Es geht weiter, wo Sie aufgehört haben…',
     returnNone:

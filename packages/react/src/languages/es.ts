@@ -35,37 +35,39 @@ export const es: Language = {
     dismiss: 'Cancelar',
     reference: (id) => `Referencia: ${id}`,
     errors: {
-      default: 'Algo salió mal y su cuenta no se vinculó.',
       notAnswered:
         'Aún no hemos recibido respuesta, así que no sabemos si funcionó. Vuelva a intentarlo: nada se hará dos veces.',
+      'link.busy': 'Ya hay otra ventana del banco abierta en esta página. Termine o ciérrela y vuelva a intentarlo.',
+      'link.credentials_refused': 'Su banco no aceptó los datos de acceso. No se cambió nada.',
+      'link.bank_action_required':
+        'Su banco necesita que haga algo en su propio sitio web. Después, vuelva a intentarlo.',
+      'link.answer_timeout': 'Está tardando más de lo debido. No se pierde nada: vuelva a intentarlo para continuar.',
+      'link.return_expired': 'Pasó demasiado tiempo en su banco. No se cambió nada.',
+      'link.return_refused': 'El regreso desde su banco no funcionó. No se cambió nada.',
+      'platform.action_refused': 'Ahora no se puede hacer eso con esta cuenta. Su lista muestra lo que se puede hacer.',
+      'platform.support_required': 'Necesita nuestra ayuda. Póngase en contacto con nosotros.',
+      'gateway.unauthorized': 'Su sesión se cerró. Inicie sesión de nuevo para continuar.',
+    },
+    linkErrors: {
+      default: 'Algo salió mal y su cuenta no se vinculó.',
       notKnown: 'Aún no sabemos si su cuenta se vinculó. Revise sus cuentas antes de volver a vincularla.',
       final: 'Algo salió mal y su cuenta no se vinculó. Vincule otra o póngase en contacto con nosotros.',
-      'link.busy': 'Ya hay otra ventana del banco abierta en esta página. Termine o ciérrela y vuelva a intentarlo.',
       'link.institution_unavailable':
         'Su banco no responde en este momento. Vuelva a intentarlo más tarde o elija otro banco.',
       'link.institution_unsupported': 'Ese banco no se puede vincular aquí. Elija otro.',
-      'link.credentials_refused': 'Su banco no aceptó los datos de acceso. No se vinculó nada.',
-      'link.bank_action_required':
-        'Su banco necesita que haga algo en su propio sitio web. Después, vuelva a intentarlo.',
       'link.no_eligible_account':
         'Con esos datos de acceso no hay ninguna cuenta que se pueda vincular. Use otros o elija otro banco.',
       'link.currency_unsupported': 'Las cuentas en esa moneda no se pueden vincular aquí. Elija otra.',
-      'link.answer_timeout': 'Está tardando más de lo debido. No se pierde nada: vuelva a intentarlo para continuar.',
       'link.return_not_found': 'Perdimos el rastro de esta vinculación al volver de su banco. No se vinculó nada.',
-      'link.return_expired': 'Pasó demasiado tiempo en su banco. No se vinculó nada.',
       'link.return_foreign': 'Esta vinculación la inició otra persona. No se vinculó nada.',
       'link.return_used':
         'Este regreso desde su banco ya se utilizó. Revise sus cuentas antes de volver a vincular una.',
-      'link.return_refused': 'El regreso desde su banco no funcionó. No se vinculó nada.',
       'platform.duplicate_account': 'Esta cuenta ya está vinculada. La encontrará en su lista.',
-      'platform.action_refused': 'Ahora no se puede hacer eso con esta cuenta. Su lista muestra lo que se puede hacer.',
-      'platform.support_required': 'Necesita nuestra ayuda. Póngase en contacto con nosotros.',
       'platform.identity_mismatch':
         'El nombre que figura en su banco no coincide con el que tenemos de usted. No se vinculó nada. Vincule una cuenta a su nombre o póngase en contacto con nosotros.',
       'platform.integration_disabled':
         'La vinculación de cuentas aún no está disponible aquí. No se vinculó nada. Póngase en contacto con nosotros.',
       'platform.currency_refused': 'Las cuentas en esa moneda no se pueden vincular aquí. Elija otra.',
-      'gateway.unauthorized': 'Su sesión se cerró. Inicie sesión de nuevo para continuar.',
       'link.token_rejected':
         'La vinculación no funciona en este momento. No se vinculó nada. Inténtelo más tarde o póngase en contacto con nosotros.',
       'link.account_missing':
@@ -181,23 +183,11 @@ export const es: Language = {
     },
     updateErrors: {
       default: 'Algo salió mal y no se cambió nada.',
-      notAnswered:
-        'Aún no hemos recibido respuesta, así que no sabemos si funcionó. Vuelva a intentarlo: nada se hará dos veces.',
       notKnown: 'Aún no sabemos si funcionó. Vuelva a mirar la cuenta dentro de un momento.',
       final: 'Algo salió mal y no se cambió nada. Póngase en contacto con nosotros.',
-      'link.busy': 'Ya hay otra ventana del banco abierta en esta página. Termine o ciérrela y vuelva a intentarlo.',
       'link.institution_unavailable': 'Su banco no responde en este momento. Vuelva a intentarlo más tarde.',
-      'link.credentials_refused': 'Su banco no aceptó los datos de acceso. No se cambió nada.',
-      'link.bank_action_required':
-        'Su banco necesita que haga algo en su propio sitio web. Después, vuelva a intentarlo.',
-      'link.answer_timeout': 'Está tardando más de lo debido. No se pierde nada: vuelva a intentarlo para continuar.',
-      'link.return_expired': 'Pasó demasiado tiempo en su banco. No se cambió nada.',
       'link.return_used': 'Este regreso desde su banco ya se utilizó. Revise la cuenta antes de volver a intentarlo.',
-      'link.return_refused': 'El regreso desde su banco no funcionó. No se cambió nada.',
-      'platform.action_refused': 'Ahora no se puede hacer eso con esta cuenta. Su lista muestra lo que se puede hacer.',
-      'platform.support_required': 'Necesita nuestra ayuda. Póngase en contacto con nosotros.',
       'platform.account_not_found': 'Esta cuenta ya no está en su lista. Para usarla, vincúlela de nuevo.',
-      'gateway.unauthorized': 'Su sesión se cerró. Inicie sesión de nuevo para continuar.',
       'link.token_rejected':
         'Esto no funciona en este momento. No se cambió nada. Inténtelo más tarde o póngase en contacto con nosotros.',
     },
@@ -235,10 +225,7 @@ export const es: Language = {
       notAnswered:
         'No recibimos respuesta, así que no sabemos si se añadió. Vuelva a intentarlo: nada se añade dos veces.',
       notKnown: 'No sabemos si se añadió. Revise su lista antes de volver a añadirla.',
-      'link.answer_timeout': 'Está tardando más de lo debido. No se pierde nada: vuelva a intentarlo para continuar.',
-      'platform.support_required': 'Necesita nuestra ayuda. Póngase en contacto con nosotros.',
       'platform.duplicate_account': 'Esta cuenta ya está en su lista.',
-      'gateway.unauthorized': 'Su sesión se cerró. Inicie sesión de nuevo para continuar.',
     },
     returnResuming: 'Ha vuelto de su banco. Continuamos donde lo dejó…',
     returnNone: 'Aquí no hay nada que continuar. Los bancos llevan a esta página mientras se vincula una cuenta.',

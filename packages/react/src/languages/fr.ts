@@ -35,42 +35,44 @@ export const fr: Language = {
     dismiss: 'Annuler',
     reference: (id) => `Référence\u00a0: ${id}`,
     errors: {
-      default: 'Une erreur s’est produite et votre compte n’a pas été associé.',
       notAnswered:
         'Nous n’avons pas encore reçu de réponse et ne savons pas si l’opération a abouti. Réessayez\u00a0: rien ne sera fait deux fois.',
+      'link.busy': 'Une autre fenêtre bancaire est déjà ouverte sur cette page. Terminez ou fermez-la, puis réessayez.',
+      'link.credentials_refused': 'Votre banque a refusé les identifiants. Rien n’a été modifié.',
+      'link.bank_action_required':
+        'Votre banque vous demande d’abord d’effectuer une opération sur son propre site. Réessayez ensuite.',
+      'link.answer_timeout':
+        'L’opération prend plus de temps que prévu. Rien n’est perdu\u00a0: réessayez pour la poursuivre.',
+      'link.return_expired': 'Trop de temps s’est écoulé auprès de votre banque. Rien n’a été modifié.',
+      'link.return_refused': 'Le retour de votre banque n’a pas fonctionné. Rien n’a été modifié.',
+      'platform.action_refused':
+        'Cette action n’est pas possible avec ce compte pour le moment. Votre liste indique ce qui est possible.',
+      'platform.support_required': 'Notre aide est nécessaire. Veuillez nous contacter.',
+      'gateway.unauthorized': 'Votre session a été fermée. Reconnectez-vous pour continuer.',
+    },
+    linkErrors: {
+      default: 'Une erreur s’est produite et votre compte n’a pas été associé.',
       notKnown: 'Nous ne savons pas encore si votre compte a été associé. Consultez vos comptes avant de recommencer.',
       final: 'Une erreur s’est produite et votre compte n’a pas été associé. Associez-en un autre ou contactez-nous.',
-      'link.busy': 'Une autre fenêtre bancaire est déjà ouverte sur cette page. Terminez ou fermez-la, puis réessayez.',
       'link.institution_unavailable':
         'Votre banque ne répond pas pour le moment. Réessayez plus tard ou choisissez-en une autre.',
       'link.institution_unsupported': 'Cette banque ne peut pas être associée ici. Choisissez-en une autre.',
-      'link.credentials_refused': 'Votre banque a refusé les identifiants. Aucun compte n’a été associé.',
-      'link.bank_action_required':
-        'Votre banque vous demande d’abord d’effectuer une opération sur son propre site. Réessayez ensuite.',
       'link.no_eligible_account':
         'Aucun compte pouvant être associé ne correspond à ces identifiants. Utilisez-en d’autres ou choisissez une autre banque.',
       'link.currency_unsupported':
         'Les comptes dans cette devise ne peuvent pas être associés ici. Choisissez-en un autre.',
-      'link.answer_timeout':
-        'L’opération prend plus de temps que prévu. Rien n’est perdu\u00a0: réessayez pour la poursuivre.',
       'link.return_not_found':
         'Nous avons perdu la trace de cette opération à votre retour de la banque. Aucun compte n’a été associé.',
-      'link.return_expired': 'Trop de temps s’est écoulé auprès de votre banque. Aucun compte n’a été associé.',
       'link.return_foreign': 'Cette opération a été commencée par une autre personne. Aucun compte n’a été associé.',
       'link.return_used':
         'Ce retour de votre banque a déjà été utilisé. Consultez vos comptes avant d’en associer un de nouveau.',
-      'link.return_refused': 'Le retour de votre banque n’a pas fonctionné. Aucun compte n’a été associé.',
       'platform.duplicate_account': 'Ce compte est déjà associé. Il figure dans votre liste.',
-      'platform.action_refused':
-        'Cette action n’est pas possible avec ce compte pour le moment. Votre liste indique ce qui est possible.',
-      'platform.support_required': 'Notre aide est nécessaire. Veuillez nous contacter.',
       'platform.identity_mismatch':
         'Le nom enregistré par votre banque n’est pas celui que nous connaissons. Aucun compte n’a été associé. Associez un compte à votre nom ou contactez-nous.',
       'platform.integration_disabled':
         'L’association de comptes n’est pas encore disponible ici. Aucun compte n’a été associé. Contactez-nous.',
       'platform.currency_refused':
         'Les comptes dans cette devise ne peuvent pas être associés ici. Choisissez-en un autre.',
-      'gateway.unauthorized': 'Votre session a été fermée. Reconnectez-vous pour continuer.',
       'link.token_rejected':
         'L’association ne fonctionne pas pour le moment. Aucun compte n’a été associé. Réessayez plus tard ou contactez-nous.',
       'link.account_missing':
@@ -193,26 +195,12 @@ export const fr: Language = {
     },
     updateErrors: {
       default: 'Une erreur s’est produite et rien n’a été modifié.',
-      notAnswered:
-        'Nous n’avons pas encore reçu de réponse et ne savons pas si l’opération a abouti. Réessayez\u00a0: rien ne sera fait deux fois.',
       notKnown: 'Nous ne savons pas encore si l’opération a abouti. Consultez de nouveau le compte dans un instant.',
       final: 'Une erreur s’est produite et rien n’a été modifié. Contactez-nous.',
-      'link.busy': 'Une autre fenêtre bancaire est déjà ouverte sur cette page. Terminez ou fermez-la, puis réessayez.',
       'link.institution_unavailable': 'Votre banque ne répond pas pour le moment. Réessayez plus tard.',
-      'link.credentials_refused': 'Votre banque a refusé les identifiants. Rien n’a été modifié.',
-      'link.bank_action_required':
-        'Votre banque vous demande d’abord d’effectuer une opération sur son propre site. Réessayez ensuite.',
-      'link.answer_timeout':
-        'L’opération prend plus de temps que prévu. Rien n’est perdu\u00a0: réessayez pour la poursuivre.',
-      'link.return_expired': 'Trop de temps s’est écoulé auprès de votre banque. Rien n’a été modifié.',
       'link.return_used': 'Ce retour de votre banque a déjà été utilisé. Consultez le compte avant de réessayer.',
-      'link.return_refused': 'Le retour de votre banque n’a pas fonctionné. Rien n’a été modifié.',
-      'platform.action_refused':
-        'Cette action n’est pas possible avec ce compte pour le moment. Votre liste indique ce qui est possible.',
-      'platform.support_required': 'Notre aide est nécessaire. Veuillez nous contacter.',
       'platform.account_not_found':
         'Ce compte ne figure plus dans votre liste. Pour l’utiliser, associez-le de nouveau.',
-      'gateway.unauthorized': 'Votre session a été fermée. Reconnectez-vous pour continuer.',
       'link.token_rejected':
         'Cela ne fonctionne pas pour le moment. Rien n’a été modifié. Réessayez plus tard ou contactez-nous.',
     },
@@ -250,11 +238,7 @@ export const fr: Language = {
       notAnswered:
         'Nous n’avons pas reçu de réponse et ne savons pas si le compte a été ajouté. Réessayez\u00a0: rien n’est ajouté deux fois.',
       notKnown: 'Nous ne savons pas si le compte a été ajouté. Consultez votre liste avant de l’ajouter de nouveau.',
-      'link.answer_timeout':
-        'L’opération prend plus de temps que prévu. Rien n’est perdu\u00a0: réessayez pour la poursuivre.',
-      'platform.support_required': 'Notre aide est nécessaire. Veuillez nous contacter.',
       'platform.duplicate_account': 'Ce compte figure déjà dans votre liste.',
-      'gateway.unauthorized': 'Votre session a été fermée. Reconnectez-vous pour continuer.',
     },
     returnResuming: 'Vous êtes de retour de votre banque. Reprise là où vous en étiez…',
     returnNone: 'Il n’y a rien à poursuivre ici. Les banques renvoient à cette page pendant l’association d’un compte.',

@@ -35,38 +35,40 @@ export const nl: Language = {
     dismiss: 'Annuleren',
     reference: (id) => `Referentie: ${id}`,
     errors: {
-      default: 'Er is iets misgegaan. Uw rekening is niet gekoppeld.',
       notAnswered:
         'We hebben nog geen antwoord ontvangen en weten niet of het is gelukt. Probeer het opnieuw: er wordt niets dubbel uitgevoerd.',
+      'link.busy': 'Er is op deze pagina al een ander bankvenster open. Sluit dat venster en probeer het opnieuw.',
+      'link.credentials_refused': 'Uw bank heeft de inloggegevens niet geaccepteerd. Er is niets gewijzigd.',
+      'link.bank_action_required':
+        'Uw bank vraagt u eerst iets te doen op de eigen website. Probeer het daarna opnieuw.',
+      'link.answer_timeout':
+        'Dit duurt langer dan de bedoeling is. Er gaat niets verloren: probeer het opnieuw om verder te gaan.',
+      'link.return_expired': 'Er is bij uw bank te veel tijd verstreken. Er is niets gewijzigd.',
+      'link.return_refused': 'De terugweg van uw bank werkte niet. Er is niets gewijzigd.',
+      'platform.action_refused': 'Dat is met deze rekening nu niet mogelijk. Uw lijst laat zien wat wel kan.',
+      'platform.support_required': 'Hiervoor hebt u onze hulp nodig. Neem contact met ons op.',
+      'gateway.unauthorized': 'U bent uitgelogd. Log opnieuw in om verder te gaan.',
+    },
+    linkErrors: {
+      default: 'Er is iets misgegaan. Uw rekening is niet gekoppeld.',
       notKnown: 'We weten nog niet of uw rekening is gekoppeld. Bekijk uw rekeningen voordat u het opnieuw probeert.',
       final: 'Er is iets misgegaan. Uw rekening is niet gekoppeld. Koppel een andere of neem contact met ons op.',
-      'link.busy': 'Er is op deze pagina al een ander bankvenster open. Sluit dat venster en probeer het opnieuw.',
       'link.institution_unavailable':
         'Uw bank reageert op dit moment niet. Probeer het later opnieuw of kies een andere.',
       'link.institution_unsupported': 'Die bank kan hier niet worden gekoppeld. Kies een andere.',
-      'link.credentials_refused': 'Uw bank heeft de inloggegevens niet geaccepteerd. Er is niets gekoppeld.',
-      'link.bank_action_required':
-        'Uw bank vraagt u eerst iets te doen op de eigen website. Probeer het daarna opnieuw.',
       'link.no_eligible_account':
         'Bij deze inloggegevens hoort geen rekening die kan worden gekoppeld. Gebruik andere of kies een andere bank.',
       'link.currency_unsupported': 'Rekeningen in die valuta kunnen hier niet worden gekoppeld. Kies een andere.',
-      'link.answer_timeout':
-        'Dit duurt langer dan de bedoeling is. Er gaat niets verloren: probeer het opnieuw om verder te gaan.',
       'link.return_not_found': 'Op de terugweg van uw bank is deze koppeling verloren gegaan. Er is niets gekoppeld.',
-      'link.return_expired': 'Er is bij uw bank te veel tijd verstreken. Er is niets gekoppeld.',
       'link.return_foreign': 'Iemand anders is deze koppeling begonnen. Er is niets gekoppeld.',
       'link.return_used':
         'Deze terugweg van uw bank is al gebruikt. Bekijk uw rekeningen voordat u opnieuw een rekening koppelt.',
-      'link.return_refused': 'De terugweg van uw bank werkte niet. Er is niets gekoppeld.',
       'platform.duplicate_account': 'Deze rekening is al gekoppeld. U vindt deze in uw lijst.',
-      'platform.action_refused': 'Dat is met deze rekening nu niet mogelijk. Uw lijst laat zien wat wel kan.',
-      'platform.support_required': 'Hiervoor hebt u onze hulp nodig. Neem contact met ons op.',
       'platform.identity_mismatch':
         'De naam bij uw bank komt niet overeen met de naam die wij van u hebben. Er is niets gekoppeld. Koppel een rekening op uw eigen naam of neem contact met ons op.',
       'platform.integration_disabled':
         'Rekeningen koppelen is hier nog niet ingesteld. Er is niets gekoppeld. Neem contact met ons op.',
       'platform.currency_refused': 'Rekeningen in die valuta kunnen hier niet worden gekoppeld. Kies een andere.',
-      'gateway.unauthorized': 'U bent uitgelogd. Log opnieuw in om verder te gaan.',
       'link.token_rejected':
         'Koppelen werkt nu niet. Er is niets gekoppeld. Probeer het later opnieuw of neem contact met ons op.',
       'link.account_missing':
@@ -185,26 +187,13 @@ export const nl: Language = {
     },
     updateErrors: {
       default: 'Er is iets misgegaan. Er is niets gewijzigd.',
-      notAnswered:
-        'We hebben nog geen antwoord ontvangen en weten niet of het is gelukt. Probeer het opnieuw: er wordt niets dubbel uitgevoerd.',
       notKnown: 'We weten nog niet of het is gelukt. Bekijk de rekening zo meteen nog eens.',
       final: 'Er is iets misgegaan. Er is niets gewijzigd. Neem contact met ons op.',
-      'link.busy': 'Er is op deze pagina al een ander bankvenster open. Sluit dat venster en probeer het opnieuw.',
       'link.institution_unavailable': 'Uw bank reageert op dit moment niet. Probeer het later opnieuw.',
-      'link.credentials_refused': 'Uw bank heeft de inloggegevens niet geaccepteerd. Er is niets gewijzigd.',
-      'link.bank_action_required':
-        'Uw bank vraagt u eerst iets te doen op de eigen website. Probeer het daarna opnieuw.',
-      'link.answer_timeout':
-        'Dit duurt langer dan de bedoeling is. Er gaat niets verloren: probeer het opnieuw om verder te gaan.',
-      'link.return_expired': 'Er is bij uw bank te veel tijd verstreken. Er is niets gewijzigd.',
       'link.return_used':
         'Deze terugweg van uw bank is al gebruikt. Bekijk de rekening voordat u het opnieuw probeert.',
-      'link.return_refused': 'De terugweg van uw bank werkte niet. Er is niets gewijzigd.',
-      'platform.action_refused': 'Dat is met deze rekening nu niet mogelijk. Uw lijst laat zien wat wel kan.',
-      'platform.support_required': 'Hiervoor hebt u onze hulp nodig. Neem contact met ons op.',
       'platform.account_not_found':
         'Deze rekening staat niet meer in uw lijst. Koppel de rekening opnieuw om deze te gebruiken.',
-      'gateway.unauthorized': 'U bent uitgelogd. Log opnieuw in om verder te gaan.',
       'link.token_rejected':
         'Dit werkt nu niet. Er is niets gewijzigd. Probeer het later opnieuw of neem contact met ons op.',
     },
@@ -242,11 +231,7 @@ export const nl: Language = {
       notAnswered:
         'We hebben geen antwoord ontvangen en weten niet of de rekening is toegevoegd. Probeer het opnieuw: er wordt niets dubbel toegevoegd.',
       notKnown: 'We weten niet of de rekening is toegevoegd. Bekijk uw lijst voordat u de rekening opnieuw toevoegt.',
-      'link.answer_timeout':
-        'Dit duurt langer dan de bedoeling is. Er gaat niets verloren: probeer het opnieuw om verder te gaan.',
-      'platform.support_required': 'Hiervoor hebt u onze hulp nodig. Neem contact met ons op.',
       'platform.duplicate_account': 'Deze rekening staat al in uw lijst.',
-      'gateway.unauthorized': 'U bent uitgelogd. Log opnieuw in om verder te gaan.',
     },
     returnResuming: 'U bent terug van uw bank. We gaan verder waar u was gebleven…',
     returnNone:

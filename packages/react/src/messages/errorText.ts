@@ -1,9 +1,10 @@
 import type { LinkSessionState } from '@banklink/core'
-import type { ErrorMessages } from '../components/link-run/linkMessages.ts'
+import type { ErrorTexts } from './errorMessages.ts'
 import { leavesOpen } from './leavesOpen.ts'
 
-export interface ErrorTexts {
-  errors: ErrorMessages
+export interface RunErrorTexts {
+  /** Of everything, and in place of these of what failed. */
+  errors: ErrorTexts & Record<'default' | 'notAnswered' | 'notKnown' | 'final', string>
   /** Link did not come, and may the next time. */
   linkNotOpened: string
 }
@@ -11,7 +12,7 @@ export interface ErrorTexts {
 /** What to say of a run that failed: what is known, and no more. */
 export function errorText(
   { error, step }: Extract<LinkSessionState, { status: 'failed' }>,
-  { errors, linkNotOpened }: ErrorTexts,
+  { errors, linkNotOpened }: RunErrorTexts,
 ): string {
   const own = (errors as Record<string, string | undefined>)[error.code]
   if (own) return own

@@ -1,5 +1,5 @@
 import type { LinkedAccount } from '@banklink/core'
-import type { ErrorMessages } from '../link-run/linkMessages.ts'
+import type { ErrorTexts } from '../../messages/errorMessages.ts'
 import { checking, type UpdateMessages } from './updateMessages.ts'
 
 /** What is said of how an update of an account goes. Apart from what leads to it, because only who went there hears it. */
@@ -15,8 +15,8 @@ export interface UpdateNewsMessages extends Pick<UpdateMessages, 'updateCompleti
   depositsLocked: string
   /** By Plaid's own code, for what needs another step than trying again. */
   updateReasons: Record<string, string>
-  /** By error code. */
-  updateErrors: ErrorMessages
+  /** In place of `errors`, where an update failed. */
+  updateErrors: ErrorTexts & Record<'default' | 'notKnown' | 'final', string>
 }
 
 /** English. */
@@ -40,21 +40,11 @@ export const updateNewsMessages: UpdateNewsMessages = {
   },
   updateErrors: {
     default: 'Something went wrong, and nothing was changed.',
-    notAnswered: 'We got no answer yet, so we can’t say whether it worked. Try again: nothing is done twice.',
     notKnown: 'We can’t say yet whether it worked. Look at the account again in a moment.',
     final: 'Something went wrong, and nothing was changed. Get in touch with us.',
-    'link.busy': 'Another bank window is open on this page. Finish or close it, then try again.',
     'link.institution_unavailable': 'Your bank is not answering right now. Try again later.',
-    'link.credentials_refused': 'Your bank did not accept the sign-in. Nothing was changed.',
-    'link.bank_action_required': 'Your bank needs you to do something on its own site first. Then try again.',
-    'link.answer_timeout': 'This takes longer than it should. Nothing is lost: try again to go on from here.',
-    'link.return_expired': 'Too much time went by at your bank. Nothing was changed.',
     'link.return_used': 'This way back from your bank was used already. Look at the account before you try again.',
-    'link.return_refused': 'The way back from your bank did not work. Nothing was changed.',
-    'platform.action_refused': 'That can’t be done with this account now. Your list shows what can.',
-    'platform.support_required': 'This needs our help. Get in touch with us.',
     'platform.account_not_found': 'This account is not in your list any more. Link it again to use it.',
-    'gateway.unauthorized': 'You were signed out. Sign in again to go on.',
     'link.token_rejected':
       'This doesn’t work right now. Nothing was changed. Try again later, or get in touch with us.',
   },

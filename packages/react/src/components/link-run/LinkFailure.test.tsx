@@ -47,9 +47,11 @@ test('error: gateway.unexpected_answer before Link is open linked nothing', () =
 })
 
 test('behavior: words for a code, and for what nobody knows, can be replaced', () => {
-  const errors = { notKnown: 'Noch nicht bekannt.', 'platform.unexpected_answer': 'Unlesbar.' } as const
-  say(failed(platformError('platform.result_unknown')), { errors })
-  say(failed(platformError('platform.unexpected_answer')), { errors })
+  const linkErrors = { notKnown: 'Noch nicht bekannt.' }
+  const errors = { notKnown: 'Für alles andere.', 'platform.unexpected_answer': 'Unlesbar.' }
+  say(failed(platformError('platform.result_unknown')), { errors, linkErrors })
+  say(failed(platformError('platform.unexpected_answer')), { errors, linkErrors })
+  // What failed has the nearer word.
   expect(screen.getByText('Noch nicht bekannt.')).toBeInTheDocument()
   expect(screen.getByText('Unlesbar.')).toBeInTheDocument()
 })

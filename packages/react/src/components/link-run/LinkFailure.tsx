@@ -18,7 +18,7 @@ export function LinkFailure({ state }: LinkFailureProps): ReactNode {
   const { requestId, linkSessionId } = state.error.details
   const id = requestId ?? linkSessionId
   const isLink = state.request.purpose === 'link'
-  const errors = isLink ? words.errors : updates.updateErrors
+  const errors = { ...words.errors, ...(isLink ? words.linkErrors : updates.updateErrors) }
   const reason = reconnectReason(state, updates.updateReasons)
   return (
     <>

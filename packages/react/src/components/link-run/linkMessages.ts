@@ -1,9 +1,10 @@
-import type { BanklinkErrorCode, LinkedAccount } from '@banklink/core'
+import type { LinkedAccount } from '@banklink/core'
+import { type ErrorMessages, type ErrorTexts, errorMessages } from '../../messages/errorMessages.ts'
 import { type LabelMessages, labelMessages } from '../../messages/labelMessages.ts'
 import { type ButtonMessages, buttonMessages } from './buttonMessages.ts'
 
 /** What is said while an account is linked, and of how that went. */
-export interface LinkMessages extends ButtonMessages, LabelMessages {
+export interface LinkMessages extends ButtonMessages, ErrorMessages, LabelMessages {
   /** Somebody has waited for a while. */
   linkSlow: string
   /** `label` names the account by what is known of it: `First Platypus Bank ••0000`. */
@@ -33,20 +34,14 @@ export interface LinkMessages extends ButtonMessages, LabelMessages {
   currency: (name: string, code: string) => string
   /** The id for a support ticket. */
   reference: (id: string) => string
-  /** By error code. */
-  errors: ErrorMessages
+  /** In place of `errors`, where linking failed. */
+  linkErrors: ErrorTexts & Record<'default' | 'notKnown' | 'final', string>
 }
-
-/**
- * `notAnswered`: the platform may have linked it, and trying again finds out. `notKnown`: it may have, and it cannot be
- * found out. `final`: trying again can't help. `default`: all other codes without a text.
- */
-export type ErrorMessages = Record<'default' | 'notAnswered' | 'notKnown' | 'final', string> &
-  Partial<Record<BanklinkErrorCode, string>>
 
 /** English. */
 export const linkMessages: LinkMessages = {
   ...buttonMessages,
+  ...errorMessages,
   ...labelMessages,
   linkSlow: 'Still working. This can take a minute or two.',
   linkLinked: (_account, label) => `${label} is linked.`,
@@ -68,32 +63,22 @@ export const linkMessages: LinkMessages = {
   linkOwnTab: 'Open this page in a new tab',
   currency: (name, code) => `${name} (${code})`,
   reference: (id) => `Reference: ${id}`,
-  errors: {
+  linkErrors: {
     default: 'Something went wrong, and your account was not linked.',
-    notAnswered: 'We got no answer yet, so we can’t say whether it worked. Try again: nothing is done twice.',
     notKnown: 'We can’t say yet whether your account was linked. Look at your accounts before you link again.',
     final: 'Something went wrong, and your account was not linked. Link another one, or get in touch with us.',
-    'link.busy': 'Another bank window is open on this page. Finish or close it, then try again.',
     'link.institution_unavailable': 'Your bank is not answering right now. Try again later, or choose another one.',
     'link.institution_unsupported': 'That bank can’t be linked here. Choose another one.',
-    'link.credentials_refused': 'Your bank did not accept the sign-in. Nothing was linked.',
-    'link.bank_action_required': 'Your bank needs you to do something on its own site first. Then try again.',
     'link.no_eligible_account': 'That sign-in has no account that can be linked. Use another sign-in, or another bank.',
     'link.currency_unsupported': 'Accounts in that currency can’t be linked here. Choose another one.',
-    'link.answer_timeout': 'This takes longer than it should. Nothing is lost: try again to go on from here.',
     'link.return_not_found': 'We lost track of this link on the way back from your bank. Nothing was linked.',
-    'link.return_expired': 'Too much time went by at your bank. Nothing was linked.',
     'link.return_foreign': 'Somebody else began this link. Nothing was linked.',
     'link.return_used': 'This way back from your bank was used already. Look at your accounts before you link again.',
-    'link.return_refused': 'The way back from your bank did not work. Nothing was linked.',
     'platform.duplicate_account': 'This account is linked already. You can find it in your list.',
-    'platform.action_refused': 'That can’t be done with this account now. Your list shows what can.',
-    'platform.support_required': 'This needs our help. Get in touch with us.',
     'platform.identity_mismatch':
       'The name at your bank is not the name we have of you. Nothing was linked. Link an account in your own name, or get in touch with us.',
     'platform.integration_disabled': 'Linking is not set up here yet. Nothing was linked. Get in touch with us.',
     'platform.currency_refused': 'Accounts in that currency can’t be linked here. Choose another one.',
-    'gateway.unauthorized': 'You were signed out. Sign in again to go on.',
     'link.token_rejected':
       'Linking doesn’t work right now. Nothing was linked. Try again later, or get in touch with us.',
     'link.account_missing': 'Your bank shared no account, so nothing was linked. Link again, and choose one.',

@@ -1,9 +1,9 @@
+import { type ErrorMessages, type ErrorTexts, errorMessages } from '../../messages/errorMessages.ts'
 import { type LabelMessages, labelMessages } from '../../messages/labelMessages.ts'
 import { type ButtonMessages, buttonMessages } from '../link-run/buttonMessages.ts'
-import type { ErrorMessages } from '../link-run/linkMessages.ts'
 
 /** What the form for somebody else's account says. */
-export interface AddAccountMessages extends Pick<ButtonMessages, 'retry'>, LabelMessages {
+export interface AddAccountMessages extends Pick<ButtonMessages, 'retry'>, ErrorMessages, LabelMessages {
   addTitle: string
   /** What the platform takes could not be read, so there is no form. */
   addUnavailable: string
@@ -28,8 +28,8 @@ export interface AddAccountMessages extends Pick<ButtonMessages, 'retry'>, Label
   /** The platform took it and says that it can't be used; `reason` is a sentence. */
   addedProblem: (label: string, reason: string) => string
   fieldErrors: Record<AddFieldError, string>
-  /** By error code. */
-  addErrors: Omit<ErrorMessages, 'final'>
+  /** In place of `errors`, where an account was not added. */
+  addErrors: ErrorTexts & Record<'default' | 'notAnswered' | 'notKnown', string>
   /** The id for a support ticket. */
   reference: (id: string) => string
 }
@@ -49,6 +49,7 @@ export type AddFieldError =
 
 /** English. */
 export const addAccountMessages: AddAccountMessages = {
+  ...errorMessages,
   ...labelMessages,
   addTitle: 'Add somebody else’s account',
   addUnavailable: 'This form could not be loaded.',
@@ -84,10 +85,7 @@ export const addAccountMessages: AddAccountMessages = {
     default: 'The account was not added.',
     notAnswered: 'We got no answer, so we can’t say whether it was added. Try again: nothing is added twice.',
     notKnown: 'We can’t say whether it was added. Look at your list before you add it again.',
-    'link.answer_timeout': 'This takes longer than it should. Nothing is lost: try again to go on from here.',
-    'platform.support_required': 'This needs our help. Get in touch with us.',
     'platform.duplicate_account': 'This account is in your list already.',
-    'gateway.unauthorized': 'You were signed out. Sign in again to go on.',
   },
   reference: (id) => `Reference: ${id}`,
 }

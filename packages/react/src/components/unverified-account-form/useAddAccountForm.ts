@@ -100,7 +100,7 @@ function failureOf(
   error: BanklinkError,
   { words, isEdited }: { words: AddAccountMessages; isEdited: boolean },
 ): AddAccountForm['failure'] {
-  const texts = words.addErrors
+  const texts = { ...words.errors, ...words.addErrors }
   const own = (texts as Record<string, string | undefined>)[error.code]
   if (!leavesOpen(error)) return isEdited ? null : { text: own ?? texts.default, isRetry: false, error }
   // With other numbers it would not be the same again, and what was sent before may be there.
