@@ -4,10 +4,11 @@ import { createGateway, type Gateway } from '@banklink/gateway'
 import { sqliteStore } from '@banklink/gateway/sqlite'
 import { createMockBackend, type MockBackend } from '@banklink/mock-backend'
 import { bondPlatform, cybridPlatform, type TestPlatform } from '@banklink/test'
+import { bondProcessorPlatform } from '@banklink/test/node'
 import type { ManualClock } from '../createManualClock.ts'
 import type { Network } from './createNetwork.ts'
 
-export type PlatformName = 'bond' | 'cybrid'
+export type PlatformName = 'bond' | 'bond-processor' | 'cybrid'
 
 /** The brand's gateways and a platform, behind a network in which nothing moves by itself. */
 export interface Servers {
@@ -93,5 +94,6 @@ export function createServers({ platform: name, clock, network, signedIn }: Serv
 
 const platforms: Record<PlatformName, (options: { fetch: typeof fetch }) => TestPlatform> = {
   bond: bondPlatform,
+  'bond-processor': bondProcessorPlatform,
   cybrid: cybridPlatform,
 }

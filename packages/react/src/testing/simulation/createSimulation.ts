@@ -61,7 +61,8 @@ export function createSimulation(options: { platform: PlatformName; hasLocks: bo
       const done = await finishMockLink(servers.mock, {
         linkToken: spec.token.linkToken,
         institution: { id: 'ins_1', name: 'Tartan Bank' },
-        account: { mask: '0000', subtype: 'checking' },
+        // Another account each time: the same one twice would be a duplicate.
+        account: { mask: String(simulation.confirmed.length).padStart(4, '0'), subtype: 'checking' },
         verificationStatus: null,
       }).catch(() => null)
       if (!done) return

@@ -43,7 +43,8 @@ export const operations = {
     const handler = openHandlers(simulation).at(-1)
     if (status === 'opening') handler?.show()
     else if (status === 'open' && handler) await simulation.confirm(handler)
-    else if (status === 'completing') simulation.clock.advance(1_500)
+    // The gateway asks Cybrid again after a moment.
+    else if (status === 'preparing' || status === 'completing') simulation.clock.advance(1_500)
     else operations.start(simulation)
   },
   arrive: ({ network }, pick) => from(network.messages, pick)?.arrive(),
