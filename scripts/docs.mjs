@@ -13,10 +13,10 @@ import { checkCode } from './docs/checkCode.mjs'
 import { checkErrors } from './docs/checkErrors.mjs'
 import { checkFeatures } from './docs/checkFeatures.mjs'
 import { checkLinks } from './docs/checkLinks.mjs'
+import { checkPrivateNames } from './docs/checkPrivateNames.mjs'
 import { checkQuotes } from './docs/checkQuotes.mjs'
 import { checkReference } from './docs/checkReference.mjs'
 import { checkThreatModel } from './docs/checkThreatModel.mjs'
-import { checkWording } from './docs/checkWording.mjs'
 import { operationsPage, operationsPath } from './operations/operationsPage.mjs'
 import { referenceOf } from './reference/referenceOf.mjs'
 
@@ -44,7 +44,7 @@ const faults = [
   ...checkFeatures(features, tests).map((fault) => `docs/features.md: ${fault}`),
   ...checkThreatModel(threatModel, unitTests),
   ...checkChangesets(pages),
-  ...checkWording(pages),
+  ...checkPrivateNames(pages),
   ...checkQuotes(pages, examples),
   ...checkReference(new Map([...pages].filter(([path]) => isReference(path))), reference.pages),
   ...reference.faults,

@@ -4,9 +4,9 @@ import { snippetsOf, toPage } from './docs/checkCode.mjs'
 import { checkErrors } from './docs/checkErrors.mjs'
 import { checkFeatures } from './docs/checkFeatures.mjs'
 import { checkLinks } from './docs/checkLinks.mjs'
+import { checkPrivateNames } from './docs/checkPrivateNames.mjs'
 import { checkQuotes } from './docs/checkQuotes.mjs'
 import { checkThreatModel } from './docs/checkThreatModel.mjs'
-import { checkWording } from './docs/checkWording.mjs'
 import { anchorsOf, codeBlocksOf, headingsOf, linksOf, slugOf } from './docs/markdown.mjs'
 
 const nothing = () => false
@@ -149,12 +149,12 @@ test.each([
   'TODO',
   ['from https://registry', 'npmjs', 'org/'].join('.'),
 ])('error: the words "%s"', (text) => {
-  expect(checkWording(new Map([['a.md', `\n${text}`]]))).toEqual([expect.stringMatching(/^a\.md:2: "/)])
+  expect(checkPrivateNames(new Map([['a.md', `\n${text}`]]))).toEqual([expect.stringMatching(/^a\.md:2: "/)])
 })
 
 test('default: words that are fine', () => {
   const text = 'POST /accounts/:id, docs/home/a.md, https://example.com/tmp/a, the npm registry, a Link session'
-  expect(checkWording(new Map([['a.md', text]]))).toEqual([])
+  expect(checkPrivateNames(new Map([['a.md', text]]))).toEqual([])
 })
 
 test('behavior: quotes a file in a folder that a router reads', () => {
