@@ -12,18 +12,18 @@ export interface Banklink {
   ownerKey: string
   session: LinkSession
   queryClient: QueryClient
-  /** BCP 47: formats money, dates and plurals, and is what Link is asked for. */
+  /** BCP 47 tag: formats money, dates and plurals, and is passed to Link. */
   locale: string
-  /** What the components say in place of their English words: the language's, and in place of those the app's. */
+  /** Messages that override the components' English defaults: the language's, and the app's over them. */
   messages: MessageOverrides
 }
 
 export const BanklinkContext: Context<Banklink | null> = createContext<Banklink | null>(null)
 
 /**
- * The provider's parts, for your own hooks and for prefetching in a loader.
+ * Returns the provider's values, for custom hooks and for prefetching in a loader.
  *
- * @throws `config.provider_missing`
+ * @throws `config.provider_missing` if there is no provider above.
  */
 export function useBanklink(): Banklink {
   const banklink = useContext(BanklinkContext)

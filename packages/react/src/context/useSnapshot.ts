@@ -4,8 +4,8 @@ import { initialSnapshot, type SessionSnapshot } from '../session/SessionSnapsho
 import { useBanklink } from './BanklinkContext.ts'
 
 /**
- * A part of what is rendered of the session: a component renders again only when its part changes. A server, and a page
- * that hydrates however late, begin with a session at rest.
+ * Returns a part of the session's snapshot; the component rerenders only when that part changes. On a server and during
+ * hydration, however late, the session is idle.
  */
 export function useSnapshot<T>(select: (snapshot: SessionSnapshot) => T): T {
   const { session } = useBanklink()

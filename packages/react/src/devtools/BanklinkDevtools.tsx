@@ -4,7 +4,7 @@ import type { DevtoolsTab } from './DevtoolsTab.ts'
 import { LoadedDevtools } from './LoadedDevtools.tsx'
 
 export interface BanklinkDevtoolsProps {
-  /** Tabs of your own, after the panel's. */
+  /** Custom tabs, after the panel's. */
   tabs?: readonly DevtoolsTab[]
   /**
    * The corner of the page with the button that opens the panel.
@@ -30,11 +30,10 @@ export interface BanklinkDevtoolsProps {
 export type DevtoolsPosition = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start'
 
 /**
- * Shows a developer what the Link session does: its timeline, ids for a support ticket, the link token's end, what the
- * browser keeps, errors with their docs. It shows no token. Mount it anywhere inside the provider.
- *
- * In a production build it is nothing, and its code is not in the bundle. `@banklink/react/devtools/production` has
- * the same panel for a page that shall have it there.
+ * Shows developers what the Link session does: its timeline, IDs for a support ticket, the link token's expiry, stored
+ * data, and errors with links to their docs. It shows no token. Mount it anywhere inside the provider.
+ * In a production build it renders nothing, and its code isn't bundled. `@banklink/react/devtools/production` exports
+ * the same panel for production builds.
  *
  * @example
  * <BanklinkProvider backend={backend} ownerKey={user.id}>

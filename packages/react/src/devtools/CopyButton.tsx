@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 
 export interface CopyButtonProps {
-  /** What is copied, in words. */
+  /** Describes the copied value. */
   label: string
   /** Asked for when the button is clicked. */
   text: () => string

@@ -1,6 +1,6 @@
 /** A tab of the panel, without a framework: `simulatorTab` and `mockTab` make such, and so can an app. */
 export interface DevtoolsTab {
-  /** Tells tabs apart. One that comes under the same id later is not mounted anew. */
+  /** Identifies the tab. A tab that reappears with the same ID isn't remounted. */
   id: string
   title: string
   /**

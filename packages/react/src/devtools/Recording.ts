@@ -1,6 +1,6 @@
 import type { BanklinkError, LinkPurpose } from '@banklink/core'
 
-/** What the panel has heard of one session. Plain data without a token in it. */
+/** What the panel recorded of one session, as plain data without tokens. */
 export interface Recording {
   /** Oldest first. */
   runs: readonly RecordedRun[]
@@ -14,7 +14,7 @@ export interface RecordedRun {
   purpose: LinkPurpose | null
   /** Milliseconds since 1970. */
   startedAt: number
-  /** By the time at which it happened, not by when it was told. */
+  /** Sorted by the time of the event, not of its delivery. */
   rows: readonly TimelineRow[]
   /** Ids for a support ticket, by what they are of. */
   ids: readonly RecordedId[]
@@ -26,7 +26,7 @@ export interface TimelineRow {
   kind: 'session' | 'link'
   /** Milliseconds since 1970. */
   at: number
-  /** When the page heard of it. Milliseconds since 1970. */
+  /** When the page received it. Milliseconds since 1970. */
   toldAt: number
   /** The session's event, or Link's. */
   name: string
@@ -45,7 +45,7 @@ export interface RecordedError {
   id: number
   /** Milliseconds since 1970. */
   at: number
-  /** What failed: a step of linking, or a request beside it. */
+  /** The step of linking, or the other request, that failed. */
   where: string
   error: BanklinkError
 }

@@ -134,7 +134,7 @@ function secondsIn(text: string): number {
   return Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds)
 }
 
-/** All that must reach no browser, and the tokens that do. */
+/** Every secret that must not reach a browser, and the tokens that may. */
 function secretsOf({ mock }: World): string[] {
   return [...mock.secrets(), 'link-sandbox-0', 'public-sandbox']
 }

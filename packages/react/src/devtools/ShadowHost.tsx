@@ -3,8 +3,8 @@ import { createPortal } from 'react-dom'
 import { styles } from './styles.ts'
 
 /**
- * Renders at the end of the page's body, in a shadow root: neither do the page's styles reach the panel nor the
- * panel's the page. They are a constructable style sheet, which a strict CSP allows.
+ * Renders into a shadow root at the end of `body`, so that the page's styles and the panel's don't affect each other.
+ * Uses a constructable style sheet, which a strict CSP allows.
  */
 export function ShadowHost({ children }: { children: ReactNode }): ReactNode {
   const [host] = useState(createHost)
@@ -31,7 +31,7 @@ function createHost() {
   }
 }
 
-/** Where there are no constructable style sheets, as in jsdom, the panel stays plain. */
+/** Without constructable style sheets, as in jsdom, the panel is unstyled. */
 function adoptStyles(root: ShadowRoot): void {
   if (!('adoptedStyleSheets' in root)) return
   const sheet = new CSSStyleSheet()

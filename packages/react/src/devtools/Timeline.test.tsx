@@ -99,7 +99,7 @@ async function click(): Promise<void> {
   await userEvent.click(screen.getByRole('button', { name: 'Link a bank account' }))
 }
 
-/** Asks for a run, whatever the button says. */
+/** Starts a run without a click on the button. */
 function RunStarter(): ReactNode {
   const { start } = useLinkSession()
   return (

@@ -8,7 +8,7 @@ import { beginsRun, idsOfEvent, idsOfStep, rowOfEvent, rowOfStep } from './rowsO
 
 /** Keeps what happens to a session, for a panel to show. */
 export interface Recorder {
-  /** Begins to listen. The answer ends it, and keeps what was heard. */
+  /** Starts recording. Returns a function that stops it and keeps the recording. */
   start: () => () => void
   /** A new object after each change. */
   getRecording: () => Recording
@@ -18,7 +18,7 @@ export interface Recorder {
 
 export interface RecorderParameters {
   session: LinkSession
-  /** Errors of requests beside Link are heard of here. */
+  /** The source of errors of requests other than Link's. */
   queryClient: QueryClient
 }
 
@@ -101,7 +101,10 @@ export function createRecorder({ session, queryClient }: RecorderParameters): Re
   }
 }
 
-/** What changes nothing is told, but where nothing is under way, or where it is only the pointer that comes near. */
+/**
+ * Whether to leave out a step that changes nothing. Such a step is kept only if no run is in progress, unless it is a
+ * prefetch on hover.
+ */
 function isNoise({ event, before, state }: SessionStep): boolean {
   return state === before && (state.status === 'idle' || event.type === 'prefetched')
 }

@@ -1,4 +1,4 @@
-/** Milliseconds as a person reads them while they count down, such as `3 h 59 min` or `4 min 05 s`. */
+/** Formats a countdown of milliseconds, such as `3 h 59 min` or `4 min 05 s`. */
 export function durationText(ms: number): string {
   if (ms <= 0) return 'over'
   const seconds = Math.ceil(ms / 1000)

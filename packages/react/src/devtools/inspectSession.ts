@@ -10,7 +10,7 @@ import { clockOf } from './clockOf.ts'
 import { hashOf } from './hashOf.ts'
 import { maskToken } from './maskToken.ts'
 
-/** How a session stands at one moment, without a token in it. All times are milliseconds since 1970. */
+/** A session's data at one moment, without tokens. All times are milliseconds since 1970. */
 export interface Inspection {
   now: number
   status: string
@@ -34,7 +34,7 @@ export interface SeenToken {
 export interface SeenExchange {
   purpose: LinkPurpose
   since: number
-  /** When Plaid takes the public token no longer; null in update mode, where there is none. */
+  /** When the public token expires at Plaid; `null` in update mode, which has none. */
   endsAt: number | null
 }
 
@@ -43,7 +43,7 @@ export interface SeenReturn {
   /** Masked. */
   token: string
   endsAt: number
-  /** The page that the person left, without its query. */
+  /** The path of the page that the user left, without its query. */
   path: string
   timesUsed: number
 }

@@ -1,4 +1,4 @@
-/** A token's kind, environment and last four characters, as `link-sandbox-…3f9a`: to tell tokens apart, and no more. */
+/** A token's kind, environment and last four characters, such as `link-sandbox-…3f9a`: enough to tell tokens apart. */
 export function maskToken(token: string): string {
   const kind = /^[a-z]+-(?:sandbox|development|production)-/.exec(token)?.[0] ?? ''
   // Of a short one the last four are too much of it.

@@ -5,7 +5,7 @@ import type { RecordedId, TimelineRow } from './Recording.ts'
 
 type RowFacts = Pick<TimelineRow, 'kind' | 'name' | 'state' | 'details'>
 
-/** Whether a run of Link begins here. A click after a prefetch goes on with what that began. */
+/** Whether a run starts with this step. A click after a prefetch continues the prefetch's run. */
 export function beginsRun({ event, before, state }: SessionStep): boolean {
   if (state === before || !beginnings.has(event.type) || !('request' in event)) return false
   const isPrepared = before.status === 'preparing' || before.status === 'ready'

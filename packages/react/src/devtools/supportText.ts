@@ -1,7 +1,9 @@
 import type { Inspection } from './inspectSession.ts'
 import type { RecordedRun, Recording, TimelineRow } from './Recording.ts'
 
-/** What to paste into a support ticket: the newest run with its ids, states and times. No token, no words of a person. */
+/**
+ * Text for a support ticket: the newest run with its IDs, states and times. Has no token and nothing the user typed.
+ */
 export function supportText({ runs, errors }: Recording, inspection: Inspection | null): string {
   const run = runs.at(-1)
   const error = errors[0]?.error

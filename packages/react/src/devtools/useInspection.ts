@@ -3,7 +3,7 @@ import type { LinkSession } from '../session/LinkSession.ts'
 import { clockOf } from './clockOf.ts'
 import { type Inspection, inspectSession } from './inspectSession.ts'
 
-/** How a session stands, looked at again each second and after each step of it. Null until it was looked at. */
+/** Returns a session's data, updated every second and after each step; `null` before the first inspection. */
 export function useInspection(session: LinkSession): Inspection | null {
   const [seen, see] = useState<Inspection | null>(null)
   useEffect(() => {

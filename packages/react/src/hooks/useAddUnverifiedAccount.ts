@@ -24,8 +24,8 @@ export interface AddUnverifiedAccountActions {
 }
 
 /**
- * Adds another person's account by its numbers, where `useCapabilities().data.addByNumbers` is not null. The numbers
- * are sent and let go: they are in no state, no cache and no devtools.
+ * Adds someone else's account by its numbers, if `useCapabilities().data.addByNumbers` is not null. The numbers are
+ * sent and not kept: they are in no state, cache or devtools.
  *
  * @example
  * const { mutate: addAccount, edited, isPending, error } = useAddUnverifiedAccount()

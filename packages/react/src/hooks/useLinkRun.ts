@@ -11,7 +11,7 @@ import { useObserver } from './useObserver.ts'
 export interface UseLinkRunParameters extends LinkObserver {
   /** What the run is for. Give it the same object each time. */
   request: LinkRequest
-  /** Whether the run is offered now. Where it is not, the hook does not rerender for other runs. @default true */
+  /** Whether the component offers this run. If `false`, the hook doesn't rerender for other runs. @default true */
   isOffered?: boolean | undefined
 }
 
@@ -20,13 +20,13 @@ export interface UseLinkRunReturn {
   state: LinkSessionState
   /** Whether the page's Link session is at work for something else, so that `start` would do nothing. */
   isBusyElsewhere: boolean
-  /** Opens Link: at once if everything is ready, else as soon as it is. */
+  /** Opens Link, at once if everything is ready, otherwise as soon as it is. */
   start: () => void
   /** Gets everything ready. Call it when a click is likely: on hover or focus. */
   prefetch: () => void
-  /** After a failure: tells the platform again where that can help, else starts again. */
+  /** After a failure: sends the exchange again if that can help, otherwise starts again. */
   retry: () => void
-  /** In `choosing`: continues with what the user decided. */
+  /** In `choosing`: continues with the user's decision. */
   choose: (choice: LinkChoice) => void
   /** Cancels a link that is not open yet, and dismisses a failure, a result or a choice. */
   dismiss: () => void

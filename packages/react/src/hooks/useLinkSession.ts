@@ -10,8 +10,8 @@ export interface UseLinkSessionReturn
 }
 
 /**
- * The page's one Link session: where it is, and everything that can be done with it. For your own look; the
- * narrower hooks are easier.
+ * Returns the page's one Link session: its state and all of its actions. For custom UI; the narrower hooks are easier
+ * to use.
  *
  * @example
  * const { state, start } = useLinkSession()

@@ -5,19 +5,19 @@ import { useBanklink } from '../context/BanklinkContext.ts'
 
 export interface UseLinkTokenReturn {
   /**
-   * The link token for a request: the one at hand while it lives, else a new one, asked for once however many
-   * callers wait. It rejects with a `BanklinkError` and is never asked for again by itself.
+   * Returns the link token for a request: the current one while it is valid, otherwise a new one. Concurrent callers
+   * share one request. Rejects with a `BanklinkError` and doesn't retry.
    */
   getLinkToken: (request?: LinkRequest) => Promise<LinkToken>
-  /** Say so once a token of yours was used, so that the next one is new. */
+  /** Call it after you used a token, so that the next call returns a new one. */
   spendLinkToken: (request?: LinkRequest) => void
   /** Gets the token and Link's script ready for a click that is likely to come. */
   prefetch: (request?: LinkRequest) => void
 }
 
 /**
- * The page's link token, for those who open Link themselves. It lives outside of every query cache, because it is
- * a credential that works once.
+ * Returns the page's link token, for apps that open Link themselves. The token is in no query cache, because it is a
+ * single-use credential.
  *
  * @example
  * const { getLinkToken, spendLinkToken } = useLinkToken()

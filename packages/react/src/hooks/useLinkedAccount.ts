@@ -19,8 +19,9 @@ export interface UseLinkedAccountParameters<data = LinkedAccount> {
 export type UseLinkedAccountReturn<data = LinkedAccount> = UseQueryResult<data, BanklinkError>
 
 /**
- * One linked account by its id, as the platform has it now. What the list says of it is there at once. Waits while there
- * is no owner or no id. An account that is not there, or is another owner's, is the error `platform.account_not_found`.
+ * Returns one linked account by its ID, with the platform's current data; data from the list is shown at once. Waits
+ * while there is no owner or no ID. An account that doesn't exist, or that belongs to another owner, fails with
+ * `platform.account_not_found`.
  *
  * @example
  * const { data: account, error } = useLinkedAccount({ id })

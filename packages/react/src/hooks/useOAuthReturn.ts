@@ -23,24 +23,26 @@ export interface UseOAuthReturnParameters extends LinkObserver {
 }
 
 export interface UseOAuthReturnReturn {
-  /** Where the run is that goes on here; `idle` while there is none. */
+  /** State of the resumed run; `idle` if there is none. */
   state: LinkSessionState
-  /** Whether a bank sent the person here; undefined until that is known. */
+  /** Whether a bank redirected the user here; `undefined` until that is known. */
   isReturn: boolean | undefined
   /** The path that `goBack` goes to. */
   returnPath: string
   goBack: () => void
-  /** After a failure or an exit: tries the return again where it is still good, else begins the same link anew. */
+  /**
+   * After a failure or an exit: resumes the same return if it is still valid, otherwise starts the same request again.
+   */
   retry: () => void
-  /** In `choosing`: continues with what the user decided. */
+  /** In `choosing`: continues with the user's decision. */
   choose: (choice: LinkChoice) => void
   /** Dismisses a choice or a failure. No later page shows it again. */
   dismiss: () => void
 }
 
 /**
- * Continues with Link on the page that a bank sent the user back to, and then goes back to the page they left. For your
- * own content; `<OAuthReturn />` is this with ours.
+ * Resumes Link on the page that a bank redirected to, then returns to the page where the user started. For custom UI;
+ * `<OAuthReturn />` is the ready-made component.
  *
  * @example
  * const { state, isReturn, returnPath, retry } = useOAuthReturn({ onReturn: (path) => navigate(path, { replace: true }) })

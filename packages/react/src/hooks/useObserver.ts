@@ -6,7 +6,10 @@ import type { LinkObserver, RunObserver } from '../session/LinkObserver.ts'
 import { observerOf } from './observerOf.ts'
 import { useLatest } from './useLatest.ts'
 
-/** A component's callbacks as one observer of the session, as long as it is there. `request`: for all where it is left out. */
+/**
+ * Registers a component's callbacks as one observer of the session while the component is mounted. Without `request`,
+ * it observes all requests.
+ */
 export function useObserver(observer: LinkObserver, request?: LinkRequest): RunObserver {
   const { session } = useBanklink()
   const latest = useLatest(observer)

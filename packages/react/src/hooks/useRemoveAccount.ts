@@ -7,8 +7,8 @@ import { removeAccountMutation } from '../query/removeAccountMutation.ts'
 export type UseRemoveAccountReturn = UseMutationResult<LinkedAccount, BanklinkError, string>
 
 /**
- * Removes a linked account by its id, and reads the list again. It succeeds only when the platform says so: an
- * account that is not there is an error.
+ * Removes a linked account by its ID and refetches the list. It succeeds only when the platform confirms it; an account
+ * that doesn't exist is an error.
  *
  * @example
  * const { mutate: removeAccount, isPending } = useRemoveAccount()

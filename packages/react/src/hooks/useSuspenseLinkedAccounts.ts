@@ -13,10 +13,10 @@ export type UseSuspenseLinkedAccountsReturn<data = readonly LinkedAccount[]> = U
 >
 
 /**
- * The owner's linked accounts, for a component below `<Suspense>` and an error boundary: `data` is always there.
+ * The owner's linked accounts, for a component below `<Suspense>` and an error boundary: `data` is always defined.
  *
- * @throws `config.owner_key_missing` while the provider has no `ownerKey`: there would be nothing to wait for. Else the
- * error that the list could not be read for.
+ * @throws `config.owner_key_missing` while the provider has no `ownerKey`, because the query could not start. Also
+ * throws the error with which the list could not be loaded.
  * @example
  * const { data: accounts } = useSuspenseLinkedAccounts()
  */

@@ -12,8 +12,8 @@ export interface UseTransferAccountsParameters {
 export type UseTransferAccountsReturn = UseLinkedAccountsReturn<TransferAccounts>
 
 /**
- * Which of the owner's accounts can move money, and why the others can't. For a picker of your own; `AccountPicker` is
- * one that is made.
+ * Returns which of the owner's accounts can be used for transfers, and why the others can't. For a custom picker;
+ * `AccountPicker` is the ready-made component.
  *
  * @example
  * const { data } = useTransferAccounts({ kind: 'own' })

@@ -6,9 +6,8 @@ import type { LinkHandlerPort } from '../session/handler/LinkHandlerPort.ts'
 import type { LinkHandlerSpec } from '../session/SessionSnapshot.ts'
 
 /**
- * Makes Link's handler for one spec and hands it to the session. The only place that knows react-plaid-link.
- *
- * Mount it once for each spec: react-plaid-link closes Link when its token changes, and goes on saying `ready` when the
+ * Creates Link's handler for one spec and passes it to the session. The only place that uses react-plaid-link.
+ * Mount it once per spec: react-plaid-link closes Link when its token changes, and keeps returning `ready` after the
  * token is gone.
  */
 export function usePlaidHandler(spec: LinkHandlerSpec, port: LinkHandlerPort): void {

@@ -31,7 +31,7 @@ const accounts = [
   storyAccount({ id: 'waiting', mask: '2222', status: 'awaiting_deposits' }),
 ]
 
-/** What is said before an account is linked. */
+/** The content shown before an account is linked. */
 export const Intro: Story = {
   render: () => (
     <ThemeSheet>
@@ -45,7 +45,7 @@ export const Intro: Story = {
   play: showsSix('[data-slot="banklink-link-intro"]'),
 }
 
-/** What is said after it. */
+/** The content shown after an account was linked. */
 export const Done: Story = {
   render: () => (
     <ThemeSheet>
@@ -83,7 +83,7 @@ export const Picker: Story = {
   },
 }
 
-/** What is said at the top of a page while an account's login has lapsed. */
+/** The banner for an account that needs reconnecting. */
 export const Banner: Story = {
   render: () => (
     <ThemeSheet>
@@ -97,13 +97,13 @@ export const Banner: Story = {
   play: showsSix('[data-slot="banklink-reconnect-banner"]'),
 }
 
-/** The form for somebody else's account. */
+/** The form for someone else's account. */
 export const Form: Story = {
   render: () => <ThemeSheet>{(id) => <UnverifiedAccountForm aria-labelledby={id} />}</ThemeSheet>,
   play: showsSix('form'),
 }
 
-/** The same on a phone, in German, from right to left: whatever is long has to wrap, on either side. */
+/** The same on a phone, in German, from right to left: long text must wrap in both directions. */
 export const FormOnAPhone: Story = {
   globals: { viewport: { value: 'mobile1', isRotated: false }, language: 'de' },
   parameters: { dir: 'rtl' },
@@ -114,7 +114,7 @@ export const FormOnAPhone: Story = {
   },
 }
 
-/** The page that banks lead to, where nobody is on the way. */
+/** The OAuth return page without a return. */
 export const Return: Story = {
   render: () => (
     <ThemeSheet>

@@ -32,7 +32,7 @@ export const Classes: Story = {
   },
 }
 
-/** The button of an app's own kit, with all that ours does. */
+/** An app's own button component with everything the kit's button does. */
 export const OwnButton: Story = {
   render: () => (
     <LinkAccountButton render={(props, { status }) => <AppButton {...props} data-look={status} />}>
@@ -48,7 +48,7 @@ export const OwnButton: Story = {
   },
 }
 
-/** No component at all: what a button needs, and what became of it. */
+/** Without components: the hook's state and actions for a button, and the run's result. */
 export const Headless: Story = {
   render: () => <Linker />,
   play: async (context) => {
@@ -60,7 +60,7 @@ export const Headless: Story = {
   },
 }
 
-/** The accounts as data, in a table of one's own. */
+/** The accounts as data, in a custom table. */
 export const OwnTable: Story = {
   beforeEach: arrange((world) => linkAccount(world, { bank: 'First Platypus Bank', mask: '0000' })),
   render: () => <Table />,

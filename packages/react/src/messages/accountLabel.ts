@@ -1,7 +1,7 @@
 import type { LinkedAccount } from '@banklink/core'
 import type { LabelMessages } from './labelMessages.ts'
 
-/** An account in a few words: its bank, its name and the end of its number, as far as they are known. */
+/** Returns an account's label: its bank, name and mask, as far as they are known. */
 export function accountLabel(
   { institution, name, mask }: Pick<LinkedAccount, 'institution' | 'name' | 'mask'>,
   words: LabelMessages,

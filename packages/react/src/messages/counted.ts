@@ -6,7 +6,7 @@ export interface CountedOptions {
   locale: string
 }
 
-/** What is said of so many, in the person's digits and plurals. */
+/** Returns the message for a count, with the locale's digits and plural. */
 export function counted(count: number, { say, locale }: CountedOptions): string {
   return say(formatNumber(count, locale), pluralOf(count, locale))
 }

@@ -3,13 +3,13 @@ import type { ErrorTexts } from './errorMessages.ts'
 import { leavesOpen } from './leavesOpen.ts'
 
 export interface RunErrorTexts {
-  /** Of everything, and in place of these of what failed. */
+  /** The default messages by error code, and their overrides for one kind of run. */
   errors: ErrorTexts & Record<'default' | 'notAnswered' | 'notKnown' | 'final', string>
   /** Link did not come, and may the next time. */
   linkNotOpened: string
 }
 
-/** What to say of a run that failed: what is known, and no more. */
+/** Returns the message for a failed run. It states only what is known. */
 export function errorText(
   { error, step }: Extract<LinkSessionState, { status: 'failed' }>,
   { errors, linkNotOpened }: RunErrorTexts,

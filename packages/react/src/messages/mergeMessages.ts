@@ -1,6 +1,6 @@
 import type { MessageOverrides } from './Messages.ts'
 
-/** Words, and others in place of some of them. A table keeps the words that the others leave out. */
+/** Merges messages with overrides. In nested tables, entries that the overrides leave out keep their default. */
 export function mergeMessages<words extends object>(ours: words, others: MessageOverrides): words {
   const merged: Record<string, unknown> = { ...ours, ...others }
   for (const [name, table] of Object.entries(ours)) {

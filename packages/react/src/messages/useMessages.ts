@@ -3,10 +3,10 @@ import { useBanklink } from '../context/BanklinkContext.ts'
 import type { MessageOverrides } from './Messages.ts'
 import { mergeMessages } from './mergeMessages.ts'
 
-/** Words, and by whose money, dates and plurals they are filled. */
+/** Messages, with the locale that formats their money, dates and plurals. */
 export type Spoken<words extends object> = words & { locale: string }
 
-/** A component's words: its own, unless the provider was given others. */
+/** Returns a component's messages: its defaults, overridden by the provider's. */
 export function useMessages<words extends object>(defaults: words): Spoken<words> {
   const { messages, locale } = useBanklink()
   return spokenOf(defaults, messages, locale)

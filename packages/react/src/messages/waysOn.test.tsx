@@ -9,7 +9,7 @@ import { kit } from '../testing/renderKit.tsx'
 
 type Failed = Extract<LinkSessionState, { status: 'failed' }>
 
-/** What can help after an error, and the words that say so. */
+/** What helps after an error, and the messages that offer it. */
 const ways = {
   'try again': /./,
   'link another account, or ask': /Link another one, or get in touch|in your own name, or get in touch/,

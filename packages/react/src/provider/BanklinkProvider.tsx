@@ -22,9 +22,9 @@ export interface BanklinkProviderProps extends LinkObserver {
   /** Where links end up: usually `gatewayBackend({ url })`. */
   backend: LinkBackend
   /**
-   * Names the signed-in owner, such as the user's id. When it changes, accounts of the owner before are dropped, and what
-   * is stored for them waits for them. Leave it out, or give null or `''`, while your app is finding out who is signed in:
-   * nothing is read or written then, and an open Link stays for 10 seconds.
+   * Identifies the signed-in owner, such as the user's ID. When it changes, the previous owner's accounts are removed
+   * from memory, and their stored records are kept for them. Pass nothing, `null` or `''` while your app doesn't know
+   * yet who is signed in: nothing is read or written then, and an open Link stays open for 10 seconds.
    */
   ownerKey: string | null | undefined
   children?: ReactNode | undefined
@@ -39,24 +39,24 @@ export interface BanklinkProviderProps extends LinkObserver {
    */
   language?: Language | undefined
   /**
-   * Whose money, dates and plurals: BCP 47, such as `es-MX`. Link is asked for it too, or for its language alone.
+   * Locale of money, dates and plurals, as a BCP 47 tag such as `es-MX`. Link uses it too, or its language only.
    *
    * @default language.locale
    */
   locale?: string | undefined
-  /** Words to use in place of the language's. */
+  /** Messages that override the language's. */
   messages?: MessageOverrides | undefined
   /** For a CSP with `script-src 'nonce-…'`. Read from the page's script tags if left out. */
   nonce?: string | undefined
-  /** Hears every callback of Link, without what a person typed. */
+  /** Called for every Link callback, without anything the user typed. */
   onEvent?: ((event: LinkEvent) => void) | undefined
   /**
-   * Where banks send the person back to where they cannot open a window: the whole address of the page with
-   * `<OAuthReturn />`, as it is registered at Plaid, without query and `#`. Left out where the platform presets it.
+   * The redirect URI for banks that can't open a window: the full URL of the page with `<OAuthReturn />`, as registered
+   * at Plaid, without query and `#`. Leave it out if the platform presets it.
    */
   redirectUri?: string | undefined
   /**
-   * The look is all your own: nothing is said in development where our stylesheet is missing.
+   * Whether the app styles everything itself: turns off the development warning about a missing stylesheet.
    *
    * @default false
    */

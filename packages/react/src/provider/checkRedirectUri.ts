@@ -1,7 +1,7 @@
 import { configError } from '@banklink/core'
 
 /**
- * Refuses an address that Plaid would refuse, before it costs every person their link.
+ * Throws on a redirect URI that Plaid would refuse, so that the mistake shows in development.
  *
  * @throws `config.redirect_uri_invalid`
  */

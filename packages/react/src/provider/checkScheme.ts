@@ -1,9 +1,9 @@
 /**
- * Says what is wrong where a part of ours is light on a dark page, or dark on a light one: a page that is dark by its own
- * colors alone looks light to CSS. `null` where both agree, where the app has set its own tokens or a scheme, and where
- * the page cannot be read, as in a test.
+ * Returns a warning if the kit's parts are light on a dark page, or dark on a light one: CSS can't detect a page that
+ * is dark only by its own colors. Returns `null` if both match, if the app set tokens or a scheme, and if the page's
+ * colors can't be read, as in a test.
  *
- * @param part a part of ours that takes up room
+ * @param part a visible part of the kit
  */
 export function checkScheme(part: Element): string | null {
   const own = getComputedStyle(part)
@@ -30,8 +30,8 @@ function isDark(colorScheme: string): boolean {
 }
 
 /**
- * The relative luminance of the closest background. `null` where that is the browser's own, which follows the scheme, and
- * where it is a picture or can be seen through.
+ * The relative luminance of the closest background. `null` for the browser's default, which follows the scheme, and for
+ * an image or a transparent background.
  */
 function groundOf(element: Element | null): number | null {
   if (!element) return null
@@ -42,7 +42,7 @@ function groundOf(element: Element | null): number | null {
   return alpha === 255 ? 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue) : null
 }
 
-/** Red, green, blue and alpha, 0 to 255, of any color that CSS knows; nothing where there is no canvas. */
+/** Red, green, blue and alpha from 0 to 255 of any CSS color; empty without a canvas. */
 function paint(color: string): number[] {
   const context = document.createElement('canvas').getContext('2d')
   if (!context) return []

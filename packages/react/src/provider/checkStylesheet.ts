@@ -8,11 +8,11 @@ export interface CheckStylesheetOptions {
 }
 
 /**
- * Says, once on a page, that the stylesheet is missing, or that it takes a dark page for a light one. Waits for a part that is laid out, since a page without one
- * needs no stylesheet and a test's page has no layout, and then for the sheet, which may come after the scripts. For
- * development alone.
+ * Warns once per page if the stylesheet is missing, or if it uses the light scheme on a dark page. Waits for a visible
+ * part, because a page without one needs no stylesheet and a test's page has no layout, and then for the stylesheet,
+ * which may load after the scripts. Used only in development.
  *
- * @returns ends it
+ * @returns stops the check
  */
 export function checkStylesheet({ clock = systemClock, warn = toConsole }: CheckStylesheetOptions = {}): () => void {
   if (hasTold) return nothing
@@ -46,7 +46,7 @@ const sheetWithinMs = 2000
 const text = `Banklink's stylesheet is missing on this page: import '@banklink/react/styles.css' where the app begins. \
 If the look is all your own, <BanklinkProvider unstyled> ends this message, which production never shows.`
 
-/** The first part of ours that takes up room. */
+/** The first visible part of the kit. */
 function findPart(): Element | undefined {
   const parts = document.querySelectorAll('[data-slot^="banklink-"]')
   return [...parts].find((part) => part.getBoundingClientRect().width > 0)

@@ -15,7 +15,7 @@ beforeEach(() => {
 
 afterEach(() => uninstall())
 
-/** A platform that takes these currencies, and what it was told. */
+/** A platform that supports these currencies, and the requests it received. */
 function taking(currencies: readonly string[]): { backend: LinkBackend; told: CompleteRequest[] } {
   const told: CompleteRequest[] = []
   const backend: LinkBackend = {

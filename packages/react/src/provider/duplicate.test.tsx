@@ -27,7 +27,7 @@ const button = () => screen.getByRole('button', { name: 'Link a bank account' })
 const question = () => screen.findByRole('group', { name: 'First Platypus Bank ••0000 is linked already.' })
 const exchanges = () => world.mock.state().plaid.publicTokens.filter(({ used }) => used).length
 
-/** A page of its own, on which one account was linked. */
+/** Links one account on its own page. */
 async function linkOne(): Promise<void> {
   const page = renderKit(world)
   await userEvent.click(button())

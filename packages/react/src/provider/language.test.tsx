@@ -24,7 +24,7 @@ const pirate: Language = {
   messages: { ...en.messages, linkAccount: 'Bury a chest', errors: { ...en.messages.errors, default: 'Arr.' } },
 }
 
-/** A platform that speaks these languages, and what it was asked for. */
+/** A platform that supports these locales, and the requests it received. */
 function speaking(locales: readonly string[]): { backend: LinkBackend; begun: BeginRequest[] } {
   const begun: BeginRequest[] = []
   const backend: LinkBackend = {

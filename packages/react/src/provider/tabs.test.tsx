@@ -17,7 +17,7 @@ beforeEach(() => {
   tabs = memoryTabs()
 })
 
-/** One tab of the browser, with a cache of its own. */
+/** One tab of the browser, with its own cache. */
 function openTab() {
   const tab = renderKit(world, {
     queryClient: new QueryClient(),
@@ -27,7 +27,7 @@ function openTab() {
   return within(tab.container)
 }
 
-/** Everything that was told arrives, and its time comes. */
+/** Delivers every message between tabs and advances the clock. */
 const settle = () => act(async () => void world.clock.advance(2_000))
 
 test('behavior: an account that one tab links is in the list of the other', async () => {

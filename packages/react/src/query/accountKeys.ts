@@ -6,11 +6,11 @@ export interface AccountScope {
   ownerKey: string
 }
 
-/** Whether there is an owner to ask about. While there is none, hooks wait. */
+/** Whether the owner is known. Hooks wait until it is. */
 export const isOwnerKnown = ({ ownerKey }: AccountScope): boolean => Boolean(ownerKey)
 
 /**
- * The owner to ask about.
+ * Throws while the owner is unknown.
  *
  * @throws `config.owner_key_missing`
  */

@@ -2,7 +2,7 @@ import type { LinkedAccount } from '@banklink/core'
 import type { QueryClient, QueryState } from '@tanstack/react-query'
 import { type AccountScope, accountKeys } from './accountKeys.ts'
 
-/** State of the owner's list in the cache. Found by its key alone: how a host hashes its own keys does not matter. */
+/** The cached state of the owner's list. It is found by key, whatever hash function the host uses. */
 export function cachedAccounts(
   client: QueryClient,
   scope: AccountScope,

@@ -11,7 +11,7 @@ export interface CapabilitiesQueryScope extends AccountScope {
   session?: Pick<LinkSession, 'capabilities'> | undefined
 }
 
-/** What the platform can do. It does not change while a page lives, so it is asked once. */
+/** The platform's capabilities. They don't change while a page is open, so they are requested once. */
 export function capabilitiesQuery(scope: CapabilitiesQueryScope): CapabilitiesQueryOptions {
   return defineQuery({
     queryKey: capabilitiesKey(scope),

@@ -48,7 +48,7 @@ export function defineQuery<data, key extends QueryKey>(definition: QueryDefinit
   } as unknown as KitQuery<data, key>
 }
 
-/** Options with a caller's in place of ours, except those that belong to the kit. */
+/** Merges the caller's options over the defaults, except those that belong to the kit. */
 export function withCallerOptions<queried, key extends QueryKey, data>(
   options: KitQuery<queried, key>,
   caller: CallerQueryOptions<queried, key, data> | undefined,

@@ -9,18 +9,16 @@ export type LinkedAccountQueryOptions = KitQuery<LinkedAccount, AccountKey>
 
 export interface LinkedAccountQueryScope extends AccountScope {
   backend: LinkBackend
-  /** Where the list may be already: what it says of the account is shown until the platform answers. */
+  /** A client that may have the list: its data of the account is shown until the platform answers. */
   queryClient?: QueryClient | undefined
 }
 
 /**
- * One linked account. Followed while it changes by itself: every three seconds where
- * that takes seconds, every minute where it takes days, and when the person comes back to the page.
- *
- * Fails with `platform.account_not_found` at once, and then looks no more; after another answer that is final, such as that
- * nobody is signed in, only when the person comes back to the page.
- *
- * Without an owner it fails with `config.owner_key_missing`; `useLinkedAccount` waits for one, and for an id.
+ * One linked account. While its status can change automatically, it is refetched every three seconds if the change
+ * takes seconds, every minute if it takes days, and when the user returns to the page.
+ * Fails with `platform.account_not_found` at once and then stops refetching; after another final error, such as a 401,
+ * it refetches only when the user returns to the page.
+ * Fails with `config.owner_key_missing` without an owner; `useLinkedAccount` waits for an owner and an ID.
  *
  * @example
  * await queryClient.prefetchQuery(linkedAccountQuery({ backend, ownerKey }, { id })) // in a loader

@@ -9,12 +9,10 @@ export type LinkedAccountsQueryOptions = KitQuery<readonly LinkedAccount[], Acco
 const maxPages = 50
 
 /**
- * The owner's linked accounts, all pages of them. While one of them changes by itself, they are read again as long as
- * they are shown: every three seconds where that takes seconds, every minute where it takes days, never in a hidden
- * tab, and when the person comes back to the page. After an answer that is final, such as that nobody is signed in, only
- * that looks again.
- *
- * Without an owner it fails with `config.owner_key_missing`; `useLinkedAccounts` waits for one.
+ * The owner's linked accounts, all pages of them. While the status of one can change automatically, mounted lists are
+ * refetched every three seconds if the change takes seconds, every minute if it takes days, never in a hidden tab, and
+ * when the user returns to the page. After a final error, such as a 401, they are refetched only then.
+ * Fails with `config.owner_key_missing` without an owner; `useLinkedAccounts` waits for one.
  *
  * @example
  * await queryClient.prefetchQuery(linkedAccountsQuery({ backend, ownerKey })) // in a loader

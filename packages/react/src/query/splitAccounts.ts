@@ -1,7 +1,8 @@
 import type { AccountKind, LinkedAccount } from '@banklink/core'
 
 /**
- * Why an account can't move money: its status, as far as that says so. `unknown`: the platform says no more than that.
+ * Why an account can't be used for transfers: its status, as far as that explains it. `unknown`: the platform gives no
+ * reason.
  */
 export type UnavailableReason =
   | 'storing'
@@ -30,7 +31,7 @@ export function whyUnavailable({ canMoveMoney, status }: LinkedAccount): Unavail
   return status === 'active' || status === 'removed' || status === 'incomplete' ? 'unknown' : status
 }
 
-/** Those that a transfer can be shown with: of this kind, where one is given, and neither removed nor unfinished. */
+/** The accounts to show in a transfer: of this kind, if one is given, and neither removed nor unfinished. */
 export function transferable(
   accounts: readonly LinkedAccount[],
   kind: AccountKind | undefined,

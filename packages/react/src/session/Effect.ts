@@ -2,7 +2,10 @@ import type { LinkSessionState } from '@banklink/core'
 import type { EffectContext } from './EffectContext.ts'
 import type { Run } from './SessionSnapshot.ts'
 
-/** What a state does when it is entered or left. Its name stands in docs/reference/link-session.md. */
+/**
+ * Runs when a state is entered, and returns what runs when it is left. docs/reference/link-session.md lists effects by
+ * name.
+ */
 export type Effect<state extends LinkSessionState = LinkSessionState> = (
   visit: Visit<state>,
   context: EffectContext,

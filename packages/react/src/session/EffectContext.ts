@@ -21,7 +21,7 @@ export interface SessionCore {
   dispatch: (event: LinkSessionEvent, run?: Run | null) => void
   /** The same for what begins a run: its observer is called at the end. */
   begin: (event: LinkSessionEvent, observer: LinkObserver | null) => void
-  /** Changes what is rendered beside the state. */
+  /** Changes the parts of the snapshot other than the state. */
   update: (change: Partial<Pick<SessionSnapshot, 'handler' | 'returnPath' | 'views'>>) => void
   /** The page's address as it was before anything could change it. */
   arrivedAt: string | undefined
@@ -31,9 +31,9 @@ export interface SessionCore {
   cachedCapabilities: () => Capabilities | undefined
   /** Whether the provider is there. */
   isConnected: () => boolean
-  /** Tells those who listen to Link's callbacks. */
+  /** Reports a Link event to `onEvent` listeners. */
   report: (event: LinkEvent) => void
-  /** The component, or failing that the provider, that can be told of an end for a request; null for none. */
+  /** The component, or otherwise the provider, that receives the end of a request's run; `null` for none. */
   observerFor: (request: LinkRequest) => LinkObserver | null
 }
 
@@ -52,7 +52,7 @@ export interface EffectContext
   journey: ReturnJourney
   /** Resolves while the owner is signed in; rejects with the signal's reason. */
   ownerIsHere: (signal: AbortSignal) => Promise<void>
-  /** Whose timers outlive the provider, for requests that are under way. */
+  /** A clock whose timers keep running after the provider unmounts, for requests in progress. */
   lastingClock: Clock
   /** Aborted when the provider goes away. */
   connection: () => AbortSignal

@@ -21,7 +21,7 @@ export interface Effects {
   changed(now: SessionSnapshot, before: SessionSnapshot): void
   /** Listens to the page, and finishes what an earlier one left. The answer ends it. */
   connect(): () => void
-  /** The owner is not known any more, or known again. */
+  /** The owner is no longer known, or is known again. */
   ownerChanged(isHere: boolean): void
   readonly port: LinkHandlerPort
   choose(choice: LinkChoice): void
@@ -29,7 +29,7 @@ export interface Effects {
   canOpen(request: LinkRequest): boolean
   /** Whether the run's success can still be sent to the platform. */
   canComplete(): boolean
-  /** Forgets the run's success: the person dismissed it. */
+  /** Drops the run's result of Link: the user dismissed it. */
   dropExchange(): void
   getLinkToken(request: LinkRequest): Promise<LinkToken>
   spendLinkToken(request: LinkRequest): void
@@ -37,9 +37,9 @@ export interface Effects {
   listTokens(): HeldToken[]
   resumeReturn(observer: LinkObserver | null, create: CreateReturnArrival): Promise<boolean>
   leaveFor(path: string): void
-  /** The app changed the owner's accounts without a run: the other tabs hear of it. */
+  /** The app changed the owner's accounts without a run: notifies the other tabs. */
   accountsChanged(): void
-  /** A component that can be told how a run ended is there. */
+  /** A component that can receive the end of a run was mounted. */
   observerJoined(): void
   /** Whether the page is shown inside another one. */
   readonly isFramed: boolean

@@ -1,4 +1,4 @@
-/** What the user decided while a run was `choosing`. */
+/** The user's decision while a run was `choosing`. */
 export type LinkChoice =
   /** Link this account: the id that Plaid gave it in `state.result.accounts`. */
   | { type: 'account'; accountId: string }

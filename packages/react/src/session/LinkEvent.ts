@@ -1,8 +1,7 @@
 /**
- * One thing that Link reported. Safe to log and to send to analytics: what a person typed (search words,
- * routing numbers, masks) is not in it.
- *
- * Only `OPEN` arrives when it happens; the others are delivered at the end. Sort by `timestamp`, and expect names
+ * One event that Link reported. Safe to log and to send to analytics: it has nothing the user typed, such as search
+ * text, routing numbers or masks.
+ * Only `OPEN` arrives when it happens; the others are delivered when Link closes. Sort by `timestamp`, and expect names
  * that are not documented yet.
  *
  * @see https://plaid.com/docs/link/web/#onevent

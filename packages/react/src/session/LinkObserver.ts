@@ -3,8 +3,8 @@ import type { BanklinkError, LinkExit, LinkedAccount, LinkPurpose, LinkStep } fr
 /** The callbacks of one run. At most one of `onLinked`, `onExit` and `onError` ends it. */
 export interface LinkObserver {
   /**
-   * The platform says that the account is usable, or that it will be. Only with `purpose: 'link'` is it a new one: it is
-   * also called after a login was renewed or a deposit was verified.
+   * Called when the platform reports the account as usable, or as about to be. The account is new only with `purpose:
+   * 'link'`; the callback is also called after an account was reconnected or a deposit was verified.
    */
   onLinked?: ((account: LinkedAccount, info: LinkedInfo) => void) | undefined
   /** The user left Link without an error, or cancelled before it opened. */

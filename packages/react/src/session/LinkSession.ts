@@ -21,21 +21,21 @@ export interface LinkSession {
   getState: () => LinkSessionState
   subscribe: (listener: () => void) => () => void
   /**
-   * Opens Link for a request: at once where everything is ready, else as soon as it is. While Link is open or the
-   * platform completes a link, it does nothing.
+   * Opens Link for a request, at once if everything is ready, otherwise as soon as it is. Does nothing while Link is
+   * open or the platform completes a link.
    */
   start: (request: LinkRequest, observer?: LinkObserver) => void
   /** Gets everything ready for a click that is likely to come. */
   prefetch: (request: LinkRequest) => void
-  /** After a failure: asks the platform again where that can help, else starts again. */
+  /** After a failure: sends the exchange again if that can help, otherwise starts again. */
   retry: (observer?: LinkObserver) => void
-  /** In `choosing`: continues with what the user decided. What the state does not offer changes nothing. */
+  /** In `choosing`: continues with the user's decision. Ignores a choice that the state doesn't offer. */
   choose: (choice: LinkChoice) => void
   /** Cancels a link that is not open yet, and dismisses a failure, a result or a choice: no later page shows it again. */
   dismiss: () => void
   /** Puts everything back and gives the link token back to the platform. */
   reset: () => void
-  /** The link token for a request, for those who open Link themselves. Shared with the session's own. */
+  /** The link token for a request, for apps that open Link themselves. The session uses the same token. */
   getLinkToken: (request: LinkRequest) => Promise<LinkToken>
   /** Call it when a link token was used, so that the next one is new. */
   spendLinkToken: (request: LinkRequest) => void
@@ -44,13 +44,15 @@ export interface LinkSession {
   /** Calls the listener for every callback of Link. The answer removes it. */
   onEvent: (listener: (event: LinkEvent) => void) => () => void
 
-  /** @internal All that is rendered. */
+  /** @internal Returns the current snapshot. */
   getSnapshot: () => SessionSnapshot
-  /** @internal A component that can show runs, and hear of their end, is there. The answer says that it is gone. */
+  /**
+   * @internal Registers a component that shows runs and receives their ends. Returns a function that unregisters it.
+   */
   join: (observer: RunObserver, isFor: (request: LinkRequest) => boolean) => () => void
-  /** @internal Continues with Link where a bank sent the person back to this page. False where none did. */
+  /** @internal Resumes Link on the page that a bank redirected to. Resolves to `false` if no bank did. */
   resumeReturn: (observer: LinkObserver, create: CreateReturnArrival) => Promise<boolean>
-  /** @internal Loads another page of this origin in place of this one. */
+  /** @internal Replaces this page with another one of its origin. */
   leaveFor: (path: string) => void
   /** @internal The app changed the owner's accounts without a run, such as by removing one. */
   accountsChanged: () => void

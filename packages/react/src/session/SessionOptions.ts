@@ -12,7 +12,7 @@ import type { TokenStore } from './tokens/UnusedToken.ts'
 /** What a Link session needs of the app. */
 export interface SessionOptions {
   backend: LinkBackend
-  /** Called at the end of every run, whoever began it. */
+  /** Receives the end of every run, whichever component started it. */
   observer: RunObserver
   /** After the platform's list may have changed. */
   onAccountsChanged: (owner: Owner) => void
@@ -21,7 +21,7 @@ export interface SessionOptions {
   /** The page's language, BCP 47, for Link where the platform takes it. */
   locale: () => string
   nonce: () => string | undefined
-  /** Where banks send the person back to, where the platform takes one. */
+  /** The redirect URI for OAuth banks, for platforms that accept one. */
   redirectUri: () => string | undefined
   loadEffects: () => Promise<EffectsModule>
   environment: Partial<BanklinkEnvironment>
@@ -43,20 +43,20 @@ export interface BanklinkEnvironment {
   loadScript: () => Promise<void>
   /** Keeps an exchange that the page might not survive. */
   store: ExchangeStore
-  /** Keeps what is needed to continue when a bank sends the person back. */
+  /** Stores the data that an OAuth return needs to resume. */
   returns: ReturnStore
-  /** Keeps the ends of runs that nothing could be told of. */
+  /** Stores the ends of runs that no observer received. */
   ends: EndStore
   /** Keeps link tokens that no Link was opened with. */
   unusedTokens: TokenStore
-  /** Absent on a plain http host, where a lease stands in. */
+  /** Undefined on a plain HTTP page, where a lease replaces the lock. */
   locks: LockManager | undefined
   page: HostPage
   /** The browser's other tabs. */
   tabs: Tabs
   /** Milliseconds until a wait is called slow, in words and with a way to cancel it. @default 5_000 */
   slowAfterMs: number
-  /** Milliseconds for the platform to answer, without those in which nobody sees the page. @default 120_000 */
+  /** Milliseconds for the platform to respond, not counting time while the page is hidden. @default 120_000 */
   answerWithinMs: number
   /** Loads what runs Link. */
   loadEngine: () => Promise<EffectsModule>

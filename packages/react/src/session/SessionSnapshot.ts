@@ -4,10 +4,10 @@ import type { LinkHandlerPort } from './handler/LinkHandlerPort.ts'
 import type { LinkObserver } from './LinkObserver.ts'
 import type { Owner } from './Owner.ts'
 
-/** All that is rendered of a session, as one immutable value. */
+/** Everything that components render of a session, as one immutable value. */
 export interface SessionSnapshot {
   readonly state: LinkSessionState
-  /** The run that the state is of; null while nothing is under way. */
+  /** The run that the state belongs to; `null` if there is none. */
   readonly run: Run | null
   /** The component that shows the run; null for none, and then any may show it. */
   readonly viewer: LinkObserver | null
@@ -15,11 +15,11 @@ export interface SessionSnapshot {
   readonly handler: LinkHandlerSpec | null
   /** What tells the session of Link's callbacks; null until the effects are there. */
   readonly port: LinkHandlerPort | null
-  /** What is loaded after the first view. */
+  /** The lazy module; `null` until it is loaded. */
   readonly module: EffectsModule | null
   /** What shows a run besides its button; null until it is loaded. */
   readonly views: unknown
-  /** The page that the person left for a bank, as a path; null where that is not known. */
+  /** The path of the page that the user left for a bank; `null` if unknown. */
   readonly returnPath: string | null
   /** The page is shown inside another one; false until the effects run. */
   readonly isFramed: boolean
@@ -28,7 +28,10 @@ export interface SessionSnapshot {
 /** One run of linking. What is bound here never changes while the run lives. */
 export interface Run {
   readonly id: string
-  /** What it was begun for. The state's request differs once the person repairs a duplicate in place of linking it. */
+  /**
+   * The request that started the run. The state's request differs after the user chose to reconnect a duplicate instead
+   * of linking it.
+   */
   readonly request: LinkRequest
   /** Null while the owner is not known. */
   readonly owner: Owner | null
@@ -47,7 +50,7 @@ export interface LinkHandlerSpec {
   readonly key: number
   readonly request: LinkRequest
   readonly token: LinkToken
-  /** The address that a bank sent the person back to: Link continues from there. */
+  /** The URL that a bank redirected to: Link resumes from it. */
   readonly receivedRedirectUri?: string
 }
 

@@ -4,12 +4,13 @@ import { indexedDbReturnStore } from './adapters/indexedDbReturnStore.ts'
 import { indexedDbTokenStore } from './adapters/indexedDbTokenStore.ts'
 
 /**
- * Removes everything that this browser keeps for an owner: links that the platform has not answered yet, returns from a
- * bank, link tokens that were not used, and results that no page has shown. Call it when a person signs out for the last time on a shared device. It needs
- * no provider. A link that was not answered yet is lost by it, and the person links that account again.
+ * Removes everything that this browser stores for an owner: links that the platform has not answered yet, pending OAuth
+ * returns, unused link tokens, and results that no page has shown. Call it when a user signs out for the last time on a
+ * shared device. It needs no provider. A link that was not answered yet is lost, and the user has to link that account
+ * again.
  *
- * @param ownerKey the owner's key, as `BanklinkProvider` takes it. Without one, nothing is removed.
- * @throws `DOMException` where the browser's storage can't be read or written; then something may have stayed.
+ * @param ownerKey the owner's key, as passed to `BanklinkProvider`. If it is empty, nothing is removed.
+ * @throws `DOMException` if the browser's storage can't be read or written; some records may remain then.
  *
  * @example
  * await signOut()

@@ -18,7 +18,7 @@ async function mounted(): Promise<LinkSession> {
   return session
 }
 
-/** The script and every token that was asked for arrive. */
+/** Resolves the script and every requested token. */
 async function arrive(): Promise<void> {
   for (const call of world.platform.of('begin')) if (!call.isSettled) call.answer()
   for (const script of world.scripts) script.resolve()

@@ -151,7 +151,7 @@ export function createEffects(options: SessionOptions, core: SessionCore): Effec
   }
 }
 
-/** Whether the state is still the one that was entered: a wait that is called slow is the same wait. */
+/** Whether the state was not left since the effect ran. A wait that becomes slow is the same visit. */
 function isSameVisit(now: SessionSnapshot, before: SessionSnapshot): boolean {
   const isSameRun = now.run?.id === before.run?.id
   return isSameRun && now.state.status === before.state.status && keyOf(now.state) === keyOf(before.state)

@@ -42,7 +42,7 @@ test('behavior: a watcher that throws costs the session nothing', () => {
   told.mockRestore()
 })
 
-/** A session whose engine is still on its way. */
+/** A session whose lazy module has not loaded yet. */
 function create(backend: LinkBackend = createWorld().backend) {
   return createLinkSession({
     backend,

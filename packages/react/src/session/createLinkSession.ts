@@ -20,7 +20,7 @@ import { reportErrors } from './reportErrors.ts'
 import type { SessionOptions } from './SessionOptions.ts'
 import { initialSnapshot, type Run, type SessionSnapshot } from './SessionSnapshot.ts'
 
-/** One thing that happened, and the run that it happened to, where it is of one. */
+/** An event, and the run that it belongs to, if any. */
 interface Queued {
   event: LinkSessionEvent
   run?: Run | null | undefined
@@ -87,7 +87,7 @@ export function createLinkSession(options: SessionOptions): LinkSession {
     end(run, step)
   }
 
-  /** A signal for the run that begins, and an end to that of the one before. */
+  /** Creates the new run's signal and aborts the previous run's. */
   function makeSignal(isRun: boolean): AbortSignal {
     controller.abort()
     if (isRun) controller = new AbortController()
@@ -172,7 +172,7 @@ export function createLinkSession(options: SessionOptions): LinkSession {
     if (queue.length === 0) changes.call()
   }
 
-  /** What the person dismissed must not come back with the next page. */
+  /** Removes stored data of a run that the user dismissed, so that the next page load doesn't show it. */
   function dismissBy(event: LinkSessionEvent): void {
     if (transition(snapshot.state, event) === idle) effects?.dropExchange()
     dispatch(event)

@@ -29,7 +29,7 @@ function leaveExchange(): void {
 
 const completions = () => world.platform.of('complete').map(({ publicToken }) => publicToken)
 
-/** What a person would lose is kept for ten seconds, which is longer than an app reads its session again. */
+/** States that the user would lose are kept for 10 seconds, which is longer than an app takes to reload its session. */
 const withPerson: Record<string, () => Promise<unknown>> = {
   async opening() {
     session.start(link)

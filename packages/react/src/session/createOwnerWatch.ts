@@ -6,9 +6,9 @@ const flickerMs = 10_000
 
 /** Whether the session's owner is signed in, as far as the app knows. */
 export interface OwnerWatch {
-  /** True where the owner is back, and what was left meanwhile has to be taken up. */
+  /** Returns `true` if the owner is back and work left in the meantime must be resumed. */
   set(isHere: boolean): boolean
-  /** Whether what earlier pages left can be taken up. If not, `set` says when it can. */
+  /** Whether work left by earlier pages can be resumed. If not, `set` returns `true` when it can. */
   canTakeUp(): boolean
   /** Resolves while the owner is signed in; rejects with the signal's reason. */
   isHere(signal: AbortSignal): Promise<void>
@@ -57,5 +57,5 @@ export function createOwnerWatch(context: EffectContext): OwnerWatch {
   }
 }
 
-/** What the person would lose: Link itself, or an account that is as good as linked. */
+/** States that the user would lose: Link itself, or an account that is about to be linked. */
 const isWithPerson: ReadonlySet<string> = new Set(['opening', 'open', 'choosing', 'completing'])

@@ -21,7 +21,7 @@ const findAccount = (id: string) => (id === 'listed' ? listed : undefined)
 const info = (step: LinkStep) => ({ purpose: 'link', step, accountId: null, account: null })
 const open: LinkSessionState = { status: 'open', request }
 
-/** What is called, and with what, where a state changes by an event; null where the run goes on. */
+/** The callback that a transition calls, with its arguments; `null` if the run has not ended. */
 function calls(
   state: LinkSessionState,
   { event = dismissed, before = open, isRecovered = false }: Partial<Change> = {},

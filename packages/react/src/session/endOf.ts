@@ -10,7 +10,7 @@ import type { LinkObserver, RunInfo } from './LinkObserver.ts'
 import type { SessionStep } from './LinkSession.ts'
 import type { Run } from './SessionSnapshot.ts'
 
-/** How a run ended, as the call of one callback; null where it goes on. */
+/** How a run ended, as a call of one callback; `null` if it has not ended. */
 export type RunEnd = ((observer: LinkObserver) => void) | null
 
 /**
@@ -45,7 +45,7 @@ export function endOf(
   return (observer) => observer.onError?.(linkError('link.account_unusable', { details }), infoOf('complete', account))
 }
 
-/** What to say of a run that ends without a failure and without an account; null where it does not end so. */
+/** The exit of a run that ends without a failure and without an account; `null` for other transitions. */
 function exitOf({ state, before, event }: SessionStep): LinkExit | null {
   if (state.status === 'left') return state.exit ?? (event.type === 'dismissed' ? cancelled : null)
   if (event.type === 'continuedElsewhere') return continuedElsewhere
@@ -62,10 +62,10 @@ function stepOf({ status }: LinkSessionState): LinkStep {
   return steps[status] ?? 'open'
 }
 
-/** The person gave up before Link had an answer. */
+/** The user canceled before Link returned anything. */
 const cancelled: LinkExit = { status: null, institution: null, linkSessionId: null, requestId: null }
 
-/** The bank sent the person back to another tab, which continues the run and is told how it ends. */
+/** The bank redirected to another tab, which continues the run and reports its end. */
 const continuedElsewhere: LinkExit = { ...cancelled, status: 'continued_elsewhere' }
 
 function cancels({ type }: LinkSessionEvent, before: LinkSessionState): boolean {

@@ -1,4 +1,4 @@
-/** An id that is unique among those that a browser remembers. */
+/** Returns an ID that is unique among those stored in a browser. */
 export function newId(): string {
   return Math.random().toString(36).slice(2) + Date.now().toString(36)
 }

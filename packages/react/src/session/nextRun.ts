@@ -7,7 +7,7 @@ import type { Run, SessionSnapshot } from './SessionSnapshot.ts'
 export interface Change {
   state: LinkSessionState
   event: LinkSessionEvent
-  /** Whoever asked for it; undefined where the event is of the run itself. */
+  /** The observer that requested it; `undefined` if the event belongs to the run itself. */
   observer: LinkObserver | null | undefined
   owner: Owner | null
   /** Ends the signal of the run before, and makes one for the next. */

@@ -13,7 +13,7 @@ const operation: fc.Arbitrary<Operation> = fc.tuple(
   fc.nat(1_000),
 )
 
-/** What must have happened in a good share of the histories, else they say nothing about it. */
+/** What a sufficient share of the histories must reach; otherwise they prove nothing about it. */
 const reached = {
   done: (stage: Stage) => stage.heard.some((line) => line.includes('onLinked')),
   'back from a bank': (stage: Stage) => stage.handlers.some(({ spec }) => spec.receivedRedirectUri),

@@ -18,7 +18,7 @@ const operation = fc.tuple(
 
 const platforms = ['bond', 'bond-processor', 'cybrid'] as const
 
-/** What must have happened in a good share of each platform's histories, else they say nothing about it. */
+/** What a sufficient share of each platform's histories must reach; otherwise they prove nothing about it. */
 const reached = {
   confirmed: ({ confirmed }: Simulation) => confirmed.length > 0,
   linked: ({ heard }: Simulation) => heard.some((line) => line.includes('onLinked')),

@@ -20,7 +20,7 @@ const edgeOn: Record<string, readonly string[]> = {
   focus: ['surface', 'soft', 'warning', 'page'],
   accent: ['surface', 'field', 'soft', 'page'],
 }
-/** Says nothing that is not said otherwise: lines between rows, and the shapes of what is on its way. */
+/** Decorative colors, which have no meaning: lines between rows and the loading skeleton. */
 const decoration = new Set(['border', 'skeleton'])
 
 const guard = '@supports (color: light-dark(#000, #fff))'

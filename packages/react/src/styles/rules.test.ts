@@ -124,7 +124,7 @@ test('default: selects attributes that components have', () => {
   expect([...attributes].filter((name) => !components.includes(name) && !known.includes(name))).toEqual([])
 })
 
-/** The sheet as Vite builds it for the browsers that it aims at by itself. */
+/** The stylesheet as Vite builds it for its default browsers. */
 async function buildSheet(): Promise<string> {
   const { output } = (await build({
     configFile: false,

@@ -11,7 +11,7 @@ export interface ListedProps {
   children?: ReactNode
 }
 
-/** A provider of its own, whose platform lists these accounts. */
+/** A provider whose platform lists these accounts. */
 export function Listed({ accounts, messages, children }: ListedProps): ReactNode {
   const around = useBanklink()
   const [queryClient] = useState(() => new QueryClient())

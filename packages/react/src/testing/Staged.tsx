@@ -12,7 +12,7 @@ import { BanklinkProvider } from '../provider/BanklinkProvider.tsx'
 import type { ExchangeStore, PendingExchange } from '../session/exchange/PendingExchange.ts'
 import { storyAccount } from './storyAccounts.ts'
 
-/** A moment of a Link session that can be shown without anybody going through Link. */
+/** One moment of a Link session, for showing it without walking through Link. */
 export interface Stage {
   at: 'idle' | 'preparing' | 'completing' | 'done' | 'token_failed' | 'exchange_failed'
   /** What the session ends with. */
@@ -26,7 +26,7 @@ export interface StagedProps {
   children?: ReactNode
 }
 
-/** A provider of its own whose session is brought to one moment, and stays there. */
+/** A provider whose session is set to one moment and stays there. */
 export function Staged({ stage, children }: StagedProps): ReactNode {
   const { backend, locale, messages } = useBanklink()
   const [environment] = useState(() => ({
@@ -50,7 +50,7 @@ export function Staged({ stage, children }: StagedProps): ReactNode {
   )
 }
 
-/** Does what a click on a button does, and goes: a run that nobody shows may be shown by any. */
+/** Starts a run as a click does, then unmounts: any component may show a run that no mounted component started. */
 function Begin(): ReactNode {
   const [hasBegun, setBegun] = useState(false)
   return hasBegun ? null : <Click onClicked={() => setBegun(true)} />
@@ -88,7 +88,7 @@ function errorOf(code: BanklinkErrorCode): BanklinkError {
   return new BanklinkError(code, { message, retryable, details: { requestId: 'req-0001' } })
 }
 
-/** A success of Link that waits for the platform: a page that is loaded goes on with it. */
+/** A stored result of Link, which a newly loaded page completes. */
 function storeOf({ at }: Stage, backendId: string): ExchangeStore {
   const isAfterLink = at === 'completing' || at === 'done' || at === 'exchange_failed'
   const records = isAfterLink ? [exchangeOf(backendId)] : []

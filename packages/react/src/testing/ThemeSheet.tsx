@@ -4,8 +4,8 @@ const themes = ['calm', 'paper', 'ink'] as const
 const schemes = ['light', 'dark'] as const
 
 /**
- * The same in each ready theme, in light and in dark: six times, side by side. Children are told the id of the element
- * that says which one it is, to name their landmarks by it.
+ * The same content in each ready-made theme, light and dark: six times, in a grid. Children receive the ID of the
+ * element that names the theme, to label their landmarks.
  */
 export function ThemeSheet({ children }: { children: (id: string) => ReactNode }): ReactNode {
   return (

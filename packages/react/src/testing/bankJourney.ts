@@ -4,17 +4,17 @@ import type { PendingReturn, ReturnStore } from '../session/oauth/PendingReturn.
 import type { StoryWorld } from './createStoryWorld.ts'
 import type { World } from './createWorld.ts'
 
-/** Where banks send people back to in tests: a page of jsdom's own origin. */
+/** The redirect URI in tests: a page of jsdom's own origin. */
 export const returnPage = 'http://localhost:3000/bank-return'
 
 export interface GoToBankParameters {
   /** Whether Link asks for the bank first; in update mode it does not. @default true */
   choosesBank?: boolean
-  /** What the person says there. @default true */
+  /** The user's answer at the bank. @default true */
   isAllowed?: boolean
 }
 
-/** Goes to an OAuth bank in place of the page, decides there, and answers the address of the way back. */
+/** Goes through an OAuth bank instead of loading the page, answers there, and resolves to the redirect URL. */
 export async function goToBank(
   link: LinkDriver,
   { choosesBank = true, isAllowed = true }: GoToBankParameters = {},
@@ -33,15 +33,15 @@ export function goToBankUnseen({ mock }: Pick<World, 'mock'>): Promise<string> {
   return decideUnseen(mock, { linkSessionId, page: returnPage, masks: ['0000'] })
 }
 
-/** A run that a person has left for a bank, as it is kept. */
+/** A stored run that a user has left for a bank. */
 export interface LeftRun extends Partial<PendingReturn> {
   /** The ends of the numbers of the accounts that the bank shares. @default ['0000'] */
   masks?: readonly string[]
 }
 
 /**
- * Leaves for a bank and says yes there, without a page: the run is kept in `returns`, and the answer is the address that
- * the bank sends the person to.
+ * Leaves for a bank and allows access there, without a page: the run is stored in `returns`, and the result is the
+ * redirect URL.
  */
 export async function leaveRun(
   { mock, backend, environment }: Pick<StoryWorld, 'mock' | 'backend' | 'environment'>,
@@ -97,7 +97,9 @@ async function post(mock: World['mock'], path: string, body: object): Promise<Re
   return (await mock.fetch(request)).json() as Promise<Record<string, string>>
 }
 
-/** What a page that is left for a bank does no more, though a test has to unmount it: it writes and asks nothing. */
+/**
+ * Stubs of a page that was left for a bank: although a test has to unmount it, it writes nothing and sends no requests.
+ */
 export interface LeftPage {
   backend: LinkBackend
   returns: ReturnStore

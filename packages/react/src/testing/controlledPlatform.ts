@@ -1,10 +1,10 @@
 import { done, type LinkBackend, type LinkPurpose } from '@banklink/core'
 import { someAccount } from './someAccount.ts'
 
-/** One question to a platform. It is answered when the test says so. */
+/** One request to a platform. The test answers it. */
 export interface PlatformCall {
   kind: 'begin' | 'complete' | 'completeUpdate' | 'abandon' | 'list' | 'get' | 'capabilities'
-  /** Whose backend was asked. */
+  /** The owner whose backend received the request. */
   owner: string
   /** Which of that owner's backend objects, by the app's renewed headers. */
   headers: string

@@ -14,7 +14,7 @@ export interface TestedContext {
   clock: ManualClock
   platform: ControlledPlatform
   stores: MemoryStores
-  /** What the session was told, and of which run. */
+  /** Dispatched events, and the run of each. */
   events: { event: LinkSessionEvent; run: Run | null | undefined }[]
   /** How often the list of accounts was called out of date. */
   accountChanges: () => number
@@ -80,7 +80,7 @@ export function someRun(id: string, continues: string | null = null): Run {
   return { id, request: { purpose: 'link' }, owner, observer: null, continues, isFound: false, signal }
 }
 
-/** A success that owner A had just now, by the time of a manual clock. */
+/** A new result of owner A, at a manual clock's time. */
 export function someExchange(id: string, change: Partial<PendingExchange> = {}): PendingExchange {
   return {
     id,

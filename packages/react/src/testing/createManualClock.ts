@@ -7,7 +7,7 @@ export interface ManualClock extends Clock {
   pending(): number
 }
 
-/** A clock that stands still until it is told otherwise. */
+/** A clock that advances only when called to. */
 export function createManualClock(start = Date.UTC(2026, 0, 5, 9)): ManualClock {
   let now = start
   let timers: { at: number; run: () => void }[] = []

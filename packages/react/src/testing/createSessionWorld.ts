@@ -20,7 +20,7 @@ export interface SessionWorld<platform extends SessionPlatform = ControlledPlatf
   platform: platform
   stores: MemoryStores
   tabs: MemoryTabs
-  /** The loads of Link's script that are under way. */
+  /** Pending loads of Link's script. */
   scripts: PromiseWithResolvers<void>[]
   /** Every handler of Link that was made, the newest last. */
   handlers: FakeHandler[]
@@ -28,20 +28,20 @@ export interface SessionWorld<platform extends SessionPlatform = ControlledPlatf
   page: { isVisible: boolean; listeners: Set<() => void> }
   /** How often a session wanted the list to be read again. */
   readings: () => number
-  /** What was called at the ends of runs, as `app onLinked`. */
+  /** Callbacks called at the ends of runs, such as `app onLinked`. */
   heard: string[]
-  /** What the app gives the sessions that are mounted from now on, in place of what it gives otherwise. */
+  /** Options for sessions that are mounted from now on, which override the defaults. */
   options: Partial<SessionOptions>
-  /** The pages that were loaded in place of this one. */
+  /** The pages that were loaded instead of this one. */
   leftFor: string[]
   /**
    * A session of one owner as the provider makes it; it is connected, and its owner known unless that is null. Those of one
    * tab share its page; without a tab, all are in the same.
    */
   mount(owner: string | null, tab?: FakeTab): MountedSession
-  /** An observer that notes what it hears under this name. */
+  /** An observer that records its calls under this name. */
   observer(name: string): RunObserver
-  /** Lets everything that waits for a promise go on. */
+  /** Runs all pending promises. */
   settle(): Promise<void>
 }
 
@@ -64,7 +64,7 @@ export function openTab(address = 'http://app.test/'): FakeTab {
 
 export interface MountedSession {
   session: LinkSession
-  /** The app makes its backend anew, with renewed headers. */
+  /** The app recreates its backend with new headers. */
   renewHeaders(): void
   unmount(): void
   /** The page is gone, and had no time for anything. */
@@ -88,7 +88,7 @@ export function createSessionWorld(options: { hasLocks?: boolean } = {}): Sessio
   return createSessionWorldOver(controlledPlatform(), options)
 }
 
-/** The same over a platform that answers by itself. */
+/** The same over a platform that answers automatically. */
 export function createSessionWorldOver<platform extends SessionPlatform>(
   platform: platform,
   { hasLocks = false, clock = createManualClock() }: { hasLocks?: boolean; clock?: ManualClock } = {},
@@ -211,7 +211,7 @@ export function createSessionWorldOver<platform extends SessionPlatform>(
   }
 }
 
-/** A page that is dead hears nothing of other tabs. */
+/** A closed page receives nothing from other tabs. */
 function livingTab(tab: Tabs, living: LivingPage): Tabs {
   return {
     tell: (news) => living.whileAlive(() => tab.tell(news))(),

@@ -30,7 +30,7 @@ export interface StoryWorld extends World {
   environment: Partial<BanklinkEnvironment>
 }
 
-/** Makes a world of its own, in which nothing is linked and the platforms' time begins on the same day. */
+/** Creates a separate world in which nothing is linked and the platforms' clock starts on a fixed day. */
 export function createStoryWorld(options: StoryWorldOptions): StoryWorld {
   const { scriptFailures = 0, verificationStatus, ...rest } = options
   const world = createWorld({ ...rest, clock: createStoryClock(), panel: true, ids: countedIds() })

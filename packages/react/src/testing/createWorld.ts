@@ -20,8 +20,8 @@ export interface World {
   /** How often the gateway has answered it. */
   answered(request: string): number
   /**
-   * Keeps the next request of this kind from being answered, before or after the gateway heard of it. The answer
-   * lets it go on; one that is never called is a page that died.
+   * Holds the next request of this kind, before or after the gateway receives it. Returns a function that releases it;
+   * if that is never called, the page was closed.
    */
   hold(request: string, when: 'before' | 'after'): () => void
   /** Leaves every request to the platforms unanswered from now on. */
@@ -30,22 +30,22 @@ export interface World {
   failAt(request: PlatformRequest, how: Fault): void
   /** Who is signed in: one of the mock's owners. */
   signIn(owner: number | null): void
-  /** How many requests the page, Link and the gateway made, and how many have no answer yet, except those that are held. */
+  /** How many requests the page, Link and the gateway sent, and how many are unanswered, not counting held ones. */
   traffic(): { asked: number; unanswered: number }
-  /** What stands at the platform and is not removed, in its own words. */
+  /** The accounts that exist at the platform, in the platform's terms. */
   rows(owner?: number): string[]
 }
 
 export interface WorldOptions extends MockBackendOptions {
   /** What is behind the gateway. @default Bond */
   platform?: TestPlatform
-  /** Whether Link has an iframe that a person can use. @default false */
+  /** Whether Link has an iframe that can be clicked. @default false */
   panel?: boolean
   /** Makes Link's and the gateway's ids. @default random */
   ids?: () => string
   /** Whether the page asks the platform itself, without a gateway. @default false */
   isDirect?: boolean
-  /** Where banks send the person back to in place of the page. @default the page's own address */
+  /** The redirect URI. @default the page's own address */
   redirectUri?: string
 }
 

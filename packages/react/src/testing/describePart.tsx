@@ -14,7 +14,7 @@ interface AnyPart {
 }
 
 export interface PartCase {
-  /** Renders the part with these props, whatever it calls them, and waits until it is there. */
+  /** Renders the part with these props and waits until it is there. */
   show: (props: never) => unknown
   /** Of the element that `ref` gives. */
   element: typeof HTMLElement
@@ -22,7 +22,7 @@ export interface PartCase {
   slot: string
 }
 
-/** What a user of the kit relies on, whatever the part: its element, its look, and that theirs wins. */
+/** What users of the kit rely on in every part: its element, its styling, and that their props win. */
 export function describePart(name: string, { show: showPart, element, slot }: PartCase): void {
   describe(`part: ${name}`, () => {
     const show = (props: AnyPart) => showPart(props as never)

@@ -1,4 +1,4 @@
-/** What a live region says, in its order: each change of its words, as a screen reader would hear it. */
+/** Records a live region in order: each change of its text, as a screen reader announces it. */
 export function listenTo(region: Element): string[] {
   const heard: string[] = []
   const observer = new MutationObserver(() => {

@@ -3,9 +3,9 @@ import type { Clock } from '@banklink/core'
 /** A page that may die: from then on nothing of it is called, answered, or fires. */
 export interface LivingPage {
   die(): void
-  /** The same listener, until the page is dead. */
+  /** Wraps a listener so that it does nothing after the page closes. */
   whileAlive(listener: () => void): () => void
-  /** The same object, whose methods do nothing once the page is dead, and answer nothing that comes later. */
+  /** Wraps an object so that its methods do nothing after the page closes, and later results are dropped. */
   keep<T extends object>(object: T): T
   clock(base: Clock): Clock
 }

@@ -8,8 +8,8 @@ export type Wait = (
 ) => Promise<LinkToken>
 
 /**
- * How long a token that is ready lies at the platform until it is here, in milliseconds, for tokens that are ready
- * after each of these times; the smallest first. Time is made up, so it is the same in every run.
+ * Milliseconds from when a token is ready at the platform until the client has it, for each of these times; smallest
+ * first. The clock is manual, so results are the same in every run.
  */
 export async function lostTimes(wait: Wait, readyAt: readonly number[], roundTripMs: number): Promise<number[]> {
   const lost: number[] = []

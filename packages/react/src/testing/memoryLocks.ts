@@ -1,6 +1,6 @@
 /** The Web Locks of one origin, without a browser. */
 export interface MemoryLocks {
-  /** The locks of one page, which end when it dies. */
+  /** The locks of one page, released when it closes. */
   open(): LockManager & { die(): void }
 }
 

@@ -1,10 +1,10 @@
 import type { TabNews, Tabs } from '../session/tabs/Tabs.ts'
 
-/** The tabs of one browser, without a browser: each end hears what the others tell, a moment later. */
+/** The tabs of a browser, without a browser: each receives the others' messages a moment later. */
 export interface MemoryTabs {
-  /** A tab of its own. */
+  /** Opens another tab. */
   open(): Tabs
-  /** What was told, by all tabs. */
+  /** The messages that all tabs sent. */
   told: TabNews[]
 }
 

@@ -1,7 +1,7 @@
 import type { LinkDriver } from '@banklink/link-simulator'
 import type { StoryWorld } from './createStoryWorld.ts'
 
-/** Goes through an open Link up to its last pane, as a person at First Platypus Bank would. */
+/** Goes through an open Link up to its last pane, as a user of First Platypus Bank. */
 export async function passLink({ simulator }: StoryWorld, accounts: readonly string[]): Promise<LinkDriver> {
   const link = await simulator.opened()
   await link.acceptConsent()

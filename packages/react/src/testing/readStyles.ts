@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
-/** One declaration of the stylesheet, with what it stands in. */
+/** One declaration of the stylesheet, with its rule and at-rules. */
 export interface StyleDeclaration {
   file: string
   /** The selectors and at-rules around it, outermost first. */
@@ -19,7 +19,7 @@ export function readStyles(): StyleDeclaration[] {
     .flatMap((file) => parse(basename(file), readFileSync(join(folder, file), 'utf8')))
 }
 
-/** No string of ours has a brace or a semicolon in it. */
+/** None of the kit's strings contains a brace or a semicolon. */
 function parse(file: string, css: string): StyleDeclaration[] {
   const found: StyleDeclaration[] = []
   const inside: string[] = []

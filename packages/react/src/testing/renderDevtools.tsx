@@ -4,13 +4,13 @@ import { keptViewKey } from '../devtools/keptView.ts'
 import type { World } from './createWorld.ts'
 import { kit, type RenderKitOptions } from './renderKit.tsx'
 
-/** What is inside the panel's shadow root, to be asked for by role and name. */
+/** The panel's shadow root, with queries by role and name. */
 export interface Devtools extends Inside {
   element: HTMLElement
   page: RenderResult
 }
 
-/** To be asked for what is in an element. */
+/** Queries for the content of an element. */
 export type Inside = BoundFunctions<typeof queries>
 
 export interface RenderDevtoolsOptions extends RenderKitOptions {

@@ -40,7 +40,7 @@ export function kit(world: World, { button, children, environment, ...provider }
   )
 }
 
-/** Links one account through an open Link, as a person would. */
+/** Links one account through an open Link, as a user does. */
 export async function finishLink(world: Pick<World, 'simulator'>, accounts = ['Plaid Checking']): Promise<void> {
   const link = await openedLink(world)
   await act(() => link.acceptConsent())

@@ -55,7 +55,7 @@ export function Resetter() {
   )
 }
 
-/** A person opens Link on the account page and goes to a bank, which takes the page away. */
+/** The user opens Link on the account page and goes to a bank, which replaces the page. */
 export async function leaveForBank(
   request: LinkRequest = { purpose: 'link' },
   { isAllowed = true }: { isAllowed?: boolean } = {},
@@ -80,7 +80,7 @@ function setOut(link: LinkDriver, { purpose, isAllowed }: LinkRequest & { isAllo
   return act(() => goToBank(link, { choosesBank: purpose === 'link', isAllowed }))
 }
 
-/** The page that the bank sends the person to. */
+/** The page that the bank redirects to. */
 export function arrive(address: string, props: OAuthReturnProps & { kit?: RenderKitOptions } = {}) {
   const { kit: options, ...given } = props
   history.replaceState({ of: 'the router' }, '', address)
@@ -97,7 +97,7 @@ export function arrive(address: string, props: OAuthReturnProps & { kit?: Render
   return { ...page, onReturn }
 }
 
-/** A page that sent its exchange and died. */
+/** A page that closed after it sent its exchange. */
 export async function leaveExchange(): Promise<void> {
   world.hold('POST /completions', 'before')
   const page = renderKit(world, { environment: { returns: refusingStore() } })
@@ -120,5 +120,5 @@ export function refusingStore(): ReturnStore {
   })
 }
 
-/** What is said by the part that goes on with a return. */
+/** The part that shows the resumed run. */
 export const part = () => within(document.querySelector('[data-slot="banklink-oauth-return"]') as HTMLElement)

@@ -12,9 +12,9 @@ import { createManualClock, type ManualClock } from './createManualClock.ts'
 export interface SlowPlatform {
   clock: ManualClock
   backend: Pick<LinkBackend, 'begin' | 'follow'>
-  /** When it was looked at, in milliseconds from the beginning. */
+  /** When it was polled, in milliseconds from the start. */
   looks: number[]
-  /** Lets time pass until `work` has ended, and says how it ended and when. */
+  /** Advances time until `work` ends, and returns how it ended and when. */
   until: <T>(work: Promise<T>) => Promise<{ value?: T; error?: unknown; at: number }>
   /** Lets so many milliseconds pass. */
   pass: (ms: number) => Promise<void>
@@ -23,9 +23,9 @@ export interface SlowPlatform {
 export interface SlowPlatformOptions {
   /** When the link token is there. */
   readyAtMs: number
-  /** How long a question and its answer are under way, together. @default 0 */
+  /** How long a request and its response take, together. @default 0 */
   roundTripMs?: number
-  /** What it answers to this look in place of its own answer: an error to fail with. Counted from 1. */
+  /** Returns an error for this poll, or `null` for the normal answer. Counted from 1. */
   fail?: (look: number) => Error | null
 }
 
@@ -77,7 +77,7 @@ export function slowPlatform({ readyAtMs, roundTripMs = 0, fail = () => null }: 
 const tickMs = 5
 const mostMs = 600_000
 
-/** Whatever is waiting for a promise goes on. */
+/** Runs pending promises. */
 function turn(): Promise<void> {
   return new Promise((resolve) => void setImmediate(resolve))
 }

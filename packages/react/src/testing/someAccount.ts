@@ -22,7 +22,7 @@ export function someAccount(change: Partial<LinkedAccount> = {}): LinkedAccount 
   }
 }
 
-/** What little is known of an account whose platform says nothing of it. */
+/** The data of an account whose platform gives none. */
 export const nobodyKnows: Pick<LinkedAccount, 'institution' | 'name' | 'mask'> = {
   institution: { id: null, name: null, logo: null },
   name: null,

@@ -31,7 +31,7 @@ const nextActions: Partial<Record<AccountStatus, AccountAction>> = {
   failed: 'link_again',
 }
 
-/** One account of every status there is, of the owner and of somebody else. */
+/** One account for every status, for the owner and for someone else. */
 export const everyAccount: readonly LinkedAccount[] = (['own', 'third_party'] as const).flatMap((kind) =>
   accountStatuses.map((status, at) =>
     storyAccount({ id: `${kind}-${status}`, kind, status, mask: String(1000 + at), ...bankOf(status) }),

@@ -7,7 +7,7 @@ interface Spoken {
   parameters: Record<string, unknown>
 }
 
-/** What the components of a story say, in the toolbar's language and with the story's own words. */
+/** The messages of a story's components, in the toolbar's language and with the story's overrides. */
 export function wordsOf({ globals, parameters }: Spoken): Messages {
   return mergeMessages(languageOf(globals['language']).messages, parameters['messages'] ?? {})
 }

@@ -29,7 +29,7 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** Several accounts came back, and this platform links one. Each is named as it is read. */
+/** Link returned several accounts, and this platform links one at a time. Each is labeled by its name and mask. */
 export const SeveralAccounts: Story = {
   play: async ({ canvasElement, args }) => {
     const choice = within(canvasElement).getByRole('group', { name: 'Choose the account to link' })
@@ -59,7 +59,7 @@ export const Currency: Story = {
 const shared = { ...several.result, accounts: several.result.accounts.slice(0, 1) }
 const existing = storyAccount({ name: null })
 
-/** The same account again: nothing was exchanged, and nothing is unless the person wants it. */
+/** The user chose an account that is already linked. The public token is exchanged only if the user confirms. */
 export const Duplicate: Story = {
   args: { run: { ...acts, state: { ...several, reason: 'duplicate', result: shared, existing } } },
   play: async ({ canvasElement, args }) => {
@@ -92,7 +92,7 @@ export const DuplicateToReconnect: Story = {
   },
 }
 
-/** A long name, and one account whose number nobody tells. */
+/** A long name, and an account whose number is unknown. */
 export const LongNames: Story = {
   args: {
     run: {
@@ -116,7 +116,7 @@ export const LongNames: Story = {
   },
 }
 
-/** The app decides itself when the run goes on. */
+/** The app calls `preventDefault()` and continues the run itself. */
 export const Prevented: Story = {
   args: { onChoose: fn((_choice, { event }) => event.preventDefault()) },
   play: async ({ canvasElement, args }) => {

@@ -23,25 +23,29 @@ import { PartWithRef } from '../part/PartWithRef.tsx'
 import { choiceLabels } from './choiceLabels.ts'
 import { currencyText } from './currencyText.ts'
 
-/** What the person has to decide: `accounts` or `currencies` are what there is to choose among; `existing` is linked already. */
+/**
+ * The decision that the user has to make: `accounts` or `currencies` are the options; `existing` is the account that is
+ * already linked.
+ */
 export type ChoosingState = Extract<LinkSessionState, { status: 'choosing' }>
 
 export interface AccountChooserProps extends Omit<PartProps<'fieldset', ChoosingState>, 'children'> {
   /** What `useLinkAccount` returns. Nothing is shown but in its state `choosing`. */
   run: Pick<UseLinkRunReturn, 'state' | 'choose' | 'dismiss'>
   /**
-   * The user chose. `event.preventDefault()` keeps the run where it is; `run.choose(choice)` continues it later.
+   * Called when the user makes a choice. `event.preventDefault()` keeps the run where it is; `run.choose(choice)`
+   * continues it later.
    */
   onChoose?: ((choice: LinkChoice, info: { reason: ChoiceReason; event: SyntheticEvent }) => void) | undefined
-  /** A look of your own inside the fieldset. */
+  /** Custom content of the fieldset. */
   children?: ((state: ChoosingState) => ReactNode) | undefined
   /** Classes for what is inside; the fieldset's own is `className`. */
   classNames?: ClassNames<'title' | 'choice' | 'dismiss', ChoosingState> | undefined
 }
 
 /**
- * Asks which of the accounts that came back is to be linked, what its currency is, or what to do about one that is
- * linked already. `LinkAccountButton` and `LinkStatus` show it by themselves; here for those with a look of their own.
+ * Asks which of the returned accounts to link, which currency an account has, or whether to link an account again.
+ * `LinkAccountButton` and `LinkStatus` render it automatically; use it directly in custom UI.
  *
  * @example
  * const link = useLinkAccount()

@@ -13,7 +13,7 @@ import type { OfState } from '../part/PartProps.ts'
 import { PartWithRef } from '../part/PartWithRef.tsx'
 import { type PickerMessages, pickerMessages } from './pickerMessages.ts'
 
-/** One account of the picker. `why`: why it can't be chosen; null where it can. */
+/** State of one account in the picker. `why` is the reason it can't be chosen, or `null` if it can. */
 export interface AccountOptionState {
   account: LinkedAccount
   isPicked: boolean

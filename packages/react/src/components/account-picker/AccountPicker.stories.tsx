@@ -57,7 +57,7 @@ export const Reconnected: Story = {
   },
 }
 
-/** What was chosen can't move money any more. */
+/** The chosen account can't be used for transfers any longer. */
 export const Lost: Story = {
   beforeEach: arrange(linkTwo),
   play: async (context) => {
@@ -72,7 +72,7 @@ export const Lost: Story = {
   },
 }
 
-/** Every status that Bond can give, and somebody else's account. */
+/** Every status that Bond returns, and an account of someone else. */
 export const EveryStatus: Story = {
   beforeEach: arrange(({ mock }) => mock.fail({ ...list, status: 200, body: bondRows, times: 100 })),
   play: async ({ canvasElement }) => {

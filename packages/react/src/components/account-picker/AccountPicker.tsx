@@ -41,13 +41,16 @@ export interface AccountPickerProps
   value?: string | null | undefined
   /** The id of the account that is chosen at first, where the picker holds it. */
   defaultValue?: string | null | undefined
-  /** The person chose, or what was chosen can't move money any more: then the account is null. */
+  /**
+   * Called when the user chooses an account, and with `null` when the chosen account can no longer be used for
+   * transfers.
+   */
   onValueChange?: ((account: LinkedAccount | null, info: PickInfo) => void) | undefined
   /** Under which the account's id is sent with a form. */
   name?: string | undefined
   /**
-   * Whether a form waits for a choice, while there is something to choose. Where there is not, nothing is sent under
-   * `name`, and it is for the form to say so.
+   * Whether a form requires a choice while any account can be chosen. If none can, nothing is submitted under `name`,
+   * and the form must handle that.
    *
    * @default false
    */
@@ -56,7 +59,7 @@ export interface AccountPickerProps
   kind?: AccountKind | undefined
   /** What the group is called. @default the message `pickAccount` */
   label?: ReactNode | undefined
-  /** What is said where there is no account yet, such as a `LinkIntro`. Its room is held while the list loads. */
+  /** Shown if there are no accounts, such as a `LinkIntro`. Its space is reserved while the list loads. */
   empty?: ReactNode | undefined
   /** Classes for the parts; the group's own is `className`. */
   classNames?:
@@ -64,15 +67,15 @@ export interface AccountPickerProps
         option?: OfState<string, AccountOptionState> | undefined
       })
     | undefined
-  /** A look of your own for what is in the group. */
+  /** Custom content of the group. */
   children?:
     | ((state: AccountPickerState, actions: Pick<PickedAccount, 'pick'> & { retry: () => void }) => ReactNode)
     | undefined
 }
 
 /**
- * Asks which account moves money. Those that can't are listed too, with the reason and what to do about it, so that
- * nobody looks for them.
+ * Asks which account to use for a transfer. Accounts that can't be used are listed too, with the reason and the next
+ * step.
  *
  * @example
  * <AccountPicker name="from" kind="own" onValueChange={(account) => setFrom(account?.id ?? null)} />

@@ -4,7 +4,7 @@ import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { useLatest } from '../../hooks/useLatest.ts'
 import { whyUnavailable } from '../../query/splitAccounts.ts'
 
-/** Why the choice changed. `unavailable`: the account that was chosen can't move money any more, or is gone. */
+/** Why the choice changed. `unavailable`: the chosen account was removed or can't be used for transfers any longer. */
 export type PickInfo =
   | { reason: 'chosen'; event?: SyntheticEvent | undefined }
   | { reason: 'unavailable'; event?: undefined }
@@ -19,13 +19,16 @@ export interface PickedAccountOptions {
 
 export interface PickedAccount {
   picked: LinkedAccount | null
-  /** What was chosen until it could not move money any more, and until something else is. */
+  /** The account that was chosen until it became unavailable. Null after another choice. */
   lost: LinkedAccount | null
-  /** Nothing for one that can't move money. Whatever chose it gives its event, where it has one. */
+  /**
+   * Chooses an account. Does nothing if the account can't be used for transfers. Pass the event that caused the choice,
+   * if any.
+   */
   pick: (account: LinkedAccount, event?: SyntheticEvent) => void
 }
 
-/** The account that is chosen, by the caller or by the person, as long as it can move money. */
+/** The chosen account, controlled by the caller or by the user's choice, while it can be used for transfers. */
 export function usePickedAccount(options: PickedAccountOptions): PickedAccount {
   const { accounts, value, defaultValue, onValueChange } = options
   const [own, setOwn] = useState(defaultValue ?? null)

@@ -17,7 +17,7 @@ import { type UpdateMessages, updateMessages } from './updateMessages.ts'
 /** What `ReconnectButton` and `VerifyDeposits` take. */
 export interface UpdateStepProps extends Omit<ButtonProps, 'children'> {
   account: LinkedAccount
-  /** What the button says at rest, or a look of your own in place of the words, the button and its status. */
+  /** The button's label, or a function that renders custom content instead of the text, the button and its status. */
   children?: ReactNode | ((update: UseAccountUpdateReturn) => ReactNode) | undefined
   /** Classes for what is around the button; the button's own is `className`. */
   classNames?: ClassNames<'root' | 'text' | 'status' | Exclude<LinkStatusSlot, 'chooser'>, LinkSessionState> | undefined
@@ -38,8 +38,8 @@ export interface StepTexts {
 }
 
 /**
- * One next step that opens Link: why, a button, and how it went. There while it is the account's next action, and as
- * long as there is something to tell of a run that was begun here.
+ * One next step that opens Link: a text, a button and the run's status. Rendered while it is the account's next action,
+ * and while a run that it started has a status to show.
  */
 export function AccountUpdateStep(all: AccountUpdateStepProps): ReactNode {
   const { update, buttonRef, texts, props } = all

@@ -42,7 +42,7 @@ export const Open: Story = {
   },
 }
 
-/** Renewed: the news stays in the card that began it, and so does the focus. */
+/** After reconnecting, the status stays in the card that started it, and so does the focus. */
 export const Reconnected: Story = {
   play: async (context) => {
     const canvas = within(context.canvasElement)

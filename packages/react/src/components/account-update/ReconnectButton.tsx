@@ -8,8 +8,8 @@ import type { UpdateMessages } from './updateMessages.ts'
 export interface ReconnectButtonProps extends UpdateStepProps, LinkObserver {}
 
 /**
- * Renews the login of an account whose bank wants one, and says that no money moves until then. Nothing for an
- * account that needs no login, but the news of one that was renewed here.
+ * Reconnects an account whose bank requires a new sign-in. For other accounts it renders nothing, except the status of
+ * a reconnection that it started.
  *
  * @example
  * <ReconnectButton account={account} />

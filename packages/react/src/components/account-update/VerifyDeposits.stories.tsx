@@ -24,7 +24,7 @@ type Story = StoryObj<Omit<Parameters<typeof VerifyDeposits>[0], 'account'>>
 
 const name = 'Enter the code for Houndstooth Bank ••3333'
 
-/** A deposit is on its way: when to look, and for what. */
+/** A deposit was sent. Shows when it arrives and where to find the code. */
 export const Waiting: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)

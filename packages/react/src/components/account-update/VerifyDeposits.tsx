@@ -11,8 +11,8 @@ import type { UpdateMessages } from './updateMessages.ts'
 export interface VerifyDepositsProps extends UpdateStepProps, LinkObserver {}
 
 /**
- * Asks for the code of a small deposit: says when to look and for what, and opens Link for it. Nothing for an account
- * that waits for no code, but the news of one that was verified here.
+ * Shows when a small deposit arrives and where to find its code, and opens Link to enter it. For other accounts it
+ * renders nothing, except the status of a verification that it started.
  *
  * @example
  * <VerifyDeposits account={account} />

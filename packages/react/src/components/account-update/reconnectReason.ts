@@ -2,7 +2,7 @@ import type { BanklinkError, LinkSessionState } from '@banklink/core'
 
 type Failed = Extract<LinkSessionState, { status: 'failed' }>
 
-/** Message for an update of an account that failed for a reason with a next step of its own. */
+/** The message for a failed update whose reason has a specific next step. */
 export function reconnectReason({ error, request }: Failed, reasons: Record<string, string>): string | undefined {
   if (request.purpose === 'link') return undefined
   const code = reasonCode(error)
@@ -14,7 +14,10 @@ export function isConnectionOver(state: LinkSessionState): boolean {
   return state.status === 'failed' && state.request.purpose !== 'link' && over.has(reasonCode(state.error))
 }
 
-/** Whether the code of a deposit was wrong too often. The account's own status says so once the list was read again. */
+/**
+ * Whether too many wrong codes were entered for a deposit. The account's own status shows this after the list is
+ * refetched.
+ */
 export function isDepositLocked(state: LinkSessionState): boolean {
   return (
     state.status === 'failed' &&

@@ -21,7 +21,7 @@ export const ByHand: Story = {
   },
 }
 
-/** At rest. Asking for a link token leaves a row at Bond, so nothing is asked for yet. */
+/** The initial state. A link token leaves a row at Bond, so none is requested yet. */
 export const Idle: Story = {
   globals: { platform: 'bond' },
   play: async (context) => {
@@ -31,7 +31,7 @@ export const Idle: Story = {
   },
 }
 
-/** The page is shown inside another one, where some banks cannot be linked: it leads to a tab of its own. */
+/** The page is in an iframe, where some banks can't be linked, so the button offers to open it in a new tab. */
 export const Framed: Story = {
   beforeEach: arrange(({ environment }) => {
     Object.assign(environment, { page: { ...environment.page, isFramed: () => true } })
@@ -79,7 +79,7 @@ export const LinkOpen: Story = {
   },
 }
 
-/** Link is done, and the platform is told. */
+/** The user finished Link, and the exchange was sent to the platform. */
 export const Completing: Story = {
   play: async (context) => {
     const world = worldOf(context)
@@ -97,7 +97,7 @@ export const Completing: Story = {
   },
 }
 
-/** The account is linked: a person did it by hand, in Link's own window. */
+/** The account is linked, after the user walked through Link's window. */
 export const Linked: Story = {
   play: async (context) => {
     const canvas = within(context.canvasElement)
@@ -170,7 +170,7 @@ export const ScriptRecovered: Story = {
   },
 }
 
-/** The platform had no link token to give. It is not asked again before the person says so. */
+/** The platform returned no link token. It is requested again only when the user retries. */
 export const TokenFailed: Story = {
   beforeEach: arrange((world) => world.failAt('linkToken', { status: 503 })),
   play: async (context) => {
@@ -187,7 +187,7 @@ export const TokenFailed: Story = {
   },
 }
 
-/** The platform failed after Link was done. What the person did in Link is kept. */
+/** The platform failed after Link succeeded. The result of Link is kept. */
 export const ExchangeFailed: Story = {
   play: async (context) => {
     const world = worldOf(context)
@@ -202,7 +202,7 @@ export const ExchangeFailed: Story = {
   },
 }
 
-/** The answer of the platform cannot be read, so nobody knows yet. */
+/** The platform's response can't be read, so the outcome is unknown. */
 export const ExchangeUnknown: Story = {
   play: async (context) => {
     const world = worldOf(context)
@@ -216,7 +216,7 @@ export const ExchangeUnknown: Story = {
   },
 }
 
-/** A failure can be put away; the button is as it was, and has the focus. */
+/** After dismissing a failure, the button returns to its initial state and has the focus. */
 export const FailureCancelled: Story = {
   beforeEach: arrange((world) => world.failAt('linkToken', { status: 503 })),
   play: async ({ canvasElement }) => {
@@ -228,7 +228,7 @@ export const FailureCancelled: Story = {
   },
 }
 
-/** Trying again goes on with the same success of Link, and the account is linked once. */
+/** Retrying uses the same result of Link, and the account is linked once. */
 export const ExchangeRetried: Story = {
   play: async (context) => {
     const world = worldOf(context)
@@ -245,7 +245,7 @@ export const ExchangeRetried: Story = {
   },
 }
 
-/** The person left Link. That is an answer and no failure: the button is as it was. */
+/** The user closed Link. That is an exit and not a failure: the button returns to its initial state. */
 export const LeftLink: Story = {
   play: async (context) => {
     const canvas = within(context.canvasElement)
@@ -261,7 +261,7 @@ export const LeftLink: Story = {
   },
 }
 
-/** The bank did not answer, and the person left Link. */
+/** The bank didn't respond, and the user closed Link. */
 export const BankUnavailable: Story = {
   play: async (context) => {
     const canvas = within(context.canvasElement)
@@ -297,7 +297,7 @@ export const Choosing: Story = {
   },
 }
 
-/** The one that was chosen is linked, and only that one. */
+/** Only the account that the user chose is linked. */
 export const Chosen: Story = {
   play: async (context) => {
     const world = worldOf(context)
@@ -312,7 +312,7 @@ export const Chosen: Story = {
   },
 }
 
-/** By keyboard alone: the focus is on the button before, and on it again after. */
+/** With the keyboard only: the button has the focus before and after. */
 export const ByKeyboard: Story = {
   play: async (context) => {
     const canvas = within(context.canvasElement)
@@ -328,7 +328,7 @@ export const ByKeyboard: Story = {
   },
 }
 
-/** What the button is for can be said in an app's own words. */
+/** A custom label. */
 export const OwnChildren: Story = {
   args: { children: 'Add your paycheck account' },
   play: async ({ canvasElement }) => {

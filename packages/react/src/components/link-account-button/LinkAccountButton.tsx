@@ -12,15 +12,15 @@ import { Part } from '../part/Part.tsx'
 import type { ClassNames } from '../part/PartProps.ts'
 
 export interface LinkAccountButtonProps extends Omit<ButtonProps, 'children'>, LinkObserver {
-  /** What the button says at rest, or a look of your own in place of the button and what is said below it. */
+  /** The button's label, or a function that renders custom content instead of the button and its status. */
   children?: ReactNode | ((link: UseLinkAccountReturn) => ReactNode) | undefined
   /** Classes for what is around the button; the button's own is `className`. */
   classNames?: ClassNames<'root' | 'status' | LinkStatusSlot, LinkSessionState> | undefined
 }
 
 /**
- * A button that links a bank account, and says below it how that went. Everything is made ready when somebody is
- * about to click it; a click before that opens Link as soon as it is.
+ * Renders a button that links a bank account, with the run's status below it. Prefetches on hover and focus; a click
+ * before everything is loaded opens Link as soon as it is.
  *
  * @example
  * <LinkAccountButton onLinked={(account, { outcome }) => console.log(account.mask, outcome)} />

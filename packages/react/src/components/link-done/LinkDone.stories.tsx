@@ -31,7 +31,7 @@ export default meta
 type Story = StoryObj<Omit<LinkDoneProps, 'run'>>
 type Context = Parameters<NonNullable<Story['play']>>[0]
 
-/** The account is there, and can be used. The focus is on what says so. */
+/** The account is linked and can be used. Its title has the focus. */
 export const Active: Story = {
   play: async (context) => {
     const done = await linkOne(context)
@@ -45,7 +45,7 @@ export const Active: Story = {
   },
 }
 
-/** The bank is asked with small deposits, in days. */
+/** The bank verifies the account with small deposits, which takes days. */
 export const Verifying: Story = {
   parameters: { world: { verificationStatus: 'pending_automatic_verification' } },
   play: async (context) => {
@@ -55,7 +55,7 @@ export const Verifying: Story = {
   },
 }
 
-/** The person has a code to enter, in a day or two. */
+/** The user has to enter a code in one or two business days. */
 export const AwaitingDeposits: Story = {
   parameters: { world: { verificationStatus: 'pending_manual_verification' } },
   play: async (context) => {
@@ -64,7 +64,7 @@ export const AwaitingDeposits: Story = {
   },
 }
 
-/** Link is open for another one: what is linked stays, and the button says how it goes. */
+/** Link is open to link another account: the linked account stays, and the button shows the new run's status. */
 export const LinkingAnother: Story = {
   play: async (context) => {
     const done = await linkOne(context)
@@ -88,7 +88,7 @@ export const LinkedAnother: Story = {
   },
 }
 
-/** Another one failed: that is said below what is linked. */
+/** Linking another account failed: the error is shown below the linked account. */
 export const AnotherFailed: Story = {
   play: async (context) => {
     const world = worldOf(context)
@@ -102,7 +102,7 @@ export const AnotherFailed: Story = {
   },
 }
 
-/** Nowhere to go on to: another account is what is left. */
+/** Without `onDone`, linking another account is the only action. */
 export const WithoutOnward: Story = {
   render: () => <LinkStep />,
   play: async (context) => {

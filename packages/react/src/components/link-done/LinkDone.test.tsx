@@ -88,7 +88,7 @@ test('parameters: classNames, by slot and by state', () => {
   expect(screen.getByRole('button', { name: 'Link another account' })).toHaveClass('is-active')
 })
 
-/** A step of an app: first the button, then what came of it. */
+/** One step of an app: the button first, then the result. */
 function Step({ onDone }: Pick<LinkDoneProps, 'onDone'>) {
   const [isLinked, setLinked] = useState(false)
   const link = useLinkAccount()

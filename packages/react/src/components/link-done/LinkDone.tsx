@@ -32,15 +32,16 @@ export interface LinkDoneProps extends Omit<PartProps<'section', DoneState>, 'ch
   run: UseLinkAccountReturn
   /** Leads on to where your app goes from here. Without it, nothing is offered but to link another one. */
   onDone?: ((account: LinkedAccount, info: { outcome: LinkOutcome; event: SyntheticEvent }) => void) | undefined
-  /** What leads on, in your own words; or a look of your own in place of all that is inside. */
+  /** The label of the button that continues, or a function that renders custom content. */
   children?: ReactNode | ((state: DoneState, run: UseLinkAccountReturn) => ReactNode) | undefined
   /** Classes for what is inside; the section's own is `className`. */
   classNames?: ClassNames<'title' | 'text' | 'actions' | 'on' | 'another', DoneState> | undefined
 }
 
 /**
- * What somebody wants to know after they linked an account: which one it is, what comes next, how to link another one
- * and how to go on. For an app with a page or a step for linking; on a page with a list, the list says it.
+ * Shows the result of linking: which account was linked and what happens next, with buttons to link another account and
+ * to continue. For apps with a separate page or step for linking; on a page with `LinkedAccounts`, the list shows the
+ * same.
  *
  * @example
  * const [isLinked, setLinked] = useState(false)

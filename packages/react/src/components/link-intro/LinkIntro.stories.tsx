@@ -13,7 +13,7 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** Who gets what is said in the brand's name. The button leads on. */
+/** Shows the brand's name. The button starts linking. */
 export const Default: Story = {
   play: async ({ canvasElement }) => {
     const intro = within(within(canvasElement).getByRole('region', { name: 'Link your bank to Tidewell' }))
@@ -43,7 +43,7 @@ export const LongBrand: Story = {
   },
 }
 
-/** A look of your own, with our words. */
+/** Custom content with the kit's messages. */
 export const OwnLook: Story = {
   render: () => (
     <LinkIntro brand="Tidewell">

@@ -12,7 +12,7 @@ export interface LinkIntroPoint {
   text: string
 }
 
-/** What is said, for a look of your own. */
+/** The messages, for custom content. */
 export interface LinkIntroState {
   /** Who the account is linked to; null where the app does not say. */
   brand: string | null
@@ -21,17 +21,16 @@ export interface LinkIntroState {
 }
 
 export interface LinkIntroProps extends Omit<PartProps<'section', LinkIntroState>, 'children'> {
-  /** Your name, as people know it: it is said who gets what. @default "we" says it */
+  /** Your brand's name, used in the texts that explain who receives the data. @default "we" says it */
   brand?: string | undefined
-  /** What leads on, such as a `LinkAccountButton`; or a look of your own in place of all that is inside. */
+  /** The next action, such as a `LinkAccountButton`; or a function that renders custom content. */
   children?: ReactNode | ((state: LinkIntroState) => ReactNode) | undefined
   /** Classes for what is inside; the section's own is `className`. */
   classNames?: ClassNames<'title' | 'points' | 'point' | 'actions', LinkIntroState> | undefined
 }
 
 /**
- * What somebody wants to know before they link an account: what it is good for, what is shared, and that it is safe.
- * Stands by itself, on a page or in a step of one.
+ * Explains what linking is for, what is shared and how it is protected. Place it on a page or in a step before linking.
  *
  * @example
  * <LinkIntro brand="Tidewell">

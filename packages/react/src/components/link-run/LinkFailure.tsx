@@ -11,7 +11,7 @@ export interface LinkFailureProps {
   state: Extract<LinkSessionState, { status: 'failed' }>
 }
 
-/** What went wrong, in a person's words, with the id for a support ticket where there is one. */
+/** The error message of a failed run, with the ID for a support ticket if there is one. */
 export function LinkFailure({ state }: LinkFailureProps): ReactNode {
   const words = useMessages(linkMessages)
   const updates = useMessages(updateNewsMessages)

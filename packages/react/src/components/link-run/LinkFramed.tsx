@@ -5,8 +5,8 @@ import { useMessages } from '../../messages/useMessages.ts'
 import { linkMessages } from './linkMessages.ts'
 
 /**
- * Says, where the page is shown inside another one, that some banks cannot be linked there, and leads to the page in a
- * tab of its own: Link keeps no place in a frame while the person is at a bank.
+ * On a page in an iframe: explains that some banks can't be linked there, and links to the page in a new tab. Link
+ * loses its state in an iframe while the user is at the bank.
  *
  * @see https://plaid.com/docs/link/oauth/
  */

@@ -8,7 +8,7 @@ import { type AccountMessages, accountMessages } from '../linked-account-card/ac
 import { reasonText } from '../linked-account-card/accountTexts.ts'
 import { type LinkMessages, linkMessages } from './linkMessages.ts'
 
-/** What there is to tell of a run that goes well, or has ended, in the words of what it is for. */
+/** The status of a run in progress or at its end, with the messages of its purpose. */
 export function LinkNews({ state }: { state: LinkSessionState }): ReactNode {
   const words = useMessages(allMessages)
   if (state.status === 'idle') return null

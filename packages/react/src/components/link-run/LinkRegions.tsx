@@ -12,13 +12,15 @@ import { focusingRun } from './focusingRun.ts'
 
 export interface LinkRegionsProps {
   run: LinkStatusRun
-  /** What is said in place of our news; null for ours. */
+  /** Status text that overrides the kit's; `null` for the kit's. */
   news?: string | null | undefined
-  /** Whether a button of ours says what is going on, so that the news are its end, and that it takes long. */
+  /**
+   * Whether the kit's button already shows the progress and the slow warning, so that the status shows only results.
+   */
   hasButton?: boolean | undefined
   /** Whether something else leads away from a failure. */
   hasWaysOn?: boolean | undefined
-  /** In place of everything. */
+  /** Replaces the content of all regions. */
   content?: ReactNode | undefined
   classNames?: ClassNames<LinkStatusSlot, LinkSessionState> | undefined
   props?: Omit<PartProps<'div', LinkSessionState>, 'children'> | undefined
@@ -26,9 +28,9 @@ export interface LinkRegionsProps {
 }
 
 /**
- * The regions in which a run of Link is told, whatever it is for. Both are always there, because a region that appears
- * together with its words is not read; and buttons are beside them, because what is inside is read whole. What they
- * say is loaded behind the engine: before it there is nothing to tell but that it could not be loaded.
+ * The live regions of a run. Both are always rendered, because screen readers don't announce a region that is inserted
+ * with its text. Buttons are outside, because a region is read as a whole. The content is part of the lazy chunk; until
+ * it loads, only a failure to load it can be shown.
  */
 export function LinkRegions(all: LinkRegionsProps): ReactNode {
   const { run, news, hasButton, hasWaysOn, content, classNames = {}, props, rootRef } = all
@@ -86,7 +88,7 @@ export function LinkRegions(all: LinkRegionsProps): ReactNode {
   )
 }
 
-/** The person has waited for Link for a while. Nothing was opened yet. */
+/** Whether to offer Cancel: the user has waited for Link, and nothing was opened yet. */
 function isCancellable(state: LinkSessionState): boolean {
   return (state.status === 'preparing' || state.status === 'opening') && isSlow(state)
 }

@@ -50,7 +50,7 @@ export function LinkRunButton(all: LinkRunButtonProps): ReactNode {
   )
 }
 
-/** What the button says instead of what it is for. */
+/** The button's label while its run is in progress. */
 function labelOf(state: LinkSessionState, words: ButtonMessages): string | undefined {
   if (state.status === 'preparing' && !state.wantsOpen) return undefined
   const labels: { [status in LinkSessionState['status']]?: string | undefined } = {

@@ -1,8 +1,8 @@
 import type { SyntheticEvent } from 'react'
 
 /**
- * A click that takes away what was clicked: before it does, the focus goes to the button of the run that it belongs
- * to, or where there is none of ours, to its status.
+ * Wraps the action of a button that removes itself: first moves the focus to the run's button, or to its status if the
+ * kit renders no button.
  */
 export function focusingRun(act: () => void): (event: SyntheticEvent) => void {
   return ({ currentTarget }) => {

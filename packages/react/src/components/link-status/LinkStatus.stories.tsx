@@ -27,7 +27,7 @@ const meta = {
 export default meta
 type Story = StoryObj<Omit<LinkStatusProps, 'run'>>
 
-/** At rest there is nothing to tell; the regions are there to be heard later. */
+/** The initial state: both live regions are empty, so later changes are announced. */
 export const Idle: Story = {
   play: async ({ canvasElement }) => {
     await expect(within(canvasElement).getByRole('status')).toBeEmptyDOMElement()
@@ -35,7 +35,7 @@ export const Idle: Story = {
   },
 }
 
-/** Somebody clicked, and Link is on its way. */
+/** The user clicked, and Link is loading. */
 export const Preparing: Story = {
   beforeEach: arrange((world) => world.hold('POST /link-tokens', 'before')),
   play: async ({ canvasElement }) => {
@@ -44,7 +44,7 @@ export const Preparing: Story = {
   },
 }
 
-/** The platform is told. */
+/** The exchange was sent to the platform. */
 export const Completing: Story = {
   play: async (context) => {
     const { canvasElement } = context
@@ -69,7 +69,7 @@ export const Linked: Story = {
   },
 }
 
-/** Why it failed is read without the button beside it. */
+/** The error is announced without the button next to it. */
 export const Failed: Story = {
   beforeEach: arrange(({ mock }) =>
     mock.fail({ method: 'POST', path: '/bond/**/external_accounts/plaid', status: 503 }),
@@ -83,7 +83,7 @@ export const Failed: Story = {
   },
 }
 
-/** Put away, with the focus where it was said. */
+/** Dismissed; the status has the focus. */
 export const Dismissed: Story = {
   ...Failed,
   play: async ({ canvasElement }) => {
@@ -105,7 +105,7 @@ export const Choosing: Story = {
   },
 }
 
-/** A look of your own, over the whole run. */
+/** Custom content for the whole run. */
 export const OwnLook: Story = {
   args: { children: ({ state }) => <output>{state.status === 'done' ? 'Ready to pay' : state.status}</output> },
   play: async (context) => {

@@ -32,7 +32,7 @@ function runIn(state: LinkSessionState): LinkStatusProps['run'] {
   return { state, dismiss() {}, choose() {} }
 }
 
-/** A button of one's own, which says nothing of its run. */
+/** A custom button that shows nothing about its run. */
 function Own(props: Omit<LinkStatusProps, 'run'>) {
   const link = useLinkAccount()
   return (

@@ -9,23 +9,24 @@ import type { ClassNames, PartProps } from '../part/PartProps.ts'
 export type LinkStatusRun = Pick<UseLinkRunReturn, 'state' | 'dismiss'> & Partial<Pick<UseLinkRunReturn, 'choose'>>
 
 export interface LinkStatusProps extends Omit<PartProps<'div', LinkSessionState>, 'children'> {
-  /** The run that it tells of. */
+  /** The run to show. */
   run: LinkStatusRun
-  /** A look of your own in place of all that is inside, the regions that are read aloud among it. */
+  /** A function that renders custom content instead of everything inside, including the live regions. */
   children?: ((run: LinkStatusRun) => ReactNode) | undefined
   /** Classes for what is inside; the whole's own is `className`. */
   classNames?: ClassNames<LinkStatusSlot, LinkSessionState> | undefined
 }
 
 /**
- * `news`: how the run goes, read when the reader is free. `error`: why it failed, read at once. `dismiss`: the button
- * that puts a failure away. `chooser`: what the person has to decide.
+ * `news`: the status, announced politely. `error`: the error message, announced at once. `dismiss`: the button that
+ * dismisses a failure. `chooser`: the user's decision.
  */
 export type LinkStatusSlot = 'news' | 'error' | 'dismiss' | 'chooser'
 
 /**
- * Says how a run of Link goes, to eyes and to screen readers alike, each state once; asks what the person has to
- * decide; and offers to put a failure away. For a button of your own; ours bring theirs.
+ * Shows the status of a Link run on screen and to screen readers, announces each state once, renders `AccountChooser`
+ * when the user must decide, and offers to dismiss a failure. Use it with a custom button; the kit's buttons include
+ * it.
  *
  * @example
  * const link = useLinkAccount()

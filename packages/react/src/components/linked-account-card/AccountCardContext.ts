@@ -4,7 +4,7 @@ import { type Context, createContext, useContext } from 'react'
 
 /** What the app gives to the next steps of an account. */
 export interface NextStepOptions {
-  /** The app's page for what only people can help with. Without one, the words stand alone. */
+  /** Your contact page, for problems that only support can solve. Without it, the text has no link. */
   contactHref?: string | undefined
   /** Opens the app's form for an account by its numbers. Without it, nothing is offered. */
   onCorrectNumbers?: ((account: LinkedAccount) => void) | undefined
@@ -21,9 +21,9 @@ export interface AccountCard extends NextStepOptions {
 export const AccountCardContext: Context<AccountCard | null> = createContext<AccountCard | null>(null)
 
 /**
- * The card around, for a part of your own.
+ * Returns the surrounding card's state, for custom parts.
  *
- * @throws `config.card_missing`
+ * @throws `config.card_missing` if there is no card above.
  * @example
  * const { account } = useAccountCard()
  * return <time>{account.linkedAt}</time>

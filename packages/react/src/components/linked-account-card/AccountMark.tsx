@@ -8,7 +8,8 @@ import { useAccountCard } from './AccountCardContext.ts'
 export type AccountMarkProps = PartProps<'span', LinkedAccount>
 
 /**
- * The bank's logo, where the platform sends one that can be shown, else its first letter. Not for ears: the name says it.
+ * Shows the bank's logo if the platform sends one in a supported format, otherwise its initial. Hidden from screen
+ * readers, because the name has the same information.
  *
  * @example
  * <LinkedAccountCard account={account}><AccountMark /><AccountName /></LinkedAccountCard>

@@ -16,8 +16,8 @@ import { LinkAgainButton } from './LinkAgainButton.tsx'
 export type AccountNextStepProps = PartProps<'div', LinkedAccount>
 
 /**
- * Why an account failed, and the one thing to do next about it, if there is one. Always there, because it keeps the
- * news of what was done in it.
+ * Shows why an account failed, and its next action if there is one. Always rendered, because it keeps the status of the
+ * last action.
  *
  * @example
  * <LinkedAccountCard account={account} contactHref="/support"><AccountName /><AccountNextStep /></LinkedAccountCard>
@@ -58,7 +58,7 @@ function NextStep({ words }: { words: AccountsMessages }): ReactNode {
   )
 }
 
-/** The next action, and what a run did about this account: its news stay when the action is over. */
+/** The next action and the last run's purpose: its status stays visible after the action is completed. */
 function useUpdateSteps({ id, nextAction }: LinkedAccount): Set<string | null> {
   const told = useSnapshot(({ run }) =>
     run && 'accountId' in run.request && run.request.accountId === id ? run.request.purpose : null,
@@ -66,7 +66,7 @@ function useUpdateSteps({ id, nextAction }: LinkedAccount): Set<string | null> {
   return new Set([nextAction, told])
 }
 
-/** What begins anew each time. */
+/** Steps that start a new run each time. */
 function OtherStep(props: AccountCard & { words: AccountsMessages }): ReactNode {
   const { account, contactHref, onCorrectNumbers, words } = props
   const { nextAction, kind } = account

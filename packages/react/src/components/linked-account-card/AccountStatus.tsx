@@ -11,7 +11,7 @@ import { statusText } from './accountTexts.ts'
 export type AccountStatusProps = PartProps<'span', LinkedAccount>
 
 /**
- * The account's status in words, with a sign of its own shape before them.
+ * Shows the account's status as text after an icon with a distinct shape.
  *
  * @example
  * <LinkedAccountCard account={account}><AccountName /><AccountStatus /></LinkedAccountCard>

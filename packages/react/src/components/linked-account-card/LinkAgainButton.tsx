@@ -13,7 +13,10 @@ export interface LinkAgainButtonProps {
   label: string
 }
 
-/** Links anew what failed. It shows its own run alone: one that nobody shows is for the page's link button. */
+/**
+ * Starts linking again after an account failed. It shows only runs that it started; the page's link button shows runs
+ * that no other component shows.
+ */
 export function LinkAgainButton({ children, label }: LinkAgainButtonProps): ReactNode {
   const words = useMessages(buttonMessages)
   const link = useLinkAccount()

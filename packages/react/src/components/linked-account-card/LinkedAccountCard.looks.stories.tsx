@@ -53,7 +53,7 @@ export const AnyAccount: Story = {
   },
 }
 
-/** Every status, of accounts of one's own and of somebody else's. */
+/** Every status, for the user's accounts and for someone else's. */
 export const EveryStatus: Story = {
   parameters: { docs: { story: { height: '720px' } } },
   render: () => <List accounts={everyAccount} />,
@@ -76,7 +76,9 @@ export const EveryReason: Story = {
   },
 }
 
-/** A logo where the platform sends one, else the bank's initial; money in other currencies; nothing known at all. */
+/**
+ * A logo if the platform sends one, otherwise the bank's initial; foreign currencies; an account without any details.
+ */
 export const MarksAndCurrencies: Story = {
   render: () => (
     <List

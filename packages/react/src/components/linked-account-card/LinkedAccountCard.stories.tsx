@@ -29,7 +29,7 @@ export const Active: Story = {
   },
 }
 
-/** Only people can help, and the app says where they are. */
+/** Only support can help, and the app has a contact page. */
 export const Contact: Story = {
   args: { account: { ...account, status: 'unverified', nextAction: 'contact' }, contactHref: '/support' },
   play: async ({ canvasElement }) => {
@@ -58,7 +58,7 @@ export const Duplicate: Story = {
   },
 }
 
-/** Failed for a reason that nobody has words for yet. */
+/** Failed for a reason without a message. */
 export const UnknownReason: Story = {
   args: { account: { ...account, status: 'failed', reason: 'of_next_year', nextAction: 'link_again' } },
   play: async ({ canvasElement }) => {
@@ -67,7 +67,7 @@ export const UnknownReason: Story = {
   },
 }
 
-/** Somebody else's, for good. */
+/** Someone else's account, permanently marked as such. */
 export const ThirdParty: Story = {
   args: { account: { ...account, name: null, kind: 'third_party' }, onRemove: fn() },
   play: async ({ canvasElement }) => {

@@ -20,7 +20,10 @@ export interface LinkedAccountCardProps extends Omit<PartProps<'li', LinkedAccou
   onRemove?: ((account: LinkedAccount) => void) | undefined
   /** Classes for the parts; the card's own is `className`. */
   classNames?: ClassNames<AccountCardSlot, LinkedAccount> | undefined
-  /** The parts in an order of your own, beside whatever you like, or a function of the whole card. @default all of them */
+  /**
+   * The parts in custom order, with any other content, or a function that renders the whole card.
+   * @default all of them
+   */
   children?: ReactNode | ((card: AccountCard) => ReactNode) | undefined
 }
 

@@ -4,7 +4,7 @@ import type { Spoken } from '../../messages/useMessages.ts'
 import type { AccountsMessages } from '../linked-accounts/accountsMessages.ts'
 import type { AccountMessages } from './accountMessages.ts'
 
-/** What is known of an account beside its bank: its name or kind, the end of its number, whose it is. */
+/** An account's details besides its bank: name or kind, mask, and owner. */
 export function accountText({ name, subtype, mask, kind }: LinkedAccount, words: AccountMessages): string {
   const what = name ?? (subtype ? subtypeText(subtype, words) : words.unknownAccount)
   const text = mask ? `${what} ${words.mask(mask)}` : what
@@ -23,13 +23,13 @@ export function reasonText(reason: string | null, words: AccountMessages): strin
   return (reason !== null && Object.hasOwn(texts, reason) && texts[reason]) || texts.default
 }
 
-/** A kind that has no word of its own is shown in the platform's. */
+/** Text for a kind of account; one without a message is shown as the platform names it. */
 export function subtypeText(subtype: string, { accountSubtypes }: Pick<AccountMessages, 'accountSubtypes'>): string {
   const word = Object.hasOwn(accountSubtypes, subtype) && accountSubtypes[subtype]
   return word || subtype.charAt(0).toUpperCase() + subtype.slice(1)
 }
 
-/** How long a bank takes to check deposits by itself. */
+/** How long a bank takes to verify deposits automatically. */
 function waitText({ locale }: Spoken<object>): string {
   return formatRange([1, 2], locale, 'day')
 }

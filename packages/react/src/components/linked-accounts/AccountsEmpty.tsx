@@ -6,11 +6,11 @@ import type { AccountsViewProps } from './AccountsSkeleton.tsx'
 import { accountsMessages } from './accountsMessages.ts'
 
 export interface AccountsEmptyProps<state> extends AccountsViewProps<state> {
-  /** What the app says in place of ours. */
+  /** The app's content, which replaces the default. */
   children: ReactNode
 }
 
-/** What is said where there is no account yet. */
+/** Shown if there are no accounts. */
 export function AccountsEmpty<state>({ state, className, children }: AccountsEmptyProps<state>): ReactNode {
   const words = useMessages(accountsMessages)
   return (

@@ -13,7 +13,7 @@ export interface AccountsFailureProps<state> extends AccountsViewProps<state> {
   retry: () => void
 }
 
-/** Says that the accounts could not be loaded, with the id for a support ticket, and a way on. */
+/** Shows that the accounts could not be loaded, with the ID for a support ticket and a retry button. */
 export function AccountsFailure<state>({ state, className, error, retry }: AccountsFailureProps<state>): ReactNode {
   const words = useMessages(accountsMessages)
   return (

@@ -9,11 +9,11 @@ export interface AccountsViewProps<state> {
 }
 
 export interface AccountsSkeletonProps<state> extends AccountsViewProps<state> {
-  /** What the app says where there is no account: its room is held, so that nothing below it moves. */
+  /** The app's content for an empty list, which reserves its space so that nothing below moves. */
   held: ReactNode
 }
 
-/** As high as what is said of an empty list, so that a button below it stays where somebody is about to click. */
+/** As high as the empty list's content, so that a button below it doesn't move under the pointer. */
 export function AccountsSkeleton<state>({ state, className, held }: AccountsSkeletonProps<state>): ReactNode {
   return (
     <Part as="div" state={state} className={className} aria-hidden data-slot="banklink-accounts-skeleton">

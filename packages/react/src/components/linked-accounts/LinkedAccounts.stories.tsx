@@ -110,7 +110,7 @@ export const Retried: Story = {
   },
 }
 
-/** Accounts on their way: small deposits that come by themselves, and a code that the person has to enter. */
+/** Accounts that are being verified: by automatic small deposits, and by a code that the user must enter. */
 export const OnTheirWay: Story = {
   globals: { platform: 'bond' },
   beforeEach: arrange(async (world) => {
@@ -128,7 +128,7 @@ export const OnTheirWay: Story = {
   },
 }
 
-/** Every status that Bond can give, a name that is long, and an account that is somebody else's. */
+/** Every status that Bond returns, a long name, and someone else's account. */
 export const EveryStatus: Story = {
   globals: { platform: 'bond' },
   beforeEach: arrange((world) => world.failAt('list', { status: 200, body: bondRows, times: 100 })),
@@ -160,7 +160,7 @@ export const RemoveDialog: Story = {
   },
 }
 
-/** The platform says that it is gone, so it is. */
+/** The platform confirmed the removal. */
 export const Removed: Story = {
   beforeEach: arrange(linkTwo),
   play: async (context) => {
@@ -175,7 +175,7 @@ export const Removed: Story = {
   },
 }
 
-/** Somebody else removed it meanwhile: it is gone, and not by this. */
+/** The account was already removed elsewhere, so this removal found nothing. */
 export const RemovedMeanwhile: Story = {
   beforeEach: arrange(linkTwo),
   play: async (context) => {
@@ -192,7 +192,7 @@ export const RemovedMeanwhile: Story = {
   },
 }
 
-/** The platform is asked: what is on its way cannot be kept any more. */
+/** The removal was sent to the platform and can't be canceled. */
 export const Removing: Story = {
   beforeEach: arrange(linkTwo),
   play: async (context) => {
@@ -207,7 +207,7 @@ export const Removing: Story = {
   },
 }
 
-/** The platform refuses: the account is still there, and the question says so. */
+/** The platform refused: the account stays, and the dialog shows the error. */
 export const RemovalRefused: Story = {
   beforeEach: arrange(linkTwo),
   play: async (context) => {
@@ -221,7 +221,7 @@ export const RemovalRefused: Story = {
   },
 }
 
-/** The platform does not answer whether it is gone: the question stays, and says so. */
+/** The platform didn't respond, so the outcome is unknown: the dialog stays open and shows the error. */
 export const RemovalFailed: Story = {
   beforeEach: arrange(linkTwo),
   play: async (context) => {

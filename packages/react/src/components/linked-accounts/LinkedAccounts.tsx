@@ -45,25 +45,27 @@ export interface LinkedAccountsProps
     NextStepOptions {
   /** Classes for the parts; the section's own is `className`. */
   classNames?: ClassNames<'news' | 'skeleton' | 'empty' | 'error' | 'list', LinkedAccountsState> | undefined
-  /** What is said where there is no account yet, such as a `LinkIntro`. Its room is held while the list loads. */
+  /** Shown if there are no accounts, such as a `LinkIntro`. Its space is reserved while the list loads. */
   empty?: ReactNode | undefined
   /**
-   * One account in a look of your own: an `<li>`. `remove` asks before it removes.
+   * Renders one account; return an `<li>`. `remove` asks for confirmation before it removes the account.
    *
    * @default LinkedAccountCard
    */
   renderAccount?: ((account: LinkedAccount, actions: { remove: () => void }) => ReactNode) | undefined
-  /** A look of your own for all of it. News of a removal, and the question before it, stay ours. */
+  /**
+   * A function that renders custom content. The status of a removal and its confirmation dialog are still the kit's.
+   */
   children?: ((state: LinkedAccountsState, actions: LinkedAccountsActions) => ReactNode) | undefined
   /** What removing means in this app. @default the message `removeText` */
   removeText?: ReactNode | ((account: LinkedAccount) => ReactNode) | undefined
-  /** An account was removed here. `gone`: it was not there any more. */
+  /** Called after an account was removed here. `gone`: it had already been removed. */
   onRemoved?: ((account: LinkedAccount, info: { reason: RemovedReason }) => void) | undefined
 }
 
 /**
- * The owner's linked accounts: loading, none yet, an error with a way on, or the list. Each says what is to be done
- * next, and can be removed, after a question.
+ * Lists the user's linked accounts, with loading, empty and error states. Each account shows its next action and can be
+ * removed after confirmation.
  *
  * @example
  * <LinkedAccounts onRemoved={(account) => console.log(account.mask)} />

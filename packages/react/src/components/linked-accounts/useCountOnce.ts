@@ -5,7 +5,10 @@ import type { Spoken } from '../../messages/useMessages.ts'
 import type { AccountsMessages } from './accountsMessages.ts'
 import type { LinkedAccountsState } from './LinkedAccounts.tsx'
 
-/** How many accounts a list had when it was loaded, for who heard that it loads. What is there at once is read where it stands. */
+/**
+ * Returns the number of accounts once, for a list whose loading was announced. Returns nothing if the list is there at
+ * the first render, because screen readers read it in place.
+ */
 export function useCountOnce({ status, accounts }: LinkedAccountsState, words: Spoken<AccountsMessages>): string {
   const [count, setCount] = useState<number | null>(null)
   const wasLoading = useRef(false)

@@ -17,7 +17,7 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** The person is back, and Link is on its way. */
+/** The user returned from the bank, and Link is loading. */
 export const Resuming: Story = {
   beforeEach: arriving((world) => {
     world.environment.loadScript = () => new Promise(() => {})
@@ -30,7 +30,7 @@ export const Resuming: Story = {
   },
 }
 
-/** Link has opened by itself, where the person left it, and the address is clean. */
+/** Link reopened automatically where the user left it, and the URL is clean. */
 export const LinkOpen: Story = {
   beforeEach: arriving(leaveRun),
   play: async (context) => {
@@ -42,7 +42,7 @@ export const LinkOpen: Story = {
   },
 }
 
-/** Link is done, and the platform is told. */
+/** The user finished Link, and the exchange was sent to the platform. */
 export const Completing: Story = {
   beforeEach: arriving((world) => {
     world.hold('POST /completions', 'before')
@@ -59,7 +59,7 @@ export const Completing: Story = {
   },
 }
 
-/** The account is linked, and the person is led back to where they were. */
+/** The account is linked, and the user is returned to the page where they started. */
 export const Linked: Story = {
   beforeEach: arriving((world) => leaveRun(world, { place: '/accounts?tab=banks' })),
   play: async (context) => {
@@ -74,7 +74,7 @@ export const Linked: Story = {
   },
 }
 
-/** The platform failed after Link was done. Trying again goes on with the same success of Link. */
+/** The platform failed after Link succeeded. Retrying uses the same result of Link. */
 export const ExchangeFailed: Story = {
   beforeEach: arriving(leaveRun),
   play: async (context) => {
@@ -116,7 +116,7 @@ export const Used: Story = {
   },
 }
 
-/** The person was at the bank for too long. Trying again opens Link anew. */
+/** The link token expired while the user was at the bank. Retrying starts Link again. */
 export const Expired: Story = {
   beforeEach: arriving((world) => leaveRun(world, { expiresAt: 1 })),
   play: async (context) => {
@@ -128,13 +128,13 @@ export const Expired: Story = {
   },
 }
 
-/** Somebody else began it, and signed out meanwhile. */
+/** Another user started this run and has signed out since. */
 export const Foreign: Story = {
   beforeEach: arriving((world) => leaveRun(world, { ownerKey: 'owner-1' })),
   play: ({ canvasElement }) => refused(canvasElement, /Somebody else began/),
 }
 
-/** This browser knows nothing of it: the person left from another one. */
+/** This browser has no record of the run: the user started it in another one. */
 export const NotFound: Story = {
   beforeEach: arriving(async () => `${location.origin}/bank-return?oauth_state_id=of-another-browser`),
   args: { fallbackPath: '/home' },
@@ -176,7 +176,7 @@ export const ScriptFailed: Story = {
   },
 }
 
-/** Somebody typed the address, kept it as a bookmark or came back by the browser's button. */
+/** The user opened the page directly, from a bookmark or with the browser's back button. */
 export const NobodySentHere: Story = {
   beforeEach: arriving(async () => `${location.origin}/bank-return`),
   play: async ({ canvasElement, args }) => {
@@ -199,7 +199,7 @@ export const OwnWords: Story = {
   },
 }
 
-/** Opens the story at the address that a bank sends the person to. */
+/** Opens the story at the URL that a bank redirects to. */
 function arriving(set: (world: StoryWorld) => Promise<string>) {
   const arrive = arrange(async (world) => history.replaceState(history.state, '', await set(world)))
   return async (context: Parameters<typeof worldOf>[0]): Promise<() => void> => {

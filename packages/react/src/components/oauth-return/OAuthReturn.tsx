@@ -18,21 +18,21 @@ import type { ClassNames, PartProps } from '../part/PartProps.ts'
 import { PartWithRef } from '../part/PartWithRef.tsx'
 import { type ReturnMessages, returnMessages } from './returnMessages.ts'
 
-/** Where the run is that goes on here; `none` where nobody is on the way back from a bank. */
+/** State of the resumed run; `none` if the user was not redirected from a bank. */
 export type OAuthReturnState = LinkSessionState | { status: 'none' }
 
 export interface OAuthReturnProps
   extends Omit<PartProps<'div', OAuthReturnState>, 'children' | 'onError'>,
     UseOAuthReturnParameters {
-  /** A look of your own in place of all that is inside. */
+  /** A function that renders custom content instead of everything inside. */
   children?: ((oauthReturn: UseOAuthReturnReturn) => ReactNode) | undefined
   /** Classes for what is inside; the whole's own is `className`. */
   classNames?: ClassNames<'status' | Exclude<LinkStatusSlot, 'dismiss'> | 'actions', OAuthReturnState> | undefined
 }
 
 /**
- * The page that banks send a person back to: goes on with Link by itself, says how it goes, and then leads back to
- * where they were. Mount it inside the provider, on the page of the provider's `redirectUri`.
+ * Handles the OAuth return: resumes Link, shows its status, then returns the user to the page where they started. Mount
+ * it inside the provider, on the page of the provider's `redirectUri`.
  *
  * @example
  * <OAuthReturn onReturn={(path) => navigate(path, { replace: true })} fallbackPath="/accounts" />
@@ -100,7 +100,7 @@ export const OAuthReturn: ForwardRefExoticComponent<OAuthReturnProps & RefAttrib
   )
 })
 
-/** What this page has to say of its own; null where others say it. */
+/** The status that only this page shows; `null` if another component shows it. */
 function news(state: OAuthReturnState, words: ReturnMessages): string | null {
   switch (state.status) {
     case 'none':

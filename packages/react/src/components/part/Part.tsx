@@ -12,14 +12,15 @@ export type PartComponentProps<tag extends PartTag, state> = Omit<
   state: state
   /** The caller's props. They win; of two handlers the caller's runs first, and can prevent ours. */
   props?: PartProps<tag, state> | undefined
-  /** The caller's class, for a part that takes nothing else of theirs. */
+  /** The caller's class, for parts that accept no other props. */
   className?: OfState<string, state> | undefined
   /** The caller's ref; where a component needs the element too, it takes `PartWithRef`. */
   forwardedRef?: Ref<HTMLElementTagNameMap[tag]> | undefined
 }
 
 /**
- * One part of a component: its element, or what the caller's `render` puts in its place. All other props are the kit's.
+ * Renders one part of a component: its element, or the result of the caller's `render`. All other props belong to the
+ * kit.
  *
  * @example
  * <Part as="section" state={state} props={props} forwardedRef={ref} data-slot="banklink-link-intro">

@@ -27,11 +27,12 @@ export interface PartLook<state> {
   style?: OfState<CSSProperties, state> | undefined
 }
 
-/** What every part takes: the attributes of its element, its look, and another element in place of its own. */
+/** Props of every part: the attributes of its element, state-based styling, and `render`. */
 export type PartProps<tag extends PartTag, state> = Omit<ComponentPropsWithoutRef<tag>, keyof PartLook<state>> &
   PartLook<state> & {
     /**
-     * Draws another element in place of ours. Spread what it is given on it: attributes, handlers, `ref`, children.
+     * Renders another element instead of the default. Spread the props that it receives on it: attributes, handlers,
+     * `ref`, children.
      *
      * @example
      * <LinkAccountButton render={(props, state) => <Button {...props} busy={state.status === 'open'} />} />

@@ -16,7 +16,7 @@ type Story = StoryObj<typeof meta>
 
 const name = 'Reconnect Tartan Bank ••1111'
 
-/** One account moves no money until the person signs in at its bank again. */
+/** One account can't be used for transfers until the user signs in at its bank again. */
 export const One: Story = {
   beforeEach: arrange(linkLapsed),
   play: async ({ canvasElement }) => {
@@ -45,7 +45,7 @@ export const Several: Story = {
   },
 }
 
-/** Renewed: the news stays, and so does the focus. */
+/** After reconnecting, the status stays, and so does the focus. */
 export const Reconnected: Story = {
   beforeEach: arrange(linkLapsed),
   play: async (context) => {
@@ -59,7 +59,7 @@ export const Reconnected: Story = {
   },
 }
 
-/** The app lets the person put it away for now. */
+/** The app lets the user dismiss the banner. */
 export const Postponed: Story = {
   args: { onDismiss: fn() },
   beforeEach: arrange(linkLapsed),

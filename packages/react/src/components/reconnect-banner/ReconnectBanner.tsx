@@ -23,7 +23,7 @@ import { PartWithRef } from '../part/PartWithRef.tsx'
 import { perOwner } from '../part/perOwner.tsx'
 import { type BannerMessages, bannerMessages } from './bannerMessages.ts'
 
-/** `news`: none needs a sign-in any more, and there is something to tell of one that did. */
+/** `news`: no account needs reconnecting any longer, and the status of the last reconnection is shown. */
 export interface ReconnectBannerState {
   status: 'none' | 'one' | 'several' | 'news'
   /** Whose bank wants a new sign-in. */
@@ -34,10 +34,9 @@ export interface ReconnectBannerProps
   extends Omit<PartProps<'section', ReconnectBannerState>, 'children' | 'onError'>,
     LinkObserver {
   /**
-   * Lets the person put the banner away; without it they cannot. It comes back for an account that needs a sign-in later,
-   * and on the next page, unless you do not render it there.
-   *
-   * `postponed`: some still need a sign-in. `read`: none does.
+   * Called when the user dismisses the banner; without it, the banner can't be dismissed. It reappears for an account
+   * that needs reconnecting later, and on the next page load unless you don't render it there.
+   * `postponed`: some accounts still need reconnecting. `read`: none does.
    */
   onDismiss?:
     | ((
@@ -48,8 +47,8 @@ export interface ReconnectBannerProps
   /** Classes for the parts; the banner's own is `className`. */
   classNames?: ClassNames<'title' | 'dismiss', ReconnectBannerState> | undefined
   /**
-   * A look of your own for what is in it: `ReconnectButton` for each account, or `useReconnect`. `dismiss` puts it away,
-   * and tells `onDismiss`.
+   * A function that renders custom content: a `ReconnectButton` for each account, or `useReconnect`. `dismiss` hides
+   * the banner and calls `onDismiss`.
    */
   children?:
     | ((state: ReconnectBannerState, actions: { dismiss: (event?: SyntheticEvent) => void }) => ReactNode)
@@ -57,8 +56,9 @@ export interface ReconnectBannerProps
 }
 
 /**
- * For the top of a page: says which accounts move no money until the person signs in at the bank again, and lets them,
- * one after the other. Nothing where none does. How it went stays to be read.
+ * Place it at the top of a page. Lists the accounts that can't be used for transfers until the user signs in at the
+ * bank again, with a button for each. Renders nothing until an account needs reconnecting; afterwards it shows the
+ * result until it is dismissed.
  *
  * @example
  * <ReconnectBanner />

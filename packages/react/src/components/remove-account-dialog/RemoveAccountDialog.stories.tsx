@@ -18,7 +18,7 @@ const meta = {
 export default meta
 type Story = StoryObj<Partial<RemoveAccountDialogProps>>
 
-/** A page of an app, with a row and a button of its own. */
+/** A page of an app, with its own row and button. */
 function AppsPage({ onOpenChange, ...props }: Partial<RemoveAccountDialogProps>): ReactNode {
   const [account] = useLinkedAccounts().data ?? []
   const [asked, ask] = useState<LinkedAccount | null>(null)
@@ -67,7 +67,10 @@ export const Kept: Story = {
   },
 }
 
-/** The platform says that it is gone. So is what asked: the focus goes to what was around it. */
+/**
+ * The platform confirmed the removal. The button that opened the dialog is gone, so the focus moves to its
+ * surroundings.
+ */
 export const Removed: Story = {
   play: async ({ canvasElement, args }) => {
     const canvas = within(canvasElement)

@@ -20,7 +20,7 @@ import { RemoveAccountQuestion } from './RemoveAccountQuestion.tsx'
 import { useModal } from './useModal.ts'
 import { useRemoval } from './useRemoval.ts'
 
-/** `asking`: nothing was sent yet. `failed`: it could not be removed, or nobody can tell. */
+/** `asking`: nothing was sent yet. `failed`: the account could not be removed, or the outcome is unknown. */
 export interface RemoveAccountState {
   status: 'asking' | 'removing' | 'failed'
   account: LinkedAccount
@@ -28,12 +28,13 @@ export interface RemoveAccountState {
 }
 
 /**
- * Why the dialog closes. `cancelled`: the person keeps the account. `escape`: the same, by a key or by what a phone has
- * for it; while the account is being removed, too. `removed`: the platform says so. `gone`: it was not there any more.
+ * Why the dialog closes. `cancelled`: the user keeps the account. `escape`: the Escape key or a phone's back gesture,
+ * also while the account is being removed. `removed`: the platform confirmed it. `gone`: the account had already been
+ * removed.
  */
 export type RemoveAccountCloseReason = 'cancelled' | 'escape' | RemovedReason
 
-/** `gone`: the account was not there any more. */
+/** `gone`: the account had already been removed. */
 export type RemovedReason = 'removed' | 'gone'
 
 export interface RemoveAccountDialogProps
@@ -44,19 +45,19 @@ export interface RemoveAccountDialogProps
   onOpenChange: (open: false, info: { reason: RemoveAccountCloseReason; event?: SyntheticEvent }) => void
   /** The account is out of the list: also when the dialog was closed before. */
   onRemoved?: ((account: LinkedAccount, info: { reason: RemovedReason }) => void) | undefined
-  /** `isShown`: the dialog is there and says so. One that was closed meanwhile leaves that to the app. */
+  /** `isShown`: the dialog is open and shows the error. If it was closed in the meantime, the app must show it. */
   onError?: ((error: BanklinkError, info: { isShown: boolean }) => void) | undefined
   /** What removing means in this app. @default the message `removeText` */
   removeText?: ReactNode | undefined
   /** Classes for the parts; the dialog's own is `className`. */
   classNames?: ClassNames<'title' | 'text' | 'error' | 'actions' | 'cancel' | 'confirm', RemoveAccountState> | undefined
-  /** A look of your own for what is in the dialog. */
+  /** A function that renders custom content of the dialog. */
   children?: ((state: RemoveAccountState, actions: { remove: () => void; cancel: () => void }) => ReactNode) | undefined
 }
 
 /**
- * Asks before an account is removed, and stays to say so when it could not be. What is being removed cannot be kept any
- * more. Closing gives the focus back to where it was.
+ * Asks for confirmation before it removes an account, and stays open to show an error. A removal that was sent can't be
+ * canceled. When it closes, the focus returns to the element that had it.
  *
  * @example
  * <RemoveAccountDialog

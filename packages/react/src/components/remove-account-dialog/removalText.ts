@@ -8,7 +8,7 @@ export function removalText(error: BanklinkError, { name, words }: { name: strin
   return leavesOpen(error) ? words.removeNotAnswered : words.removeFailed
 }
 
-/** Whether somebody else removed it, or it went by itself. */
+/** Whether the account had already been removed. */
 export function isGone(error: unknown): boolean {
   return isBanklinkError(error, 'platform.account_not_found')
 }

@@ -2,8 +2,8 @@
 import { type RefObject, useLayoutEffect } from 'react'
 
 /**
- * Opens a dialog while it is there. The browser gives the focus back to where it was; where that is gone, it goes to
- * what was around it and can take it.
+ * Opens a dialog while it is mounted. When it closes, the browser restores the focus; if that element is gone, the
+ * focus moves to the closest focusable surroundings.
  */
 export function useModal(dialog: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {

@@ -10,7 +10,7 @@ export interface RemovalOptions {
   onError: (error: BanklinkError) => void
 }
 
-/** One removal. How it ends is told in any case: a browser can close what asked for it, whatever we say. */
+/** One removal. Its end is always reported, because a browser can close the dialog at any time. */
 export function useRemoval(
   account: LinkedAccount,
   options: RemovalOptions,

@@ -23,7 +23,7 @@ export const Empty: Story = {
   },
 }
 
-/** What is wrong is said at its field, and the first one has the focus. */
+/** Errors are shown at their fields, and the first invalid field has the focus. */
 export const Invalid: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
@@ -35,7 +35,7 @@ export const Invalid: Story = {
   },
 }
 
-/** On its way to the platform. */
+/** The account was sent to the platform. */
 export const Sending: Story = {
   beforeEach: arrange((world) => world.hold('POST /accounts', 'before')),
   play: async ({ canvasElement }) => {
@@ -74,7 +74,7 @@ export const Refused: Story = {
   },
 }
 
-/** Nobody knows whether it was added. Trying again finds out, and adds nothing twice. */
+/** The outcome is unknown. Trying again finds out and adds the account once. */
 export const NotAnswered: Story = {
   beforeEach: arrange(({ mock }) => {
     mock.fail({ ...migrate, lose_answer: true })

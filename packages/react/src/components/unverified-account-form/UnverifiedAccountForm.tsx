@@ -13,7 +13,7 @@ import { type AddAccountMessages, addAccountMessages } from './addAccountMessage
 import { Field, NumberInput } from './Field.tsx'
 import { type AddAccountForm, useAddAccountForm } from './useAddAccountForm.ts'
 
-/** Where the form is: what is wrong, by the name of its field, and never what was typed. */
+/** State of the form: errors by field name, never the typed values. */
 export interface UnverifiedAccountFormState extends Pick<AddAccountForm, 'errors' | 'news' | 'failure'> {
   status: AddAccountForm['state']
   /** What the platform takes. */
@@ -25,19 +25,19 @@ export interface UnverifiedAccountFormProps
   /** Classes for the parts; the form's own is `className`. */
   classNames?: ClassNames<'title' | 'text' | 'button' | 'status' | 'error', UnverifiedAccountFormState> | undefined
   /**
-   * A look of your own for what is in the form. Its controls are read by name: `routingNumber`, `accountNumber`,
-   * `accountNumberAgain`, `accountType`, `bankName`, and the checkbox `agreement`.
+   * A function that renders custom content of the form. Its controls are read by name: `routingNumber`,
+   * `accountNumber`, `accountNumberAgain`, `accountType`, `bankName`, and the checkbox `agreement`.
    */
   children?: ((state: UnverifiedAccountFormState) => ReactNode) | undefined
-  /** The platform added it. It may still have to be looked at: see the account's `status`. */
+  /** Called after the platform added the account. It may still need verification: see the account's `status`. */
   onAdded?: ((account: LinkedAccount) => void) | undefined
   onError?: ((error: BanklinkError) => void) | undefined
 }
 
 /**
- * Adds somebody else's account by its numbers, without Link, and says that this is for good. Nothing where the
- * platform cannot do that. The numbers are read when the form is sent, and are in the page no more once the account is
- * added; they are in no state, no cache and no message.
+ * Adds someone else's account by its numbers, without Link, and explains that this is permanent. Renders nothing if the
+ * platform doesn't support it. The numbers are read on submit and cleared after the account is added; they are in no
+ * state, cache or message.
  *
  * @example
  * <UnverifiedAccountForm onAdded={(account) => console.log(account.mask)} />

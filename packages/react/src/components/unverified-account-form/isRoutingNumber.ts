@@ -1,6 +1,5 @@
 /**
- * Whether a text is a routing number of the American Bankers Association: nine digits whose checksum holds. It says
- * nothing of whether a bank has it.
+ * Whether a text is an ABA routing number: nine digits with a valid checksum. Doesn't check whether a bank uses it.
  *
  * @example
  * isRoutingNumber('021000021') // true

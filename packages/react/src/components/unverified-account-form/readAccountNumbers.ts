@@ -24,8 +24,8 @@ export function readAccountNumbers(form: FormData): { numbers: AccountNumbers | 
 }
 
 /**
- * Plain digits, without what comes with a number from a web page, a PDF or a phone's keyboard: any space or dash,
- * characters that can't be seen, and digits of full width.
+ * Returns plain digits, without characters that are often pasted with a number: spaces, dashes and invisible
+ * characters. Full-width digits are converted.
  */
 export function pastedDigits(text: string): string {
   return text

@@ -27,7 +27,7 @@ export interface AddAccountFormOptions {
   onError: (error: BanklinkError) => void
 }
 
-/** How the form goes. It holds what is wrong, by the name of its field, and never what was typed. */
+/** State and handlers of the form. It holds errors by field name, never the typed values. */
 export function useAddAccountForm({ words, onAdded, onError }: AddAccountFormOptions): AddAccountForm {
   const form = useRef<HTMLFormElement>(null)
   const adding = useAddUnverifiedAccount()

@@ -4,8 +4,8 @@ import type { TabNews, Tabs } from '../tabs/Tabs.ts'
 const channelName = 'banklink'
 
 /**
- * The tabs of a browser, by BroadcastChannel; none where the browser has no such channel. While the page is in the
- * back/forward cache, or on its way there, the channel is closed: an open one keeps pages out of it.
+ * The browser's tabs, by BroadcastChannel; without one, there are no other tabs. The channel is closed while the page
+ * is in the back/forward cache or about to enter it, because an open channel prevents caching.
  */
 export function browserTabs(): Tabs {
   const listeners = createListenerSet<[TabNews]>()

@@ -1,6 +1,6 @@
 /** What the kit keeps in the browser: one database with a store each, and nothing open in between. */
 export interface Records<T> {
-  /** Reads a record and writes what becomes of it, in one transaction. Null leaves it as it is. */
+  /** Reads a record and writes the result of `change`, in one transaction. `null` leaves the record unchanged. */
   change: (id: string, change: (found: T) => T | null) => Promise<unknown>
   put: (record: T) => Promise<void>
   remove: (id: string) => Promise<void>

@@ -1,7 +1,7 @@
 import type { PendingReturn, ReturnStore } from '../oauth/PendingReturn.ts'
 import { openRecords } from './database.ts'
 
-/** Keeps pending returns in IndexedDB, beside the pending exchanges. */
+/** Stores pending returns in IndexedDB, next to the pending exchanges. */
 export function indexedDbReturnStore(factory: () => IDBFactory = () => indexedDB): ReturnStore {
   const { put, remove, all, change } = openRecords<PendingReturn>('returns', factory)
   return {

@@ -1,8 +1,8 @@
 import type { Effect, In } from '../Effect.ts'
 
 /**
- * Takes a return from a bank out of the page's address, once Link has seen it or the person gave it up. Where Link refused
- * it for this run, it is kept for the next run that it may be of.
+ * Removes an OAuth return from the page's URL after Link read it or the user gave it up. If Link refused it for this
+ * run, it is kept for the next run that may match.
  */
 export const cleanReturnAddress: Effect<In<'opening' | 'open' | 'resuming'>> = ({ state, other, run }, { journey }) => {
   if (other.status === 'resuming' || (state.status === 'resuming' && other.status !== 'idle')) return

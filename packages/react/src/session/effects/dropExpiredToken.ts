@@ -1,6 +1,6 @@
 import type { Effect, In } from '../Effect.ts'
 
-/** Gives back a token that grew too old while Link was open. */
+/** Returns a token to the platform if it expired while Link was open. */
 export const dropExpiredToken: Effect<In<'left'>> = ({ state, run }, { tokens, dispatch }) => {
   if (tokens.peek(state.request)) return
   tokens.discard(state.request)

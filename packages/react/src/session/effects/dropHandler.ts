@@ -1,8 +1,8 @@
 import type { Effect } from '../Effect.ts'
 
 /**
- * Lets Link's handler go. Where the person left Link it stays, because the same token opens it again, unless it came
- * with a return from a bank, which works once, or its frame is gone or not to appear.
+ * Destroys Link's handler. After an exit the handler is kept, because the same token can open Link again, unless it was
+ * created with an OAuth return, which works once, or its iframe is missing or hidden.
  */
 export const dropHandler: Effect = ({ state }, { getSnapshot, update }) => {
   const { handler } = getSnapshot()

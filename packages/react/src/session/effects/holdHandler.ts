@@ -10,5 +10,5 @@ export const holdHandler: Effect<In<'ready' | 'opening'>> = ({ state, run }, con
   update({ handler: { key: ++made, request: state.request, token, ...journey.arrival?.addressFor(token) } })
 }
 
-/** Counts over all sessions of the page: a new owner's handler is never taken for the old one's. */
+/** Counts over all sessions of the page, so that a new owner's handler is never mistaken for the previous owner's. */
 let made = 0

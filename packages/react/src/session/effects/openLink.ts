@@ -1,4 +1,4 @@
 import type { Effect, In } from '../Effect.ts'
 
-/** Opens Link in the same task where its handler is there, else as soon as it is. */
+/** Opens Link in the same task if its handler is ready, otherwise as soon as it is. */
 export const openLink: Effect<In<'opening'>> = (_, { link }) => link.open()

@@ -1,7 +1,7 @@
 import { toBanklinkError } from '@banklink/core'
 import type { Effect, In } from '../Effect.ts'
 
-/** Gets the link token: the one that is there, the one that is on its way, or a new one. */
+/** Gets the link token: the current one, the one that is being requested, or a new one. */
 export const requestToken: Effect<In<'preparing'>> = ({ state, run, signal }, { tokens, dispatch }) => {
   tokens.get(state.request).then(
     () => signal.aborted || dispatch({ type: 'tokenIssued' }, run),

@@ -1,6 +1,6 @@
 import type { Effect, In } from '../Effect.ts'
 
-/** Keeps a success that waits for the person's choice, so that a page that is loaded again asks once more. */
+/** Stores a result of Link that waits for the user's decision, so that a reloaded page asks again. */
 export const storeChoice: Effect<In<'choosing'>> = ({ run }, { exchanges, store }) => {
   const exchange = exchanges.of(run)
   if (exchange) store.put({ ...exchange, isUndecided: true }).catch(() => {})

@@ -1,6 +1,6 @@
 import type { Effect, In } from '../Effect.ts'
 
-/** Says that a wait is slow, so that the words change and the person can cancel or wait on. It ends nothing. */
+/** Marks a wait as slow, so that the message changes and the user can cancel. It ends nothing. */
 export const warnWhenSlow: Effect<In<'preparing' | 'opening' | 'completing'>> = ({ state, run, signal }, context) => {
   // Nobody waits for what is prepared ahead of a click.
   if (state.status === 'preparing' && !state.wantsOpen) return

@@ -1,7 +1,7 @@
 import type { LinkOutcome, LinkPurpose } from '@banklink/core'
 import type { Owner } from '../Owner.ts'
 
-/** The end of a run whose provider was gone. It names the account by its id alone: the account is read again. */
+/** The end of a run whose provider was unmounted. It identifies the account by ID only; the account is read again. */
 export interface UnheardEnd extends Owner {
   /** The run's. */
   id: string
@@ -19,6 +19,6 @@ export const unheardEndLifeMs: number = 7 * 24 * 3_600_000
 export interface EndStore {
   put: (end: UnheardEnd) => Promise<void>
   all: () => Promise<UnheardEnd[]>
-  /** Reads and removes one, in one transaction: only one page tells it. */
+  /** Reads and removes one record in one transaction, so that only one page reports it. */
   take: (id: string) => Promise<UnheardEnd | undefined>
 }

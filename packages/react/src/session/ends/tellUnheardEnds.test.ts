@@ -13,7 +13,7 @@ interface Left {
   endedAt?: number
 }
 
-/** An app and a component, and what each was told. */
+/** Sets up an app and a component, and records the callbacks of each. */
 function setUp({ isListening = true, component }: { isListening?: boolean; component?: LinkObserver | null } = {}) {
   const told: unknown[] = []
   const observer = (name: string): LinkObserver => ({

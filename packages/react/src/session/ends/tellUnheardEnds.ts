@@ -7,8 +7,8 @@ import { withStorageTimeout } from '../time/withStorageTimeout.ts'
 import { type UnheardEnd, unheardEndLifeMs } from './UnheardEnd.ts'
 
 /**
- * Tells the owner's callbacks how runs ended that an earlier page, or an earlier provider, did not live to hear of, once
- * each, after the account was read again. Drops what is older than a week, whoever's it is.
+ * Calls the owner's callbacks with the ends of runs that no earlier page or provider received, once each, after the
+ * account was read again. Removes records older than a week of all owners.
  */
 export async function tellUnheardEnds(context: EffectContext): Promise<void> {
   const { clock, ends, owner } = context

@@ -10,13 +10,13 @@ export interface PendingExchange {
   state: SealedState
   /** Null in update mode, where nothing is exchanged. */
   publicToken: string | null
-  /** With exactly the account that the person chose. */
+  /** Contains exactly the account that the user chose. */
   result: LinkResult
-  /** The person has something to decide first: it is not sent without that. */
+  /** The user must decide first; the exchange isn't sent until then. */
   isUndecided?: boolean
   /** Milliseconds since 1970. */
   createdAt: number
-  /** Until then somebody is at it. Milliseconds since 1970. */
+  /** Until then another page is sending it. Milliseconds since 1970. */
   leaseUntil: number
 }
 
@@ -26,7 +26,10 @@ export const publicTokenLifeMs = 1_800_000
 /** Where pending exchanges are kept. All of it may be refused, as in a browser's private mode. */
 export interface ExchangeStore {
   put: (exchange: PendingExchange) => Promise<void>
-  /** Takes a record for `leaseMs`, in one transaction. Null where it is gone or somebody else is at it. */
+  /**
+   * Claims a record for `leaseMs`, in one transaction. Resolves to `null` if the record is gone or claimed by another
+   * page.
+   */
   claim: (id: string, options: ClaimOptions) => Promise<PendingExchange | null>
   /** Ends the lease of a record, if it is still there. */
   release: (id: string) => Promise<void>
@@ -38,6 +41,6 @@ export interface ExchangeStore {
 export interface ClaimOptions {
   now: number
   leaseMs: number
-  /** A lock is held, so a lease can only be that of a page that died. */
+  /** A lock is held, so an existing lease can only belong to a closed page. */
   isLocked: boolean
 }

@@ -176,7 +176,7 @@ test('sendToPlatform: behavior: a token of a millisecond less is sent', async ()
   expect(await answer).toMatchObject({ id: 'account-of-public-one' })
 })
 
-/** Lets promises go on until something is so. */
+/** Runs pending promises until a condition is met. */
 async function until(isSo: () => unknown): Promise<void> {
   for (let turn = 0; turn < 100 && !isSo(); turn++) await new Promise((resolve) => void setImmediate(resolve))
   expect(isSo()).toBeTruthy()

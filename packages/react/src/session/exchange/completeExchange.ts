@@ -18,7 +18,7 @@ import { type ExchangePorts, exchangeFirst } from './exchangeOnce.ts'
 import { type PendingExchange, publicTokenLifeMs } from './PendingExchange.ts'
 import { sendExchange } from './sendExchange.ts'
 
-/** Completes a success that just happened: written down first, then sent, once. */
+/** Completes a new result of Link: stores it first, then sends it once. */
 export function completeExchange(exchange: PendingExchange, run: Run, context: EffectContext): Promise<void> {
   const signal = context.connection()
   const send = (leased: PendingExchange) => sendToPlatform(leased, signal, context)
@@ -80,7 +80,7 @@ export async function reportAnswer(
   }
 }
 
-/** Whether a run is under way that someone asked for. */
+/** Whether a run that was requested is in progress. */
 function isAtWork(state: LinkSessionState): boolean {
   if (state.status === 'preparing') return state.wantsOpen
   return ['opening', 'open', 'choosing', 'completing', 'resuming'].includes(state.status)
@@ -117,7 +117,9 @@ export function isExchangeable({ createdAt }: PendingExchange, now: number): boo
   return now - createdAt < publicTokenLifeMs
 }
 
-/** Whether asking again is pointless. An owner who was signed out, or another who signed in, can come back and finish. */
+/**
+ * Whether retrying can't help. After a sign-out or a change of owner it can: the owner can sign in again and finish.
+ */
 function isFinal(error: unknown): boolean {
   return isBanklinkError(error) && !error.retryable && !ofOwner.has(error.code)
 }

@@ -10,7 +10,7 @@ export interface ExchangeMemory {
   put(run: Run | null, exchange: PendingExchange): void
   /** The success of a run, or of the run that it continues. */
   of(run: Run | null): PendingExchange | undefined
-  /** Narrows a success to what the person chose. */
+  /** Narrows a result of Link to the account that the user chose. */
   narrow(run: Run | null, result: LinkResult): void
   /** Forgets the success of a run, here and in the browser's storage. */
   drop(run: Run | null, store: Pick<ExchangeStore, 'remove'>): void
@@ -20,7 +20,7 @@ export interface ExchangeMemory {
   clear(): void
   /** Whether Link reported this success before. */
   isSeen(id: string): boolean
-  /** What is needed to judge a success: what is linked already, and the platform's currencies. */
+  /** The data needed to decide the next step of a result: the accounts already linked and the platform's currencies. */
   facts(): SuccessFacts
   setFacts(facts: Partial<SuccessFacts>): void
 }

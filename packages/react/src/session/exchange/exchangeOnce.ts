@@ -4,7 +4,7 @@ import type { ExchangeStore, PendingExchange } from './PendingExchange.ts'
 
 export interface ExchangePorts {
   store: ExchangeStore
-  /** Absent on a plain http host; a lease stands in. */
+  /** Undefined on a plain HTTP page; a lease replaces it. */
   locks: LockManager | undefined
   clock: Clock
 }
@@ -12,10 +12,9 @@ export interface ExchangePorts {
 const leaseMs = 30_000
 
 /**
- * Runs `send` for a success that just happened: the record is written first and removed once it is answered for
- * good, and no other tab sends the same one meanwhile.
- *
- * `isFinal` says of an error whether asking again is pointless; otherwise the record stays for the next try.
+ * Runs `send` for a new result of Link. The record is written first and removed after a final answer, and no other tab
+ * sends the same one in the meantime.
+ * `isFinal` returns whether retrying after an error can't help; otherwise the record stays for the next attempt.
  */
 export function exchangeFirst<T>(
   exchange: PendingExchange,

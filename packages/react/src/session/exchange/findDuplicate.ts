@@ -1,8 +1,8 @@
 import type { LinkedAccount, LinkResult } from '@banklink/core'
 
 /**
- * The account that the person shared in Link, where it is linked already: same bank, same end of the number, same kind.
- * What one side does not know is never taken for the same, so one that cannot be told is linked as any other.
+ * Returns the linked account that matches the account shared in Link: same bank, same mask, same kind. Unknown values
+ * never match, so an account that can't be compared is linked as a new one.
  *
  * @see https://plaid.com/docs/link/duplicate-items/
  */
@@ -25,7 +25,7 @@ export function findDuplicate(
 
 const gone: ReadonlySet<LinkedAccount['status']> = new Set(['failed', 'removing', 'removed', 'incomplete'])
 
-/** Undefined where it cannot be told. */
+/** Returns `undefined` if either value is missing. */
 function isSame(one: string | null, other: string | null | undefined): boolean | undefined {
   return one && other ? one.trim().toLowerCase() === other.trim().toLowerCase() : undefined
 }

@@ -14,7 +14,7 @@ function setUp(exchanges: PendingExchange[], change: Parameters<typeof createEff
 const settle = () => new Promise((resolve) => void setImmediate(resolve))
 const busy = { state: { status: 'ready', request: { purpose: 'link' } } } as const
 
-/** A success of several accounts, of which the person chose none before the page died. */
+/** A result with several accounts, of which the user chose none before the page closed. */
 const undecided = (id: string) => {
   const exchange = someExchange(id, { isUndecided: true })
   const [account] = exchange.result.accounts

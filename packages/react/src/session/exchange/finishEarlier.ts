@@ -9,8 +9,8 @@ import { nextStep } from './nextStep.ts'
 import type { PendingExchange } from './PendingExchange.ts'
 
 /**
- * Finishes what an earlier page of this owner left. Records of other owners are theirs, and stay while they live; what is
- * too old is dropped, whoever's it is.
+ * Completes results that earlier pages of this owner left. Other owners' records are kept until they expire; expired
+ * records of all owners are removed.
  */
 export async function finishEarlier(context: EffectContext): Promise<void> {
   const { clock, connection, exchanges, owner, store } = context
@@ -22,7 +22,7 @@ export async function finishEarlier(context: EffectContext): Promise<void> {
   }
 }
 
-/** Without locks, what a page held that died is free only when its lease is over. */
+/** Without locks, a record claimed by a closed page is free only after its lease expires. */
 async function finishWhenFree(earlier: PendingExchange, context: EffectContext): Promise<void> {
   const wait = context.locks ? 0 : earlier.leaseUntil - context.clock.now()
   if (wait > 0) context.clock.after(wait, () => void finish(earlier, context))
@@ -34,7 +34,7 @@ async function finish(earlier: PendingExchange, context: EffectContext): Promise
   await completeStored(earlier, context)
 }
 
-/** Asks once more what an earlier page was waiting for. True where there is something to decide. */
+/** Asks again for a decision that an earlier page was waiting for. Returns `true` if there is one. */
 async function askAgain(earlier: PendingExchange, context: EffectContext): Promise<boolean> {
   const { connection, exchanges, getSnapshot } = context
   const signal = connection()
@@ -49,7 +49,7 @@ async function askAgain(earlier: PendingExchange, context: EffectContext): Promi
   return true
 }
 
-/** Completes a stored success: shown where nothing else is, else next to what is under way. */
+/** Completes a stored result: in the session's state if no run is in progress, otherwise in the background. */
 export async function completeStored(earlier: PendingExchange, context: EffectContext): Promise<void> {
   const { connection, exchanges, getSnapshot, dispatch } = context
   const signal = connection()

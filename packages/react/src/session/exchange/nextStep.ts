@@ -6,11 +6,13 @@ export interface Success {
   result: LinkResult
   /** Currencies that the platform takes; null where it does not ask. */
   currencies: readonly string[] | null
-  /** What is linked already, as far as it is known and the person was not asked about it. */
+  /** The accounts already linked, if known and if the user has not been asked about them yet. */
   linked?: readonly LinkedAccount[]
 }
 
-/** What becomes of a success of Link: the platform is told, the person has to decide first, or there is nothing to link. */
+/**
+ * The next event after Link succeeded: the exchange is sent, the user has to decide first, or there is nothing to link.
+ */
 export function nextStep({ request, result, currencies, linked = [] }: Success): LinkSessionEvent {
   if (request.purpose !== 'link') return { type: 'succeeded', request, result }
   const [account, another] = result.accounts

@@ -6,13 +6,13 @@ export interface SendExchangeOptions {
   backend: LinkBackend
   call: Call
   clock: Clock
-  /** Ends the wait for an answer that is still on its way. */
+  /** Ends the wait for an answer that has not arrived. */
   signal: AbortSignal
 }
 
 /**
- * Tells the platform of a success. The key makes a repeated call the same call; where the first one is still under
- * way, as when the page that sent it died, its answer is waited for.
+ * Sends the exchange. The idempotency key makes a repeated call the same operation; if the first call is still in
+ * progress, for example after its page closed, this one waits for its answer.
  */
 export async function sendExchange(
   exchange: PendingExchange,

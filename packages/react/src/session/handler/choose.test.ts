@@ -16,7 +16,7 @@ interface Facts {
   currencies?: string[]
 }
 
-/** Link is open, and what is linked already and the currencies of the platform are known. */
+/** Opens Link with known linked accounts and platform currencies. */
 async function open({ linked = [], currencies }: Facts = {}): Promise<void> {
   world.options.cachedAccounts = () => ({ data: linked, dataUpdatedAt: Number.POSITIVE_INFINITY, isInvalidated: false })
   ;({ session } = world.mount('A'))
@@ -32,7 +32,7 @@ function duplicate(index: number, change: Partial<LinkedAccount> = {}): LinkedAc
   return someAccount({ id: `linked-${index}`, institution, mask: `000${index}`, subtype: null, name: null, ...change })
 }
 
-/** One account of a success, of a kind that can be told. */
+/** One account of a result, of a kind that can be compared. */
 function succeed(...given: { id: string; mask: string; iso_currency_code?: string }[]): void {
   const institution = { institution_id: 'ins_1', name: 'Tartan Bank' }
   const accounts = given.map((account) => ({ ...account, name: 'Checking', subtype: 'checking' }))

@@ -3,7 +3,7 @@ import type { EffectContext } from '../EffectContext.ts'
 import { nextStep } from '../exchange/nextStep.ts'
 import type { LinkChoice } from '../LinkChoice.ts'
 
-/** Continues with what the user decided. A choice that the state does not offer changes nothing. */
+/** Continues with the user's decision. Ignores a choice that the state doesn't offer. */
 export function choose(choice: LinkChoice, context: EffectContext): void {
   const { state, run } = context.getSnapshot()
   if (state.status !== 'choosing') return

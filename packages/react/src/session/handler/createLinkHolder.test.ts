@@ -26,7 +26,7 @@ function portOf(session: LinkSession): LinkHandlerPort {
 }
 
 describe('attach', () => {
-  /** A session that is asked to open, and whose handler the test makes itself. */
+  /** A session that is about to open, with a handler created by the test. */
   async function opening() {
     const { session, port } = await opened()
     session.subscribe(() => {})

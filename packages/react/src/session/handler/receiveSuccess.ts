@@ -14,7 +14,7 @@ export interface LinkSuccess {
   metadata: PlaidSuccessMetadata
 }
 
-/** Takes a success of Link in: keeps its public token by the run, and tells the session what comes next. */
+/** Handles a result of Link: keeps its public token with the run and dispatches the next event. */
 export function receiveSuccess({ of, isCurrent, publicToken, metadata }: LinkSuccess, context: EffectContext): void {
   const { clock, dispatch, exchanges, getSnapshot, owner, tokens } = context
   const result = toLinkResult(metadata)
@@ -46,7 +46,7 @@ export function receiveSuccess({ of, isCurrent, publicToken, metadata }: LinkSuc
   void completeBeside({ ...exchange, isUndecided: next.type === 'choiceRequired' }, context)
 }
 
-/** Whether a success that came late is shown as a run of its own, which continues the one that was left. */
+/** Whether a late result becomes a new run, which continues the one that was left. */
 function takesLate(state: LinkSessionState): boolean {
   if (state.status === 'failed') return !state.result
   return state.status === 'idle' || state.status === 'left' || state.status === 'done'

@@ -1,8 +1,8 @@
 import type { LinkRequest, SealedState } from '@banklink/core'
 
 /**
- * A run of Link that a bank may send the person back to, on a page that has loaded anew. At most one a tab: it is
- * there while Link is open, and after that only where the person left for a bank.
+ * A run that a bank may redirect back to, on a newly loaded page. At most one per tab: it exists while Link is open,
+ * and afterwards only if the user left for a bank.
  */
 export interface PendingReturn {
   /** The tab's. */
@@ -14,9 +14,9 @@ export interface PendingReturn {
   state: SealedState
   /** When the link token is over. Milliseconds since 1970. */
   expiresAt: number
-  /** Where the person was: path, query and hash of this origin. */
+  /** The page where the user was: path, query and hash of this origin. */
   place: string
-  /** The returns that Link went on with, by their `oauth_state_id`. Each works once. */
+  /** The `oauth_state_id` of each return with which Link resumed. Each works once. */
   usedFor: readonly string[]
 }
 

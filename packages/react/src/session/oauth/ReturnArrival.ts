@@ -3,9 +3,11 @@ import type { EffectContext } from '../EffectContext.ts'
 import type { LinkObserver } from '../LinkObserver.ts'
 import type { Run } from '../SessionSnapshot.ts'
 
-/** The way back from a bank, on the page that it sent the person to. */
+/** The OAuth return on the page that a bank redirected to. */
 export interface ReturnArrival {
-  /** Takes up the return in the page's address. False where no bank sent the person here, or that return is over. */
+  /**
+   * Resumes the return in the page's URL. Resolves to `false` if no bank redirected here, or if that return has ended.
+   */
   arrive(observer: LinkObserver | null): Promise<boolean>
   /** Begins the return, as soon as the session is free for it. */
   begin(): void
@@ -13,7 +15,7 @@ export interface ReturnArrival {
   resume(run: Run, signal: AbortSignal): Promise<void>
   /** Whether another stored run may be the one, after Link refused this one. */
   hasNext(): boolean
-  /** The address to make Link's handler with, for the token that the person left with. */
+  /** The redirect URL to create Link's handler with, for the token that the user left with. */
   addressFor(token: LinkToken): { receivedRedirectUri?: string }
   /** Takes the return out of the page's address, once the run's Link is open: a reload must not use it again. */
   cleanAddress(run: Run | null): void
@@ -23,9 +25,9 @@ export interface ReturnArrival {
 
 /** What the arrival needs of the records of journeys. */
 export interface ReturnRecords {
-  /** From now on, this record is the one of the run that is under way. */
+  /** Makes this record the one of the current run. */
   adopt(id: string): void
-  /** Where the person came from to this page. */
+  /** The path that the user came from. */
   cameFrom(path: string): void
   /** Removes what is too old. */
   dropExpired(): void

@@ -21,7 +21,7 @@ beforeEach(() => {
   tab = openTab('http://app.test/accounts?tab=banks')
 })
 
-/** A person opens Link and leaves for their bank, whose page takes this one away. Its run. */
+/** The user opens Link and leaves for the bank, which replaces this page. Returns the run. */
 async function leave({ owner = 'A', purpose = 'link', from = tab }: Leaving = {}): Promise<string> {
   const left = world.mount(owner, from)
   await world.settle()
@@ -38,7 +38,7 @@ interface Leaving {
   from?: FakeTab
 }
 
-/** The bank sends them back to a page that waits for it. */
+/** The bank redirects to a page that handles the return. */
 async function comeBack(owner = 'A', address = returned): Promise<{ session: LinkSession; found: Promise<boolean> }> {
   tab.address = address
   const { session } = world.mount(owner, tab)

@@ -8,17 +8,19 @@ import type { CreateReturnArrival, ReturnArrival } from './ReturnArrival.ts'
 
 /** The way to a bank that takes the page away. */
 export interface ReturnJourney {
-  /** Writes down what the page needs that the bank sends the person back to. */
+  /** Stores the data that a page needs to resume after the redirect. */
   remember(run: Run, request: LinkRequest): void
   /** Removes it: the run did not leave the page. */
   forget(): void
   /** Leaves it to another tab, which continues the run. */
   letGo(): void
-  /** Removes what is too old, whoever's it is. */
+  /** Removes expired records of all owners. */
   dropExpired(): void
-  /** Takes up the return in the page's address. False where no bank sent the person here, or that return is over. */
+  /**
+   * Resumes the return in the page's URL. Resolves to `false` if no bank redirected here, or if that return has ended.
+   */
   arrive(observer: LinkObserver | null, create: CreateReturnArrival): Promise<boolean>
-  /** The way back, on a page that asked for it. */
+  /** The OAuth return, on a page that handles it. */
   readonly arrival: ReturnArrival | undefined
 }
 

@@ -1,4 +1,4 @@
-/** A return from a bank, as it stands in a page's address. */
+/** An OAuth return in a page's URL. */
 export interface Arrival {
   /** Untouched but for an empty hash, which some apps add and Link does not take. */
   address: string

@@ -2,7 +2,7 @@ import type { LinkErrorCode } from '@banklink/core'
 import { isSameOwner, type Owner } from '../Owner.ts'
 import type { PendingReturn } from './PendingReturn.ts'
 
-/** Whom a bank sent back, and when. */
+/** The owner who returned, and when. */
 export interface Returning extends Owner {
   /** The run that this browser tab opened Link with last. */
   lastRun: string | null
@@ -34,7 +34,7 @@ export function findReturns(found: readonly PendingReturn[], returning: Returnin
     .slice(0, Math.max(0, maxTries - tried))
 }
 
-/** Why Link can continue with none of these; null where it can with one. Others' runs are no concern of this owner's. */
+/** Why Link can't resume any of these records; `null` if it can resume one. Records of other owners don't count. */
 export function refusalOf(found: readonly PendingReturn[], returning: Returning): LinkErrorCode | null {
   const own = found.filter((pending) => isSameOwner(pending, returning))
   if (own.length === 0) return found.length > 0 ? 'link.return_foreign' : 'link.return_not_found'

@@ -1,7 +1,7 @@
 /**
- * A path of the page's own origin, as it was kept; null for whatever leads elsewhere, and for the page itself. Pages of
- * one path are told apart by query and hash, as some routers do. What comes out of storage may have been put there by
- * others of the origin.
+ * Returns a stored path of the page's own origin; `null` for any other origin and for the page itself. Pages with the
+ * same path are told apart by query and hash, as some routers do. Stored values are not trusted: other code of the
+ * origin may have written them.
  */
 export function ownPath(place: string, address: string): string | null {
   if (!place.startsWith('/')) return null

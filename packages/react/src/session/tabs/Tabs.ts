@@ -1,12 +1,12 @@
-/** What one tab of a browser tells the others of its origin: a kind and the id of a run, and nothing else. */
+/** A message from one tab to the others of its origin: a kind and a run ID, nothing else. */
 export interface TabNews {
   /**
-   * `accountsChanged`: the platform's list may have changed. `continued`: a bank sent the person back to the telling tab,
-   * which continues the run. `asked`: which runs have an open Link? `living`: the run has one. `endKept`: the run
-   * ended where nothing heard it, and its end is kept for a session that can tell it.
+   * `accountsChanged`: the platform's list may have changed. `continued`: a bank redirected to the sending tab, which
+   * continues the run. `asked`: asks which runs have an open Link. `living`: the run has one. `endKept`: the run ended
+   * without an observer, and its end is stored for a session that has one.
    */
   kind: 'accountsChanged' | 'continued' | 'asked' | 'living' | 'endKept'
-  /** Empty where the news are of no run. */
+  /** Empty if the message concerns no run. */
   run: string
 }
 

@@ -6,11 +6,11 @@ import type { TabNews } from './Tabs.ts'
 const readAgainMs = 2_000
 
 /**
- * Listens to the other tabs of the browser: reads the accounts again after a change, once somebody sees the page; lets a
- * run go that another tab continues; answers which run has an open Link here; and calls the app for an end that another
- * session kept. The answer ends it.
+ * Listens to the browser's other tabs: refetches accounts after a change, when the page is visible; ends a run that
+ * another tab continues; answers which run has an open Link here; and reports an end that another session stored.
+ * Returns a function that stops listening.
  *
- * @param readAgain reads the owner's accounts again
+ * @param readAgain refetches the owner's accounts
  */
 export function listenToTabs(context: EffectContext, readAgain: () => void): () => void {
   const { clock, dispatch, getSnapshot, journey, page, tabs, tokens } = context

@@ -6,7 +6,7 @@ export function pause(ms: number, clock: Clock, signal: AbortSignal): Promise<vo
   return until<void>(signal, (resolve) => clock.after(ms, resolve))
 }
 
-/** Waits until somebody sees the page, or rejects with the signal's reason. */
+/** Waits until the page is visible, or rejects with the signal's reason. */
 export async function seen(page: Visibility, signal: AbortSignal): Promise<void> {
   if (page.isVisible()) return
   await until<void>(signal, (resolve) => page.onVisibilityChange(() => page.isVisible() && resolve()))

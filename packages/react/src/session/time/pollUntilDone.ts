@@ -17,17 +17,17 @@ export interface PollUntilDoneOptions<T> {
   call: Call
   clock: Clock
   page: Visibility
-  /** Told before each look, so that a later try can go on from there. */
+  /** Called before each poll, so that a later attempt can continue from there. */
   onPending?: (step: Pending<T>) => void
 }
 
-/** Looks that fail in a row before it is told; being asked for fewer requests is no failure. */
+/** Consecutive failed polls before the error is reported; rate limiting doesn't count. */
 const mostFailures = 5
 
 /**
- * Looks again at an answer that takes its time until it is there: quickly at first, slower later, never before the
- * other side said, and not while nobody sees the page. A look that fails may go better the next time; one that is
- * refused for good ends it, and so does the call's signal.
+ * Polls a pending answer until it is final: quickly at first, then more slowly, never earlier than the server asked,
+ * and not while the page is hidden. A failed poll is repeated; a final refusal ends polling, and so does the caller's
+ * signal.
  */
 export async function pollUntilDone<T extends LinkToken | LinkedAccount>(
   first: Step<T>,

@@ -1,8 +1,8 @@
 import type { Clock } from '@banklink/core'
 
 /**
- * Waits for the browser's storage, two seconds at most. A browser that refuses it, or hangs in it, must not cost the
- * person the link: `otherwise` is the answer then.
+ * Waits at most two seconds for the browser's storage, then resolves to `otherwise`. A browser that blocks storage or
+ * hangs must not prevent the user from linking.
  */
 export function withStorageTimeout<T>(work: Promise<T>, otherwise: T, clock: Pick<Clock, 'after'>): Promise<T> {
   return new Promise((resolve) => {

@@ -5,7 +5,7 @@ import { until } from './pause.ts'
 export interface WithTimeoutOptions {
   clock: Clock
   page: Visibility
-  /** Milliseconds for the platform to come to an end. Those in which nobody sees the page do not count. */
+  /** Milliseconds for the platform to finish, not counting time while the page is hidden. */
   answerWithinMs: number
 }
 

@@ -2,13 +2,13 @@ import type { LinkRequest, SealedState } from '@banklink/core'
 import type { Owner } from '../Owner.ts'
 
 /**
- * A link token that no Link was opened with. A later page load uses it in place of a new one, so that a person who looks
- * at a page three times leaves one row at a platform that makes a row for each token.
+ * A link token that no handler was created with. A later page load reuses it, so that a user who opens a page three
+ * times leaves one row at a platform that creates a row for each token.
  */
 export interface UnusedToken extends Owner {
   id: string
   request: LinkRequest
-  /** What it was asked for with: another language or return address needs another token. */
+  /** The locale of the request: another locale or redirect URI needs another token. */
   locale: string
   redirectUri: string | null
   linkToken: string

@@ -1,22 +1,25 @@
 import type { Clock, LinkRequest, LinkToken } from '@banklink/core'
 
-/** The link tokens at hand: at most one a request, asked for once however many want it, never by itself again. */
+/**
+ * The current link tokens: at most one per request. Concurrent callers share one request, which is never retried
+ * automatically.
+ */
 export interface TokenSlot {
-  /** The token at hand, or the one that is under way, or a new one. */
+  /** Returns the current token, the one that is being requested, or a new one. */
   get: (request: LinkRequest) => Promise<LinkToken>
-  /** The token at hand, while it lives. */
+  /** The current token, while it is valid. */
   peek: (request: LinkRequest) => LinkToken | undefined
-  /** Whether this very token is the one at hand, alive or not. */
+  /** Whether this token is the current one, expired or not. */
   holds: (request: LinkRequest, token: LinkToken) => boolean
   /** Puts a token in that an earlier page was given. */
   put: (request: LinkRequest, token: LinkToken) => void
-  /** When the token at hand is over, by this browser's clock. Milliseconds since 1970. */
+  /** When the current token expires, by this browser's clock. Milliseconds since 1970. */
   endOf: (request: LinkRequest) => number | undefined
   /** Forgets the token of a request and gives it back. */
   take: (request: LinkRequest) => LinkToken | undefined
-  /** Those that are there, alive or not. */
+  /** All current tokens, expired or not. */
   list: () => HeldToken[]
-  /** Forgets all of them and gives back those that were there. */
+  /** Clears the slot and returns its tokens. */
   clear(): HeldToken[]
 }
 
@@ -27,7 +30,7 @@ export interface HeldToken {
   endsAt: number | undefined
 }
 
-/** A token this close to its end is not used: the person would be inside Link when it ends. Milliseconds. */
+/** A token this close to its expiry isn't used, because it would expire while the user is in Link. Milliseconds. */
 const marginMs = 60_000
 
 interface Entry {
@@ -35,7 +38,7 @@ interface Entry {
   promise: Promise<LinkToken>
   /** Once it is there. */
   token?: LinkToken
-  /** Milliseconds since 1970; never while it is under way. */
+  /** Milliseconds since 1970; `Infinity` while it is being requested. */
   expiresAt: number
   /** When its life is over, without the margin. Milliseconds since 1970. */
   endsAt?: number

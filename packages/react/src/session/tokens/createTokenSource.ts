@@ -31,14 +31,17 @@ export type TokenSourceContext = Pick<
 interface Unfinished {
   request: LinkRequest
   step: Pending<LinkToken>
-  /** When it was asked for. Milliseconds since 1970. */
+  /** When the token was requested. Milliseconds since 1970. */
   since: number
 }
 
 /** The shortest life of a link token, in milliseconds: what is older may have ended before it is there. */
 const resumableMs = 30 * 60_000
 
-/** Makes the way to link tokens. A token that took too long is not asked for anew: the next try goes on waiting for it. */
+/**
+ * Creates a source of link tokens. A token that took too long isn't requested again: the next attempt waits for the
+ * same request.
+ */
 export function createTokenSource(context: TokenSourceContext, onLate: TokenSourceOnLate = () => {}): TokenSource {
   const { clock, page } = context
   let unfinished: Unfinished | null = null
@@ -72,7 +75,10 @@ export function createTokenSource(context: TokenSourceContext, onLate: TokenSour
     })
 }
 
-/** What the platform lacks is left out. Link does not wait to hear of that: an unknown locale is no error. */
+/**
+ * Leaves out a locale that the platform doesn't support. Link doesn't wait for the capabilities: an unknown locale is
+ * no error.
+ */
 function languageFor({ locale, cachedCapabilities }: TokenSourceContext): { locale?: string } {
   const platform = cachedCapabilities()
   const taken = platform ? localeFor(locale(), platform.locales) : locale()
@@ -87,7 +93,10 @@ async function redirectFor(context: TokenSourceContext): Promise<{ redirectUri?:
   return known?.redirectUri === 'preset' ? {} : { redirectUri: address }
 }
 
-/** What the platform can do, unless it does not say so in time: then the address is sent, and the platform decides. */
+/**
+ * The platform's capabilities, or nothing if they don't arrive in time: then the redirect URI is sent, and the platform
+ * decides.
+ */
 function inTime({ capabilities, clock, slowAfterMs }: TokenSourceContext): Promise<Capabilities | undefined> {
   return new Promise((resolve, reject) => {
     const cancel = clock.after(slowAfterMs, () => resolve(undefined))

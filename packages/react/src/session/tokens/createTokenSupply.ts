@@ -4,7 +4,7 @@ import { createTokenSlot, type TokenSlot } from './createTokenSlot.ts'
 import { createTokenSource } from './createTokenSource.ts'
 import { createUnusedTokens } from './createUnusedTokens.ts'
 
-/** The session's link tokens: asked for once, given back to the platform where nothing will use them. */
+/** The session's link tokens: each is requested once, and returned to the platform if nothing will use it. */
 export interface TokenSupply extends TokenSlot {
   /** Puts in a token that an earlier page was given. */
   adopt(request: LinkRequest, token: LinkToken): void
@@ -15,7 +15,7 @@ export interface TokenSupply extends TokenSlot {
   used(token: LinkToken): void
   /** Lets other pages use what is here while this one is hidden. The answer ends it. */
   watch(): () => void
-  /** Gives back what earlier pages left and nobody used in time. */
+  /** Returns expired tokens of earlier pages to the platform. */
   dropExpired(): void
 }
 

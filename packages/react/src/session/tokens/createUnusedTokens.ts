@@ -11,19 +11,19 @@ export interface UnusedTokens {
   find(request: LinkRequest): Promise<LinkToken | undefined>
   /** Writes a token down for later pages, and holds it while this page is seen. */
   keep(request: LinkRequest, token: LinkToken): void
-  /** Removes what was written down: the token is used now, or given back. */
+  /** Removes the stored record: the token is used now, or was returned to the platform. */
   forget(token: LinkToken): void
   /** The page is hidden: another one may use its tokens. */
   release(): void
-  /** The page is seen again. Answers the tokens that another page has used meanwhile. */
+  /** The page is visible again. Resolves to the tokens that another page has used in the meantime. */
   reclaim(): Promise<readonly LinkToken[]>
-  /** Removes what is too old, whoever's it is, and answers those of this owner. */
+  /** Removes expired records of all owners, and resolves to this owner's. */
   dropExpired(): Promise<readonly UnusedToken[]>
 }
 
 interface Kept {
   record: UnusedToken
-  /** Ends the lock that says that this page holds it. */
+  /** Releases the lock that marks the token as held by this page. */
   release: () => void
   /** Other pages can find it. */
   isWritten: boolean
@@ -31,7 +31,7 @@ interface Kept {
   isReleased: boolean
 }
 
-/** A token this close to its end is left alone: it would end before the person clicks. Milliseconds. */
+/** A token this close to its expiry isn't reused: it would expire before the user clicks. Milliseconds. */
 const marginMs = 60_000
 
 /**

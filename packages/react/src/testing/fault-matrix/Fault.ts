@@ -4,7 +4,7 @@ import type { Scene } from './createScene.tsx'
 export const columns = ['Bond', 'Bond processor', 'Cybrid', 'Cybrid, direct'] as const
 export type Column = (typeof columns)[number]
 
-/** One thing that goes wrong, and what a person does meanwhile. */
+/** One fault, and what the user does in the meantime. */
 export interface Fault {
   name: string
   run: (scene: Scene) => Promise<void>
@@ -12,9 +12,9 @@ export interface Fault {
   except?: { [column in Column]?: string }
 }
 
-/** What became of it on one platform. */
+/** The outcome of a fault on one platform. */
 export interface Cell {
-  /** All that the person reads at the end. */
+  /** All text that the user can read at the end. */
   saw: string
   /** What the app's callbacks were called with, in order. */
   told: string

@@ -11,13 +11,13 @@ import { rest } from './rest.ts'
 import { textOfPage } from './textOfPage.ts'
 import { isLive, violationsOf } from './violationsOf.ts'
 
-/** A page of the kit over one platform, and the hands of a person at it. */
+/** A page of the kit over one platform, with the user's actions. */
 export interface Scene {
   world: World
   /** Mounts the page, or renders it again with other props. */
   show(options?: RenderKitOptions): Promise<void>
   unmount(): Promise<void>
-  /** Clicks a button by its words. */
+  /** Clicks a button by its label. */
   click(words: string): Promise<void>
   /** Clicks the link button and waits until Link is open. */
   openLink(): Promise<LinkDriver>
@@ -33,9 +33,9 @@ export interface Scene {
   changeLink(change: (config: PlaidConfig) => PlaidConfig): void
   /** Lets time pass. */
   pass(ms: number): Promise<void>
-  /** Waits until nothing is under way. */
+  /** Waits until nothing is in progress. */
   rest(): Promise<void>
-  /** What can be seen, was told and is held now. */
+  /** The current outcome: visible text, callbacks and stored data. */
   cell(): Cell
   /** What must not be, in words: nothing, where all is well. */
   violations(): string[]
@@ -135,7 +135,7 @@ function createObserver(world: World) {
   return { heard, early, observer }
 }
 
-/** Stands between the kit and Link's stand-in, to let Link's callbacks go wrong. */
+/** Wraps the simulator, to make Link's callbacks fail. */
 function watchLink({ simulator }: World) {
   const uninstall = simulator.install()
   const { create } = simulator.Plaid

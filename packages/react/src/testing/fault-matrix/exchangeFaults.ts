@@ -3,7 +3,7 @@ import type { Fault } from './Fault.ts'
 
 const byCybrid = (what: string) => ({ Bond: what, 'Bond processor': what })
 
-/** What becomes of the exchange of the public token, and of the account behind it. */
+/** Faults of the exchange of the public token, and of the new account. */
 export const exchangeFaults: readonly Fault[] = [
   ...[400, 422, 429, 500, 503].map((status) => answered(`exchange: ${status}`, { status })),
   answered('exchange: lost on the way back', { lose_answer: true }),

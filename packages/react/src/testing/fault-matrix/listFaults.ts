@@ -3,7 +3,7 @@ import { act } from '@testing-library/react'
 import type { Scene } from './createScene.tsx'
 import type { Fault } from './Fault.ts'
 
-/** What becomes of the list of accounts, and of a removal. */
+/** Faults of the list of accounts, and of a removal. */
 export const listFaults: readonly Fault[] = [
   { name: 'list empty', run: (scene) => scene.show() },
   listed('list: 401', { status: 401 }),

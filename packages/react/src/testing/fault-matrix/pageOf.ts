@@ -3,7 +3,7 @@ import { faults } from './faults.ts'
 
 export type Row = ReadonlyMap<Column, Cell>
 
-/** The page of the docs: each fault, and what became of it. */
+/** Renders the docs page: each fault and its outcome. */
 export function pageOf(rows: ReadonlyMap<Fault, Row>): string {
   const all = [...rows].flatMap(([{ except = {} }, row]) => [...row.keys(), ...Object.keys(except)])
   const skipped = [...rows.keys()].flatMap(({ except = {} }) => Object.keys(except))

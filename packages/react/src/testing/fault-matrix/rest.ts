@@ -4,10 +4,7 @@ import type { World } from '../createWorld.ts'
 /** How much time what is pending may take before it is called stuck. No deadline and no slow text is that short. */
 const mostMs = 2_400
 
-/**
- * Lets all that is under way come to an end. The clock stands still meanwhile, except for what asks a platform again
- * after a moment.
- */
+/** Waits until nothing is in progress. The clock stands still, except for polls of a platform. */
 export async function rest(world: World): Promise<void> {
   let passedMs = 0
   for (let quiet = 0; quiet < 3; ) {
@@ -27,7 +24,7 @@ export async function rest(world: World): Promise<void> {
   }
 }
 
-/** Whether the page says that something is under way, or an account is not at its end. */
+/** Whether the page shows progress, or an account whose status is not final. */
 function isWaiting(): boolean {
   const waiting = [
     '[data-slot="banklink-link-account"][data-state="preparing"]',

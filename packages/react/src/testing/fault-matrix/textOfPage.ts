@@ -1,4 +1,4 @@
-/** What a person reads in the parts of the kit, in one line: status, error, question, buttons, and the accounts. */
+/** The text of the kit's parts as one line: status, error, question, buttons and accounts. */
 export function textOfPage(): string {
   const parts = [
     ...read('[data-slot="banklink-link-status"] [role="status"]'),

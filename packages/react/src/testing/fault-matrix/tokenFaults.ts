@@ -6,7 +6,7 @@ const noWorkflow = {
   'Bond processor': 'Plaid answers a link token at once',
 } as const
 
-/** What becomes of the request for a link token. */
+/** Faults of the request for a link token. */
 export const tokenFaults: readonly Fault[] = [
   ...[401, 403, 404, 409, 422, 429, 500, 503].map((status) => answered(`token: ${status}`, { status })),
   answered('token: lost on the way back', { lose_answer: true }),

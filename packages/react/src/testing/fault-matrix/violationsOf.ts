@@ -2,7 +2,7 @@ import type { World } from '../createWorld.ts'
 
 export interface Outcome {
   heard: readonly string[]
-  /** Those that Link handed over. */
+  /** The public tokens that Link returned. */
   publicTokens: ReadonlySet<string | null>
 }
 
@@ -20,7 +20,7 @@ export function violationsOf(world: World, { heard, publicTokens }: Outcome): st
   return Object.entries(found).flatMap(([violation, is]) => (is ? [violation] : []))
 }
 
-/** Whether money can move over what the platform holds, in its own words. */
+/** Whether the platform allows transfers with an account, by the platform's status. */
 export function isLive(row: string): boolean {
   return /^(active|completed)\b/.test(row)
 }

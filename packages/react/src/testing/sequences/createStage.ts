@@ -13,11 +13,11 @@ export interface Place {
   mounted: MountedSession | null
 }
 
-/** A browser whose tabs show an app of whoever is signed in, and what may happen to it. */
+/** A browser whose tabs show an app, and the events that may happen to it. */
 export interface Stage extends SessionWorld {
   hasLocks: boolean
   owner: string
-  /** The tabs. The last one is what the person sees. */
+  /** The tabs. The last one is visible. */
   places: Place[]
   successes: number
   returns: number
@@ -25,9 +25,9 @@ export interface Stage extends SessionWorld {
   idOf: Map<string, string>
   /** Whose handler reported a success, by the success's id. */
   ownerOf: Map<string, string>
-  /** Sessions whose page died: nothing happens to them any more. */
+  /** Sessions whose page closed: nothing happens to them. */
   dead: Set<MountedSession['session']>
-  /** Sealed states of tokens that need not be given back: Link succeeded, the app took it, or its page died. */
+  /** Sealed states of tokens that need not be returned: Link succeeded, the app took the token, or its page closed. */
   excused: Set<string>
   starts: number
   /** The runs of each page that began one, by what its observer is called. */
@@ -55,12 +55,12 @@ export function createStage(options: { hasLocks: boolean }): Stage {
   return stage
 }
 
-/** The tab that the person sees. */
+/** The visible tab. */
 export function here({ places }: Stage): Place {
   return places.at(-1) as Place
 }
 
-/** The session on the page that the person sees. */
+/** The session on the visible page. */
 export function session(stage: Stage): MountedSession['session'] | undefined {
   return here(stage).mounted?.session
 }
@@ -81,7 +81,7 @@ export function mount(stage: Stage): void {
   })
 }
 
-/** The page of the tab that is seen is gone at once. What it was asking for is answered to nobody. */
+/** Closes the visible page at once. Its pending requests are answered to no one. */
 export function die(stage: Stage): void {
   const { mounted } = here(stage)
   if (!mounted) return
@@ -94,7 +94,7 @@ export function die(stage: Stage): void {
   here(stage).mounted = null
 }
 
-/** Each page that asks has callbacks of its own. */
+/** Each page that starts a run has its own callbacks. */
 export function newObserver(stage: Stage): LinkObserver {
   const name = `page-${++stage.starts}`
   const observer = stage.observer(name)

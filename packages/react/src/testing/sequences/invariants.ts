@@ -38,7 +38,7 @@ export async function checkAtTheEnd(stage: Stage): Promise<void> {
   await checkRows(stage)
 }
 
-/** Success is said only with the platform's word, and a run ends once. */
+/** Success is reported only with the platform's confirmation, and a run ends once. */
 function checkEnds({ hasLocks, heard, names, places, platform, runs }: Stage): void {
   const linked = heard.filter((line) => line.includes('onLinked account-of'))
   for (const line of linked) {
@@ -74,7 +74,7 @@ async function settleAll(stage: Stage): Promise<void> {
   await settle()
 }
 
-/** Every row that nobody finished is given back, or can still be used. */
+/** Every unfinished row is returned to the platform, or can still be used. */
 async function checkRows(stage: Stage): Promise<void> {
   const { excused, places, platform, settle, stores } = stage
   for (const { mounted } of places) mounted?.unmount()

@@ -11,7 +11,7 @@ function openHandlers(stage: Stage) {
   return stage.handlers.filter((handler) => handler.isOpen && handler.session === session(stage))
 }
 
-/** Also those that are gone; but nothing comes from a page that died. */
+/** Includes handlers that are gone, but none of a closed page. */
 function livingHandlers({ dead, handlers }: Stage) {
   return handlers.filter((handler) => !dead.has(handler.session))
 }
@@ -45,7 +45,7 @@ function see(stage: Stage, isVisible: boolean): void {
   for (const listener of [...stage.page.listeners]) listener()
 }
 
-/** What a person, Link, a bank, a tab, the network, the browser or the app may do next. */
+/** Everything that the user, Link, a bank, a tab, the network, the browser or the app may do next. */
 export const operations = {
   start: (stage: Stage, pick: number) => session(stage)?.start(pick % 4 ? link : repair, newObserver(stage)),
   prefetch: (stage: Stage) => session(stage)?.prefetch(link),
@@ -139,7 +139,7 @@ export const operations = {
   see: (stage: Stage) => see(stage, true),
   /** The browser brings the page back from its cache, without Link's frame. */
   restore: (stage: Stage) => [...here(stage).tab.restored].forEach((listener) => listener()),
-  /** The person goes to their bank, and comes back: in the same tab, or in another one where a phone's app opened it. */
+  /** The user goes to the bank and returns: in the same tab, or in another one that a phone's app opened. */
   returnFromBank(stage: Stage, pick: number) {
     if (openHandlers(stage).length === 0) return
     const address = `http://app.test/back?oauth_state_id=state-${++stage.returns}`

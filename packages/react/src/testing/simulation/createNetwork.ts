@@ -1,10 +1,10 @@
 /** Where a message goes. */
 export type Hop = 'gateway' | 'platform'
 
-/** A request, or the answer to it, on its way. It arrives, or is lost, when the history says so. */
+/** A request or its answer in transit. It is delivered or lost when the history requires it. */
 export interface Message {
   hop: Hop
-  /** What was asked, as `POST /completions`. */
+  /** The request, such as `POST /completions`. */
   name: string
   isAnswer: boolean
   arrive(): void
@@ -14,13 +14,13 @@ export interface Message {
 }
 
 export interface Network {
-  /** What is on its way, in the order of sending. */
+  /** Messages in transit, in the order of sending. */
   messages: Message[]
-  /** Sends a request to whoever answers it. */
+  /** Sends a request to a handler. */
   send(hop: Hop, request: Request, answer: (request: Request) => Promise<Response>): Promise<Response>
 }
 
-/** A network in which nothing moves by itself. */
+/** A network that delivers nothing automatically. */
 export function createNetwork(): Network {
   const messages: Message[] = []
   const put = (message: Omit<Message, 'arriveTwice'> & Partial<Message>) => {

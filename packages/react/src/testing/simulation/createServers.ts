@@ -10,16 +10,16 @@ import type { Network } from './createNetwork.ts'
 
 export type PlatformName = 'bond' | 'bond-processor' | 'cybrid'
 
-/** The brand's gateways and a platform, behind a network in which nothing moves by itself. */
+/** The brand's gateways and a platform, behind a network that delivers nothing automatically. */
 export interface Servers {
   mock: MockBackend
-  /** The gateway as the browser of whoever is signed in has it. */
+  /** The gateway client of the browser's signed-in user. */
   backend(): LinkBackend
   /** Every byte that a browser was answered, and who was signed in when it asked. */
   answered: { owner: number; path: string; text: string }[]
-  /** The process of the gateway dies with all that it was doing, and another one takes over, with the same database. */
+  /** The gateway's process crashes with everything it was doing, and another one takes over with the same database. */
   crash(): void
-  /** What the platform holds for an owner, in its own words. */
+  /** The accounts of an owner at the platform, in the platform's terms. */
   rows(owner: number): string[]
 }
 

@@ -19,17 +19,17 @@ export interface Simulation extends Omit<SessionWorld<SessionPlatform>, 'mount'>
   network: Network
   /** Who is signed in to the app, in all tabs. */
   owner: number
-  /** The tabs. The last one is what the person sees. */
+  /** The tabs. The last one is visible. */
   places: { tab: FakeTab; mounted: MountedSession | null }[]
-  /** What Link confirmed, and to whom. */
+  /** The links that the user confirmed, with their owners. */
   confirmed: { owner: number; publicToken: string }[]
-  /** The browser's storage refused once, or a person put a success away: then it may be lost. */
+  /** A result may be lost: the browser's storage failed once, or the user dismissed it. */
   mayLose: boolean
   /** The app is opened in the tab that is seen, unless it is. */
   mount(): void
   /** The page in that tab is gone at once. */
   die(): void
-  /** The person goes through an open Link to its end. */
+  /** The user goes through an open Link to its end. */
   confirm(handler: FakeHandler): Promise<void>
 }
 

@@ -13,7 +13,7 @@ export function checkEveryStep({ confirmed, heard, servers }: Simulation): void 
   expect(new Set(told).size).toBeLessThanOrEqual(confirmed.length)
 }
 
-/** What holds once the network is up again and each owner came back. */
+/** What holds after the network is up again and each owner has returned. */
 export async function checkAtTheEnd(simulation: Simulation): Promise<void> {
   await comeBack(simulation)
   const { confirmed, heard, mayLose, servers, stores } = simulation
@@ -50,7 +50,9 @@ async function comeBack(simulation: Simulation): Promise<void> {
   }
 }
 
-/** Nothing that a browser was answered, or keeps, holds a secret of the server; and nobody's link is sent as another's. */
+/**
+ * No response to a browser, and no stored record, contains a server's secret; and no link is sent for another owner.
+ */
 function checkSecrets({ servers: { answered, mock }, stores }: Simulation): void {
   const kept = JSON.stringify([...stores.exchanges.values()])
   const all = answered.map(({ text }) => text).join('\n') + kept

@@ -21,7 +21,7 @@ function die(simulation: Simulation, pick: number): void {
   if (pick % 2) for (const message of unsent) message.lose()
 }
 
-/** What a person, Link, the network, a server, the browser or the clock may do next. */
+/** Everything that the user, Link, the network, a server, the browser or the clock may do next. */
 export const operations = {
   start: (simulation) => session(simulation)?.start(link, simulation.observer('page')),
   retry: (simulation) => session(simulation)?.retry(simulation.observer('page')),

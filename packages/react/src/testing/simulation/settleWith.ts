@@ -1,7 +1,7 @@
 let busy = 0
 let isWatched = false
 
-/** Lets everything go on that waits for nothing but this process; keys and seals are made on threads of their own. */
+/** Runs everything that waits only for this process; keys and seals are made on other threads. */
 export async function settleWith(turn: () => Promise<void>): Promise<void> {
   watchCrypto()
   for (let quiet = 0; quiet < 2; quiet = busy > 0 ? 0 : quiet + 1) await turn()

@@ -8,11 +8,11 @@ export interface HostPage extends Visibility {
   closed: () => void
   /** The browser brought the page back from its cache. The answer takes it back. */
   onRestored: (listener: () => void) => () => void
-  /** Whether the page is shown inside another one, where Link cannot keep its place while the person is at a bank. */
+  /** Whether the page is in an iframe, where Link loses its state while the user is at a bank. */
   isFramed: () => boolean
   /** The page's address as it is now. */
   address: () => string
-  /** Puts another address in its place without loading it, and keeps what a router keeps with it. */
+  /** Replaces the page's URL without loading it, and keeps the router's `history.state`. */
   replaceAddress: (address: string) => void
   /** Goes to another page, which takes this one's place in the history. */
   leaveFor: (address: string) => void

@@ -1,9 +1,9 @@
 import { currentWatch } from './watchScroll.ts'
 
 /**
- * Link's script writes `body`'s overflow when a handler is made and when it is destroyed. `before` takes the
- * host's value away, so that no lock of the host is remembered; `after` puts it back. While Link is open or about
- * to be hidden, what stands there may be Link's own, so the watch is asked for the host's.
+ * Link's script writes `body`'s overflow when a handler is created and when it is destroyed. `before` removes the
+ * host's value, so that Link doesn't remember the host's scroll lock; `after` restores it. While Link is open or
+ * closing, the current value may be Link's own, so the host's value comes from the watch.
  */
 export function keepScroll(): { before: () => void; after: () => void } {
   let host: string | null = null

@@ -10,7 +10,7 @@ export interface ScrollWatch {
   close: () => void
 }
 
-/** The watch that is under way, if any: there is one Link to a page. */
+/** The current watch, if any: a page has one Link. */
 export let currentWatch: ScrollWatch | null = null
 
 /**
