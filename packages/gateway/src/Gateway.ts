@@ -4,7 +4,10 @@ import type { GatewayLogEntry } from './log.ts'
 
 /** Who is asking, as the brand's server knows it. Add what `backend` needs, such as a card account's id. */
 export interface Session {
-  /** Names the owner, such as a customer's id: what one owner began, no other can end. Never empty. */
+  /**
+   * Identifies the owner, such as a customer's ID. A link that one owner started can't be completed by another. Never
+   * empty.
+   */
   ownerKey: string
 }
 
@@ -30,7 +33,7 @@ export interface GatewayOptions<session extends Session = Session> {
    */
   allowedOrigins?: readonly string[]
   /**
-   * Where it is mounted.
+   * The path that the gateway is mounted at.
    *
    * @default '/api/banklink'
    */
@@ -50,7 +53,7 @@ export interface GatewayOptions<session extends Session = Session> {
   /** @default Date */
   clock?: { now(): number }
   /**
-   * Milliseconds after which a request is answered with 504, whatever it waits for. What was begun goes on.
+   * Milliseconds after which a request is answered with 504. Work that was started continues.
    *
    * @default 60_000
    */

@@ -4,7 +4,7 @@ import { bondProcessorPlatform } from '@banklink/test/node'
 import { expect, test } from 'vitest'
 import { mockGatewayOver } from './testing/mockGateway.ts'
 
-/** Every platform that the gateway can stand before. */
+/** Every platform that the gateway supports. */
 const platforms = {
   bond: bondPlatform(),
   'bond, for a customer': bondCustomerPlatform(),

@@ -21,16 +21,16 @@ import { readSecrets } from './seal/deriveKeys.ts'
 import { linkSealer } from './seal/linkSeal.ts'
 
 /**
- * Makes the server side of Banklink: it holds the platform's secrets, knows who is asking, and serves any
+ * Creates the server side of Banklink: it holds the platform's secrets, identifies the owner, and serves any
  * `LinkBackend` to `gatewayBackend` in the browser. Mount its `fetch` below `basePath`, for every method.
  *
- * - The owner comes from the session alone. A link in progress travels through the browser sealed, and opens for
- *   its owner, its purpose and its time only.
- * - An account's id is looked up in the owner's own list before the platform is asked to do something to it.
- * - What goes out is parsed by the schemas of `@banklink/core/wire`; errors are `application/problem+json` in
- *   the catalogue's words.
+ * - The owner comes only from the session. A link in progress travels through the browser sealed, and can be opened
+ *   only for its owner, its purpose and until it expires.
+ * - An account's ID is looked up in the owner's own list before the platform is called with it.
+ * - Responses are parsed by the schemas of `@banklink/core/wire`; errors are `application/problem+json` with the
+ *   catalog's messages.
  *
- * @throws `config.secret_too_short`; `TypeError` for an allowed origin that is none.
+ * @throws `config.secret_too_short`; `TypeError` for an invalid allowed origin.
  * @example
  * export const gateway = createGateway({
  *   secret: process.env.BANKLINK_SECRET,
@@ -109,7 +109,7 @@ const limit: MiddlewareHandler = bodyLimit({
   },
 })
 
-/** A body that breaks off while it is measured is the sender's, not a failure of ours. */
+/** A body that breaks off while it is measured is the sender's error, not the gateway's. */
 const limitBody: MiddlewareHandler = async (c, next) => {
   let isMeasured = false
   try {

@@ -1,10 +1,10 @@
 import { isBanklinkError, platformWord } from '@banklink/core'
 
-/** What the gateway says of one request: never a body, a token, or a text of the platform. */
+/** The gateway's log entry of one request: never a body, a token, or a platform's text. */
 export interface GatewayLogEntry {
   /** `error` from status 500 on, `warn` from 400 on. */
   level: 'info' | 'warn' | 'error'
-  /** The same id is in the answer's `X-Request-Id` and in the problem that the browser was told. */
+  /** The same ID is in the response's `X-Request-Id` header and in the problem that the browser received. */
   requestId: string
   method: string
   /** The route's pattern, such as `/api/banklink/accounts/:id`. */
@@ -14,7 +14,7 @@ export interface GatewayLogEntry {
   durationMs: number
   code?: string
   platformCode?: string
-  /** Of an error that nobody foresaw: its class and where it was thrown, without its text. */
+  /** For an unexpected error: its class and where it was thrown, without its text. */
   thrown?: { name: string; at: readonly string[] }
 }
 
@@ -29,7 +29,7 @@ export function levelOf(status: number): GatewayLogEntry['level'] {
   return status >= 400 ? 'warn' : 'info'
 }
 
-/** What can be logged of an error: our codes, or the class and the place of one that nobody foresaw. */
+/** What can be logged of an error: its codes, or the class and the location of an unexpected one. */
 export function describeError(error: unknown): Pick<GatewayLogEntry, 'code' | 'platformCode' | 'thrown'> {
   if (!isBanklinkError(error)) return { thrown: describeThrown(error) }
   const platformCode = platformWord(error.details.platformCode)

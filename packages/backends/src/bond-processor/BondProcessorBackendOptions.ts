@@ -6,27 +6,27 @@ export interface BondProcessorBackendOptions {
   bond: {
     /** Bond's address with the version, such as `https://sandbox.bond.tech/api/v0`. */
     baseUrl: string
-    /** Value of Bond's `Identity` header. Secret: it belongs on a server alone. */
+    /** Value of Bond's `Identity` header. Secret: use it only on a server. */
     identity: string
-    /** Value of Bond's `Authorization` header. Secret: it belongs on a server alone. */
+    /** Value of Bond's `Authorization` header. Secret: use it only on a server. */
     authorization: string
     /**
-     * Whether Bond is asked for full account numbers, of which four digits are kept: for the mask of an account that was
-     * not linked here, and to know again what a lost answer linked.
+     * Whether to request full account numbers from Bond, of which four digits are kept: for the mask of an account that
+     * was not linked here, and to find an account whose answer was lost.
      *
      * @default true
      */
     masks?: boolean
   }
-  /** Whom accounts are linked to. */
+  /** The owner of the accounts. */
   owner: ProcessorOwner
   /** The brand's own account at Plaid. */
   plaid: PlaidOptions
   /** Keeps each link step by step, and the access tokens. It must outlive the process. */
   items: ItemStore
   /**
-   * Milliseconds that one request to Bond or Plaid may take. A link that a server died at is taken over by the next
-   * request after a little more than four times as long.
+   * Milliseconds that one request to Bond or Plaid may take. If a server crashes during a link, the next request takes
+   * the link over after a little more than four times as long.
    *
    * @default 20_000
    */

@@ -1,17 +1,17 @@
 import type { PlaidAccountResult } from '@banklink/core'
 
 /**
- * How far a link through the brand's own Plaid account has come. A retry goes on at the first step that is not
- * done, because Plaid takes a public token once.
+ * The progress of a link through the brand's own Plaid account. A retry continues at the first step that is not done,
+ * because Plaid accepts a public token once.
  *
- * - `begun`: the public token is kept, and was perhaps exchanged already.
- * - `exchanged`: the Item's access token is kept.
- * - `authorized`: the processor token is kept too.
+ * - `begun`: the public token is stored, and may have been exchanged already.
+ * - `exchanged`: the Item's access token is stored.
+ * - `authorized`: the processor token is stored too.
  * - `linked`: Bond has the account.
- * - `unlinking`: Bond was asked to remove the account, and perhaps did.
- * - `refused`: over without an account, for `failure`; the Item is to be removed at Plaid.
- * - `removing`: Bond has no account any more; the Item is to be removed at Plaid.
- * - `removed`: nothing is left at either.
+ * - `unlinking`: the removal was sent to Bond, and may have succeeded.
+ * - `refused`: ended without an account, because of `failure`; the Item must be removed at Plaid.
+ * - `removing`: Bond no longer has the account; the Item must be removed at Plaid.
+ * - `removed`: removed at both.
  */
 export const itemSteps = [
   'begun',
@@ -27,7 +27,7 @@ export const itemSteps = [
 /** One of `itemSteps`. */
 export type ItemStep = (typeof itemSteps)[number]
 
-/** One success of Link and what became of it: an Item at Plaid, and an account at Bond. Never sent to a browser. */
+/** One result of Link and its progress: an Item at Plaid, and an account at Bond. Never sent to a browser. */
 export interface ItemLink {
   /** A digest of the public token: one success of Link, one record, one exchange. */
   id: string
@@ -41,9 +41,9 @@ export interface ItemLink {
   /** Bond's id of the linked account, once it is known. */
   linkedAccountId: string | null
   institution: { id: string | null; name: string | null } | null
-  /** What Plaid says of the account. It has a mask, and no number. */
+  /** Plaid's data of the account. It has a mask, and no number. */
   account: PlaidAccountResult
-  /** Why it was refused, or why a linked one can be used no more: a code of the error family. */
+  /** Why it was refused, or why a linked account can no longer be used: an error code. */
   failure: string | null
   /** Milliseconds since 1970. */
   createdAt: number

@@ -9,7 +9,7 @@ export interface ProcessorPorts extends RemovalPorts {
   owner: string
 }
 
-/** What removing Items at Plaid works with, whoever the owner is. */
+/** The dependencies of removing Items at Plaid, for all owners. */
 export interface RemovalPorts {
   plaid: PlaidCalls
   items: ItemStore

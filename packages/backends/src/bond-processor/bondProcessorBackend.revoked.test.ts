@@ -9,7 +9,7 @@ const bondLink = '/bond/api/v0/accounts/processor_tokens'
 const codes = ['USER_PERMISSION_REVOKED', 'USER_ACCOUNT_REVOKED']
 const locked = { status: 'reconnect_required', canMoveMoney: false, nextAction: 'reconnect' }
 
-/** An account whose access was taken back, as Plaid tells of it in either way. */
+/** An account whose access was revoked, as Plaid reports it in either way. */
 async function revoked(code: string, status: 200 | 400): Promise<MockProcessor & { id: string }> {
   const scene = mockProcessor()
   const { id } = await linkedAccount(scene)

@@ -27,20 +27,19 @@ import { readState, writeState } from './state.ts'
 import { toProcessorPorts } from './toProcessorPorts.ts'
 
 /**
- * Links external accounts at Bond through the brand's own Plaid account: Plaid makes a processor token of what the
- * person shared, and Bond links that to a customer or a business. For a server: it holds the secrets of both.
+ * Links external accounts at Bond through the brand's own Plaid account: Plaid creates a processor token for the shared
+ * account, and Bond links it to a customer or a business. For a server: it holds the secrets of both.
  *
- * - `begin` costs nothing and leaves nothing; there is no `abandon`.
- * - `complete` goes through its steps once, and keeps each in `items`. Repeated, by this server or another, it goes
- *   on at the first that is not done. It is pending while another request is at it, and while Bond may still be at
- *   a request whose answer was lost.
- * - Only an account that Plaid says is verified is linked. Where Plaid or Bond refuses, the Item is removed again.
- * - `list` asks Plaid how the login of each account stands; where Plaid does not say, Bond's status stands.
- * - `remove` removes at Bond first, then at Plaid. What Plaid did not remove is tried again by
- *   {@link removeUnremovedItems}, and when this owner's list is read.
- *
- * Needs the package `plaid`. Fails with `platform.*`, and `config.not_supported` for micro-deposits, which it never
- * enables. The platform's own code is in `details.platformCode`; `details.platform` says whose.
+ * - `begin` creates nothing at the platforms; there is no `abandon`.
+ * - `complete` runs its steps once, and stores each in `items`. Repeated, by this server or another, it continues at
+ *   the first step that is not done. It is pending while another request works on the link, and while Bond may still be
+ *   processing a request whose answer was lost.
+ * - Only an account that Plaid reports as verified is linked. If Plaid or Bond refuses, the Item is removed again.
+ * - `list` requests the connection status of each account from Plaid; if Plaid doesn't answer, Bond's status is used.
+ * - `remove` removes at Bond first, then at Plaid. A failed removal at Plaid is retried by {@link
+ *   removeUnremovedItems}, and when this owner's list is read.
+ * Requires the package `plaid`. Fails with `platform.*`, and `config.not_supported` for micro-deposits, which it never
+ * enables. The platform's own code is in `details.platformCode`; `details.platform` names the platform.
  *
  * @example
  * bondProcessorBackend({

@@ -9,11 +9,11 @@ import { ownerIdOf, type ProcessorOwner } from './processorOwner.ts'
 
 /** The calls of Bond's API that linking through a processor token needs. */
 export interface ProcessorCalls {
-  /** Links what a processor token stands for. */
+  /** Links the account of a processor token. */
   link(processorToken: string, call: Call): Promise<BondAccount>
   /** Every row of the owner's. */
   accounts(call: Pick<Call, 'signal'>): Promise<BondAccount[]>
-  /** Removes an account by Bond's id alone: whose it is has to be known before. */
+  /** Removes an account by Bond's ID only: check the owner before. */
   remove(linkedAccountId: string, call: Pick<Call, 'signal'>): Promise<void>
 }
 

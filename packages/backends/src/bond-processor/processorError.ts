@@ -3,9 +3,9 @@ import { bondError } from '../bond/bondError.ts'
 import type { PlatformRefusal } from '../http/platformClient.ts'
 
 /**
- * The error that Bond's answer to a processor token tells of. Two answers mean something here that they mean
- * nowhere else: 422, that Bond is no integration of the brand's account at Plaid; and 400 with a text about
- * identity, that the names differ, because its code is the one of any malformed request.
+ * Creates the error for Bond's answer to a processor token. Two answers have a special meaning here: 422, that the
+ * brand's Plaid account has no Bond integration; and 400 with a text about identity, that the names differ, because its
+ * code is that of any malformed request.
  */
 export function processorError(refusal: Omit<PlatformRefusal, 'path'>): BanklinkError {
   const error = bondError(refusal)

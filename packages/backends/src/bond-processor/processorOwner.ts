@@ -1,4 +1,4 @@
-/** Whom external accounts are linked to at Bond: a customer or a business, by Bond's id. */
+/** The owner of external accounts at Bond: a customer or a business, by Bond's ID. */
 export type ProcessorOwner = { customerId: string } | { businessId: string }
 
 /** The owner as one string, by which records are kept. */

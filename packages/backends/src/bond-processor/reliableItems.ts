@@ -1,7 +1,7 @@
 import { isBanklinkError, platformError } from '@banklink/core'
 import type { ItemStore } from './ItemStore.ts'
 
-/** A store whose failures are `platform.unavailable`, because a link goes on where it was once the store answers. */
+/** A store whose failures are `platform.unavailable`, because a link continues once the store works again. */
 export function reliableItems(items: ItemStore): ItemStore {
   return {
     begin: (link) => told(() => items.begin(link)),

@@ -16,8 +16,8 @@ export function writeState({ purpose, owner, linkedAccountId }: ProcessorState):
 /**
  * The linked account that a state is for.
  *
- * @throws `request.state_invalid` where it was not made for this purpose and this owner: update mode must never
- * exchange, and nobody ends what another began.
+ * @throws `request.state_invalid` if it was made for another purpose or owner: update mode must never exchange, and an
+ * owner can't complete another owner's link.
  */
 export function readState(state: string, { purpose, owner }: Pick<ProcessorState, 'purpose' | 'owner'>): string {
   const linkedAccountId = thirdOf(state)

@@ -4,10 +4,9 @@ import type { BondAccount, BondExchanged, BondLinkToken } from './schemas.ts'
 import type { BondLinkStatus } from './toBondStatus.ts'
 
 /**
- * The calls of Bond's API that linking needs, one method each, every answer read by its schema. Bond has them
- * on two generations of paths: below a card account, and below a customer or a business.
- *
- * The newer paths name no owner once there is a row: what comes from outside is looked for in `accounts` first.
+ * The calls of Bond's API that linking needs, one method each; every answer is parsed by a schema. Bond has two
+ * generations of paths: below a card account, and below a customer or a business.
+ * The newer paths of a row don't name its owner: look up IDs from outside in `accounts` first.
  */
 export interface BondCalls extends ListCalls {
   /** Bond's id of the owner: the card account, the customer or the business. */
@@ -20,7 +19,7 @@ export interface BondCalls extends ListCalls {
   createUpdateToken(linkedAccountId: string, call: Call): Promise<Omit<BondLinkToken, 'linkedAccountId'>>
   /** Hands the public token over. The access token of the answer is not kept. */
   exchange(exchange: BondExchange, call: Call): Promise<BondExchanged>
-  /** Says what Link returned in update mode. Absent where Bond does not ask. */
+  /** Reports Link's result in update mode. Absent if Bond doesn't accept it. */
   reportUpdate?(report: BondUpdateReport, call: Call): Promise<void>
   addByNumbers(numbers: AccountNumbers, call: Call): Promise<BondAccount>
   remove(linkedAccountId: string, call: Call): Promise<BondAccount>

@@ -20,14 +20,13 @@ export interface AddByNumbersParameters {
 }
 
 /**
- * Adds somebody else's account by its numbers, without Link. The type of account is what Bond answers, which
- * may differ from what was asked for.
+ * Adds someone else's account by its numbers, without Link. The account's type is Bond's answer, which may differ from
+ * the requested one.
+ * If the answer is lost, or Bond received this key before, it looks for the account with these numbers. Bond refuses a
+ * used key for a day even if the earlier request did nothing; if there is no account, the request is sent again with a
+ * key derived from this one, so that its repetition can be recognized.
  *
- * Where the answer is lost, or Bond had this key before, it looks for the account of these very numbers. Bond
- * refuses a used key for a day even where the earlier request did nothing; if nothing is there, the request goes out
- * once more with a key that follows from this one, so that a repetition of that is known again.
- *
- * @throws `request.numbers_refused` with the fields that Bond does not take.
+ * @throws `request.numbers_refused` with the fields that Bond refused.
  */
 export async function addByNumbers(
   bond: BondCalls,

@@ -40,7 +40,7 @@ function lose({ mock }: MockBond, fault: Fault | null): void {
   if (fault) mock.fail({ ...fault, lose_answer: true })
 }
 
-/** Does it, and does it once more where no answer came. */
+/** Runs an action, and runs it again if no answer arrived. */
 async function retried<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act()

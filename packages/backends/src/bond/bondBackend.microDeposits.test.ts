@@ -2,7 +2,7 @@ import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
 import { askedOf, begunLink, generations, linkedAccount, type MockBond, mockBond } from './testing/mockBond.ts'
 
-/** Asks the mock itself, as a person at Plaid Link or a test does. */
+/** Sends a request to the mock directly, as Plaid Link or a test does. */
 async function ask({ mock }: MockBond, path: string, body: object): Promise<{ status: number; json: unknown }> {
   const headers = { 'Content-Type': 'application/json' }
   const request = new Request(`https://mock.test${path}`, { method: 'POST', headers, body: JSON.stringify(body) })

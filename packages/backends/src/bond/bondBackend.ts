@@ -23,20 +23,20 @@ import { type BondState, readState, writeState } from './state.ts'
 import { toExpiresInMs } from './toExpiresInMs.ts'
 import { toLinkedAccount } from './toLinkedAccount.ts'
 
-/** How Bond is reached, and for whom. */
+/** How to reach Bond, and for which owner. */
 export type BondBackendOptions = BondConnection & BondOwner
 
 /** How Bond is reached. */
 export interface BondConnection {
   /** Bond's address with the version, such as `https://sandbox.bond.tech/api/v0`. */
   baseUrl: string
-  /** Value of Bond's `Identity` header. Secret: it belongs on a server alone. */
+  /** Value of Bond's `Identity` header. Secret: use it only on a server. */
   identity: string
-  /** Value of Bond's `Authorization` header. Secret: it belongs on a server alone. */
+  /** Value of Bond's `Authorization` header. Secret: use it only on a server. */
   authorization: string
   /**
-   * How Bond is asked for a link token for a card account. With `POST`, `GET` is tried where Bond does not serve
-   * `POST`. Elsewhere it is always `POST`.
+   * The method of link token requests for a card account. With `POST`, `GET` is tried if Bond doesn't support `POST`.
+   * Other owners always use `POST`.
    *
    * @default 'POST'
    */
@@ -61,19 +61,18 @@ export interface BondConnection {
 }
 
 /**
- * Links external accounts at Bond, where Bond owns the Plaid account. For a server: Bond's answers hold access
- * tokens, and its credentials act for every customer.
+ * Links external accounts at Bond, if Bond owns the Plaid account. For a server: Bond's answers hold access tokens, and
+ * its credentials act for every customer.
  *
  * - `begin` creates a row at Bond that is not linked yet; `abandon` deletes it.
- * - `complete` asks before it acts: it looks whether the account is linked already, hands the public token over
- *   and looks again, three requests at most. No look can stop it: where the list is not given, the answer to the
- *   exchange says how the account is. Where Bond had this idempotency key before and does not say what became of it, the
- *   step is pending. `follow` looks for 20 seconds, and then hands the
- *   public token over once more if there is still nothing.
- * - `completeUpdate` answers what Bond says. Where Bond does not know yet what Link did, the step is pending for
- *   10 seconds at most.
+ * - `complete` checks before it acts: it reads the list to see whether the account is already linked, sends the public
+ *   token and reads the list again, in at most three requests. A failed read doesn't stop it: without the list, the
+ *   account's status comes from the answer to the exchange. If Bond received this idempotency key before and doesn't
+ *   return the result, the step is pending. `follow` polls for 20 seconds, and then sends the public token again if
+ *   there is still nothing.
+ * - `completeUpdate` returns Bond's status. If Bond hasn't received the result of Link yet, the step is pending for 10
+ *   seconds at most.
  * - `list` leaves out rows that were never linked or are removed, and has one page.
- *
  * Its methods fail with `platform.*` and `request.*`; Bond's own code is in `details.platformCode`.
  *
  * @throws `config.owner_missing`, `config.base_url_invalid` or `config.credentials_missing`

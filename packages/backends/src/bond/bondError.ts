@@ -3,9 +3,8 @@ import type { PlatformRefusal } from '../http/platformClient.ts'
 import { readRefusal } from './readRefusal.ts'
 
 /**
- * The error that Bond's answer tells of: by its code where that is known, else by its type, else by the status.
- * The code is kept in `details.platformCode`, known or not; Bond's text is not passed on, because it may quote what
- * was sent.
+ * Creates the error for Bond's answer: by its code if that is known, otherwise by its type or its status. The code is
+ * in `details.platformCode`, known or not; Bond's text is not passed on, because it may quote the request.
  */
 export function bondError({ status, body, retryAfterMs }: Omit<PlatformRefusal, 'path'>): BanklinkError {
   const { code, type, fields } = readRefusal(body)
@@ -37,7 +36,7 @@ function errorCode({
   return 'platform.rejected'
 }
 
-/** Bond's own codes. What is not here is told by its type and its status. */
+/** Bond's own codes. Other errors are classified by their type and status. */
 const codes: ReadonlyMap<string, PlatformErrorCode> = new Map<string, PlatformErrorCode>([
   ['acc_dne', 'platform.account_not_found'],
   ['account_dne', 'platform.account_not_found'],

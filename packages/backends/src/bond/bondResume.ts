@@ -8,13 +8,13 @@ export type BondResume = LinkResume | UpdateResume
 /** A link. */
 export interface LinkResume {
   purpose: 'link'
-  /** Bond's id of the owner. Not every path that it goes on at names one. */
+  /** Bond's ID of the owner. Some of the paths that it continues at don't name an owner. */
   ownerId: string
   /** Bond's `linked_account_id`. */
   id: string
   /** How long it is only looked at, in milliseconds since 1970. */
   until: number
-  /** What is sent once more after that; absent where Bond took it. Holds the public token. */
+  /** The exchange to send again after that; absent if Bond accepted it. Holds the public token. */
   exchange?: BondExchange
 }
 
@@ -27,16 +27,16 @@ export interface UpdateResume {
 }
 
 /**
- * The resume as the string that a pending step carries. The same resume is the same string, whatever the order of its
- * fields: the gateway knows by it that two requests follow the same step.
+ * The resume as the string of a pending step. Equal resumes become equal strings, whatever the order of their fields:
+ * the gateway relies on it to detect two requests for the same step.
  */
 export function writeResume(resume: BondResume): string {
   return JSON.stringify(v.parse(fields, resume))
 }
 
 /**
- * @throws `request.state_invalid` where it is no resume of ours, and `request.state_foreign` where it was made for
- *   another owner.
+ * @throws `request.state_invalid` if it is not a resume of this backend, and `request.state_foreign` if it was made for
+ * another owner.
  */
 export function readResume(resume: string, { ownerId }: Pick<BondResume, 'ownerId'>): BondResume {
   const parsed = v.safeParse(schema, resume)

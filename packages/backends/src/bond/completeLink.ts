@@ -28,14 +28,13 @@ export interface CompleteLinkParameters {
 }
 
 /**
- * Hands the public token over to Bond, which links the account of the state.
- *
- * It asks first, so a repetition finds what was linked before; where it cannot, a public token works once and for this
- * row alone, so nothing is linked twice. Bond's answer to the exchange has neither the bank's name nor a mask, so the
- * account is read afterwards; where that fails, or the list is behind, it is told by the answer and by what Link said.
- *
- * Bond refuses a key that came before and does not say what became of that request: it may have failed, or be
- * under way still. The step is then pending, and {@link followLink} finds out.
+ * Sends the public token to Bond, which links the account of the state.
+ * It reads the list first, so a repetition finds an account that is already linked; if the list can't be read, a public
+ * token works once and only for this row, so nothing is linked twice. Bond's answer to the exchange has neither the
+ * bank's name nor a mask, so the account is read afterwards; if that fails, or the list is stale, the account is built
+ * from the answer and from Link's result.
+ * Bond refuses a repeated key and doesn't return that request's result: it may have failed, or still be in progress.
+ * The step is then pending, and {@link followLink} finds out.
  */
 export async function completeLink(
   ports: CompleteLinkPorts,
@@ -54,10 +53,10 @@ export async function completeLink(
 }
 
 /**
- * Looks once more at a link whose result was not there. When an earlier request had its time, the exchange is
- * sent again without a key: a public token works once and for this row alone, so nothing is linked twice.
+ * Polls a link without a result. After the time for the earlier request, the exchange is sent again without a key: a
+ * public token works once and only for this row, so nothing is linked twice.
  *
- * @throws `platform.result_unknown` where Bond has nothing linked and does not take the exchange again.
+ * @throws `platform.result_unknown` if Bond has no linked account and refuses the exchange.
  */
 export async function followLink(
   ports: CompleteLinkPorts,
@@ -83,7 +82,7 @@ interface Exchanging {
   told: string | null
 }
 
-/** The account, if it is there; else how the exchange failed, if it did. */
+/** Returns the account if it exists; otherwise throws the failure of the exchange, if it failed. */
 async function exchangeAndLook(
   { bond, clock }: CompleteLinkPorts,
   { exchange, call, told }: Exchanging,
@@ -104,7 +103,7 @@ async function exchangeAndLook(
   return { account: listed ?? (answered && isKnown(answered) ? answered : undefined), failure }
 }
 
-/** What the list says; nothing where it is not given, which says nothing about the link. */
+/** The account in the list; undefined if the list can't be read, which doesn't mean that the link failed. */
 async function lookIfPossible(bond: BondCalls, parameters: FindAccountParameters): Promise<LinkedAccount | undefined> {
   return lookForAccount(bond, parameters).catch(() => {
     parameters.call.signal.throwIfAborted()
@@ -142,5 +141,5 @@ function resultUnknown(cause?: unknown): Error {
 
 const lookAgainMs = 2000
 
-/** Time for a request that is under way at Bond, and for the list to have what was linked. */
+/** Time for a request in progress at Bond, and for its list to include the new account. */
 const settledWithinMs = 20_000

@@ -18,10 +18,9 @@ export interface CompleteUpdatePorts {
 }
 
 /**
- * Answers what Bond says of an account after update mode. Nothing is exchanged: the access token is there already.
- *
- * Bond learns of it from Plaid and sends no webhook, so where it still says what it said before, the step is pending
- * and {@link followUpdate} looks again for a short while. On the newer paths Bond is first told what Link returned.
+ * Returns Bond's status of an account after update mode. Nothing is exchanged, because the access token already exists.
+ * Bond gets the change from Plaid and sends no webhook, so if its status is still the same, the step is pending and
+ * {@link followUpdate} polls for a short time. On the newer paths Link's result is first sent to Bond.
  */
 export async function completeUpdate(
   ports: CompleteUpdatePorts,
@@ -40,7 +39,7 @@ export async function completeUpdate(
   return settle(account, { resume: { purpose: 'update', ownerId, id, until }, clock })
 }
 
-/** Looks once more at an account after update mode. When its time is over, it is what Bond says. */
+/** Polls an account after update mode. After the time limit, it returns Bond's status. */
 export async function followUpdate(
   { bond, clock }: CompleteUpdatePorts,
   { resume, call }: { resume: UpdateResume; call: Call },
@@ -81,7 +80,7 @@ function isReportable(reported: string): reported is BondUpdateReport['verificat
   return reported === 'manually_verified' || reported === 'verification_failed'
 }
 
-/** What a run of Link in update mode changes, once Bond knows of it. */
+/** Statuses that a run of Link in update mode changes once Bond knows about it. */
 const unsettled: ReadonlySet<AccountStatus> = new Set<AccountStatus>(['awaiting_deposits', 'reconnect_required'])
 
 const lookAgainMs = 2000

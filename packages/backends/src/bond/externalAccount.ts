@@ -1,2 +1,2 @@
-/** What a body says of the kind of account where the path does not. */
+/** The kind of account, for a body whose path doesn't name it. */
 export const externalAccount = { type: 'external', link_type: 'plaid' } as const

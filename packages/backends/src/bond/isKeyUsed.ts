@@ -1,6 +1,6 @@
 import { isBanklinkError } from '@banklink/core'
 
-/** Whether Bond had this idempotency key before. It does not say what became of that request. */
+/** Whether Bond received this idempotency key before. It doesn't return that request's result. */
 export function isKeyUsed(error: unknown): boolean {
   return isBanklinkError(error) && error.details.platformCode === 'idempotency_key_exists'
 }

@@ -3,11 +3,11 @@ import type { BondClient } from './bondClient.ts'
 import { readAnswer } from './readAnswer.ts'
 import { type BondAccount, bondAccounts, bondAccountsOf } from './schemas.ts'
 
-/** Bond's list of one owner's rows. Every answer holds access tokens, so it is asked for no oftener than needed. */
+/** Bond's list of one owner's rows. Every answer holds access tokens, so it is requested only when needed. */
 export interface ListCalls {
-  /** Every row, also those that were never linked, without numbers and so without masks. */
+  /** Every row, including rows that were never linked, without numbers and so without masks. */
   rows(call: Pick<Call, 'signal'>): Promise<BondAccount[]>
-  /** The same with masks, where they are wanted and Bond gives them. */
+  /** The same with masks, if they are enabled and Bond returns them. */
   accounts(call: Pick<Call, 'signal'>): Promise<BondAccount[]>
   /** The rows of these numbers, which are compared where Bond's answer is read and go no further. */
   accountsOf(
@@ -20,7 +20,7 @@ export interface ListCallsOptions {
   client: BondClient
   /** A card account, a customer or a business. */
   ownerId: string
-  /** Whether Bond is asked for full account numbers, of which four digits are kept. */
+  /** Whether to request full account numbers from Bond, of which four digits are kept. */
   masks: boolean
 }
 

@@ -1,6 +1,6 @@
 import { platformWord } from '@banklink/core'
 
-/** What an error body of Bond's says, in words alone: its texts may quote the request and are left out. */
+/** The identifiers in one of Bond's error bodies: its texts may quote the request and are left out. */
 export interface RefusalWords {
   code: string | undefined
   /** `Request Error`, `Server Error` or `Process Error`. */

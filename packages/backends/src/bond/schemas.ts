@@ -98,10 +98,10 @@ export const bondUpdateToken: v.GenericSchema<unknown, Omit<BondLinkToken, 'link
   v.transform((row) => ({ linkToken: row.link_token, expiration: row.expiration })),
 )
 
-/** What the answer to an exchange says of the account; null where it does not say. */
+/** The account's data in the answer to an exchange; null if it has none. */
 export type BondExchanged = Pick<BondAccount, 'status' | 'verificationStatus' | 'accountType' | 'accountCategory'>
 
-/** Whatever it looks like, the exchange was made: what cannot be read is not known, and is no error. */
+/** Whatever the answer contains, the exchange was made: an unreadable field becomes unknown and is no error. */
 export function readExchanged(answer: unknown): BondExchanged {
   const { status, verification_status, account_type, account_category } = v.parse(exchanged, answer)
   return {
@@ -130,7 +130,7 @@ function textOf(value: unknown): string | null {
 /** A logo is a data URI of some kilobytes. */
 const longestText = 200_000
 
-/** An account number without the zeros in front, which not everybody writes. */
+/** An account number without its leading zeros, which are often left out. */
 function withoutZeros(accountNumber: string): string {
   return accountNumber.replace(/^0+/, '')
 }

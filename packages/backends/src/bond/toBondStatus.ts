@@ -1,11 +1,11 @@
 import { platformError } from '@banklink/core'
 
-/** What Bond is told of an account's verification when it is linked. */
+/** The verification status that Bond receives when an account is linked. */
 export type BondLinkStatus = 'instantly_verified' | 'pending_automatic_verification' | 'pending_manual_verification'
 
 /**
- * What Bond is told for the verification status that Link reported. None means Instant Auth or Instant Match;
- * deposits that were verified in the same run count as instantly verified.
+ * Returns the status to send to Bond for the verification status that Link reported. None means Instant Auth or Instant
+ * Match; deposits that were verified in the same run count as instantly verified.
  *
  * @throws `platform.status_refused` for a status that means not verified, claims less, or is not known.
  * @example

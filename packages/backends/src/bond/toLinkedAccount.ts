@@ -27,7 +27,7 @@ export function toLinkedAccount(row: BondAccount): LinkedAccount {
   }
 }
 
-/** Bond's two words as one status. Removed comes first, then failed or expired, then pending, then verified. */
+/** Merges Bond's two statuses into one. Removed comes first, then failed or expired, then pending, then verified. */
 function statusOf(row: BondAccount): AccountStatus {
   const { status, verificationStatus } = row
   if (status === 'removed') return 'removed'

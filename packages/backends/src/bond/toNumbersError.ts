@@ -1,8 +1,8 @@
 import { isBanklinkError, type NumberField, requestError } from '@banklink/core'
 
 /**
- * What the sender of an account's numbers is told: where Bond names what is wrong with them, the fields to correct,
- * in the port's names. Anything else stays what it is.
+ * The error for the sender of an account's numbers: if Bond names the invalid fields, an error with these fields, in
+ * the port's names. Other errors are returned unchanged.
  */
 export function toNumbersError(error: unknown): unknown {
   if (!isBanklinkError(error, 'platform.rejected')) return error

@@ -13,5 +13,5 @@ export interface CybridPorts {
   warn: (message: string) => void
 }
 
-/** Milliseconds between two looks at what takes seconds, at least. */
+/** Minimum milliseconds between two polls of an operation that takes seconds. */
 export const lookAgainMs = 200

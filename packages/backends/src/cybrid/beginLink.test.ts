@@ -5,7 +5,7 @@ import { askedOf, begunLink, linkedAccount, mockCybrid } from './testing/mockCyb
 const hour = 3_600_000
 const start = Date.UTC(2026, 0, 15)
 
-/** The bodies of the workflows that were asked for. */
+/** The bodies of the workflow requests. */
 function recording(): { bodies: unknown[]; cybrid: ReturnType<typeof mockCybrid> } {
   const bodies: unknown[] = []
   const cybrid = mockCybrid(

@@ -20,8 +20,8 @@ import { writeState } from './state.ts'
 export const languages = ['en', 'fr', 'es', 'nl', 'de'] as const
 
 /**
- * Begins a workflow, whose link token comes some seconds later: the step is pending. In update mode the account is
- * looked at first, because a bank's token may name anybody's.
+ * Creates a workflow, whose link token is ready some seconds later: the step is pending. In update mode the account is
+ * read first, because a bank's token can access any customer's account.
  *
  * @throws `platform.redirect_uri_refused` before anything is sent; `platform.account_not_found`
  */
@@ -40,9 +40,9 @@ export async function beginLink(
 }
 
 /**
- * Looks once more whether the link token is there.
+ * Polls for the link token.
  *
- * @throws `platform.rejected` where the workflow failed, with its failure code in `details.platformCode`
+ * @throws `platform.rejected` if the workflow failed, with its failure code in `details.platformCode`
  */
 export async function followLinkToken(
   ports: CybridPorts,

@@ -21,12 +21,11 @@ export interface CompleteLinkParameters {
 }
 
 /**
- * Hands the public token over to Cybrid, which makes an external bank account of it and stores it for some seconds:
- * the step is pending until then.
- *
- * Cybrid knows no idempotency key, and asked twice it would make two accounts. So this asks first what was made since
- * the link's workflow began, asks again where an answer is lost or says no, and lets requests for the same workflow
- * take turns.
+ * Sends the public token to Cybrid, which creates an external bank account and stores it for some seconds: the step is
+ * pending until then.
+ * Cybrid doesn't support idempotency keys, and a repeated request would create two accounts. So this first checks for
+ * an account made since the link's workflow was created, checks again if an answer is lost or is an error, and runs
+ * requests for the same workflow one at a time.
  *
  * @throws `platform.currency_refused` before anything is sent
  */
@@ -53,7 +52,7 @@ export async function completeLink(
 // A server makes a backend for every request, so turns are taken over all of them.
 const inTurn = takeTurns()
 
-/** Makes the account, or finds it where the answer does not say that it was made. */
+/** Creates the account, or finds it if the answer doesn't confirm it. */
 async function createAndLook(
   ports: CybridPorts,
   { request, made, call }: { request: CompleteRequest; made: MadeAccount; call: Call },

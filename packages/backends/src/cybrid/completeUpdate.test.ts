@@ -5,7 +5,7 @@ import { accountsOf, askedOf, begunLink, linkedAccount, type MockCybrid, mockCyb
 
 const path = '/cybrid/api/external_bank_accounts/*'
 
-/** An account whose login lapsed and was renewed in Link, ready to be told to Cybrid. */
+/** An account that was reconnected in Link, ready to be reported to Cybrid. */
 async function renewed(cybrid: MockCybrid): Promise<{ id: string; update: UpdateRequest }> {
   const { id } = await linkedAccount(cybrid)
   cybrid.mock.requireLogin(id)
@@ -18,7 +18,7 @@ async function renewed(cybrid: MockCybrid): Promise<{ id: string; update: Update
 const patchWorld = { switches: { cybrid: { renewal: 'follow_then_patch' } } } as const
 const patchBackend = { renewal: 'follow_then_patch' } as const
 
-/** The same without anybody opening Link: what a browser says that lies. */
+/** The same without opening Link: a false claim by a browser. */
 async function claimed(cybrid: MockCybrid): Promise<{ id: string; update: UpdateRequest }> {
   const { id } = await linkedAccount(cybrid)
   cybrid.mock.requireLogin(id)

@@ -4,8 +4,8 @@ import { followRenewal } from './followRenewal.ts'
 import { readState } from './state.ts'
 
 /**
- * Ends update mode: looks whether Cybrid shows that the connection was renewed. Nothing is exchanged, and that Link
- * succeeded is the browser's word alone, so it unlocks nothing here.
+ * Ends update mode: checks whether Cybrid shows the connection as reconnected. Nothing is exchanged, and only the
+ * browser claims that Link succeeded, so the claim unlocks nothing here.
  */
 export async function completeUpdate(
   ports: CybridPorts,
@@ -22,5 +22,5 @@ export async function completeUpdate(
 /** Time for Cybrid to show that a connection was renewed. */
 const shownWithinMs = 60_000
 
-/** Time for Cybrid to show it by itself, before it is said to be so. */
+/** Time for Cybrid to show the change automatically, before it is reported to Cybrid. */
 const patchAfterMs = 5_000

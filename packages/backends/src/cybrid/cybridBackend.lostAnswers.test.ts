@@ -95,7 +95,7 @@ async function runWith(
   return { mock: cybrid.mock, requests }
 }
 
-/** Makes a call and looks until it is done, each of them once more where it may go better. */
+/** Makes a call and polls until it is done; each retryable failure is retried once. */
 async function followed<T extends LinkToken | LinkedAccount>(
   { mock, backend }: MockCybrid,
   begin: () => Promise<Step<T>>,

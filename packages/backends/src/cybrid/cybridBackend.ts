@@ -28,32 +28,32 @@ export interface CybridBackendOptions {
   /** The owner: Cybrid's guid of the customer that external bank accounts belong to. */
   customerGuid: string
   /**
-   * Gives a bearer token. Asked when one is needed, and again with `isRenewal` when Cybrid refused it (401), once for
-   * all requests that wait for it. In a browser it must be a customer's own token; a bank's is for a server alone.
+   * Returns a bearer token. Called when one is needed, and with `isRenewal` when Cybrid refused it (401), once for all
+   * waiting requests. In a browser it must be a customer's own token; use a bank's token only on a server.
    */
   token: (request: { isRenewal: boolean; signal: AbortSignal }) => string | Promise<string>
   /**
-   * Assets that the brand takes, in Cybrid's codes. With several of them, `complete` wants to be told which.
+   * Assets that the brand accepts, by Cybrid's codes. With several of them, `complete` requires a currency.
    *
    * @default ['USD']
    */
   assets?: readonly string[]
   /**
-   * Which of the customisations of Link, as set up with Cybrid, a person sees.
+   * Name of the Link customization at Cybrid.
    *
    * @default 'default'
    */
   linkCustomizationName?: string
   /**
-   * What becomes of an account whose connection a person renewed in Link. `follow` waits a minute for Cybrid to show
-   * it, and trusts nobody else. `follow_then_patch` tells Cybrid after 5 seconds, and then lets Cybrid ask the bank: for
-   * a bank at Cybrid that has to be told. It needs the scope `external_bank_accounts:write`.
+   * How to handle an account that the user reconnected in Link. `follow` waits a minute for Cybrid to show the change,
+   * and trusts no other source. `follow_then_patch` reports the change to Cybrid after 5 seconds, and Cybrid then
+   * checks with the bank: for a bank at Cybrid that requires it. It needs the scope `external_bank_accounts:write`.
    *
    * @default 'follow'
    */
   renewal?: CybridRenewal
   /**
-   * Is told of what is likely set up wrong, in a sentence.
+   * Called with a sentence about a likely configuration mistake.
    *
    * @default console.error, outside of production
    */
@@ -72,18 +72,17 @@ export interface CybridBackendOptions {
 
 /**
  * Links external bank accounts at Cybrid, which holds the Plaid account. For a server with the bank's token, or for a
- * browser with a customer's own.
+ * browser with a customer's own token.
  *
- * - `begin` makes a workflow at Cybrid, and is pending until its link token is there. A workflow cannot be given back,
- *   so there is no `abandon`.
- * - `complete` asks before it acts: Cybrid knows no idempotency key. It is pending while Cybrid stores the account; one
- *   that failed is an answer too, with its `reason`.
- * - `completeUpdate` unlocks nothing on the browser's word: it is pending until Cybrid shows that the connection was
- *   renewed, and answers after a minute with the account as it is.
+ * - `begin` creates a workflow at Cybrid, and is pending until its link token is ready. A workflow can't be deleted, so
+ *   there is no `abandon`.
+ * - `complete` checks before it acts, because Cybrid doesn't support idempotency keys. It is pending while Cybrid
+ *   stores the account; a failed account is a result too, with its `reason`.
+ * - `completeUpdate` unlocks nothing on the browser's claim: it is pending until Cybrid shows the connection as
+ *   reconnected, and returns the account as it is after a minute.
  * - `remove` is pending while Cybrid deletes the account.
- * - `list` leaves out deleted accounts and has a hundred a page.
- *
- * Fails with `platform.*`, and `request.*` for a state or cursor that it did not make; Cybrid's own code is in
+ * - `list` leaves out deleted accounts and has a hundred accounts per page.
+ * Fails with `platform.*`, and `request.*` for a state or cursor that it did not create; Cybrid's own code is in
  * `details.platformCode`.
  *
  * @throws `config.owner_missing` or `config.base_url_invalid`

@@ -16,7 +16,7 @@ export interface CybridCallsOptions {
   linkCustomizationName: string
 }
 
-/** What a link token is asked for with, in Cybrid's names. */
+/** The body of a workflow request, with Cybrid's names. */
 export type WorkflowBody = { language: string; redirect_uri?: string } & (
   | { kind: 'link_token_create' }
   | { kind: 'link_token_update'; external_bank_account_guid: string }
@@ -39,11 +39,11 @@ export interface CybridCalls {
   createAccount(body: AccountBody, call: Call): Promise<CybridAccount>
   /** The customer's accounts, the newest first, {@link accountsPerPage} a page from page 0; deleted ones too. */
   accounts(page: number, call: Call): Promise<CybridAccountPage>
-  /** Anybody's account that the token may see. */
+  /** Any account that the token can access. */
   account(guid: string, call: Call): Promise<CybridAccount>
   /** The same, after Cybrid asked the bank. Where the bank wants a login, it is refused and the account locked. */
   refreshedAccount(guid: string, call: Call): Promise<CybridAccount>
-  /** Says that a connection was renewed, or has to be. Repeated, it changes nothing. */
+  /** Reports that a connection was reconnected, or must be. Repeating it has no effect. */
   setState(guid: string, change: { state: 'completed' | 'refresh_required'; call: Call }): Promise<CybridAccount>
   deleteAccount(guid: string, call: Call): Promise<CybridAccount>
 }

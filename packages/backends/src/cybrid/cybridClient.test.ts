@@ -6,7 +6,7 @@ interface Sent {
   client: CybridClient
 }
 
-/** A client whose network answers with this, and what went over it. */
+/** A client whose network returns this answer, and the requests it sent. */
 function clientOf(
   answer: (request: Request) => Response | Promise<Response>,
   options: Partial<CybridClientOptions> = {},

@@ -8,8 +8,8 @@ import {
 import type { PlatformRefusal } from '../http/platformClient.ts'
 
 /**
- * The error that Cybrid's answer tells of. Its `message_code` is kept in `details.platformCode`; its text is not
- * passed on, because it may quote what was sent.
+ * Creates the error for Cybrid's answer. Its `message_code` is in `details.platformCode`; its text is not passed on,
+ * because it may quote the request.
  */
 export function cybridError({ path, status, body, retryAfterMs }: PlatformRefusal): BanklinkError {
   const platformCode = platformWord(messageCode(body))
@@ -33,5 +33,5 @@ function errorCode(refusal: { path: string; status: number; platformCode: string
   return 'platform.rejected'
 }
 
-/** A 404 on anything else says that the address is wrong, or a workflow is gone. */
+/** A 404 for any other path means that the address is wrong, or that a workflow is gone. */
 const isOneAccount = /^\/api\/external_bank_accounts\/./

@@ -20,7 +20,7 @@ export async function findAccount(ports: CybridPorts, { id, call }: FindAccountP
   throw platformError('platform.account_not_found', { details: { platform: 'cybrid' } })
 }
 
-/** The same without one that is deleted: it can be read, and is no account any more. */
+/** The same, but fails for a deleted account, which can still be read. */
 export async function findLiveAccount(ports: CybridPorts, parameters: FindAccountParameters): Promise<CybridAccount> {
   const row = await findAccount(ports, parameters)
   if (row.state !== 'deleted') return row

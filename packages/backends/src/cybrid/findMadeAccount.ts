@@ -3,7 +3,7 @@ import type { CybridPorts } from './CybridPorts.ts'
 import { accountsPerPage } from './cybridCalls.ts'
 import type { CybridAccount } from './schemas.ts'
 
-/** How an account that a link made is known again: Cybrid keeps neither a key of ours nor Plaid's account id. */
+/** Identifies an account that a link created: Cybrid stores neither an idempotency key nor Plaid's account ID. */
 export interface MadeAccount {
   /** When the link's workflow began, by Cybrid's clock, in milliseconds since 1970. */
   since: number
@@ -16,8 +16,8 @@ export interface MadeAccount {
 }
 
 /**
- * The account that a link made, if it made one: one that works before one that failed, the newest first. An account
- * that is deleted again is none: the same one may be linked anew.
+ * The account that a link created, if any: a usable one before a failed one, newest first. Deleted accounts don't
+ * count, because the same account may be linked again.
  */
 export async function findMadeAccount(
   { cybrid, customerGuid }: CybridPorts,
@@ -60,7 +60,7 @@ function isMade(row: CybridAccount, made: MadeAccount): boolean {
   )
 }
 
-/** What one side does not know, such as Cybrid while it is storing, does not tell two accounts apart. */
+/** A missing value, such as Cybrid has while it stores an account, matches any value. */
 function isAlike(one: string | null, other: string | null): boolean {
   return one === null || other === null || one === other
 }

@@ -5,7 +5,7 @@ import { type AccountResume, writeResume } from './resume.ts'
 import type { CybridAccount } from './schemas.ts'
 import { toLinkedAccount } from './toLinkedAccount.ts'
 
-/** Looks once more at an account whose state will pass. */
+/** Polls an account in a transitional state. */
 export async function followAccount(
   ports: CybridPorts,
   { resume, call }: { resume: AccountResume; call: Call },
@@ -14,7 +14,7 @@ export async function followAccount(
   return toAccountStep({ row, resume })
 }
 
-/** The account if it is where it was going, else when to look again. A failure is an end too: it says why. */
+/** The account if its state is final, otherwise when to poll again. A failure is final too and has a reason. */
 export function toAccountStep({ row, resume }: { row: CybridAccount; resume: AccountResume }): Step<LinkedAccount> {
   return row.state === passing[resume.kind] ? pending(writeResume(resume), lookAgainMs) : done(toLinkedAccount(row))
 }

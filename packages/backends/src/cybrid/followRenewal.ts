@@ -11,8 +11,8 @@ interface RenewalParameters {
 }
 
 /**
- * Looks once more at an account whose connection was renewed in Link. It is done once Cybrid shows another state, and
- * in the end with the state that it still has.
+ * Polls an account that was reconnected in Link. It is done when Cybrid shows another state, and returns the current
+ * state at the time limit.
  */
 export async function followRenewal(
   ports: CybridPorts,

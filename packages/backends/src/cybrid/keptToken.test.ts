@@ -2,7 +2,7 @@ import { BanklinkError } from '@banklink/core'
 import { expect, test } from 'vitest'
 import { keptToken, orStopped, type TokenRequest } from './keptToken.ts'
 
-/** Tokens that count up, and how each was asked for. */
+/** Tokens that count up, and the options of each request. */
 function counting(): { asked: boolean[]; token: (request: TokenRequest) => Promise<string> } {
   const asked: boolean[] = []
   return { asked, token: async ({ isRenewal }) => `token-${asked.push(isRenewal)}` }

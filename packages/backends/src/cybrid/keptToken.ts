@@ -1,7 +1,7 @@
 import { isBanklinkError, platformError } from '@banklink/core'
 
 export interface TokenRequest {
-  /** Whether the one before was refused, so that a kept one is of no use. */
+  /** Whether the previous token was refused, so that a cached one is useless. */
   isRenewal: boolean
   /** Aborted when it took too long. */
   signal: AbortSignal
@@ -13,15 +13,17 @@ export interface KeptTokenOptions {
   timeoutMs: number
 }
 
-/** A token that is asked for when it is needed, and kept. Rejects with a `platform` error. */
+/** A token that is requested when needed, and cached. Rejects with a `platform` error. */
 export interface KeptToken {
-  /** The one that is kept, or under way. */
+  /** The cached token, or the one that is being requested. */
   hold(): Promise<string>
-  /** Another in place of what `hold` gave and Cybrid refused; asked for once, however many were refused it. */
+  /** Replaces a token from `hold` that Cybrid refused. Concurrent callers share one request. */
   renew(refused: Promise<string>): Promise<string>
 }
 
-/** Keeps the token until it is refused. All who wait share one request, so nobody's stop ends it for the others. */
+/**
+ * Caches the token until it is refused. Callers share one request, so aborting one call doesn't end it for the others.
+ */
 export function keptToken(options: KeptTokenOptions): KeptToken {
   let kept: Promise<string> | null = null
   const ask = (isRenewal: boolean): Promise<string> => {

@@ -4,9 +4,9 @@ import { accountsPerPage } from './cybridCalls.ts'
 import { toLinkedAccount } from './toLinkedAccount.ts'
 
 /**
- * A page of the customer's accounts, without those that are deleted. The cursor is the number of Cybrid's page.
+ * A page of the customer's accounts, without deleted ones. The cursor is the number of Cybrid's page.
  *
- * @throws `request.invalid` for a cursor that is none
+ * @throws `request.invalid` for an invalid cursor
  */
 export async function listAccounts(
   { cybrid, customerGuid }: CybridPorts,

@@ -22,8 +22,8 @@ export async function removeAccount(
 }
 
 /**
- * Deletes it, or finds it going where the answer does not say so. A 404 is an error, whoever was first, and says that it
- * is gone only where it is.
+ * Deletes an account, or finds it being deleted if the answer doesn't confirm it. A 404 is an error, whoever deleted
+ * the account, and counts as deleted only if the account is.
  */
 async function deleteAndLook(ports: CybridPorts, { id, call }: { id: string; call: Call }): Promise<CybridAccount> {
   try {

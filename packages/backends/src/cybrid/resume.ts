@@ -8,7 +8,7 @@ export type CybridResume = TokenResume | AccountResume | RenewedResume
 export interface TokenResume {
   kind: 'token'
   workflowGuid: string
-  /** When the workflow was asked for, in milliseconds since 1970 by the clock of who asked. */
+  /** When the workflow was requested, in milliseconds since 1970 by the requester's clock. */
   begunAt: number
   /** The account that it opens again in update mode; null for a new link. */
   accountGuid: string | null
@@ -26,7 +26,7 @@ export interface RenewedResume {
   accountGuid: string
   /** Until when it need not show. */
   until: number
-  /** From when on Cybrid is told of it, if it does not show; null where Cybrid is never told. */
+  /** When to report the change to Cybrid if Cybrid doesn't show it; null for never. */
   patchAt: number | null
 }
 
@@ -35,7 +35,7 @@ export function writeResume(resume: CybridResume): string {
   return JSON.stringify(resume)
 }
 
-/** @throws `request.state_invalid` where it is no resume. */
+/** @throws `request.state_invalid` if it is not a resume. */
 export function readResume(resume: string): CybridResume {
   const parsed = v.safeParse(schema, resume)
   if (parsed.success) return parsed.output

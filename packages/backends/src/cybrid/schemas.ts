@@ -14,12 +14,12 @@ const word = v.pipe(v.string(), v.minLength(1))
 export interface CybridWorkflow {
   guid: string
   customerGuid: string | null
-  /** `storing`, `completed` or `failed`; whatever else is still under way. */
+  /** `storing`, `completed` or `failed`; any other state is still in progress. */
   state: string | null
   failureCode: string | null
   /** Milliseconds since 1970, by Cybrid's clock. */
   createdAt: number
-  /** Only where the workflow was asked for by its guid, and only once it is there. */
+  /** Present only if the workflow was requested by its GUID, and only when the token is ready. */
   linkToken: string | null
 }
 
@@ -46,7 +46,7 @@ export const cybridWorkflow: v.GenericSchema<unknown, CybridWorkflow> = v.pipe(
 export interface CybridAccount {
   guid: string
   customerGuid: string | null
-  /** Null where it is nobody else's. */
+  /** Null for an account of the customer. */
   counterpartyGuid: string | null
   name: string | null
   asset: string | null

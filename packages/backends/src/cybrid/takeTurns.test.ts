@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { takeTurns } from './takeTurns.ts'
 
-/** Work that ends when it is told to. */
+/** Work that ends when the test ends it. */
 function held(): { promise: Promise<string>; end: (value: string) => void } {
   const { promise, resolve } = Promise.withResolvers<string>()
   return { promise, end: resolve }

@@ -1,6 +1,6 @@
 /**
- * Lets work of the same key go one after the other, in the order it came; a failure does not stop the next. What
- * asks before it acts then sees what the one before it did.
+ * Runs work with the same key one at a time, in order; a failure doesn't stop the next. Work that checks before it acts
+ * then sees the result of the previous work.
  */
 export function takeTurns(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
   const last = new Map<string, Promise<unknown>>()

@@ -41,7 +41,7 @@ const nextActions: Partial<Record<AccountStatus, AccountAction>> = {
   unverified: 'contact',
 }
 
-/** What mends a failure. Of a duplicate it is nothing: the other one is there. */
+/** The action that fixes a failure. None for a duplicate, because the other account exists. */
 function afterFailure({ failureCode, kind }: CybridAccount): AccountAction | null {
   if (failureCode === 'duplicate') return null
   if (failureCode === 'unverified_counterparty') return 'contact'

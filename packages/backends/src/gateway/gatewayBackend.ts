@@ -23,10 +23,8 @@ export interface GatewayBackendOptions {
 }
 
 /**
- * The gateway's client: the backend of an app in a browser. The gateway knows the owner and the platform.
- *
- * Fails with `gateway.*`, or with the error that the gateway tells of. A call that is stopped by its own signal
- * rejects with the signal's reason.
+ * The gateway's client: the backend of an app in a browser. The gateway determines the owner and the platform.
+ * Fails with `gateway.*`, or with the error in the gateway's answer. An aborted call rejects with the signal's reason.
  *
  * @example
  * const backend = gatewayBackend({ url: '/api/banklink' })

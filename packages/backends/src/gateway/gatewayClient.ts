@@ -6,7 +6,7 @@ import type { GatewayBackendOptions } from './gatewayBackend.ts'
 interface GatewayRequest<T> {
   /** Below the gateway's address. */
   path: string
-  /** Reads the answer and keeps its named fields alone. */
+  /** Reads the answer and keeps only its named fields. */
   answer: Reader<T>
   call: Call
   /** @default 'POST' with a body, else 'GET' */

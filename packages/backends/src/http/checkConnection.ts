@@ -1,7 +1,7 @@
 import { configError } from '@banklink/core'
 
 /**
- * Looks at where a platform is and with what it is asked, before anything is sent.
+ * Checks a platform's base URL and credentials before anything is sent.
  *
  * @throws `config.base_url_invalid` or `config.credentials_missing`
  */

@@ -15,10 +15,10 @@ export interface PlatformRequest {
 
 /** An answer that says no. */
 export interface PlatformRefusal {
-  /** What was asked for, below the base URL. */
+  /** The path below the base URL. */
   path: string
   status: number
-  /** The body as parsed JSON; undefined where it is none. */
+  /** The body as parsed JSON; undefined if it is not JSON. */
   body: unknown
   retryAfterMs: number | undefined
 }
@@ -35,7 +35,7 @@ export interface PlatformClientOptions<request extends PlatformRequest> extends 
 
 export interface Authorization {
   headers: () => Record<string, string> | Promise<Record<string, string>>
-  /** Others in place of those that were refused with 401. Absent where there are no others. */
+  /** New credentials after a 401. Absent if there are none. */
   renew?: () => Promise<Record<string, string>>
 }
 
@@ -43,9 +43,9 @@ export interface Authorization {
 export type PlatformClient<request extends PlatformRequest = PlatformRequest> = (request: request) => Promise<unknown>
 
 /**
- * Makes the one way to a platform: who asks, JSON in and out, and errors by what they mean. A request that is answered
- * with 401 was not carried out, so it goes once more where there is something new to go with. Nothing else is retried
- * here: whether a request may be sent twice, who sends it knows.
+ * Creates the client of a platform: credentials, JSON in both directions, and errors by their meaning. A request
+ * answered with 401 was not carried out, so it is sent again if there are new credentials. Nothing else is retried
+ * here: only the caller knows whether a request may be repeated.
  */
 export function platformClient<request extends PlatformRequest>(
   options: PlatformClientOptions<request>,

@@ -1,6 +1,6 @@
 /**
- * An answer's body, read no further than a limit: one without an end would fill this server's memory, and parsing it
- * would stop everybody else's request.
+ * Reads an answer's body up to a limit: an endless body would fill this server's memory, and parsing it would block
+ * other requests.
  *
  * @throws `TypeError` for a body that is larger.
  */

@@ -9,5 +9,5 @@ export function retryAfterMs(headers: Pick<Headers, 'get'>, clock: { now(): numb
   return Number.isFinite(ms) ? Math.min(longestMs, Math.max(0, ms)) : undefined
 }
 
-/** An hour: who asks for more has a clock that is wrong, and nobody waits for it. */
+/** An hour: a longer wait comes from a wrong clock and would help no user. */
 const longestMs = 3_600_000

@@ -1,16 +1,16 @@
 /**
- * What a linked account can do for its owner, in one word over all platforms.
+ * What a linked account can do for its owner, with one status for all platforms.
  *
- * - `active`: money can move.
+ * - `active`: transfers are possible.
  * - `storing`: the platform is saving it; seconds.
- * - `verifying`: automatic micro-deposits are on their way; days.
- * - `awaiting_deposits`: the person has a code to enter once the deposits are there; a day or two.
- * - `reconnect_required`: the bank connection lapsed; no money moves until it is renewed.
- * - `unverified`: stored, but ownership was not shown.
- * - `failed`: over, for the account's `reason`.
- * - `removing`, `removed`: going, gone.
- * - `incomplete`: a link token was asked for and nothing was linked. Left out of lists.
- * - `unknown`: the platform said something that this version does not know; see `platformStatus`.
+ * - `verifying`: automatic micro-deposits were sent; days.
+ * - `awaiting_deposits`: the user must enter a code after the deposits arrive; a day or two.
+ * - `reconnect_required`: the bank connection expired; no transfers until the user reconnects.
+ * - `unverified`: stored, but ownership was not proven.
+ * - `failed`: can't be used; `reason` has the cause.
+ * - `removing`, `removed`: being removed, removed.
+ * - `incomplete`: a link token was requested and nothing was linked. Left out of lists.
+ * - `unknown`: a platform status that this version doesn't know; see `platformStatus`.
  */
 export const accountStatuses = [
   'active',
@@ -26,10 +26,10 @@ export const accountStatuses = [
   'unknown',
 ] as const
 
-/** One of `accountStatuses`, which says what each of them means. */
+/** One of `accountStatuses`, where each is explained. */
 export type AccountStatus = (typeof accountStatuses)[number]
 
-/** What a person or a brand can do about an account. */
+/** What a user or a brand can do about an account. */
 export const accountActions = [
   'verify_deposits',
   'reconnect',
@@ -42,7 +42,7 @@ export const accountActions = [
 /** One of `accountActions`. */
 export type AccountAction = (typeof accountActions)[number]
 
-/** Whose account it is. A `third_party` account is somebody else's: never "yours", never "verified". */
+/** Whose account it is. A `third_party` account belongs to someone else: never call it "yours" or "verified". */
 export const accountKinds = ['own', 'third_party'] as const
 
 /** One of `accountKinds`. */
@@ -82,6 +82,6 @@ export interface LinkedAccount {
   nextAction: AccountAction | null
   /** Everything that can be done with it. What is not here is not offered. */
   actions: readonly AccountAction[]
-  /** The platform's own words for its state, for a support ticket. */
+  /** The status as the platform names it, for a support ticket. */
   platformStatus: string | null
 }

@@ -1,7 +1,7 @@
 import type { LinkedAccount } from './LinkedAccount.ts'
 
 /**
- * Whether an account's status will change by itself, so that it is worth looking at again.
+ * Whether an account's status will change automatically, so that polling it is useful.
  *
  * @example
  * accounts.some(isSettling) // keep the list fresh

@@ -5,9 +5,9 @@ import type { LinkedAccount } from './LinkedAccount.ts'
 export type LinkOutcome = 'active' | 'pending' | 'problem'
 
 /**
- * What to tell a person of an account that a Link session ended with. Success is `active` alone. An account that still
- * waits for deposits is `pending`, and so is one whose login was just renewed and that the platform still has as
- * lapsed; everything else is a `problem`.
+ * What to report of the account that a Link session ended with. Only `active` is a success. An account that waits for
+ * deposits is `pending`, and so is an account that was just reconnected and that the platform still reports as
+ * disconnected; everything else is a `problem`.
  */
 export function outcomeOf({ status }: Pick<LinkedAccount, 'status'>, request?: { purpose: LinkPurpose }): LinkOutcome {
   if (status === 'active') return 'active'

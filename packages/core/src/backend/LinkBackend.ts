@@ -3,10 +3,9 @@ import type { PlaidAccountResult } from '../plaid/LinkResult.ts'
 import type { Pending, Step } from './Step.ts'
 
 /**
- * One owner's view of one platform: the only port of Banklink. Every platform implements it, and so does the
- * gateway's client in the browser. The owner is bound where the backend is made and never passed in.
- *
- * Every method fails with a `BanklinkError` alone, or where `call.signal` is aborted with the signal's own reason. Prove
+ * One owner's view of one platform: the only port of Banklink. Every platform implements it, and so does the gateway's
+ * client in the browser. The owner is bound when the backend is created and never passed in.
+ * Every method rejects only with a `BanklinkError`, or with the signal's own reason if `call.signal` is aborted. Test
  * your own with `backendConformance` of `@banklink/core/testing`.
  */
 export interface LinkBackend {
@@ -15,8 +14,8 @@ export interface LinkBackend {
   /** What this platform can do. Asked, because a client of the gateway cannot know. */
   capabilities(call: Call): Promise<Capabilities>
   /**
-   * Asks for a link token. Never retried by itself: it may create a row at the platform. Update mode is for what the
-   * account's `actions` hold; anything else is `platform.action_refused`.
+   * Requests a link token. Never retried automatically, because it may create a row at the platform. Update mode
+   * accepts only what the account's `actions` offer; anything else fails with `platform.action_refused`.
    */
   begin(request: BeginRequest, call: Call): Promise<Step<LinkToken>>
   /**
@@ -27,19 +26,19 @@ export interface LinkBackend {
   complete(request: CompleteRequest, call: Call): Promise<Step<LinkedAccount>>
   /** Ends update mode, in which nothing is exchanged: it has no field for a public token. */
   completeUpdate(request: UpdateRequest, call: Call): Promise<Step<LinkedAccount>>
-  /** Looks once more at an answer that was pending. Where nothing ever is, it fails with `request.state_invalid`. */
+  /** Polls a pending answer. Fails with `request.state_invalid` if the backend never returns a pending step. */
   follow<T extends LinkToken | LinkedAccount>(pending: Pending<T>, call: Call): Promise<Step<T>>
   /**
-   * Gives back what `begin` created for a link that nobody finished. Only for purpose `link`. Absent where the
-   * platform takes nothing back.
+   * Deletes what `begin` created for a link that was not finished. Only for purpose `link`. Absent if the platform
+   * can't delete it.
    */
   abandon?(state: SealedState, call: Call): Promise<void>
-  /** The owner's accounts, a page at a time, without those that were never finished. */
+  /** The owner's accounts, one page at a time, without unfinished ones. */
   list(page: { cursor?: string }, call: Call): Promise<AccountPage>
   get(id: string, call: Call): Promise<LinkedAccount>
   /** Removes an account. An account that is not there is an error, never "removed". */
   remove(id: string, call: Call): Promise<Step<LinkedAccount>>
-  /** Adds somebody else's account by its numbers, where {@link Capabilities.addByNumbers} is not null. */
+  /** Adds someone else's account by its numbers, if {@link Capabilities.addByNumbers} is not null. */
   addByNumbers?(input: AccountNumbers, call: Call): Promise<Step<LinkedAccount>>
 }
 
@@ -62,11 +61,11 @@ export type LinkPurpose = (typeof linkPurposes)[number]
 /** A new account, or one that is there already and wants its login renewed or its deposits verified. */
 export type LinkRequest = { purpose: 'link' } | { purpose: 'reconnect' | 'verify_deposits'; accountId: string }
 
-/** What a link token is asked for. */
+/** What a link token is for. */
 export type BeginRequest = LinkRequest & {
   /** BCP 47, such as `en`. One that Link does not speak is no error: Link speaks its usual language then. */
   locale?: string
-  /** Where a bank sends the person back to. Only where {@link Capabilities.redirectUri} is `request`. */
+  /** The redirect URI for OAuth banks. Only if {@link Capabilities.redirectUri} is `request`. */
   redirectUri?: string
 }
 
@@ -83,7 +82,7 @@ export interface CompleteRequest {
   state: SealedState
   publicToken: string
   linkSessionId: string
-  /** ISO 4217, where the platform wants to be told. */
+  /** ISO 4217, if the platform requires it. */
   currency?: string
   institution: { id: string | null; name: string | null } | null
   account: PlaidAccountResult
@@ -100,7 +99,7 @@ export interface UpdateRequest {
 /** One page of the owner's accounts. */
 export interface AccountPage {
   accounts: readonly LinkedAccount[]
-  /** The cursor of the next page, where there is one. */
+  /** The cursor of the next page, if there is one. */
   next?: string
 }
 
@@ -110,7 +109,7 @@ export const numberFields = ['routingNumber', 'accountNumber', 'accountType', 'b
 /** One of `numberFields`. */
 export type NumberField = (typeof numberFields)[number]
 
-/** Somebody else's account, by its numbers. Sent once, and never stored, logged or cached. */
+/** Someone else's account, by its numbers. Sent once, and never stored, logged or cached. */
 export interface AccountNumbers {
   routingNumber: string
   accountNumber: string
@@ -127,7 +126,7 @@ export interface Capabilities {
   beginCreatesRow: boolean
   /** Whether a redirect URI goes along with the request, or is preset at the platform. */
   redirectUri: 'request' | 'preset'
-  /** Languages that Link can be asked for; null where the platform presets it. */
+  /** The locales that Link supports; null if the platform presets the locale. */
   locales: readonly string[] | null
   /** Currencies to choose among; null where the platform does not ask. */
   currencies: readonly string[] | null

@@ -1,4 +1,4 @@
-/** An answer that may take its time: it is there, or says when to look again. */
+/** An answer that may take time: it is done, or states when to poll again. */
 export type Step<T> = Done<T> | Pending<T>
 
 /** An answer that is there. */
@@ -10,7 +10,7 @@ export interface Done<T> {
 /** An answer that is not there yet: {@link LinkBackend.follow} looks again. */
 export interface Pending<T> {
   done: false
-  /** Opaque: given back to {@link LinkBackend.follow}. The gateway seals it for its owner, as it does a state. */
+  /** Opaque: pass it to {@link LinkBackend.follow}. The gateway seals it for its owner, as it does a state. */
   resume: string
   /** Milliseconds to wait before looking again, where the platform asks for patience. 0 leaves the pace to the browser. */
   retryAfterMs: number

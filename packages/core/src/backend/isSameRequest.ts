@@ -1,6 +1,6 @@
 import type { LinkRequest } from './LinkBackend.ts'
 
-/** Whether two requests are for the same thing: the same purpose, and the same account where there is one. */
+/** Whether two requests have the same purpose and the same account, if any. */
 export function isSameRequest(one: LinkRequest, other: LinkRequest): boolean {
   return one.purpose === other.purpose && accountOf(one) === accountOf(other)
 }

@@ -1,7 +1,7 @@
 import type { BanklinkErrorCode } from './catalog.ts'
 import { docsSite } from './docsSite.ts'
 
-/** What can be logged about an error: words and ids only, and never a token, a number or a body. */
+/** What can be logged about an error: short texts and IDs only, never a token, a number or a body. */
 export interface ErrorDetails {
   /** HTTP status of the answer. */
   status?: number
@@ -12,8 +12,8 @@ export interface ErrorDetails {
   /** Why the platform failed an account, as in the account's `reason`. */
   reason?: string
   /**
-   * Names of the fields that are wrong, never what stood in them. With `request.numbers_refused` they are those of a
-   * form for an account's numbers.
+   * Names of the invalid fields, never their values. With `request.numbers_refused` they are fields of a form for
+   * account numbers.
    */
   fields?: readonly string[]
   /** Plaid's `error_type` and `error_code`. */
@@ -36,8 +36,8 @@ export interface BanklinkErrorOptions {
 }
 
 /**
- * The one error of Banklink. `code` is stable and has an entry in `docs/errors.md`; `message` is for the
- * developer; words for a person are looked up by code where they are shown.
+ * The error class of Banklink. `code` is stable and has an entry in `docs/errors.md`; `message` is for the developer;
+ * components look up the user's message by code.
  *
  * @example
  * if (isBanklinkError(error, 'link.script_failed')) showHint(error.docsUrl)

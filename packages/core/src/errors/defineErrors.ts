@@ -1,12 +1,12 @@
 import { BanklinkError, type ErrorDetails } from './BanklinkError.ts'
 
-/** What a catalogue says of one error: for the developer, and whether the same again can help. */
+/** One error of the catalog: its message for the developer, and whether retrying can help. */
 export interface ErrorEntry {
   message: string
   retryable: boolean
 }
 
-/** What an error is told of its circumstances, none of it secret. */
+/** The details of one error, none of them secret. */
 export interface ErrorContext {
   details?: ErrorDetails
   cause?: unknown
@@ -20,8 +20,8 @@ export function defineErrors<code extends string>(
 }
 
 /**
- * The same without the texts, for a production bundle of a browser, where each of them costs bytes and nobody
- * reads them: the code leads to them in the docs. `final` are the codes that are not retryable.
+ * The same without messages, for a production bundle of a browser, where each message costs bytes: the code leads to
+ * its entry in the docs. `final` lists the codes that are not retryable.
  */
 export function defineBriefErrors<code extends string>(
   ...final: readonly code[]

@@ -1,7 +1,7 @@
 import type { BanklinkError } from './BanklinkError.ts'
 import { defineBriefErrors, defineErrors, type ErrorContext, type ErrorEntry } from './defineErrors.ts'
 
-/** What goes wrong on the way to the gateway or at its door. */
+/** Errors between a browser and the gateway. */
 export const gatewayErrors = {
   'gateway.unreachable': {
     message: 'The gateway gave no answer. What was asked may have been done: ask again before repeating it.',
@@ -19,7 +19,7 @@ export const gatewayErrors = {
   'gateway.rate_limited': { message: 'Too many requests to the gateway. Wait, then try again.', retryable: true },
 } as const satisfies Record<string, ErrorEntry>
 
-/** What a browser says of a gateway that it cannot reach or read. */
+/** Codes of errors that a browser reports if it can't reach the gateway or read its answer. */
 export type GatewayErrorCode = keyof typeof gatewayErrors
 
 /** Makes an error of the `gateway` family. */

@@ -1,7 +1,7 @@
 import type { BanklinkError } from './BanklinkError.ts'
 import { defineBriefErrors, defineErrors, type ErrorContext, type ErrorEntry } from './defineErrors.ts'
 
-/** What goes wrong in and around Plaid Link. Plaid's own code is in `details.plaidCode`. */
+/** Errors in and around Plaid Link. Plaid's own code is in `details.plaidCode`. */
 export const linkErrors = {
   'link.script_failed': {
     message: "Plaid Link's script did not load. Check the network, ad blockers and the CSP, then retry.",
@@ -85,7 +85,7 @@ export const linkErrors = {
   'link.failed': { message: 'Plaid Link ended with an error. Nothing was linked; see plaidCode.', retryable: true },
 } as const satisfies Record<string, ErrorEntry>
 
-/** What goes wrong in Link or on the way to it. */
+/** Codes of errors in Plaid Link or while it loads. */
 export type LinkErrorCode = keyof typeof linkErrors
 
 /** Makes an error of the `link` family. */

@@ -1,7 +1,7 @@
 import type { BanklinkError } from './BanklinkError.ts'
 import { defineErrors, type ErrorContext, type ErrorEntry } from './defineErrors.ts'
 
-/** What goes wrong at the platform. The platform's own code is in `details.platformCode`. */
+/** Errors at the platform. The platform's own code is in `details.platformCode`. */
 export const platformErrors = {
   'platform.unreachable': {
     message: 'The platform gave no answer. What was asked may have been done: ask again before repeating it.',

@@ -1,6 +1,6 @@
 /**
- * A platform's code as it may be passed on, to a browser or a log: a short word. Whatever else stands there could be a
- * text that quotes the request, and what is shaped like a credential could be one.
+ * Returns a platform's code if it may be passed on to a browser or a log, which only a short identifier may. Any other
+ * text could quote the request, and a value shaped like a credential could be one.
  *
  * @example
  * platformWord('account_dne') // 'account_dne'

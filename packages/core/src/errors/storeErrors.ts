@@ -1,7 +1,7 @@
 import type { BanklinkError } from './BanklinkError.ts'
 import { defineErrors, type ErrorContext, type ErrorEntry } from './defineErrors.ts'
 
-/** What goes wrong in a database of the server's. */
+/** Errors of the server's database. */
 export const storeErrors = {
   'store.failed': {
     message:
@@ -28,7 +28,7 @@ export const storeErrors = {
   },
 } as const satisfies Record<string, ErrorEntry>
 
-/** What goes wrong with what a server remembers. */
+/** Codes of errors in the server's storage. */
 export type StoreErrorCode = keyof typeof storeErrors
 
 /** Makes an error of the `store` family. */

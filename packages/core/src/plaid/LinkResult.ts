@@ -1,4 +1,4 @@
-/** The account that a person chose in Link, as Plaid describes it. */
+/** The account that the user chose in Link, as Plaid describes it. */
 export interface PlaidAccountResult {
   /** Plaid's account id. */
   id: string
@@ -12,7 +12,7 @@ export interface PlaidAccountResult {
 
 /** An account as Link returns it. */
 export interface LinkResultAccount extends PlaidAccountResult {
-  /** ISO 4217, where Link says it, or the one that the person chose. */
+  /** ISO 4217, if Link reports it, or the currency that the user chose. */
   currency: string | null
 }
 
@@ -24,11 +24,11 @@ export interface LinkResult {
   accounts: readonly LinkResultAccount[]
 }
 
-/** How a person left Link without finishing. */
+/** How a user left Link without finishing. */
 export interface LinkExit {
   /**
-   * Where they left, in Plaid's word, such as `requires_credentials`; `continued_elsewhere` where a bank sent them back to
-   * another tab of the browser, which continues.
+   * Where the user left, as Plaid names it, such as `requires_credentials`; `continued_elsewhere` if a bank redirected
+   * to another tab of the browser, which continues the run.
    */
   status: string | null
   institution: LinkResult['institution']

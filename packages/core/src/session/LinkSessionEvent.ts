@@ -6,15 +6,15 @@ import type { ChoiceReason } from './LinkSessionState.ts'
 
 /** What happened to a Link session. */
 export type LinkSessionEvent =
-  /** Somebody is about to click. */
+  /** The user is about to click. */
   | { type: 'prefetched'; request: LinkRequest }
-  /** Somebody clicked. `isTokenUsable`: the link token at hand is for this request and lives. */
+  /** The user clicked. `isTokenUsable`: the current link token is for this request and valid. */
   | { type: 'started'; request: LinkRequest; isTokenUsable: boolean }
-  /** A bank sent the person back. */
+  /** A bank redirected to this page. */
   | { type: 'returned'; request: LinkRequest }
-  /** Link can go on where the person left for the bank. */
+  /** Link can resume the run that the user left for the bank. */
   | { type: 'returnMatched'; request: LinkRequest }
-  /** It cannot: what was kept of the run is gone or not theirs, or Link itself says so. */
+  /** Link can't resume: the stored run is gone or belongs to someone else, or Link refused it. */
   | { type: 'returnRefused'; error: BanklinkError }
   /** An exchange that a page before this one began was found in storage. */
   | { type: 'exchangeFound'; request: LinkRequest; result: LinkResult }
@@ -23,10 +23,10 @@ export type LinkSessionEvent =
   | { type: 'preparationFailed'; step: 'token' | 'script'; error: BanklinkError }
   /** The link token is too old. */
   | { type: 'expired' }
-  /** The person has waited for a while. */
+  /** The operation is taking longer than expected. */
   | { type: 'slowed' }
   | { type: 'reset' }
-  /** Link says that it is open. */
+  /** Link reported that it is open. */
   | { type: 'shown' }
   | { type: 'openFailed'; error: BanklinkError }
   /** Link succeeded with one account. */
@@ -41,7 +41,7 @@ export type LinkSessionEvent =
       existing?: LinkedAccount
     }
   | { type: 'chosen'; result: LinkResult }
-  /** In place of linking it again, the person mends the account that is linked already. */
+  /** Instead of linking the account again, the user reconnects the account that is already linked. */
   | { type: 'repairChosen'; request: LinkRequest }
   | { type: 'exited'; exit: LinkExit }
   /** Link ended with an error. */
@@ -51,15 +51,15 @@ export type LinkSessionEvent =
   /** The browser brought the page back from its cache, Link's frame is gone. */
   | { type: 'pageRestored' }
   | { type: 'completed'; account: LinkedAccount }
-  /** `canRepeat`: the platform may be told again. */
+  /** `canRepeat`: the exchange may be sent again. */
   | { type: 'completionFailed'; error: BanklinkError; canRepeat: boolean }
   /** `canComplete`: the public token still lives. */
   | { type: 'retried'; canComplete: boolean }
   | { type: 'dismissed' }
   /** The component that showed the session is gone, and no other shows it. */
   | { type: 'viewerLeft' }
-  /** Link refused the return, and another stored run may be the one that it is for. */
+  /** Link refused the return, and another stored run may match it. */
   | { type: 'returnMismatched' }
-  /** The bank sent the person back to another tab, which goes on with this run. */
+  /** The bank redirected to another tab, which continues this run. */
   | { type: 'continuedElsewhere' }
   | { type: 'ownerChanged' }

@@ -5,20 +5,20 @@ import type { BanklinkError } from '../errors/BanklinkError.ts'
 import type { LinkExit, LinkResult } from '../plaid/LinkResult.ts'
 
 /**
- * Where a Link session is. Plain data without a token in it, so it can be shown, logged and kept.
+ * The state of a Link session. Plain data without a token, so it can be shown, logged and stored.
  *
- * - `idle`: nothing is under way.
- * - `preparing`: the link token and Link's script are on their way; `wantsOpen` once somebody clicked,
- *   `isSlow` once they have waited for a while.
+ * - `idle`: no run is in progress.
+ * - `preparing`: the link token and Link's script are loading; `wantsOpen` after a click, `isSlow` if it takes longer
+ *   than expected.
  * - `ready`: a click opens Link at once.
- * - `opening`, `open`: Link is asked to open, `isSlow` as in `preparing`; Link is open.
- * - `choosing`: Link returned something that the person has to decide; `currencies` are those to choose among,
- *   `existing` is the account that is linked already.
- * - `completing`: the platform is told; `isSlow` as in `preparing`.
- * - `left`: the person left Link; opening it again is one click.
- * - `failed`: something went wrong at `step`; `result` is kept where the platform can be told again.
- * - `done`: over, with an account and what it is good for.
- * - `resuming`: a bank sent the person back to the page.
+ * - `opening`, `open`: Link was called to open, `isSlow` as in `preparing`; Link is open.
+ * - `choosing`: the user must decide about the result; `currencies` are the options, `existing` is the account that is
+ *   already linked.
+ * - `completing`: the exchange was sent to the platform; `isSlow` as in `preparing`.
+ * - `left`: the user left Link; one click opens it again.
+ * - `failed`: an error occurred at `step`; `result` is kept if the exchange can be sent again.
+ * - `done`: ended, with an account and its outcome.
+ * - `resuming`: a bank redirected to this page.
  */
 export type LinkSessionState =
   | { status: 'idle' }
@@ -50,5 +50,5 @@ export type LinkSessionState =
 /** Where a session failed. */
 export type LinkStep = 'token' | 'script' | 'open' | 'link' | 'complete' | 'oauth'
 
-/** What the person has to decide before the platform is told. */
+/** What the user has to decide before the exchange is sent. */
 export type ChoiceReason = 'several_accounts' | 'duplicate' | 'currency'

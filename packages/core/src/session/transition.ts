@@ -10,8 +10,8 @@ import type { LinkSessionState, LinkStep } from './LinkSessionState.ts'
 export const idle: LinkSessionState = { status: 'idle' }
 
 /**
- * The Link session's whole behaviour: where it goes from `state` when `event` happened. Pure. A pair that is
- * not in the table gives back the same state, which is how a late or doubled callback changes nothing.
+ * Returns the next state after `event`: the Link session's whole behavior as a pure function. A pair that is not in the
+ * table returns the same state, so a late or repeated callback changes nothing.
  *
  * @see docs/reference/link-session.md for every pair at a glance
  */

@@ -1,19 +1,18 @@
 import type { CompleteRequest, LinkBackend } from '../backend/LinkBackend.ts'
 
 /**
- * How a person finishes Link: at once, or with micro-deposits still on their way. In update mode the same words
- * say what Link reports at its end.
+ * How a user finishes Link: at once, or with pending micro-deposits. In update mode it is what Link reports at its end.
  */
 export type LinkFinish = 'instant' | 'automatic_deposits' | 'manual_deposits'
 
-/** What the suite needs to know of a backend that it tests. */
+/** What the suite needs to know about a backend that it tests. */
 export interface BackendHarness {
   /**
    * Makes a backend for an owner that no other call was given, and that has no account yet. All owners are at the
    * same platform.
    */
   create(): Promise<LinkBackend>
-  /** Finishes Link without a screen, with one account, and says what Link's `onSuccess` would. */
+  /** Finishes Link without a screen, with one account, and returns what Link passes to `onSuccess`. */
   finishLink(linkToken: string, outcome: LinkFinish): Promise<Omit<CompleteRequest, 'state' | 'currency'>>
   /**
    * Which ways of finishing the platform can be shown with.
@@ -35,8 +34,8 @@ export interface BackendHarness {
    */
   takesBack?: boolean
   /**
-   * Lets the bank want a login for an account that was linked. Absent: update mode is shown with an account that offers
-   * `reconnect` from the start, and not shown where none does.
+   * Makes the bank require a new sign-in for a linked account. If absent, update mode is tested with an account that
+   * offers `reconnect` from the start, and skipped if there is none.
    */
   lapse?(accountId: string): void | Promise<void>
   /** Lets this many milliseconds pass at the platform. Absent: the suite waits as long as a pending step says. */

@@ -7,9 +7,9 @@ import { updateCases } from './updateCases.ts'
 
 /** One promise of the port. */
 export interface ConformanceCase {
-  /** What is promised, in words for a test report. */
+  /** The expected behavior, for a test report. */
   name: string
-  /** Rejects with an `Error` that says what was seen where the promise is not kept. */
+  /** Rejects with an `Error` that describes the observed behavior if the case fails. */
   run(): Promise<void>
 }
 

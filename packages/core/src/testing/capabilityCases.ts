@@ -4,7 +4,7 @@ import type { ConformanceCase } from './backendConformance.ts'
 import { expectShape, expectThat } from './expectations.ts'
 import { callWith } from './steps.ts'
 
-/** What a backend says that it can do, it can. */
+/** A backend supports every capability that it declares. */
 export function capabilityCases(harness: BackendHarness): readonly ConformanceCase[] {
   return [
     {

@@ -2,12 +2,12 @@ import { isBanklinkError } from '../errors/BanklinkError.ts'
 import { type BanklinkErrorCode } from '../errors/catalog.ts'
 import type { Reader } from '../wire/Reader.ts'
 
-/** Fails with what was expected where it is not so. */
+/** Throws with the expected behavior if the condition is false. */
 export function expectThat(holds: boolean, expected: string): asserts holds {
   if (!holds) throw new Error(expected)
 }
 
-/** Fails unless the promise is rejected with an error of this code; of any code where none is given. */
+/** Fails unless the promise rejects with an error of this code; without a code, with any. */
 export async function expectError(
   what: string,
   { of, codes }: { of: Promise<unknown>; codes?: readonly BanklinkErrorCode[] },

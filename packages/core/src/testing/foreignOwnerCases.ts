@@ -3,7 +3,7 @@ import type { ConformanceCase } from './backendConformance.ts'
 import { expectError, expectThat } from './expectations.ts'
 import { callWith, finishedLink, linkAccount, listAll, newKey, settle } from './steps.ts'
 
-/** Two owners at one platform: neither can end, see or touch what is the other's. */
+/** Two owners at one platform: neither can complete, see or change the other's accounts. */
 export function foreignOwnerCases(harness: BackendHarness): readonly ConformanceCase[] {
   return [
     {

@@ -18,10 +18,10 @@ interface MemoryRow {
   account: LinkedAccount | null
 }
 
-/** Lets a test break one promise: what it returns stands in place of the backend's own methods. */
+/** Lets a test break one case: what it returns overrides the backend's methods. */
 export type Breaking = (backend: LinkBackend, rows: Map<string, MemoryRow>) => Partial<LinkBackend>
 
-/** Makes a platform; `breaking` says what is wrong with its backends. */
+/** Creates a platform; `breaking` overrides methods of its backends. */
 export function memoryPlatform(breaking: Breaking = () => ({})): MemoryPlatform {
   const rows = new Map<string, MemoryRow>()
   const publicTokens = new Map<string, string>()
@@ -48,7 +48,7 @@ export function memoryPlatform(breaking: Breaking = () => ({})): MemoryPlatform 
 
 interface World {
   rows: Map<string, MemoryRow>
-  /** Those that Link handed out. */
+  /** The public tokens that Link returned. */
   publicTokens: Map<string, string>
   owner: number
 }

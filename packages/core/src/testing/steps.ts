@@ -4,7 +4,7 @@ import type { Step } from '../backend/Step.ts'
 import type { BackendHarness, LinkFinish } from './BackendHarness.ts'
 import { expectThat } from './expectations.ts'
 
-/** A call that nobody stops, with a key of its own where one is given. */
+/** A call that is never aborted, with its own key if one is given. */
 export function callWith(idempotencyKey?: string): Call {
   return { signal: new AbortController().signal, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) }
 }
@@ -38,7 +38,7 @@ export async function beginLink(
   return settle(harness, { backend, step: await backend.begin(request, callWith(newKey())) })
 }
 
-/** Everything up to the exchange: a link that a person finished in Link. */
+/** Everything up to the exchange: a link that the user finished in Link. */
 export async function finishedLink(
   harness: BackendHarness,
   { backend, outcome = 'instant' }: { backend: LinkBackend; outcome?: LinkFinish },

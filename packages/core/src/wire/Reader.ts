@@ -1,6 +1,6 @@
 /**
- * Reads one kind of answer and keeps its named fields alone. Throws a `TypeError` that names the field, and never its
- * value, where the answer is of another kind.
+ * Reads one kind of answer and keeps only its named fields. For any other kind it throws a `TypeError` that names the
+ * field, never its value.
  *
  * @example
  * const account = linkedAccountAnswer(await response.json())

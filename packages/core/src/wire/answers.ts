@@ -21,7 +21,7 @@ import {
 } from './Reader.ts'
 
 const sentText = nullable(string)
-/** A platform's text within bounds. An empty one says nothing: it is null, and a longer one is cut. */
+/** A platform's text within bounds. An empty text becomes null, and a long one is cut. */
 const text: Reader<string | null> = (sent, path) => sentText(sent, path)?.trim().slice(0, 256) || null
 /** The last digits of a number, and never more of it. */
 const mask: Reader<string | null> = (sent, path) => text(sent, path)?.slice(-4) ?? null

@@ -1,7 +1,7 @@
 import { BanklinkError } from '../errors/BanklinkError.ts'
 import { boolean, listOf, number, objectOf, optional, string } from './Reader.ts'
 
-/** An error on the wire, in the shape of RFC 9457 with our code beside. */
+/** An error on the wire, in the shape of RFC 9457 with Banklink's code. */
 export interface Problem {
   type: string
   title: string
@@ -30,7 +30,7 @@ const problemAnswer = objectOf<Omit<Problem, 'type' | 'title'>>({
   retryAfterMs: optional(number),
 })
 
-/** The error that a problem body tells of, or null where the body is none. */
+/** Returns the error in a problem body, or null if the body is not a problem. */
 export function parseProblem(body: unknown): BanklinkError | null {
   try {
     const { detail, code, retryable, ...details } = problemAnswer(body)

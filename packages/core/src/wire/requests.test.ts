@@ -59,7 +59,7 @@ test.each(taken)('%s: default: %#', (_name, schema, input) => {
   expect(v.parse(schema, input)).toEqual(input)
 })
 
-/** What is refused, with the field that is named. */
+/** Invalid requests, with the field that is named. */
 const refused: [name: string, schema: v.GenericSchema<unknown, unknown>, input: object, field: string][] = [
   ['beginRequest', beginRequest, {}, 'purpose'],
   ['beginRequest', beginRequest, { purpose: 'update' }, 'purpose'],

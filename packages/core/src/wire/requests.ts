@@ -40,13 +40,13 @@ export const updateRequest: v.GenericSchema<unknown, UpdateRequest> = v.object({
   reported: v.nullable(label),
 })
 
-/** An answer that was pending, to be looked at again. */
+/** A pending answer, to be polled again. */
 export const followRequest: v.GenericSchema<unknown, { resume: string }> = v.object({ resume: sealed })
 
-/** A link that nobody finished, to be given back. */
+/** A link that was not finished, to be deleted. */
 export const abandonRequest: v.GenericSchema<unknown, { state: string }> = v.object({ state: sealed })
 
-/** Somebody else's account by its numbers. What it reads is handed on and never kept. */
+/** Someone else's account by its numbers. The values are passed on and never kept. */
 export const accountNumbersRequest: v.GenericSchema<unknown, AccountNumbers> = v.object({
   routingNumber: v.pipe(v.string(), v.regex(/^\d{9}$/)),
   accountNumber: v.pipe(v.string(), v.regex(/^\d{4,17}$/)),

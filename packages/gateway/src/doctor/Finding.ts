@@ -1,8 +1,8 @@
-/** One line of the doctor's: what was looked at, how it is, and what to do where it is not well. */
+/** One line of the doctor's report: the subject, its state, and how to fix it. */
 export interface Finding {
-  /** What was looked at, such as `styles`. */
+  /** The subject, such as `styles`. */
   subject: string
-  /** `unknown` where it could not be looked at. */
+  /** `unknown` if it could not be checked. */
   state: 'ok' | 'wrong' | 'unknown'
   text: string
   /** What to do about it. */

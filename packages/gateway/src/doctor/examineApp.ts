@@ -9,7 +9,7 @@ export interface ExamineOptions {
   url: URL
   /** Where its gateway is, below the address. */
   gateway: string
-  /** The page that banks send people back to; null where it is not to be looked at. */
+  /** The path of the OAuth return page; null to skip it. */
   returnPath: string | null
   /** Where the app is installed. */
   folder: string

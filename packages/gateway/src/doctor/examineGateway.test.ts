@@ -5,7 +5,7 @@ const page = new URL('http://app.test/accounts')
 const mount = 'mount it there, or name its path with --gateway. See docs/guides/mounting-the-gateway.md'
 const problem = (code: string, status: number) => Response.json({ type: 'x', code }, { status })
 
-/** What is found where the gateway answers so, and what it was asked. */
+/** The findings for a gateway with this answer, and the requests that it received. */
 async function examine(answer: () => Response | Promise<Response>, gateway = '/api/banklink') {
   const asked: unknown[] = []
   const finding = await examineGateway(new URL(gateway, page), {

@@ -8,7 +8,10 @@ const shared = ['@banklink/core', '@tanstack/react-query', 'react']
 /** The oldest releases that the kit runs with, as its peer dependencies say. */
 export const oldest = { '@tanstack/react-query': '5.89.0', react: '18.2.0' }
 
-/** The packages of the app in `folder`: one version of ours, and one copy of what has to be there once. */
+/**
+ * Checks the packages of the app in `folder`: all packages of Banklink have one version, and shared dependencies are
+ * installed once.
+ */
 export function examineVersions(folder: string): Finding[] {
   const versions = own.flatMap((name) => {
     const version = versionOf(find(name, folder))

@@ -6,7 +6,7 @@ Looks at the app as a browser meets it and prints a line for each thing: the kit
 Content Security Policy, the page that banks lead back to, the gateway, the server's clock, versions and copies of
 the packages in this folder. Ends with 1 where something is wrong. Sends no cookie and no credential.`
 
-/** The command's arguments. Throws with a text for the person where one is wrong. */
+/** The command's arguments. Throws an error with a message for the developer if one is invalid. */
 export function readArguments(args: string[]) {
   const { values, positionals } = parseArgs({
     args,

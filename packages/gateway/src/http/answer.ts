@@ -1,13 +1,13 @@
 import type { Step } from '@banklink/core'
 import type { Reader } from '@banklink/core/wire'
 
-/** What goes out: a status, and JSON that a reader let through. */
+/** A response: a status, and JSON that a reader parsed. */
 export interface Answer {
   status: number
   body: string
 }
 
-/** Writes an answer. Only the fields that the reader names leave, whatever the backend put beside them. */
+/** Creates an answer. Only the fields that the reader names are sent, whatever else the backend returned. */
 export function toAnswer<T>(read: Reader<T>, value: T, status = 200): Answer {
   return { status, body: JSON.stringify(read(value)) }
 }
@@ -17,7 +17,7 @@ export function toStepAnswer<T>(read: Reader<Step<T>>, step: Step<T>, status = 2
   return toAnswer(read, step, step.done ? status : 202)
 }
 
-/** An answer as a response. What says `retryAfterMs` says so in `Retry-After` too. */
+/** Creates a response from an answer. `retryAfterMs` in its body also sets `Retry-After`. */
 export function toResponse({ status, body }: Answer): Response {
   const headers = new Headers({ 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' })
   // What is done says no time to come back.

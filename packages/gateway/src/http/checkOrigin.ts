@@ -1,11 +1,10 @@
 import { requestError } from '@banklink/core'
 
 /**
- * Lets in a request of the gateway's own origin, of a named one, or of no browser.
- *
- * A browser says by itself where a request comes from, and a page cannot change it: by `Sec-Fetch-Site`, or,
- * where that is missing (older browsers, plain HTTP), by `Origin`. What has neither is no browser, or an older
- * one reading from its own origin.
+ * Accepts a request from the gateway's own origin, from an allowed origin, or from no browser.
+ * A browser sets `Sec-Fetch-Site` automatically, or, if that is missing (older browsers, plain HTTP), `Origin`, and a
+ * page can't change either. A request with neither comes from no browser, or from an older one that reads from its own
+ * origin.
  *
  * @throws `request.origin_refused`
  */

@@ -3,8 +3,8 @@ import type { MiddlewareHandler } from 'hono'
 import type { GatewayEnv } from '../routes/GatewayEnv.ts'
 
 /**
- * Answers in time whatever hangs: the brand's `authorize`, a store, a pool, a platform. What was begun goes on without
- * its asker, to its own later end, so that nothing is left half done.
+ * Answers in time even if `authorize`, a store, a pool or a platform hangs. Work that was started continues without the
+ * request until its own deadline, so that nothing is left half done.
  */
 export function deadline({ answerWithinMs }: { answerWithinMs: number }): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
@@ -22,7 +22,7 @@ export function deadline({ answerWithinMs }: { answerWithinMs: number }): Middle
   }
 }
 
-/** Milliseconds after which what goes on without its asker is stopped: more than all requests to a platform take. */
+/** Milliseconds after which work without a request is stopped: longer than all requests to a platform take. */
 const workWithinMs = 110_000
 
 /** How far the clocks of two gateways may be apart, in milliseconds: a claim is made by one and judged by the other. */

@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
 
 /**
- * Makes the request anew from its parts where its body has no known length. A framework's own may be a proxy around it,
- * as Next's is, and what limits the body then copies the request, which a proxy does not allow.
+ * Recreates the request from its parts if its body has no known length. A framework's request may be a proxy, as Next's
+ * is, and limiting the body copies the request, which a proxy doesn't support.
  */
 export const detachRequest: MiddlewareHandler = async (c, next) => {
   const { url, method, headers, body, signal } = c.req.raw

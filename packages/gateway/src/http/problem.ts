@@ -6,8 +6,8 @@ import { InvalidRequest } from './InvalidRequest.ts'
 import { statusOf } from './statusOf.ts'
 
 /**
- * What a browser is told of an error. The text is the catalogue's, never the error's own, which a backend may
- * have made of an upstream's; an error without a code of ours is `gateway.failed`.
+ * Creates the problem that a browser receives for an error. The text is the catalog's, never the error's own, which may
+ * come from an upstream; an error without a code of Banklink becomes `gateway.failed`.
  */
 export function toProblem(error: unknown, requestId: string): Problem {
   const known = isKnown(error) ? error : gatewayError('gateway.failed')

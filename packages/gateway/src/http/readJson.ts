@@ -3,11 +3,10 @@ import * as v from 'valibot'
 import { InvalidRequest } from './InvalidRequest.ts'
 
 /**
- * Reads a request's body: JSON alone, and its named fields alone.
+ * Reads a request's body: only JSON, and only its named fields.
+ * Requiring JSON also blocks cross-site forms, which need no preflight.
  *
- * JSON alone also keeps forms of other sites out, which need no preflight.
- *
- * @throws `request.not_json`, or `request.invalid` with the fields that are wrong.
+ * @throws `request.not_json`, or `request.invalid` with the names of the invalid fields.
  */
 export async function readJson<T>(request: Request, schema: v.GenericSchema<unknown, T>): Promise<T> {
   if (!isJson(request.headers.get('Content-Type'))) throw requestError('request.not_json')
@@ -29,7 +28,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** A body that breaks off is the sender's, not a failure of ours. */
+/** A body that breaks off is the sender's error, not the gateway's. */
 async function textOf(request: Request): Promise<string> {
   try {
     return await request.text()

@@ -4,7 +4,7 @@ import type { GatewayOptions } from '../Gateway.ts'
 import { describeError, type GatewayLogEntry, levelOf, logErrors } from '../log.ts'
 import type { GatewayEnv } from '../routes/GatewayEnv.ts'
 
-/** Gives each request its id, keeps its answer out of every cache, and logs how it ended. */
+/** Assigns each request an ID, keeps its response out of every cache, and logs its result. */
 export function trace(options: Pick<GatewayOptions<never>, 'log' | 'ids' | 'clock'>): MiddlewareHandler<GatewayEnv> {
   const { log = logErrors, ids = () => crypto.randomUUID(), clock = Date } = options
   return async (c, next) => {

@@ -1,13 +1,12 @@
 /**
- * Keeps what was answered to a request that creates something, so that a repetition gets the same answer. Keys,
- * owners and fingerprints are digests; an answer is what the browser was told, without any secret.
- *
- * One in a database serves several gateways; each method must then be one atomic statement there.
+ * Stores the answer to a request that creates something, so that a repetition gets the same answer. Keys, owners and
+ * fingerprints are digests; an answer is what the browser received, without secrets.
+ * A store in a database serves several gateways; each method must be one atomic statement there.
  */
 export interface IdempotencyStore {
-  /** Says what became of a key, and claims nothing. */
+  /** Returns the state of a key without claiming it. */
   find(key: string, fingerprint: string): Begun | Promise<Begun>
-  /** Claims a key for this request, or says what became of it before. */
+  /** Claims a key for this request, or returns its state if it was claimed before. */
   begin(key: string, claim: IdempotencyClaim): Begun | Promise<Begun>
   /** Keeps the answer for a day, where this attempt still has the key: what another took over is the other's. */
   finish(key: string, end: { attempt: string; answer: KeptAnswer }): void | Promise<void>
@@ -20,17 +19,17 @@ export interface IdempotencyClaim {
   fingerprint: string
   /** Names this one try: no other has it. */
   attempt: string
-  /** Whose request it is, so that one owner's many keys push out nobody else's. */
+  /** The owner of the request, so that one owner's many keys don't evict another owner's. */
   owner: string
-  /** Milliseconds after which a request that never ended is taken for dead. */
+  /** Milliseconds after which a request that never ended counts as crashed. */
   leaseMs: number
 }
 
 /**
- * - `new`: the key is nobody's. From `begin`: it is claimed now, do the work.
- * - `busy`: the same request is still under way.
- * - `mismatch`: the key came with another request.
- * - an answer: the one to repeat.
+ * - `new`: the key is unused. From `begin`: it is claimed now, do the work.
+ * - `busy`: the same request is still in progress.
+ * - `mismatch`: the key was used with another request.
+ * - an answer: the answer to repeat.
  */
 export type Begun = 'new' | 'busy' | 'mismatch' | { answer: KeptAnswer }
 

@@ -8,7 +8,7 @@ export interface FollowInTurnOptions {
   ids: () => string
 }
 
-/** What is followed. */
+/** The pending step to poll. */
 export interface FollowedStep {
   owner: string
   /** Id of the backend. */
@@ -23,7 +23,7 @@ export interface Look {
   isDone: boolean
 }
 
-/** Looks at a step, or repeats how it ended. Null while another request is looking: nothing was done then. */
+/** Polls a step, or repeats its final answer. Null while another request is polling it: nothing was done then. */
 export type FollowInTurn = (step: FollowedStep, look: () => Promise<Look>) => Promise<KeptAnswer | null>
 
 /**

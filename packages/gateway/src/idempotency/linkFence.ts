@@ -16,15 +16,15 @@ export interface FencedLink {
   sealed: string
 }
 
-/** Lets a link be completed or given back, but never both: two tabs may want each at the same moment. */
+/** Lets a link be completed or abandoned, but never both: two tabs may request each at the same moment. */
 export interface LinkFence {
   /**
-   * To be passed before a link is completed. From then on it cannot be given back.
+   * Call it before completing a link. From then on the link can't be abandoned.
    *
-   * @throws `request.state_expired` where it was given back, `request.key_busy` while it is being given back.
+   * @throws `request.state_expired` if the link was abandoned, `request.key_busy` while it is being abandoned.
    */
   passToComplete(link: FencedLink, options: { lifeMs: number }): Promise<void>
-  /** Gives a link back, unless it was given back before or its completion began: then nothing is done. */
+  /** Abandons a link. Does nothing if it was already abandoned or its completion has started. */
   giveBack(link: FencedLink, work: () => Promise<void>): Promise<void>
 }
 

@@ -11,15 +11,15 @@ export interface MemoryIdempotencyStoreOptions {
    */
   keepMs?: number
   /**
-   * How many keys are kept. Where there are as many, those go that are an hour old, the oldest first; where none is, a
-   * request with a new key is refused with `store.full`, because no key that may be needed is given up for it.
+   * The maximum number of keys. At the limit, keys older than an hour are evicted, oldest first; if there is none, a
+   * request with a new key fails with `store.full`, because no key that may still be needed is evicted.
    *
    * @default 50_000
    */
   maxEntries?: number
   /**
-   * How many keys of one owner are kept. Where there are as many, the owner's own oldest answer goes; one who has as many
-   * requests under way is refused.
+   * The maximum number of keys of one owner. At the limit, the owner's oldest answer is evicted; an owner with that
+   * many requests in progress is refused.
    *
    * @default 100
    */
@@ -30,7 +30,7 @@ export interface MemoryIdempotencyStoreOptions {
 // oxlint-disable-next-line max-lines-per-function -- its functions share the entries of one store
 export function memoryIdempotencyStore(options: MemoryIdempotencyStoreOptions = {}): IdempotencyStore {
   const { clock = Date, keepMs = 24 * 3_600_000, maxEntries = 50_000, maxEntriesPerOwner = 100 } = options
-  /** The one that changed last is the last; so is each owner's below. */
+  /** Sorted by last change; so is each owner's map below. */
   const entries = new Map<string, Entry>()
   const owners = new Map<string, Set<string>>()
   let sweptAt = clock.now()
@@ -99,7 +99,7 @@ interface Entry {
   fingerprint: string
   attempt: string
   owner: string
-  /** Null while the request is under way. */
+  /** Null while the request is in progress. */
   answer: KeptAnswer | null
   /** Milliseconds since 1970; so is `since`, when it changed last. */
   expiresAt: number
@@ -114,8 +114,8 @@ function stateOf(entry: Entry | undefined, fingerprint: string): Begun {
 
 const sweepEveryMs = 60_000
 
-/** A claim of this age is of no work that goes on. */
+/** A claim of this age can't belong to running work. */
 const longestWorkMs = 5 * 60_000
 
-/** A browser that lost an answer asks again within minutes, and a page that comes back within the hour. */
+/** A browser that lost an answer repeats its request within minutes, and a reloaded page within the hour. */
 const neededForMs = 3_600_000

@@ -7,7 +7,7 @@ import { oncePerToken } from './oncePerToken.ts'
 
 const answer = { status: 201, body: '{}' }
 
-/** What a store of answers is told, in the order of the calls. */
+/** The calls that an answer store received, in order. */
 function recorded() {
   const store = memoryIdempotencyStore({ clock: { now: () => 0 } })
   const told: object[] = []

@@ -19,7 +19,7 @@ export interface OnceRequest<Checked> {
   route: string
   /** Value of `Idempotency-Key`. */
   key: string | undefined
-  /** What was asked for; kept as a digest alone. */
+  /** The request's body; only its digest is stored. */
   body: unknown
   requestId: string
   /** Looks whether the request may be made at all, before anything is kept of it. */
@@ -33,11 +33,11 @@ export type OncePerKey = <Checked>(
 ) => Promise<KeptAnswer & { replayed: boolean }>
 
 /**
- * Makes requests with the same key do their work once. Answers are kept, refusals too; what may go better next
- * time gives the key back, and what fails its check never takes it.
- *
- * The work is handed a key of its own for the platform, which no other owner can have. No secret is in either key, so
- * both outlive a change of the gateway's; the body's digest is keyed by the browser's key, which is kept nowhere.
+ * Makes requests with the same key do their work once. Answers are stored, refusals too; a retryable failure releases
+ * the key, and a request that fails its check never claims it.
+ * The work receives its own key for the platform, which no other owner can have. Neither key depends on a secret, so
+ * both stay the same when the gateway's secret changes; the body's digest is keyed by the browser's key, which is not
+ * stored.
  *
  * @throws `request.key_missing`, `request.key_reused` or `request.key_busy`
  */
@@ -78,8 +78,8 @@ export function oncePerKey({ store, leaseMs, ids }: OncePerKeyOptions): OncePerK
 }
 
 /**
- * Whether the same request would be refused again. What failed at the platform may go better next time, and what was
- * just made and is not found is in a list that is behind.
+ * Whether the same request would fail again. A platform failure may be temporary, and a new account that is not found
+ * may be missing only from a stale list.
  */
 function isFinal({ status, retryable, code }: Problem): boolean {
   return status < 500 && !retryable && code !== 'platform.account_not_found'

@@ -21,10 +21,10 @@ export interface TokenUse {
 export type OncePerToken = (use: TokenUse, work: () => Promise<KeptAnswer>) => Promise<KeptAnswer>
 
 /**
- * Makes a public token be exchanged once, by whatever keys it is asked for: two tabs may have one each. A failure gives the
- * token back, so that another key may try.
+ * Exchanges a public token once, whatever idempotency keys its requests have: two tabs may each have one. A failure
+ * releases the token, so that another key can try.
  *
- * @throws `request.key_busy` while another request is at it, `request.key_reused` where another account was chosen.
+ * @throws `request.key_busy` while another request uses it, `request.key_reused` if another account was chosen.
  */
 export function oncePerToken({ store, leaseMs, ids }: OncePerTokenOptions): OncePerToken {
   return async ({ owner, publicToken, accountId }, work) => {

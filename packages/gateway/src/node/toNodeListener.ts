@@ -6,8 +6,8 @@ import type { Gateway } from '../Gateway.ts'
 export type NodeListener = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
 
 /**
- * Serves a gateway with Node's own HTTP server, or inside Express. It may stand below a path and behind a JSON
- * body parser. Needs `@hono/node-server`.
+ * Serves a gateway with Node's own HTTP server, or inside Express. It can be mounted below a path and after a JSON body
+ * parser. Requires `@hono/node-server`.
  *
  * @example
  * http.createServer(toNodeListener(gateway)).listen(3000)

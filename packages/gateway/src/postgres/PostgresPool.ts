@@ -1,4 +1,4 @@
-/** What is used of a `Pool` of `pg`, or of a driver that has the same. */
+/** The methods that are used of a `Pool` of `pg`, or of a compatible driver. */
 export interface PostgresPool {
   query(text: string, values?: (string | number | null)[]): Promise<PostgresResult>
   connect(): Promise<PostgresClient>
@@ -7,7 +7,7 @@ export interface PostgresPool {
 /** One connection of the pool. */
 export interface PostgresClient {
   query(text: string, values?: (string | number | null)[]): Promise<PostgresResult>
-  /** Gives the connection back, or ends it where it is told of an error. */
+  /** Returns the connection to the pool, or destroys it if an error is passed. */
   release(error?: Error | boolean): void
 }
 

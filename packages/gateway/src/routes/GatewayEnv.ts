@@ -12,7 +12,7 @@ export interface GatewayEnv {
     requestId: string
     owner: string
     backend: LinkBackend
-    /** Stops what goes on without its asker, long after the answer. */
+    /** Aborts work that continues without its request, long after the response. */
     work: AbortSignal
     /** The code of a refusal that is repeated. */
     repeated: { code?: string; platformCode?: string }
@@ -36,7 +36,10 @@ export function readCall(c: GatewayContext): Call {
   return { signal: c.req.raw.signal }
 }
 
-/** A call that goes on when the browser goes away: half of a link or a removal is worse than one nobody sees. */
+/**
+ * A call that continues when the browser disconnects: half of a link or a removal is worse than a whole one without a
+ * reader.
+ */
 export function writeCall(c: GatewayContext, idempotencyKey?: string): Call {
   return { signal: c.var.work, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) }
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { mockGateway } from '../testing/mockGateway.ts'
 import { findOwnAccount } from './findOwnAccount.ts'
 
-/** A backend whose list has these pages, and the cursors that it was asked with. */
+/** A backend with these pages of accounts, and the cursors that it received. */
 function paged(pageOf: (cursor: string | undefined) => Omit<AccountPage, 'accounts'> & { ids: string[] }) {
   const cursors: (string | undefined)[] = []
   const backend: LinkBackend = {

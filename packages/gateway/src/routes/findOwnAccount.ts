@@ -1,8 +1,8 @@
 import { type Call, type LinkBackend, type LinkedAccount, platformError } from '@banklink/core'
 
 /**
- * Finds an account in the owner's own list, so that an id from a request never reaches the platform unless it
- * is this owner's. Costs a request to the platform for every page up to the one that has it.
+ * Finds an account in the owner's own list, so that an ID from a request reaches the platform only if it is this
+ * owner's. Sends one request to the platform for every page up to the one that has the account.
  *
  * @throws `platform.account_not_found`
  */
@@ -21,5 +21,5 @@ export async function findOwnAccount(
   throw platformError('platform.account_not_found')
 }
 
-/** A backend whose pages never end must not keep a request going for good. */
+/** Limits the requests to a backend whose pages never end. */
 const mostPages = 50

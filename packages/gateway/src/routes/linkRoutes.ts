@@ -21,7 +21,7 @@ import { stepSeal } from './stepSeal.ts'
 const tokenStep = stepAnswer(linkTokenAnswer)
 const accountStep = stepAnswer(linkedAccountAnswer)
 
-/** When a step that another request is looking at may be asked for again, in milliseconds. */
+/** Milliseconds after which a step that another request is polling can be requested again. */
 const busyMs = 1000
 
 /** A link from its token to its end. */
@@ -60,7 +60,7 @@ function beginRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
   })
 }
 
-/** What a person did in Link. */
+/** Routes that complete what the user did in Link. */
 function completionRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
   const { sealer, oncePerKey, oncePerToken, fence, clock } = tools
   const sealed = stepSeal(tools)

@@ -1,7 +1,7 @@
 import { type Answer, toResponse } from '../http/answer.ts'
 import type { GatewayContext } from './GatewayEnv.ts'
 
-/** Sends an answer, and says so where it is the one to an earlier request with the same key. */
+/** Sends an answer, and marks it if it repeats the answer to an earlier request with the same key. */
 export function replay(c: GatewayContext, { replayed, ...answer }: Answer & { replayed: boolean }): Response {
   const response = toResponse(answer)
   if (replayed) response.headers.set('Idempotency-Replayed', 'true')

@@ -54,5 +54,5 @@ export function stepSeal({ sealer, clock }: GatewayTools): StepSeal {
 /** Link may be open when its token expires, and its public token lives half an hour from then. */
 const stateMarginMs = 60 * 60_000
 
-/** A pending step is followed within minutes, or by a page that comes back to it. */
+/** A pending step is polled within minutes, or by a page that is opened again. */
 const resumeLifeMs = 60 * 60_000

@@ -1,15 +1,15 @@
 import { nodeCrypto } from './nodeCrypto.ts'
 
-/** A key that seals and opens bytes by AES-GCM. What is sealed ends with its tag. The key itself can't be read out. */
+/** A key that seals and opens bytes with AES-GCM. Sealed bytes end with their tag. The key itself can't be exported. */
 export interface CipherKey {
   seal(content: Bytes, how: CipherParameters): Uint8Array | Promise<Uint8Array>
-  /** @throws for what was altered, cut, belongs elsewhere or was sealed with another key. */
+  /** @throws if the bytes were altered, cut, belong elsewhere or were sealed with another key. */
   open(sealed: Bytes, how: CipherParameters): Uint8Array | Promise<Uint8Array>
 }
 
 export interface CipherParameters {
   nonce: Bytes
-  /** It opens with the same words only. */
+  /** Associated data: opening requires the same. */
   boundTo: Bytes
 }
 

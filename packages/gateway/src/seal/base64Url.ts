@@ -5,7 +5,7 @@ export function encodeBase64Url(bytes: Uint8Array): string {
   return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
-/** The bytes of such a text; none where it is not one, or not the one that `encodeBase64Url` would write. */
+/** The decoded bytes; empty if the text isn't base64url, or differs from what `encodeBase64Url` would write. */
 export function decodeBase64Url(text: string): Uint8Array<ArrayBuffer> {
   const bytes = fromBase64(text)
   return encodeBase64Url(bytes) === text ? bytes : new Uint8Array()

@@ -3,7 +3,7 @@ import type { Bytes, CipherKey } from './CipherKey.ts'
 
 export interface CipherOptions {
   key: CipherKey
-  /** What the text belongs to: it opens with the same words only. */
+  /** Associated data: decrypting requires the same. */
   boundTo?: string
 }
 
@@ -17,7 +17,7 @@ export async function encrypt(text: string, { key, boundTo }: CipherOptions): Pr
   return encodeBase64Url(bytes)
 }
 
-/** The text again; null for what was altered, cut, belongs elsewhere or was sealed with another key. */
+/** The decrypted text; null if it was altered, cut, belongs elsewhere or was sealed with another key. */
 export async function decrypt(sealed: string, { key, boundTo }: CipherOptions): Promise<string | null> {
   const bytes = decodeBase64Url(sealed)
   const [nonce, content] = [bytes.subarray(0, nonceLength), bytes.subarray(nonceLength)]

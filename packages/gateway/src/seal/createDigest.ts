@@ -3,7 +3,7 @@ import type { Bytes } from './CipherKey.ts'
 import { deriveDigestKey } from './deriveKeys.ts'
 import { nodeCrypto } from './nodeCrypto.ts'
 
-/** A value as a short text that says nothing about it, and is the same for the same value. */
+/** Returns a short text that is the same for the same value and doesn't reveal it. */
 export type Digest = (value: unknown) => Promise<string>
 
 /** A text as that digest, in base64url. */

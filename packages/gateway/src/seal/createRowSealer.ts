@@ -3,7 +3,7 @@ import { decrypt, encrypt } from './cipher.ts'
 import { deriveStoreKey, type StoreKey } from './deriveKeys.ts'
 import type { StoreKeyBytes } from './readStoreKeys.ts'
 
-/** What stands in a database in place of a secret. */
+/** A database cell that replaces a secret. */
 export interface SealedCell {
   sealed: string
   /** Which key opens it. */
@@ -13,12 +13,12 @@ export interface SealedCell {
 /** Names the row that a cell belongs to, such as its table, id and owner. */
 export type RowName = readonly string[]
 
-/** Seals what a database keeps, each cell for its own row. */
+/** Seals database cells, each for its own row. */
 export interface RowSealer {
   /** Ids of all keys, newest first. */
   keyIds(): Promise<readonly [newest: string, ...older: string[]]>
   seal(content: unknown, row: RowName): Promise<SealedCell>
-  /** @throws `store.key_unknown`, or `store.row_unreadable` for what was altered, cut, or stood in another row. */
+  /** @throws `store.key_unknown`, or `store.row_unreadable` if the cell was altered, cut, or moved from another row. */
   open(cell: SealedCell, row: RowName): Promise<unknown>
 }
 

@@ -6,7 +6,7 @@ import { deriveSealKeys, type SealKey, type Secrets, sealKeyIdLength } from './d
 /** Makes a text that only this gateway can read or write. */
 export interface Sealer<T> {
   seal(content: T): Promise<string>
-  /** @throws `request.state_invalid` for what was altered, cut, or sealed elsewhere. */
+  /** @throws `request.state_invalid` if the text was altered, cut, or sealed elsewhere. */
   open(sealed: string): Promise<T>
 }
 
@@ -16,7 +16,7 @@ export interface SealerOptions<T> {
   schema: v.GenericSchema<unknown, T>
 }
 
-/** AES-GCM, with a new nonce each time and a key that is derived from the secret. The key's id stands in front. */
+/** AES-GCM with a new nonce each time and a key derived from the secret. The text starts with the key's ID. */
 export function createSealer<T>({ secrets, schema }: SealerOptions<T>): Sealer<T> {
   let derived: Promise<readonly [SealKey, ...SealKey[]]> | undefined
   const keys = (): Promise<readonly [SealKey, ...SealKey[]]> => {

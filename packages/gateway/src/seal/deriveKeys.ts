@@ -20,9 +20,9 @@ export function readSecrets(secret: string | readonly string[] | undefined): Sec
 
 const shortest = 32
 
-/** A key of a gateway, and what tells it from others. */
+/** A key of a gateway, with its ID. */
 export interface SealKey {
-  /** Says nothing about the key, so it can stand in front of what the key sealed: {@link sealKeyIdLength} characters. */
+  /** Doesn't reveal the key, so sealed texts start with it: {@link sealKeyIdLength} characters. */
   id: string
   key: CipherKey
 }
@@ -41,9 +41,9 @@ async function deriveSealKey(secret: string): Promise<SealKey> {
 /** Characters of 48 bits. */
 export const sealKeyIdLength = 8
 
-/** A key of a store, and what tells it from others. */
+/** A key of a store, with its ID. */
 export interface StoreKey {
-  /** Says nothing about the key, so it can stand beside what the key sealed. */
+  /** Doesn't reveal the key, so it can be stored next to sealed data. */
   id: string
   key: CipherKey
 }
@@ -55,12 +55,15 @@ export async function deriveStoreKey(bytes: Bytes): Promise<StoreKey> {
   return { id: encodeBase64Url(await derive(secret, 'store key id', 64)), key }
 }
 
-/** The bytes of the key that turns idempotency keys and request bodies into digests nobody can guess back. */
+/**
+ * The bytes of the key for keyed digests of idempotency keys and request bodies, which can't be guessed from the
+ * digest.
+ */
 export async function deriveDigestKey(secret: string): Promise<Bytes> {
   return derive(await material(secret), 'digest', 256)
 }
 
-/** One secret, several keys: what a key is for makes it a key of its own. */
+/** Derives one of several keys from a secret: each purpose has a different key. */
 async function derive(secret: CryptoKey, purpose: string, bits: number): Promise<Bytes> {
   const hkdf = {
     name: 'HKDF',

@@ -1,7 +1,7 @@
 import { encodeBase64Url } from './base64Url.ts'
 import { nodeCrypto } from './nodeCrypto.ts'
 
-/** A name for what nobody can guess, in place of itself: SHA-256 of its JSON. What can be guessed wants a keyed digest. */
+/** A digest that identifies an unguessable value: SHA-256 of its JSON. A guessable value needs a keyed digest. */
 export async function hashOf(parts: readonly string[]): Promise<string> {
   const text = JSON.stringify(['banklink', ...parts])
   return nodeCrypto ? nodeHash(text, nodeCrypto) : webHash(text)

@@ -5,7 +5,7 @@ import type { Secrets } from './deriveKeys.ts'
 
 /** What belongs to a link in progress and travels through the browser, which can neither read nor change it. */
 export interface LinkSeal {
-  /** Made by `begin` for whoever completes, or by a pending step for whoever follows it. */
+  /** Created by `begin` for `complete`, or by a pending step for `follow`. */
   kind: 'state' | 'resume'
   owner: string
   /** Id of the backend that made `inner`. */
@@ -41,7 +41,7 @@ export interface LinkSealer {
   open(sealed: string, check: LinkSealCheck): Promise<LinkSeal>
 }
 
-/** Seals what belongs to a link, and opens it for its owner alone, for its purpose alone, in time alone. */
+/** Seals the data of a link, and opens it only for its owner, for its purpose and until it expires. */
 export function linkSealer({ secrets, clock }: { secrets: Secrets; clock: { now(): number } }): LinkSealer {
   const sealer = createSealer({ secrets, schema: linkSeal })
   return {

@@ -4,7 +4,7 @@ export type SqlRow = Record<string, unknown>
 /** A statement with `$1` for its first value. Both databases number parameters like this. */
 export type SqlStatement = readonly [text: string, values?: readonly SqlValue[]]
 
-/** Statements one after another, each handed the rows of the one before. */
+/** Statements in sequence, each with the rows of the previous one. */
 export type SqlSteps = Generator<SqlStatement, void, readonly SqlRow[]>
 
 /** What the stores need of a database. */

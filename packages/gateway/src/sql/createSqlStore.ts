@@ -36,7 +36,7 @@ export function createSqlStore(database: SqlDatabase, { key, clock = Date, keepM
 
 const day = 24 * 3_600_000
 
-/** Does it once for all who ask, and again for those who ask after a failure. */
+/** Runs the work once for all callers, and again for callers after a failure. */
 function untilItWorks(work: () => Promise<void>): () => Promise<void> {
   let doing: Promise<void> | undefined
   return () => {

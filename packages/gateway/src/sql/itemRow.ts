@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { RowSealer } from '../seal/createRowSealer.ts'
 import type { SqlRow, SqlValue } from './SqlDatabase.ts'
 
-/** A link as values, in the order of the columns. Its secrets open in this row alone. */
+/** A link as values, in the order of the columns. Its secrets can be opened only in this row. */
 export async function toItemValues(link: ItemLink, sealer: RowSealer): Promise<readonly SqlValue[]> {
   const { sealed, keyId } = await sealer.seal(v.parse(secretsSchema, link.secrets), itemRowName(link))
   const { id, owner, step, itemId, linkedAccountId, failure, createdAt, updatedAt } = link
@@ -38,7 +38,7 @@ function read<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T {
   return parsed.output
 }
 
-/** All of them, by the compiler's word. Importing the list would load the whole backend beside it. */
+/** All steps, checked by the compiler. Importing the list would load the whole backend with it. */
 const steps: Record<ItemStep, true> = {
   begun: true,
   exchanged: true,

@@ -1,9 +1,8 @@
 /**
- * The tables, as they came to be: a database is brought from any version to the last by what is missing. Never
- * change one that was released; add another. A gateway of the version before still runs meanwhile, so a new one adds
- * and does not rename. Both databases run the same text.
- *
- * Times are milliseconds since 1970. `secrets` and `answer` are encrypted, by the key that `key_id` names.
+ * The tables as a list of migrations: a database of any version gets the missing ones. Never change a released
+ * migration; add another. A gateway of the previous version may still be running, so a migration adds and doesn't
+ * rename. Both databases run the same text.
+ * Times are milliseconds since 1970. `secrets` and `answer` are encrypted, with the key that `key_id` identifies.
  */
 export const migrations: readonly (readonly string[])[] = [
   [

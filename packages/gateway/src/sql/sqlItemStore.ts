@@ -46,7 +46,7 @@ export function sqlItemStore({ run }: Pick<SqlDatabase, 'run'>, sealer: RowSeale
 }
 
 /**
- * A state lives some hours: until then a browser may ask again for a link that is over. A public token that was kept for
- * longer can't be exchanged any more.
+ * A state is valid for some hours: until then a browser may repeat a request for a link that has ended. A public token
+ * that was kept for longer can't be exchanged any longer.
  */
 const keepOverMs = 24 * 3_600_000

@@ -8,12 +8,12 @@ export const itemStatements = {
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
     ON CONFLICT (id) DO NOTHING RETURNING id`,
 
-  /** $2 is the claim, $3 now, $4 how long it holds, $5 until when. Whoever holds it may take it again. */
+  /** $2 is the claim, $3 now, $4 its duration, $5 its end. The holder may claim it again. */
   claim: `UPDATE banklink_items SET claim = $2, lease_ms = $4, claimed_until = $5
     WHERE id = $1 AND (claim IS NULL OR claim = $2 OR claimed_until <= $3)
     RETURNING ${itemColumns}`,
 
-  /** $12 is when, $13 the claim. A holder that writes is alive, so its claim holds longer. */
+  /** $12 is the time, $13 the claim. A holder that writes is running, so its claim is extended. */
   save: `UPDATE banklink_items SET step = $3, secrets = $4, key_id = $5, item_id = $6, linked_account_id = $7,
       institution = $8, account = $9, failure = $10, created_at = $11, updated_at = $12,
       claimed_until = CASE WHEN claimed_until < $12 + lease_ms THEN $12 + lease_ms ELSE claimed_until END
@@ -29,13 +29,13 @@ export const itemStatements = {
 
   accountIds: 'SELECT linked_account_id FROM banklink_items WHERE owner = $1 AND linked_account_id IS NOT NULL',
 
-  /** Up to $1 of those that are over, or that nobody went on with since $2. In the words of the index. */
+  /** Up to $1 links that have ended, or that were not continued since $2. Matches the index. */
   unremoved: `SELECT ${itemColumns} FROM banklink_items
     WHERE step IN ('exchanged', 'authorized', 'unlinking', 'refused', 'removing')
       AND (updated_at <= $2 OR step IN ('refused', 'removing'))
     ORDER BY updated_at, id LIMIT $1`,
 
-  /** What ended by $1, or was never gone on with since, and is nobody's at $2. */
+  /** Links that ended by $1, or were not continued since, and are not claimed at $2. */
   purge: `DELETE FROM banklink_items WHERE step IN ('begun', 'removed') AND updated_at <= $1
     AND (claim IS NULL OR claimed_until <= $2)`,
 
@@ -44,15 +44,15 @@ export const itemStatements = {
   /** Up to $2 rows that another key than $1 sealed. */
   sealedBefore: `SELECT id, owner, secrets, key_id FROM banklink_items WHERE key_id <> $1 LIMIT $2`,
 
-  /** $4 is what was read: a row that was written meanwhile is left as it is. */
+  /** $4 is the value that was read: a row that was written in the meantime is left unchanged. */
   reseal: 'UPDATE banklink_items SET secrets = $2, key_id = $3 WHERE id = $1 AND secrets = $4 RETURNING id',
 } as const
 
 export const answerStatements = {
   find: 'SELECT fingerprint, answer, key_id FROM banklink_answers WHERE key = $1 AND expires_at > $2',
   /**
-   * Claims a key that is new or over, and tells what is there. $3 is this attempt, $4 when its lease ends, $5 now.
-   * `holder` was what version 1 released by.
+   * Claims a key that is new or expired, and returns its row. $3 is this attempt, $4 when its lease ends, $5 now.
+   * `holder` is what version 1 released by.
    */
   begin: `INSERT INTO banklink_answers AS kept (key, fingerprint, holder, attempt, expires_at)
     VALUES ($1, $2, $3, $3, $4)
@@ -64,7 +64,7 @@ export const answerStatements = {
       key_id = CASE WHEN kept.expires_at <= $5 THEN NULL ELSE kept.key_id END,
       expires_at = CASE WHEN kept.expires_at <= $5 THEN excluded.expires_at ELSE kept.expires_at END
     RETURNING fingerprint, attempt, answer, key_id`,
-  /** What another attempt took over is not ours to answer, or to give back. */
+  /** A key that another attempt took over is neither answered nor released. */
   finish: 'UPDATE banklink_answers SET answer = $3, key_id = $4, expires_at = $5 WHERE key = $1 AND attempt = $2',
   release: 'DELETE FROM banklink_answers WHERE key = $1 AND attempt = $2 AND answer IS NULL',
   clean: 'DELETE FROM banklink_answers WHERE expires_at <= $1',

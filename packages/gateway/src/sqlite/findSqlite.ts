@@ -3,7 +3,7 @@ import { configError } from '@banklink/core'
 export type Sqlite = typeof import('node:sqlite')
 
 /**
- * Node's SQLite, asked for by name: an import of what is missing would fail before anything could be said about it.
+ * Node's SQLite, loaded by name: a static import would fail before a clear error could be thrown.
  *
  * @throws `config.sqlite_missing`
  */

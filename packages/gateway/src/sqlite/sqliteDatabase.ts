@@ -13,7 +13,7 @@ export interface SqliteDatabaseOptions {
   wait?: Wait
 }
 
-/** A file, opened at the first use. Statements run in this thread, and wait beside it for another process's. */
+/** A file, opened on first use. Statements run in this thread; waiting for another process's lock doesn't block it. */
 export function sqliteDatabase(options: SqliteDatabaseOptions): SqlDatabase {
   let handle: Handle | undefined
   let isClosed = false
@@ -67,7 +67,7 @@ const pragmas = [
   'synchronous = FULL',
 ]
 
-/** A file that its owner alone can read. SQLite gives the files beside it the same rights. */
+/** A file that only its owner can read. SQLite creates its additional files with the same permissions. */
 function makeFile(path: string): string {
   const file = resolve(path)
   closeSync(openSync(file, 'a', 0o600))

@@ -4,7 +4,7 @@ import { findSqlite } from './findSqlite.ts'
 import { sqliteDatabase } from './sqliteDatabase.ts'
 
 export interface SqliteStoreOptions extends SqlStoreOptions {
-  /** A file on a disk of this machine, made where it is missing, or `:memory:` for a test. */
+  /** A file on a local disk, created if it is missing, or `:memory:` for a test. */
   path: string
 }
 

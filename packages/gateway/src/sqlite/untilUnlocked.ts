@@ -4,9 +4,9 @@ import { setTimeout } from 'node:timers/promises'
 export type Wait = (ms: number) => Promise<unknown>
 
 /**
- * Tries until another process lets go of the file, for five seconds of waiting at most. Meanwhile the thread is free.
+ * Retries until another process unlocks the file, waiting five seconds at most. The thread is not blocked.
  *
- * @throws what `work` threw last
+ * @throws the last error of `work`
  */
 export async function untilUnlocked<T>(work: () => T, { wait = setTimeout }: { wait?: Wait }): Promise<T> {
   let waited = 0

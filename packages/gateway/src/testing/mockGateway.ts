@@ -24,9 +24,9 @@ export interface MockGateway {
 
 /** What a gateway of a test stands among. */
 export interface Surroundings {
-  /** A mock that other gateways stand before too. */
+  /** A mock that several gateways share. */
   mock: MockBackend
-  /** Puts something between the gateway and whoever asks. */
+  /** Wraps the gateway that receives the requests. */
   listen: (gateway: Gateway) => Gateway
 }
 
@@ -48,7 +48,7 @@ export function mockGateway(
   return mockGatewayOver(bondPlatform(bondOptions), options)
 }
 
-/** The same over any platform, and over a mock that other gateways stand before too. */
+/** The same over any platform, and over a mock that several gateways share. */
 export function mockGatewayOver(
   platform: TestPlatform,
   options: Partial<GatewayOptions<TestOwner>> = {},

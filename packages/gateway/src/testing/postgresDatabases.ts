@@ -22,7 +22,7 @@ export function pglite(): DatabaseKind & { stop(): Promise<void> } {
   }
 }
 
-/** A server that is there already. Each test has a schema of its own, and two pools of connections. */
+/** An existing server. Each test has its own schema and two connection pools. */
 export function postgresServer(connectionString: string): DatabaseKind {
   return {
     name: 'PostgreSQL',

@@ -7,7 +7,7 @@ import type { SqlStore } from '../sql/SqlStore.ts'
 import { sqliteStore } from '../sqlite/sqliteStore.ts'
 import { type DatabaseKind, storeKey } from './testDatabase.ts'
 
-/** A file of its own, in a folder of its own. */
+/** A separate file in a separate folder. */
 export const sqliteFile: DatabaseKind = {
   name: 'SQLite, file',
   async make() {

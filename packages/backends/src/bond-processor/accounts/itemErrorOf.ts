@@ -6,10 +6,9 @@ import { isGoneCode, isRevokedCode } from '../plaid/isGone.ts'
 import { listPatienceMs } from './listPatienceMs.ts'
 
 /**
- * The code of the error that a link's Item is in, by one question to Plaid. Null where it is well, and where Plaid
- * does not say in time: an account must not be hidden because nobody could look at its login.
- *
- * That access was revoked is kept, so that the account stays locked until its processor token was made anew.
+ * Requests the error code of a link's Item from Plaid. Null if the Item has no error, and if Plaid doesn't answer in
+ * time: an account must not be hidden because its connection could not be checked.
+ * Revoked access is stored, so that the account stays locked until it has a new processor token.
  */
 export async function itemErrorOf(
   ports: ProcessorPorts,

@@ -8,9 +8,9 @@ import { isGone, isRevokedCode } from '../plaid/isGone.ts'
 import { findAccount, findLink, notFound } from './findAccount.ts'
 
 /**
- * The account after update mode: what Plaid says of it now is kept, and nothing is exchanged. An account that the
- * Item shares no more is kept as one that can be used no more. Where access had been revoked, Bond is given a new
- * processor token before money moves: the numbers behind the old one may be dead.
+ * The account after update mode: Plaid's current data is stored, and nothing is exchanged. An account that the Item no
+ * longer shares is marked as unusable. If access had been revoked, Bond receives a new processor token before any
+ * transfer, because the numbers behind the old one may be invalid.
  */
 export async function refreshAccount(
   ports: ProcessorPorts,

@@ -5,11 +5,11 @@ import type { ItemLink } from '../ItemLink.ts'
 import { isGoneCode, isRevokedCode } from '../plaid/isGone.ts'
 
 export interface ProcessorAccountParts {
-  /** What Bond says of it. */
+  /** Bond's data of the account. */
   row: BondAccount
   /** What was kept when it was linked; none for an account that was not linked here. */
   link: ItemLink | undefined
-  /** The code of the error that the Item is in at Plaid; null where it is well, or where nobody could say. */
+  /** The Item's error code at Plaid; null if it has none, or if it is unknown. */
   itemError: string | null
 }
 
@@ -40,7 +40,7 @@ export function toProcessorAccount({ row, link, itemError }: ProcessorAccountPar
   return lapsed(known, itemError)
 }
 
-/** Its Item is not the brand's, or not known here, so its login cannot be renewed: only linked anew. */
+/** The brand doesn't own the Item or has no record of it, so the account can't be reconnected, only linked again. */
 function withoutReconnect(account: LinkedAccount): LinkedAccount {
   const instead = account.nextAction === 'reconnect' ? 'link_again' : account.nextAction
   const others = account.actions.filter((action) => action !== 'reconnect')
@@ -60,7 +60,7 @@ function lapsed(account: LinkedAccount, itemError: string): LinkedAccount {
   }
 }
 
-/** The Item is no more, or does not share the account any more: no login brings it back. */
+/** The Item was removed, or no longer shares the account, so the account can't be reconnected. */
 function lost(account: LinkedAccount, reason: string): LinkedAccount {
   return {
     ...account,

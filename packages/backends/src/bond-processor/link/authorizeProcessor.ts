@@ -31,7 +31,7 @@ export async function authorizeProcessor({ plaid }: ProcessorPorts, held: HeldLi
   })
 }
 
-/** An account in the words of Link's own result. */
+/** An account in the shape of Link's own result. */
 export function toAccountResult(account: PlaidAccount): PlaidAccountResult {
   const { name, type, subtype } = account
   return { ...account, name: name ?? '', type: type ?? '', subtype: subtype ?? '' }

@@ -4,10 +4,10 @@ import type { PlaidExchange } from '../plaid/schemas.ts'
 import type { HeldLink } from './holdLink.ts'
 
 /**
- * The first step: spends the public token, and keeps the access token.
+ * The first step: spends the public token, and stores the access token.
  *
- * @throws `platform.rejected` for a token that Plaid does not take, and `platform.result_unknown` where an earlier
- * try may have spent it: then nobody has the access token, and nothing can be linked with it any more.
+ * @throws `platform.rejected` for a token that Plaid refuses, and `platform.result_unknown` if an earlier attempt may
+ * have spent it: then the access token is lost, and nothing can be linked with the public token.
  */
 export async function exchangeToken(ports: ProcessorPorts, held: HeldLink): Promise<void> {
   const { accessToken, itemId } = await exchange(ports, held)

@@ -1,19 +1,19 @@
 import type { ItemLink, ItemStep } from '../ItemLink.ts'
 import type { RemovalPorts } from '../ProcessorPorts.ts'
 
-/** A link that nobody else works on for now. */
+/** A link that only this holder works on. */
 export interface HeldLink {
   /** As it was last written. */
   readonly link: ItemLink
-  /** Where it stood when it was taken: what comes next may have been tried already. */
+  /** The step at which it was claimed: the next one may have been tried already. */
   readonly foundAt: ItemStep
   /** Whether enough of the claim is left for one more step. */
   hasTime(): boolean
-  /** Writes what was reached. Ends the work where somebody else has taken the link. */
+  /** Stores the progress. Throws if another holder has claimed the link. */
   save(change: Partial<ItemLink>): Promise<void>
 }
 
-/** Somebody else works on the link now. */
+/** Another holder works on the link now. */
 class ClaimLost extends Error {
   override readonly name = 'ClaimLost'
 }
@@ -23,7 +23,7 @@ export interface HoldLinkParameters<T> {
   work: (held: HeldLink) => Promise<T>
 }
 
-/** Works on a link alone. Gives null where somebody else does, or has taken it meanwhile. */
+/** Works on a link exclusively. Returns null if another holder works on it, or has claimed it in the meantime. */
 export async function holdLink<T>(ports: RemovalPorts, { id, work }: HoldLinkParameters<T>): Promise<T | null> {
   const { items, clock, ids, timeoutMs } = ports
   const claim = ids()

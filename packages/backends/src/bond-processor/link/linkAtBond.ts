@@ -7,11 +7,11 @@ import { lookForRow } from './lookForRow.ts'
 import { isFinal } from './refuseLink.ts'
 
 /**
- * The third step: hands the processor token to Bond, and keeps Bond's id of the account. Where it was perhaps
- * handed over before, the owner's list is looked at first. The same key goes along each time, so that Bond itself
- * refuses a second time; when it does, and the first came to nothing, it is sent under another key.
+ * The third step: sends the processor token to Bond, and stores Bond's ID of the account. If it may have been sent
+ * before, the owner's list is checked first. Each attempt has the same key, so that Bond itself refuses a second one;
+ * if it does, and the first attempt created nothing, the token is sent with another key.
  *
- * @returns the row at Bond; null while a request with this key may still be under way there.
+ * @returns the row at Bond; null while a request with this key may still be in progress there.
  */
 export async function linkAtBond(ports: ProcessorPorts, held: HeldLink): Promise<BondAccount | null> {
   const wasSent = held.foundAt === 'authorized'
@@ -37,7 +37,7 @@ interface Sending {
   wasSent: boolean
 }
 
-/** The row, if it is there after all; else how it failed. */
+/** Returns the row if it exists after a failure; otherwise throws the failure. */
 async function sendAndLook(ports: ProcessorPorts, sending: Sending): Promise<BondAccount> {
   const { held } = sending
   try {
@@ -81,5 +81,5 @@ function leavesOpen(error: unknown, { wasSent }: Sending): boolean {
 
 const lostCodes = ['platform.unreachable', 'platform.unexpected_answer'] as const
 
-/** Time for a request that is under way at Bond, and for the list to have what was linked. */
+/** Time for a request in progress at Bond, and for its list to include the new account. */
 const settledWithinMs = 20_000

@@ -5,7 +5,7 @@ export function writeResume(linkId: string): string {
   return `link:${linkId}`
 }
 
-/** @throws `request.state_invalid` where it is no resume of a link. */
+/** @throws `request.state_invalid` if it is not the resume of a link. */
 export function readResume(resume: string): string {
   const id = /^link:([0-9a-f]{64})$/.exec(resume)?.[1]
   if (id !== undefined) return id

@@ -7,11 +7,11 @@ import type { ItemLink } from '../ItemLink.ts'
 import type { ProcessorPorts } from '../ProcessorPorts.ts'
 
 /**
- * The row at Bond that a link may have made before its answer was lost: made since, of the same bank and mask, and
- * no other link's. Taken for another one, it would be linked again, so a mask or a name that differs is no proof:
- * some banks give each partner another account number, and Bond may write a bank's name in its own way.
+ * Finds the row at Bond that a link may have created before its answer was lost: created since, with the same bank and
+ * mask, and of no other link. A false negative would link the account again, so a different mask or name is no proof:
+ * some banks give each partner another account number, and Bond may write a bank's name differently.
  *
- * @throws `platform.result_unknown` where several rows could be it, or one could be it and could be another's.
+ * @throws `platform.result_unknown` if several rows match, or if the only match could belong to another link.
  */
 export async function lookForRow(ports: ProcessorPorts, link: ItemLink): Promise<BondAccount | undefined> {
   const rows = await ports.bond.accounts({ signal: new AbortController().signal })

@@ -5,8 +5,8 @@ import { isGoneCode, isRevokedCode } from '../plaid/isGone.ts'
 import { holdLink } from './holdLink.ts'
 
 /**
- * What to tell of a token for update mode that Plaid refused. Where no login brings the Item back, the account is kept
- * as one to be linked again; its access token stays, so that the Item can be removed.
+ * The error for an update-mode token that Plaid refused. If the Item can't be reconnected, the account is marked to be
+ * linked again; its access token is kept, so that the Item can be removed.
  */
 export async function refuseUpdate(
   ports: ProcessorPorts,

@@ -4,8 +4,8 @@ import type { ProcessorPorts } from '../ProcessorPorts.ts'
 import type { HeldLink } from './holdLink.ts'
 
 /**
- * Gives Bond a new processor token for a link whose access was revoked and given again, and removes the row of the old
- * one. Until it is done the account stays locked; where Bond refuses the token, the account is to be linked again.
+ * Gives Bond a new processor token for a link whose access was revoked and granted again, and removes the row of the
+ * old one. Until then the account stays locked; if Bond refuses the token, the account must be linked again.
  */
 export async function renewAtBond(
   ports: ProcessorPorts,

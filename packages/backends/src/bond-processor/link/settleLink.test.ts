@@ -21,8 +21,8 @@ const afterExchange = requests.slice(1)
 const once = { exchanges: 1, items: 1, accounts: 1 }
 
 /**
- * Completes on a server that dies at a request: before it is sent, or after it is done and before its answer is
- * read. Resolves when it is dead.
+ * Completes on a server that crashes at a request: before it is sent, or after it is done and before its answer is
+ * read. Resolves when it has crashed.
  */
 async function dieAt(
   scene: MockProcessor,

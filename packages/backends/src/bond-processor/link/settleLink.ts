@@ -26,10 +26,10 @@ import { writeResume } from './linkResume.ts'
 import { isFinal, refuseLink } from './refuseLink.ts'
 
 /**
- * Takes a link from the first step that is not done to its end. Pending while somebody else is at it, and where it
- * is not known yet what Bond made of it. A call that is stopped is stopped between two steps, never within one.
+ * Runs a link from its first open step to the end. Pending while another holder works on it, and while Bond's result is
+ * unknown. An aborted call stops between two steps, never within one.
  *
- * @throws `request.state_invalid` where this owner has no such link; why it was refused, where it was.
+ * @throws `request.state_invalid` if this owner has no such link; the reason if it was refused.
  */
 export async function settleLink(
   ports: ProcessorPorts,
@@ -78,7 +78,7 @@ async function goOn(
   return null
 }
 
-/** One step. Gives the row at Bond when it is the last, and null where it has to wait. */
+/** Runs one step. Returns the row at Bond after the last step, and null if it has to wait. */
 async function takeStep(ports: ProcessorPorts, held: HeldLink): Promise<BondAccount | null | undefined> {
   const { step } = held.link
   if (step === 'authorized') return linkAtBond(ports, held)
@@ -99,5 +99,5 @@ function failureOf({ failure }: ItemLink): BanklinkError {
 
 const lookAgainMs = 1000
 
-/** Time for Bond's list to have what was linked. */
+/** Time for Bond's list to include the new account. */
 const listedWithinMs = 60_000

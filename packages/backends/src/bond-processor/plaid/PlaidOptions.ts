@@ -3,7 +3,7 @@ export interface PlaidOptions {
   /** Such as `https://sandbox.plaid.com`, `https://production.plaid.com` or a mock's address. */
   baseUrl: string
   clientId: string
-  /** Secret: it belongs on a server alone. */
+  /** Secret: use it only on a server. */
   secret: string
   /** The brand's name as Link shows it: 1 to 30 characters, of more Plaid shows none. */
   clientName: string
@@ -13,9 +13,9 @@ export interface PlaidOptions {
    * @default 'en'
    */
   language?: string
-  /** Where a bank sends the person back to, where the request does not say. It must be registered at Plaid. */
+  /** The redirect URI for OAuth banks, if the request has none. It must be registered at Plaid. */
   redirectUri?: string
-  /** Where Plaid tells of Items that need a new login. */
+  /** The URL to which Plaid reports Items that need a new sign-in. */
   webhook?: string
   /** A customization of Link's from the Plaid dashboard. */
   linkCustomizationName?: string

@@ -1,6 +1,6 @@
 import { isBanklinkError } from '@banklink/core'
 
-/** Whether an error says that an Item is no more. */
+/** Whether an error means that an Item no longer exists. */
 export function isGone(error: unknown): boolean {
   return isBanklinkError(error) && isGoneCode(error.details.platformCode)
 }
@@ -11,8 +11,8 @@ export function isGoneCode(code: string | null | undefined): boolean {
 }
 
 /**
- * Whether a code says that the person took back the access to an Item, at Plaid or at the bank. Update mode may bring it
- * back; the processor token that Bond has moves no money until it is made anew.
+ * Whether a code means that the user revoked access to an Item, at Plaid or at the bank. Update mode may restore it;
+ * Bond's processor token can't be used for transfers until it is replaced.
  */
 export function isRevokedCode(code: string | null | undefined): boolean {
   return code === 'USER_PERMISSION_REVOKED' || code === 'USER_ACCOUNT_REVOKED'

@@ -21,9 +21,9 @@ import {
   plaidProcessorToken,
 } from './schemas.ts'
 
-/** Whom a link token is for, and what the request wants of it. */
+/** The owner of a link token, and the options of the request. */
 export interface PlaidLinkTokenRequest {
-  /** The brand's id of the person or the company; no fact about them. */
+  /** The brand's ID of the user or the company, without personal data. */
   clientUserId: string
   language: string
   redirectUri: string | undefined
@@ -42,9 +42,9 @@ export interface PlaidCalls {
   /** Spends a public token. */
   exchange(publicToken: string, call: Caller): Promise<PlaidExchange>
   accounts(accessToken: string, call: Caller): Promise<PlaidAccounts>
-  /** A token that stands for one account at Bond. Another one each time, and each works. */
+  /** A token that represents one account at Bond. Each call returns a different one, and all of them work. */
   createProcessorToken(account: { accessToken: string; accountId: string }, call: Caller): Promise<string>
-  /** The code of the error that an Item is in; null where it is well. */
+  /** The Item's error code; null if it has none. */
   itemError(accessToken: string, call: BriefCaller): Promise<string | null>
   /** Ends an Item and its processor tokens. One that is gone already is as good. */
   removeItem(accessToken: string, call: BriefCaller): Promise<void>
@@ -114,7 +114,7 @@ function toBody(request: PlaidLinkTokenRequest, options: PlaidOptions): LinkToke
   }
 }
 
-/** Auth alone and no way to micro-deposits: what comes back is verified, or it is refused. */
+/** Auth only, without micro-deposits: the account is verified, or it is refused. */
 function newItem(webhook: string | undefined): Partial<LinkTokenCreateRequest> {
   const { Checking, Savings } = DepositoryAccountSubtype
   return {

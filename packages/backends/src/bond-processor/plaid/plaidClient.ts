@@ -27,7 +27,7 @@ interface PlaidRequest<T> {
 /** Sends one request to Plaid and gives what the schema keeps of the answer. Fails with a `platform` error. */
 export type PlaidClient = <T>(request: PlaidRequest<T>) => Promise<T>
 
-/** Makes the one way to Plaid: its own SDK over `fetch`, and errors made of named fields alone. */
+/** Creates the client for Plaid: Plaid's SDK over `fetch`, and errors with named fields only. */
 export function plaidClient(options: PlaidClientOptions): PlaidClient {
   const { baseUrl, clientId, secret } = options
   checkConnection(baseUrl, { clientId, secret })

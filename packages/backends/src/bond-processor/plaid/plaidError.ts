@@ -8,8 +8,8 @@ import {
 import type { PlatformRefusal } from '../../http/platformClient.ts'
 
 /**
- * The error that Plaid's answer tells of. Plaid's `error_code` is kept in `details.platformCode` and its
- * `request_id` for a support ticket; neither of its texts is passed on.
+ * Creates the error for Plaid's answer. Plaid's `error_code` is in `details.platformCode` and its `request_id` is kept
+ * for a support ticket; Plaid's texts are not passed on.
  */
 export function plaidError({ status, body, retryAfterMs }: Omit<PlatformRefusal, 'path'>): BanklinkError {
   const platformCode = wordIn(body, 'error_code')
@@ -41,7 +41,7 @@ const keyCodes = new Set<string | undefined>([
   'UNAUTHORIZED_ROUTE_ACCESS',
 ])
 
-/** What Plaid says, with 400, of what goes better later. */
+/** Error types that Plaid returns with status 400 although a later attempt may succeed. */
 const laterTypes = new Set<string | undefined>(['API_ERROR', 'INSTITUTION_ERROR'])
 
 /** A field that is one word. */

@@ -78,7 +78,7 @@ export const plaidProcessorToken: v.GenericSchema<unknown, string> = v.pipe(
   v.transform((answer) => answer.processor_token),
 )
 
-/** The code of the error that an Item is in; null where it is well. */
+/** The Item's error code; null if it has none. */
 export const plaidItemError: v.GenericSchema<unknown, string | null> = v.pipe(
   v.object({ item: v.object({ error: v.nullish(v.object({ error_code: v.string() })) }) }),
   v.transform(({ item }) => (item.error ? (platformWord(item.error.error_code) ?? 'ITEM_ERROR') : null)),

@@ -29,7 +29,7 @@ export async function removeAccount(
   return done(toProcessorAccount({ row: { ...row, status: 'removed' }, link, itemError: null }))
 }
 
-/** Nobody may stop it halfway: what was asked for is done. */
+/** Can't be aborted halfway: a removal that was sent is completed. */
 async function removeAtBond(ports: ProcessorPorts, id: string): Promise<void> {
   const { signal } = new AbortController()
   try {

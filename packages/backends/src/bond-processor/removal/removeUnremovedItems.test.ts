@@ -17,7 +17,7 @@ const list = '/bond/api/v0/accounts/*/external_accounts'
 /** A link was last touched a millisecond after it began. */
 const abandonedMs = 35 * 60_000 + 1
 
-/** A link whose owner went away at a failure and never comes back. */
+/** A link whose owner left at a failure and never returns. */
 async function abandoned(
   fault: Parameters<MockProcessor['mock']['fail']>[0],
   scene = mockProcessor(),

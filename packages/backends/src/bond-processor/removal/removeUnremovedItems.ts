@@ -10,7 +10,7 @@ import { toProcessorPorts } from '../toProcessorPorts.ts'
 import { abandonedAfterMs, tidyLink } from './tidyLink.ts'
 
 export interface RemoveUnremovedItemsOptions {
-  /** Asked whether an account was linked after all, before the Item of a link that nobody went on with is removed. */
+  /** Used to check whether an account was linked after all, before the Item of an abandoned link is removed. */
   bond: BondProcessorBackendOptions['bond']
   plaid: Pick<PlaidOptions, 'baseUrl' | 'clientId' | 'secret'>
   items: ItemStore
@@ -34,20 +34,18 @@ export interface RemoveUnremovedItemsOptions {
   ids?: () => string
 }
 
-/** What became of the Items that were still to be removed. */
+/** The result of removing Items. */
 export interface RemovedItems {
   removed: number
-  /** Those that Plaid did not remove this time either, or of which Bond did not say whether an account needs them. */
+  /** Items that Plaid failed to remove again, or for which Bond didn't report whether an account needs them. */
   failed: number
 }
 
 /**
- * Removes at Plaid the Items that no account at Bond needs any more, of every owner. For a job that runs now and
- * then: an Item whose removal failed costs money and holds the person's consent until it is removed. Two such jobs
- * at once do no harm.
- *
- * Among them are the Items of links that nobody went on with for 35 minutes, whose owners may never come back. Where Bond
- * linked one after all, its account keeps the Item.
+ * Removes Items at Plaid that no account at Bond needs any longer, for every owner. Call it from a periodic job: an
+ * Item that was not removed costs money and keeps the user's consent. Two jobs may run at the same time.
+ * This includes the Items of links that were not continued for 35 minutes, whose owners may never return. If Bond
+ * linked the account after all, the Item is kept.
  *
  * @example
  * const { failed } = await removeUnremovedItems({ bond, plaid, items })

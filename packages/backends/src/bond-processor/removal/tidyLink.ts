@@ -5,10 +5,7 @@ import { lookForRow } from '../link/lookForRow.ts'
 import type { ProcessorPorts } from '../ProcessorPorts.ts'
 import { clearItem } from './clearItem.ts'
 
-/**
- * Ends a link that nobody goes on with: it is taken over where Bond linked it after all, and else its Item is removed at
- * Plaid.
- */
+/** Ends an abandoned link: completes it if Bond linked the account after all, otherwise removes its Item at Plaid. */
 export async function tidyLink(ports: ProcessorPorts, held: HeldLink): Promise<void> {
   const { link } = held
   if (link.step === 'begun') return held.save({ step: 'removed', secrets: {}, failure: 'platform.result_unknown' })
@@ -26,12 +23,13 @@ function adopt(held: HeldLink, { linkedAccountId }: BondAccount): Promise<void> 
   return held.save({ step: 'linked', linkedAccountId, secrets: { accessToken } })
 }
 
-/** Whether a link is on its way to an account. */
+/** Whether a link may still become an account. */
 export function isUnfinished({ step }: Pick<ItemLink, 'step'>): boolean {
   return step === 'begun' || step === 'exchanged' || step === 'authorized'
 }
 
 /**
- * Milliseconds after which nobody comes back to a link. A public token lives 30 minutes: until then a browser may.
+ * Milliseconds after which a link counts as abandoned. A public token is valid for 30 minutes, and until then the
+ * browser may continue.
  */
 export const abandonedAfterMs: number = 35 * 60_000

@@ -8,8 +8,8 @@ import type { ProcessorPorts } from '../ProcessorPorts.ts'
 import { abandonedAfterMs, isUnfinished, tidyLink } from './tidyLink.ts'
 
 /**
- * Tidies up what an owner's links left behind, a few at a time: Items that are still to be removed at Plaid, and
- * links that nobody goes on with. What fails is tried again later and breaks nothing.
+ * Cleans up after an owner's links, a few at a time: Items that must be removed at Plaid, and abandoned links. Failures
+ * are retried later and not thrown.
  */
 export async function tidyLinks(
   ports: ProcessorPorts,
@@ -36,5 +36,5 @@ function dueAt(link: ItemLink): number {
 
 const most = 3
 
-/** So that every look at a list does not ask Plaid again for what it just refused. */
+/** Prevents each read of a list from repeating a removal that Plaid has just refused. */
 const retryAfterMs = 60_000

@@ -7,7 +7,7 @@ interface Kept {
   claimedUntil: number
 }
 
-/** A store that keeps copies, as a database does: what is changed afterwards is not kept. */
+/** A store that keeps copies, as a database does: later changes to an object are not stored. */
 export interface MemoryItemStore extends ItemStore {
   /** Every link, in the order they began. */
   all(): ItemLink[]

@@ -65,7 +65,7 @@ function ownersOf({ bond }: MockBackend): ProcessorOwner[] {
   ]
 }
 
-/** What was asked of the platforms, in order, as `POST /item/get`. */
+/** The requests that the platforms received, in order, such as `POST /item/get`. */
 export function askedOf(mock: MockBackend): string[] {
   return mock
     .state()
@@ -82,7 +82,7 @@ export async function begunLink(backend: LinkBackend): Promise<LinkToken> {
   return step.value
 }
 
-/** A link that a person finished in Link, ready to be completed. */
+/** A link that the user finished in Link, ready to be completed. */
 export async function finishedLink({
   mock,
   backend,

@@ -24,7 +24,7 @@ export interface MockBondOptions extends Partial<BondConnection> {
   owner?: BondOwner
 }
 
-/** Bond's backend over a mock of its own, with the clock standing still. */
+/** Bond's backend over a separate mock, with a manual clock. */
 export function mockBond(
   options: MockBackendOptions = {},
   { generation = 'cardAccountId', owner, ...connection }: MockBondOptions = {},
@@ -72,7 +72,7 @@ export function watchedBond(options: MockBondOptions = {}): { bond: MockBond; bo
   return { bond, bodies }
 }
 
-/** What was asked of the platform, in order, as `POST plaid`. */
+/** The requests that the platform received, in order, such as `POST plaid`. */
 export function askedOf(mock: MockBackend): string[] {
   return mock
     .state()
@@ -86,7 +86,7 @@ export function rowsOf(mock: MockBackend): { status: string; verificationStatus:
   return [...cardAccounts.flatMap(({ linkedAccounts }) => linkedAccounts), ...ownerAccounts]
 }
 
-/** A link that a person finished in Link, ready to be completed. */
+/** A link that the user finished in Link, ready to be completed. */
 export async function finishedLink(
   { mock, backend }: MockBond,
   outcome: LinkFinish = 'instant',
@@ -95,7 +95,7 @@ export async function finishedLink(
   return { ...(await finishMockLink(mock, { linkToken, outcome })), state }
 }
 
-/** An account that a person linked. */
+/** An account that the user linked. */
 export async function linkedAccount(bond: MockBond, outcome: LinkFinish = 'instant'): Promise<LinkedAccount> {
   const step = await bond.backend.complete(await finishedLink(bond, outcome), call(`link-${rowsOf(bond.mock).length}`))
   if (!step.done) throw new Error('The account must be there.')

@@ -6,11 +6,11 @@ export interface DirectCybrid {
   mock: MockBackend
   /** For the next customer each time; there are two. */
   harness: BackendHarness
-  /** How each token was asked for: whether it was a renewal. */
+  /** For each token request, whether it was a renewal. */
   asked: boolean[]
 }
 
-/** Cybrid's backends as a browser has them: each with a token for its own customer alone, which the brand's server made. */
+/** Cybrid's backends in browsers: each has a token for its own customer only, made by the brand's server. */
 export function directCybrid(scopes: readonly string[] = everyScope): DirectCybrid {
   const mock = createMockBackend({ clock: { now: () => Date.UTC(2026, 0, 15) } })
   const baseUrl = `https://mock.test${mock.cybrid.baseUrlPath}`
@@ -54,7 +54,7 @@ async function customerToken(
   return access_token
 }
 
-/** What linking needs, and no more. */
+/** The scopes that linking needs. */
 const everyScope = [
   'workflows:read',
   'workflows:execute',

@@ -20,7 +20,7 @@ export interface MockCybrid {
   settle: <T extends LinkToken | LinkedAccount>(step: Step<T>) => Promise<T>
 }
 
-/** Cybrid's backend over a mock of its own, with the clock standing still between looks. */
+/** Cybrid's backend over a separate mock, with a clock that stands still between polls. */
 export function mockCybrid(
   options: MockBackendOptions = {},
   backendOptions: Partial<CybridBackendOptions> = {},
@@ -59,7 +59,7 @@ export function mockCybrid(
   }
 }
 
-/** What was asked of the platform, in order, as `POST workflows` or `GET external_bank_accounts *`. */
+/** The requests that the platform received, in order, such as `POST workflows` or `GET external_bank_accounts *`. */
 export function askedOf(mock: MockBackend): string[] {
   return mock
     .state()
@@ -80,7 +80,7 @@ export async function begunLink(
   return settle(await backend.begin(request, call()))
 }
 
-/** A link that a person finished in Link, ready to be completed. */
+/** A link that the user finished in Link, ready to be completed. */
 export async function finishedLink(cybrid: MockCybrid): Promise<CompleteRequest> {
   const { linkToken, state } = await begunLink(cybrid)
   return { ...(await finishMockLink(cybrid.mock, { linkToken })), state }

@@ -7,7 +7,7 @@ import type { AttackStore } from './AttackStore.ts'
 import type { AttackTarget } from './AttackTarget.ts'
 import { type ExchangeWatch, watchExchanges } from './watchExchanges.ts'
 
-/** What is looked for in every attack; each is to be 0. */
+/** Violations that every attack looks for; each must be 0. */
 export interface Findings {
   /** Answers that held a secret of the platform's, or what another owner has. */
   leaks: number
@@ -15,9 +15,9 @@ export interface Findings {
   crossings: number
   /** Exchanges of a public token beyond its first, and accounts beyond the first of a link. */
   doubles: number
-  /** Links that were said to be made, and are not there. */
+  /** Links that were reported as made but don't exist. */
   lost: number
-  /** Answers of 500: what nobody foresaw. */
+  /** Responses with status 500: unexpected errors. */
   failures: number
 }
 
@@ -84,9 +84,9 @@ export function attackWorld(target: AttackTarget, { store, seed }: { store: Atta
   }
 }
 
-/** What a browser was told. */
+/** A response that a browser received. */
 interface Answer {
-  /** Whose browser; null for nobody's. */
+  /** The owner of the browser; null for none. */
   owner: string | null
   status: number
   text: string

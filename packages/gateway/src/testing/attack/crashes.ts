@@ -7,7 +7,7 @@ import { clearFaults, finishedLink } from './hostileRequests.ts'
 
 export interface Crash {
   store: AttackStore
-  /** Whether the platform still does what it was asked last. */
+  /** Whether the platform still carries out the last request. */
   when: 'before' | 'after'
   seed: string
 }

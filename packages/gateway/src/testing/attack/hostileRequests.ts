@@ -5,7 +5,7 @@ import { type MockGateway, origin } from '../mockGateway.ts'
 import type { AttackWorld, Findings } from './attackWorld.ts'
 import { createRandom, type Random } from './random.ts'
 
-/** Sends requests as a second owner who wants what the first one has, and says what came of it. */
+/** Sends requests as a second owner who tries to use the first owner's link, and returns what was found. */
 export async function hostileRequests(
   world: AttackWorld,
   { count, seed }: { count: number; seed: number },
@@ -32,7 +32,7 @@ export async function hostileRequests(
   return { ...found, doubles: world.watch.doubles() + made.doubles, crossings: found.crossings + made.crossings }
 }
 
-/** Completes a link in two tabs, each with a key of its own: the second while the exchange of the first is under way. */
+/** Completes a link in two tabs, each with its own key: the second while the exchange of the first is in progress. */
 async function inTwoTabs(
   world: AttackWorld,
   { request, key }: Completion,

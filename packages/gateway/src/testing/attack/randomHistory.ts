@@ -6,8 +6,8 @@ import { clearFaults, finishedLink } from './hostileRequests.ts'
 import { createRandom, type Random } from './random.ts'
 
 /**
- * What two owners do in a random order, at times at once: begin, finish, complete (again, with the same key or another,
- * through another gateway), give back and list, while answers are lost or say no.
+ * What two owners do in a random order, sometimes at once: begin, finish, complete (again, with the same key or
+ * another, through another gateway), abandon and list, while answers are lost or refused.
  */
 export async function randomHistory(world: AttackWorld, seed: number): Promise<Findings> {
   const history: History = {
@@ -36,7 +36,7 @@ interface Link {
   owner: number
   request: CompleteRequest
   keys: string[]
-  /** Whether its owner was told that there is an account, or soon will be. */
+  /** Whether its owner was informed that there is an account, or soon will be. */
   pending: Step<LinkedAccount> | null
   isDone: boolean
 }

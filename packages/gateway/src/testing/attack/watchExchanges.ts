@@ -3,9 +3,9 @@ export interface ExchangeWatch {
   /** The platform's `fetch` for a gateway, by what takes its requests there. */
   fetchBy(send: (request: Request) => Promise<Response>): typeof fetch
   isExchange(request: Request): Promise<boolean>
-  /** Says of a request that the platform did what it asked, though its sender never hears of it. */
+  /** Reports a request that the platform carried out, although its sender never receives the answer. */
   carriedOut(request: Request): Promise<void>
-  /** Exchanges that were sent while another of the same token was under way, or after one that had worked. */
+  /** Exchanges that were sent while another of the same token was in progress, or after one that had succeeded. */
   doubles(): number
 }
 
