@@ -1,4 +1,4 @@
-import { globSync, readFileSync, rmSync } from 'node:fs'
+import { accessSync, constants, globSync, readFileSync, rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +11,7 @@ import { type DatabaseKind, storeKey } from './testDatabase.ts'
 export const sqliteFile: DatabaseKind = {
   name: 'SQLite, file',
   async make() {
-    const folder = await mkdtemp(join(tmpdir(), 'banklink-store-'))
+    const folder = await mkdtemp(join(memoryFolder(), 'banklink-store-'))
     const path = join(folder, 'banklink.db')
     const stores: SqlStore[] = []
     return {
@@ -36,4 +36,14 @@ export const sqliteFile: DatabaseKind = {
       },
     }
   },
+}
+
+/** A folder in memory where the system has one: the store waits until each write is on the disk. */
+function memoryFolder(): string {
+  try {
+    accessSync('/dev/shm', constants.W_OK)
+    return '/dev/shm'
+  } catch {
+    return tmpdir()
+  }
 }
