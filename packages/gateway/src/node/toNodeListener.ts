@@ -42,7 +42,13 @@ function undoMounting(incoming: Mounted): void {
   // Express cuts off the path that a middleware is mounted at.
   if (incoming.originalUrl !== undefined) incoming.url = incoming.originalUrl
   // A parser read the stream to its end; what it found is all there is.
-  if (incoming.readableEnded && typeof incoming.body === 'object' && incoming.rawBody === undefined) {
-    incoming.rawBody = Buffer.from(JSON.stringify(incoming.body))
+  if (incoming.readableEnded && incoming.body !== undefined && incoming.rawBody === undefined) {
+    incoming.rawBody = bytesOf(incoming.body)
   }
+}
+
+/** A parser of text or of bytes leaves them as they came. */
+function bytesOf(body: unknown): Buffer {
+  if (body instanceof Uint8Array) return Buffer.from(body)
+  return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))
 }
