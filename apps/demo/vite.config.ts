@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defaultClientConditions, defineConfig } from 'vite'
 
-/** The kit is read from its sources, so the demo shows what stands in the packages, without building them first. */
+/** The kit is read from its sources, so the demo runs without building the packages first. */
 export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['banklink-source', ...defaultClientConditions] },

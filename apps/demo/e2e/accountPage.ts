@@ -9,7 +9,7 @@ export interface AccountPage {
   account: (name: string | RegExp) => Locator
   /** At the top of the page: which accounts need a new sign-in. */
   banner: Locator
-  /** What is said when something went wrong with a link. */
+  /** The error message of a link. */
   linkError: Locator
   backstageButton: Locator
   backstage: Locator

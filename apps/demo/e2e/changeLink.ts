@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** What Link does in place of what the simulator does. What is left out stays as it is. */
+/** Overrides of the simulator's behavior. Left-out parts keep the default. */
 export interface ChangedLink {
   /** How long each opening takes, in milliseconds. */
   openingMs?: number

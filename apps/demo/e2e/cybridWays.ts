@@ -4,5 +4,5 @@ export const cybridWays = [
   { way: 'directly', isDirect: true },
 ] as const
 
-/** When Cybrid shows that a login was renewed: by itself, or once it is told so. */
+/** When Cybrid shows that an account was reconnected: automatically, or after it was reported. */
 export const renewals = ['follow', 'follow_then_patch'] as const

@@ -55,7 +55,7 @@ for (const { way, isDirect } of cybridWays) {
   })
 }
 
-/** Lets time go by for the page and for Cybrid alike, without waiting for it. */
+/** Advances the clocks of the page and of Cybrid without waiting. */
 async function pass({ page, platform }: { page: Page; platform: Platform }, ms: number): Promise<void> {
   for (let passed = 0; passed < ms; passed += 500) {
     await platform.advance(500)

@@ -66,7 +66,7 @@ test('a list that failed is heard once', tag, async ({ page, platform }) => {
   ])
 })
 
-/** Writes down what live regions say, as a screen reader would: a region's words when they change. */
+/** Records live regions as a screen reader announces them: a region's text when it changes. */
 async function listen(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
     const heard: string[] = []

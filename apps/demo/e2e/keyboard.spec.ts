@@ -120,7 +120,7 @@ test('a failure is put away, and tried again, with the keyboard alone', tag, asy
   await expect(account.linkButton).toBeFocused()
 })
 
-/** The keyboard goes on from there: it is not back at the top of the page. */
+/** The focus is inside, and not back at the top of the page. */
 async function expectFocusInside(place: Locator): Promise<void> {
   await expect.poll(() => place.evaluate((element) => element.contains(document.activeElement))).toBe(true)
 }

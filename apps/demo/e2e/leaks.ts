@@ -1,8 +1,8 @@
 import type { BrowserContext, Page, Response } from '@playwright/test'
 
-/** Everything that a page was told and everything that it keeps, as text to search. */
+/** Everything that a page received and everything that it stores, as searchable text. */
 export interface Leaks {
-  /** Each answer so far, with its headers: address and text. */
+  /** Each response with its headers: URL and text. */
   answers: () => Promise<{ url: string; text: string }[]>
   /** Storages, cookies, the query cache and the document, by name. */
   kept: () => Promise<Record<string, string>>

@@ -1,6 +1,6 @@
 import { expect, type FrameLocator, type Page } from '@playwright/test'
 
-/** Link's window over the page, worked as a person would. */
+/** Link's window over the page, with a user's actions. */
 export interface LinkWindow {
   frame: FrameLocator
   isOpen: () => Promise<void>

@@ -20,16 +20,16 @@ export interface Platform {
   mock: MockControl
   state: () => Promise<MockState>
   /**
-   * The rows of one person at the platform, removed ones too: at Bond as
-   * `active instantly_verified First Platypus Bank`, at Cybrid as `completed ins_109508 0000`. Of the brand's own server
-   * it is what Plaid has, of whoever it is, as `exchanged First Platypus Bank 0000`.
+   * One customer's rows at the platform, including removed ones: at Bond such as `active instantly_verified First
+   * Platypus Bank`, at Cybrid such as `completed ins_109508 0000`. For the brand's own server it returns Plaid's Items
+   * of all customers, such as `exchanged First Platypus Bank 0000`.
    */
   rows: (person?: PersonId) => Promise<string[]>
   /** The same without openings, of which a pointer that comes to rest on the link button has one made ready. */
   linkedRows: () => Promise<string[]>
   /** How many public tokens were exchanged. */
   exchanges: () => Promise<number>
-  /** How often a platform was asked for this, as `POST …/plaid`. */
+  /** How often a platform received this request, such as `POST …/plaid`. */
   asked: (method: string, path: RegExp) => Promise<number>
   /** The names of the fields that a platform was sent with the newest such request that had any. */
   fieldsOf: (method: string, path: RegExp) => Promise<string[]>

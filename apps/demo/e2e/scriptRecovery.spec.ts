@@ -64,7 +64,7 @@ test('a script that cannot make Link ends in words, and Try again makes it', tag
   await link.isOpen()
 })
 
-/** Answers for the CDN, one answer for each time it is asked, and tells how often that was. */
+/** Answers for the CDN, one answer for each request, and counts the requests. */
 async function serveScript(page: Page, answers: readonly ((route: Route) => unknown)[]): Promise<() => number> {
   let asked = 0
   await page.context().route(script, async (route) => {
@@ -100,7 +100,7 @@ function serve(route: Route, body: string): Promise<void> {
   return route.fulfill({ contentType: 'text/javascript', body })
 }
 
-/** What is said, and a page that is alive around it. */
+/** The error message is shown, and the rest of the page still works. */
 async function expectWords(page: Page): Promise<void> {
   await expect(page.locator('[data-slot="banklink-link-error"]')).toContainText('could not be opened')
   await expect(page.getByRole('button', { name: 'Try again' })).toBeEnabled()

@@ -14,7 +14,7 @@ export interface DemoServer {
 
 const tellHosts = new URL('./tellHosts.mjs', import.meta.url).href
 
-/** Starts the demo as a person does, in a process of its own, on a free port. */
+/** Starts the demo as a user does, in a separate process, on a free port. */
 export async function startServer(): Promise<DemoServer> {
   const hosts = new Set<string>()
   const { urls, stop } = await startProcess({

@@ -21,7 +21,7 @@ export interface TestFixtures {
   quiet: void
 }
 
-/** A demo of its own for each worker, put back before each test, and a page that must leave nothing to complain of. */
+/** A separate demo for each worker, reset before each test, and a page that must end without errors. */
 export const test = base.extend<TestFixtures, { demo: DemoServer }>({
   demo: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern

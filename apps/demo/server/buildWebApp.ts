@@ -21,7 +21,7 @@ const sources: readonly string[] = [
 
 export interface BuildOptions {
   signal?: AbortSignal
-  /** Called before the build begins, where there is one. */
+  /** Called before the build starts, if there is one. */
   onBuild?: () => void
 }
 
@@ -48,7 +48,7 @@ function statOf(path: string): Stats | undefined {
   return statSync(path, { throwIfNoEntry: false })
 }
 
-/** In a process of its own: a test runner sets NODE_ENV, and would get React's development build. */
+/** Runs in a separate process: a test runner sets NODE_ENV, which would select React's development build. */
 function run(args: readonly string[], signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {

@@ -5,9 +5,9 @@ import type { DemoSession, SignIn } from './signIn.ts'
 /** Where the page finds the gateway. */
 export const gatewayPath = '/api/banklink'
 
-/** The gateway as a brand's server makes one, over the platform of whoever asks. */
+/** The gateway as a brand's server creates one, over the platform of the request's session. */
 export interface DemoGateway extends Gateway {
-  /** Forgets every kept answer, for when the platform behind it begins anew and repeats its ids. */
+  /** Clears every stored answer, for when the platform is reset and repeats its IDs. */
   renew(): void
 }
 

@@ -7,7 +7,7 @@ export interface HttpServer {
   stop: () => Promise<void>
 }
 
-/** Serves over HTTP. Rejects with a {@link PortTaken} where somebody else listens already. */
+/** Serves over HTTP. Rejects with a {@link PortTaken} if the port is in use. */
 export async function serveHttp(listener: RequestListener, where: { port: number; host: string }): Promise<HttpServer> {
   const server = createServer(listener)
   await new Promise<void>((resolve, reject) => {
@@ -21,7 +21,7 @@ export async function serveHttp(listener: RequestListener, where: { port: number
   return { url: `http://${where.host}:${port}`, stop: () => stop(server) }
 }
 
-/** Somebody else listens on the port. */
+/** Another process listens on the port. */
 export class PortTaken extends Error {
   override readonly name = 'PortTaken'
   readonly port: number

@@ -30,7 +30,7 @@ try {
   }
 }
 
-/** A port that was asked for is used or refused; the usual one may give way to a free one. */
+/** A requested port is used or refused; the default one may be replaced by a free one. */
 async function start({ port, platform }: Pick<DemoArguments, 'port' | 'platform'>): Promise<Demo> {
   const options = { dist, plaidKeys: process.env, ...(platform === undefined ? {} : { platform }) }
   try {

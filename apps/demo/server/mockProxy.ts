@@ -3,13 +3,14 @@ import { type Context, Hono } from 'hono'
 export interface MockProxyOptions {
   /** The mock's address. */
   url: string
-  /** Called once the mock has begun anew. */
+  /** Called after the mock was reset. */
   onReset: () => void
 }
 
 /**
- * Lets the page reach what stands behind Link's own window, what steers the mock, and Cybrid for a page that asks it
- * directly. Neither Bond's API, nor Plaid's, nor the list of secrets is here, so nothing that a page asks for can hold one.
+ * Lets the page reach the server of Link's own window, the mock's controls, and Cybrid for a page that calls it
+ * directly. Bond's API, Plaid's API and the list of secrets are not included, so no response to the page can contain a
+ * secret.
  */
 export function mockProxy({ url, onReset }: MockProxyOptions): Hono {
   const pass = async (c: Context): Promise<Response> => {

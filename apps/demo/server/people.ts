@@ -1,4 +1,4 @@
-/** Somebody who can be signed in, with what the page shows of them. All of it is made up. */
+/** A customer who can sign in, with the data that the page shows. All of it is invented. */
 export interface Person {
   id: string
   name: string
@@ -73,12 +73,12 @@ export const people: readonly [Person, Person] = [
   },
 ]
 
-/** The person of this id, if there is one. */
+/** The customer with this ID, if there is one. */
 export function findPerson(id: string | undefined): Person | undefined {
   return people.find((person) => person.id === id)
 }
 
-/** What is a person's own among the owners that a platform has, who are in the order of the people. */
+/** Returns a customer's owner at a platform, whose owners are in the order of the customers. */
 export function ownOf<owner>(person: Person, owners: readonly owner[]): owner {
   const own = owners[people.findIndex(({ id }) => id === person.id)]
   if (own === undefined) throw new Error(`The platform has nobody for ${person.name}.`)

@@ -2,12 +2,12 @@ import { Hono } from 'hono'
 import type { RowGroup } from './platforms/Platform.ts'
 import type { SignIn } from './signIn.ts'
 
-/** What stands at the platform for whoever is signed in. */
+/** The signed-in customer's state at the platform. */
 export interface PlatformView {
   groups: readonly RowGroup[]
 }
 
-/** What the page is told of the platform beside the gateway: its rows, and a token to ask it directly. */
+/** The platform's data for the page, apart from the gateway: its rows, and a token to call it directly. */
 export function platformRoutes({ sessionOf }: SignIn): Hono {
   const app = new Hono()
   app.get('/rows', async (c) => {

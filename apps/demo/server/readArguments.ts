@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util'
 
 export interface DemoArguments {
-  /** The port that was asked for; undefined where nobody did. */
+  /** The requested port; undefined if there is none. */
   port: number | undefined
-  /** The platform that was asked for. */
+  /** The requested platform. */
   platform: string | undefined
   /** Whether the mock's own address is printed too, for tests. */
   tellsMock: boolean
 }
 
-/** Reads the command line, with `PORT` from the environment behind it. Throws in words for a person. */
+/** Reads the command line, with `PORT` from the environment as the default. Throws with a message for the user. */
 export function readArguments(args: readonly string[], env: { PORT?: string | undefined } = {}): DemoArguments {
   const { values } = parseArgs({
     // What a package manager passes through may begin with a bare `--`.

@@ -6,7 +6,7 @@ import { parse } from 'hono/utils/cookie'
 import { findPerson, type Person, people } from './people.ts'
 import type { NamedFault, Platform } from './platforms/Platform.ts'
 
-/** What the page is told of who is signed in, and of what it runs on. */
+/** The signed-in customer and the platform, for the page. */
 export interface SignedIn {
   person: Person
   /** Who else could be. */
@@ -20,7 +20,7 @@ export interface SignedIn {
   link: 'simulator' | 'plaid'
 }
 
-/** Whoever asks, and the platform that was chosen for them. */
+/** The customer of the request, and the chosen platform. */
 export interface DemoSession extends Session {
   person: Person
   platform: Platform
@@ -36,19 +36,19 @@ export interface SignIn {
 
 export interface SignInOptions {
   platforms: readonly Platform[]
-  /** For whoever chose none. */
+  /** The default platform. */
   usual: Platform
   link: 'simulator' | 'plaid'
 }
 
-/** What a visitor's cookies say; nobody is signed in at first. */
+/** A visitor's cookies; no customer is signed in at first. */
 type Visit = Pick<DemoSession, 'platform' | 'isDirect'> & { person: Person | undefined }
 
 const cookies = { user: 'demo_user', platform: 'demo_platform', direct: 'demo_direct' } as const
 
 /**
- * Stands where a brand has its own sign-in. Here a name is enough, and a visitor without one is the first person. The
- * platform is part of the session, so that two browsers can look at two.
+ * Replaces a brand's sign-in. Here a name is enough, and a visitor without one is the first customer. The platform is
+ * part of the session, so that two browsers can use two.
  */
 export function signIn(options: SignInOptions): SignIn {
   const { platforms, usual } = options

@@ -30,7 +30,7 @@ export interface DemoOptions {
   clock?: { now(): number }
   /** The same seed gives the same ids at the mock. @default 'banklink' */
   seed?: string
-  /** What it runs on until somebody chooses another. @default 'bond' */
+  /** The platform until another one is chosen. @default 'bond' */
   platform?: string
   /** With both keys the brand's own account at Plaid is one in Plaid's sandbox. @default none */
   plaidKeys?: PlaidKeys
@@ -41,7 +41,7 @@ export interface Demo {
   /** The mock's own address, which is not for a browser. */
   mockUrl: string
   mock: MockBackend
-  /** Whether Plaid's sandbox stands behind it. */
+  /** Whether it uses Plaid's sandbox. */
   isLive: boolean
   stop: () => Promise<void>
 }

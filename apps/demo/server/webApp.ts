@@ -4,7 +4,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { PlaidAccount } from './plaidAccount.ts'
 
-/** Where a bank sends the person back to. It is the same page. */
+/** The redirect URI's path, served by the same page. */
 const returnPath = '/bank-return'
 
 /** Where the developer's panel links to. */

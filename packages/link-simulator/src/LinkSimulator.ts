@@ -13,7 +13,7 @@ export interface LinkSimulatorOptions {
   clock?: { now(): number }
   /** Makes ids that never repeat. @default random */
   ids?: () => string
-  /** Whether there is an iframe that a person can use; without it nothing is put into the page. @default true */
+  /** Whether there is an iframe that can be clicked; without it nothing is inserted into the page. @default true */
   panel?: boolean
   /**
    * Whether a box in a corner of the page shows each walk through Link as a script for the driver, to be copied into a
@@ -22,24 +22,24 @@ export interface LinkSimulatorOptions {
    * @default false
    */
   recorder?: boolean
-  /** Whether a person can choose several accounts or one: a setting of Plaid's dashboard. @default 'multiple' */
+  /** Whether the user can choose several accounts or one: a setting of Plaid's dashboard. @default 'multiple' */
   accountSelect?: AccountSelect
   /**
-   * What the link tokens are for when there is no mock to ask: update mode because of a login that is no longer good,
-   * because of accounts to choose anew, because of a deposit whose code is to be entered, or because of nothing.
+   * The purpose of link tokens if there is no mock: update mode because of an expired login, to choose accounts again,
+   * to enter a deposit's code, or for no reason.
    *
    * @default linking an account
    */
   updateMode?: UpdateNeed
   /**
-   * Where OAuth banks send the person back to, where the link token does not say: an address without query and `#`.
+   * The redirect URI for OAuth banks, if the link token has none: an address without query and `#`.
    *
    * @default the page's own
    */
   redirectUri?: string
   /**
-   * Lets it run where `NODE_ENV` is production or the page is not on this machine, as in a demo. Without it
-   * `createLinkSimulator` throws there, so that nobody takes it for their bank.
+   * Allows it to run if `NODE_ENV` is production or the page is not on this machine, as in a demo. Otherwise
+   * `createLinkSimulator` throws there, so that no user mistakes it for a bank.
    *
    * @default false
    */
@@ -53,8 +53,8 @@ export interface MockAddress {
   /** What asks it. @default globalThis.fetch */
   fetch?: typeof fetch
   /**
-   * Whether a browser can open the mock's page of an OAuth bank at `url`. Where it cannot, the simulator shows a page of
-   * its own.
+   * Whether a browser can open the mock's page of an OAuth bank at `url`. If not, the simulator shows a page of its
+   * own.
    *
    * @default true, and false where `fetch` is given
    */
@@ -63,7 +63,7 @@ export interface MockAddress {
 
 /** A stand-in for Plaid Link. */
 export interface LinkSimulator {
-  /** What stands at `window.Plaid`. */
+  /** The object for `window.Plaid`. */
   Plaid: PlaidSdk
   /**
    * Puts it at `window.Plaid`, with an inert script tag of the CDN's address, so that react-plaid-link and other
@@ -75,13 +75,13 @@ export interface LinkSimulator {
   /** Resolves to the driver of the Link that is open, or is opened next, once it shows its first pane. */
   opened: () => Promise<LinkDriver>
   /**
-   * Breaks the next call, as on a bad day of Plaid's script: `create` throws, or `open` shows nothing and tells
-   * nobody. Once for each time that it was said.
+   * Breaks the next call, as a failure of Plaid's script does: `create` throws, or `open` shows nothing and calls
+   * nothing. Each call of `breakNext` breaks one.
    */
   breakNext: (call: 'create' | 'open') => void
   /**
-   * The latest walk through Link as a TypeScript module that repeats it with a driver; null before anything was done.
-   * What was typed and is not the Sandbox's own is left out.
+   * The latest walk through Link as a TypeScript module that repeats it with a driver; null if nothing was done yet.
+   * Typed values that are not the Sandbox's own are left out.
    */
   recording: () => string | null
   /** Every handler that was created, oldest first. */

@@ -286,7 +286,7 @@ async function endOf(link: LinkDriver, drive: Scenario): Promise<ScenarioEnd> {
   return await act(() => drive(link))
 }
 
-/** How Link ended, as the app was told. */
+/** How Link ended, as reported to the app. */
 function told(): ScenarioEnd[] {
   return [
     ...calls.success.map(([, { accounts }]) => ({

@@ -1,6 +1,6 @@
 /**
- * Calls it when the task at hand has returned. By a promise, because tests that take over the clock may take over
- * `queueMicrotask` with it, and nothing would happen in Link until they move it.
+ * Calls the callback after the current task. It uses a promise, because test tools that replace timers may replace
+ * `queueMicrotask` too, and Link would stop until they advance them.
  */
 export function later(callback: () => void): void {
   void call(callback)

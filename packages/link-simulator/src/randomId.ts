@@ -1,4 +1,4 @@
-/** An id that does not repeat, also where there is no `crypto`, as in the jsdom of older Jests. Nothing real hangs on it. */
+/** A unique ID, also without `crypto`, as in the jsdom of older Jest versions. It needs no real randomness. */
 export function randomId(): string {
   return Array.from(randomBytes(), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

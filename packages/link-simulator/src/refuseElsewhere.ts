@@ -1,11 +1,11 @@
 /** Where code runs, as far as it says whether real people may be there. */
 export interface Place {
   isProduction: boolean
-  /** Of the page; null where there is none, as in Node. */
+  /** The page's host name; null if there is none, as in Node. */
   hostname: string | null
 }
 
-/** Refuses a place where real people may meet the simulator in place of their bank. */
+/** Throws in an environment where real users may see the simulator instead of their bank. */
 export function refuseElsewhere({ isProduction, hostname }: Place = thisPlace()): void {
   const reason = isProduction
     ? 'NODE_ENV is production'

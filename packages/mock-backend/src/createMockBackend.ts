@@ -66,13 +66,13 @@ export interface MockBackend extends PlatformAccesses {
   readonly state: () => MockState
   /** Every credential, access token, account number and personal fact that it holds, to scan for leaks. */
   readonly secrets: () => readonly string[]
-  /** Sets what goes wrong with the next request that matches. Several wait in order. */
+  /** Adds a fault for the next request that matches. Several faults wait in order. */
   readonly fail: (fault: Fault) => void
   /** Sets how the platforms behave from now on. What is not named stays. */
   readonly set: (switches: SwitchSettings) => void
   /**
-   * Lets a bank want the person to log in again, for an Item, a row at Bond or an external bank account at Cybrid.
-   * Throws a `RangeError` where nothing is linked at that id.
+   * Makes a bank require a new sign-in, for an Item, a row at Bond or an external bank account at Cybrid. Throws a
+   * `RangeError` if nothing is linked at that ID.
    */
   readonly requireLogin: (id: string) => void
   /** Back to the beginning: rows, tokens, faults, switches, clock and ids. Credentials and card accounts stay. */
@@ -80,7 +80,7 @@ export interface MockBackend extends PlatformAccesses {
 }
 
 /**
- * Makes a backend of its own, with two owners and nothing linked.
+ * Creates a separate backend with two owners and no linked accounts.
  *
  * @example
  * const mock = createMockBackend({ seed: 'test', clock: { now: () => 0 } })

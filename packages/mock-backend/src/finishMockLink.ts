@@ -1,6 +1,6 @@
 import type { MockState } from './control/dumpState.ts'
 
-/** How a person is to finish Link. */
+/** How the user finishes Link. */
 export interface FinishMockLinkRequest {
   linkToken: string
   /**
@@ -12,14 +12,14 @@ export interface FinishMockLinkRequest {
   /** The account that is shared, where it differs from a checking account. In update mode the Item's own is shared. */
   account?: Partial<Omit<MockLinkAccount, 'verificationStatus'>>
   /**
-   * How it is verified, in the words of the conformance suite's harness: at once, or by deposits that are on their
-   * way. In update mode, what Link reports at its end.
+   * How the account is verified, as in the conformance suite's harness: at once, or by pending deposits. In update
+   * mode, what Link reports at its end.
    *
    * @default 'instant'
    */
   outcome?: keyof typeof statusOf
   /**
-   * What Link says of it, in Plaid's own word.
+   * The verification status that Link reports, as Plaid names it.
    *
    * @default what `outcome` says: null, or `manually_verified` in update mode where a deposit code was waited for
    */
@@ -43,7 +43,7 @@ export interface LinkingMock {
   readonly state: () => MockState | Promise<MockState>
 }
 
-/** What Link tells a page when a person has finished it. */
+/** What Link passes to a page when a user has finished it. */
 export interface FinishedLink {
   publicToken: string
   linkSessionId: string
@@ -52,8 +52,8 @@ export interface FinishedLink {
 }
 
 /**
- * Does at the mock what a person does in Link, without a screen: one account is shared, or in update mode the known one
- * again. Rejects where Link would not open with the token.
+ * Finishes Link at the mock as a user does, without a screen: one account is shared, or in update mode the existing one
+ * again. Rejects if Link would not open with the token.
  *
  * @example
  * const { publicToken, account } = await finishMockLink(mock, { linkToken, verificationStatus: 'pending_manual_verification' })
@@ -73,7 +73,7 @@ export async function finishMockLink(mock: LinkingMock, request: FinishMockLinkR
   return { publicToken, linkSessionId: session.link_session_id, institution, account }
 }
 
-/** What Link says of the account. At once, it says what follows from the token. */
+/** Link's verification status of the account. An instant one depends on the token. */
 const statusOf = {
   instant: undefined,
   automatic_deposits: 'pending_automatic_verification',
@@ -83,7 +83,7 @@ const statusOf = {
 interface Session {
   link_session_id: string
   institution: { institution_id: string | null; name: string | null } | null
-  /** What is shared already, in update mode. */
+  /** The accounts that are already shared, in update mode. */
   accounts: SessionAccount[] | null
 }
 

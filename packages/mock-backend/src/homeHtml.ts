@@ -1,14 +1,14 @@
 import type { Context } from 'hono'
 import { homePage } from './homePage.ts'
 
-/** Whether whoever asks shows pages, as a browser does. */
+/** Whether the client displays pages, as a browser does. */
 export function wantsHtml(c: Context): boolean {
   return (c.req.header('Accept') ?? '').includes('text/html')
 }
 
 const { name, about, ...groups } = homePage
 
-/** What is served, as a page for people. */
+/** The list of endpoints, as an HTML page. */
 export const homeHtml: string = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

@@ -1,6 +1,6 @@
 import { ofPlatforms, type PlatformId } from './platforms.ts'
 
-/** What is served, for whoever opens the mock's address. */
+/** The list of endpoints, at the mock's root address. */
 export const homePage = {
   name: '@banklink/mock-backend',
   about: 'Bond, Cybrid and Plaid over HTTP, in memory, for tests and demos. Nothing here is real.',

@@ -30,14 +30,14 @@ export type PlatformAccesses = { readonly [id in PlatformId]: ReturnType<Platfor
 /** The credentials of each platform, by its name. */
 export type PlatformCredentials = { [id in PlatformId]: PlatformAccesses[id]['credentials'] }
 
-/** How each platform behaves, by its name, where it has switches. */
+/** How each platform behaves, by its name, if it has switches. */
 export type PlatformSwitches = {
   [id in PlatformId as undefined extends Platforms[id]['switches'] ? never : id]: Platforms[id]['switches']
 }
 
 type OptionsOf<id extends PlatformId> = Parameters<Platforms[id]['serve']>[2]
 
-/** In which of its forms each platform is served, by its name, where it has more than one. */
+/** The variant of each platform, by its name, if it has several. */
 export type PlatformOptions = {
   [id in PlatformId as undefined extends OptionsOf<id> ? never : id]?: OptionsOf<id>
 }

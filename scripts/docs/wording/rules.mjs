@@ -33,7 +33,7 @@ const technical = [
   ],
   [/\b(?:tells?|told|hears?|heard) of\b/, 'reports, receives'],
   [/\b(?:hears?|heard)\b/, 'receives, is notified'],
-  [/\bwhere (?:there (?:is|are)|it is|it has|it can|they are|none|nobody|that is|this is)\b/, 'if, when'],
+  [/\bwhere (?:there (?:is|are)|it has|it can|they are|none|nobody|that is|this is)\b/, 'if, when'],
   [/(?:^|[.;:,] )else (?!if\b)\w+/, 'otherwise'],
   [/\b(?:is|are) to be \w+(?:ed|en)\b/, 'must be'],
   [/\bin (?:place of|its place|their place)\b/, 'instead of'],

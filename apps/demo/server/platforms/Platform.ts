@@ -7,22 +7,22 @@ import type { PlaidAccount } from '../plaidAccount.ts'
 /** A platform that the demo can run on: what is its own, in one file each. */
 export interface Platform {
   readonly id: string
-  /** For whoever looks behind the scenes. */
+  /** Shown behind the scenes. */
   readonly name: string
-  /** The platform as one person sees it. Called for every request. */
+  /** The platform for one customer. Called for every request. */
   backend(person: Person): LinkBackend
-  /** What stands there for a person, as the mock tells it. */
+  /** A customer's rows, as the mock returns them. */
   rows(person: Person): readonly RowGroup[] | Promise<readonly RowGroup[]>
   /** What can go wrong there at the press of a button. */
   readonly faults: readonly NamedFault[]
-  /** Forgets what it keeps itself, for when the mock begins anew. */
+  /** Clears its own state, for when the mock is reset. */
   renew?(): void
   /** Where a page may ask the platform itself: with a token for one customer, that the server gets. */
   readonly direct?: DirectAccess
 }
 
 export interface DirectAccess {
-  /** Who the person is at the platform. */
+  /** The customer's ID at the platform. */
   customerGuid(person: Person): string
   linkCustomizationName: string
   /** How the platform takes up a renewed login. */
@@ -45,7 +45,7 @@ export interface Row {
   isGood: boolean
 }
 
-/** Something that goes wrong once, or a switch of the mock's that stays until the demo begins anew. */
+/** A fault that happens once, or a switch of the mock that stays until the demo is reset. */
 export interface NamedFault {
   name: string
   fault?: Fault

@@ -3,7 +3,7 @@ import type { LinkedAccountState } from '@banklink/mock-backend'
 import { ownOf } from '../people.ts'
 import type { NamedFault, Platform, PlatformWorld, Row } from './Platform.ts'
 
-/** Bond, which holds the Plaid account. Each person has a card account of their own there. */
+/** Bond, which holds the Plaid account. Each customer has a card account there. */
 export function bond({ url, mock }: PlatformWorld): Platform {
   return {
     id: 'bond',

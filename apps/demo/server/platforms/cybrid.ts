@@ -5,7 +5,7 @@ import type { NamedFault, Platform, PlatformWorld, Row } from './Platform.ts'
 /** How Link looks, as the brand has set it up with Cybrid. */
 const linkCustomizationName = 'tidewell'
 
-/** Cybrid, which holds the Plaid account. Each person is a customer there. */
+/** Cybrid, which holds the Plaid account. Each customer is a customer there. */
 export function cybrid({ url, mock }: PlatformWorld): Platform {
   const baseUrl = url + mock.cybrid.baseUrlPath
   const customerGuid = (person: Person): string => ownOf(person, mock.cybrid.customers).customerGuid
@@ -49,7 +49,7 @@ export function cybrid({ url, mock }: PlatformWorld): Platform {
   }
 }
 
-/** What a page needs to link accounts and to see its own, and no more: not what Cybrid knows of the person. */
+/** The scopes that a page needs to link accounts and to read its own, without Cybrid's personal data. */
 const pageScopes = [
   'workflows:read',
   'workflows:execute',

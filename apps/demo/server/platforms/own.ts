@@ -1,7 +1,7 @@
 import { type HarborLink, type HarborStore, harborBackend, memoryHarborStore } from '@banklink/test/harbor'
 import type { NamedFault, Platform, PlatformWorld, Row } from './Platform.ts'
 
-/** The brand's own server, which holds an account at Plaid and keeps what is linked: a backend in one file. */
+/** The brand's own server, which holds an account at Plaid and stores the links: a backend in one file. */
 export function own({ mock, plaid }: PlatformWorld): Platform {
   let store: HarborStore = memoryHarborStore()
   return {
@@ -28,7 +28,7 @@ export function own({ mock, plaid }: PlatformWorld): Platform {
 
 type ItemState = ReturnType<PlatformWorld['mock']['state']>['plaid']['items'][number]
 
-/** What is kept of a link, and how its Item stands at Plaid. An Item of Plaid's own sandbox is none of the mock's. */
+/** A stored link, and its Item's status at Plaid. The mock has no Item of Plaid's own sandbox. */
 function linkRow({ id, item: kept, facts }: HarborLink, items: readonly ItemState[]): Row {
   const item = items.find(({ itemId }) => itemId === kept?.item_id)
   const verification = item?.accounts.find((account) => account.id === facts?.plaidAccountId)?.verificationStatus

@@ -11,7 +11,7 @@ import { Header } from './Header.tsx'
 import { MoveMoney } from './MoveMoney.tsx'
 import type { Transfer } from './Transfer.ts'
 
-/** What somebody sees of their savings, and the banks that money comes from. */
+/** The customer's savings, and the linked bank accounts. */
 export function AccountPage({ person }: { person: Person }): ReactNode {
   const { savings } = person
   const words = useWords()

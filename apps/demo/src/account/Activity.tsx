@@ -11,7 +11,7 @@ export interface ActivityProps {
   transfers: readonly Transfer[]
 }
 
-/** What came and went of late. */
+/** Recent transactions. */
 export function Activity({ activity, transfers }: ActivityProps): ReactNode {
   const words = useWords().activity
   const { movement, dayAgo } = useFormats()

@@ -4,10 +4,10 @@ import { useWords } from '../session/SpeechContext.ts'
 import { replacePlace } from '../session/usePath.ts'
 import { Header } from './Header.tsx'
 
-/** Where banks send the person back to. It is this path of the page. */
+/** The path of the redirect URI in this page. */
 export const returnPath = '/bank-return'
 
-/** The page of the way back from a bank. */
+/** The OAuth return page. */
 export function BankReturn({ name }: { name: string }): ReactNode {
   const words = useWords()
   return (

@@ -3,7 +3,7 @@ import { type LanguageCode, languageNames } from '../session/loadSpeech.ts'
 import { keepLook, keptLook, type Scheme, schemes, type Theme, themes } from '../session/look.ts'
 import { useSpeech } from '../session/SpeechContext.ts'
 
-/** That all of it is made up, and how the page speaks and looks. */
+/** Explains that this is a demo, and switches its language and theme. */
 export function Footer(): ReactNode {
   const { code, words, speak } = useSpeech()
   const [look, setLook] = useState(keptLook)

@@ -3,7 +3,7 @@ import type { Goal } from '../../server/people.ts'
 import { useWords } from '../session/SpeechContext.ts'
 import { useFormats } from './useFormats.ts'
 
-/** What the savings are for. Their names are the person's own. */
+/** The savings goals. Their names are the customer's own. */
 export function Goals({ goals }: { goals: readonly Goal[] }): ReactNode {
   const words = useWords().goals
   const { roundMoney } = useFormats()

@@ -11,7 +11,7 @@ export interface MoveMoneyProps {
   onMoved: (move: Move) => void
 }
 
-/** Money from a bank to a goal, out of the way until somebody wants it. */
+/** The transfer from a bank to a goal, collapsed until it is opened. */
 export function MoveMoney({ goals, onMoved }: MoveMoneyProps): ReactNode {
   const words = useWords().move
   const [isOpen, setOpen] = useState(false)

@@ -2,7 +2,7 @@ import { UnverifiedAccountForm, useCapabilities } from '@banklink/react'
 import type { ReactNode } from 'react'
 import { useWords } from '../session/SpeechContext.ts'
 
-/** The form for somebody else's account, out of the way until it is asked for, and only where the platform has it. */
+/** The form for someone else's account, collapsed until it is opened, and only if the platform supports it. */
 export function SomebodyElse(): ReactNode {
   const words = useWords().banks
   const { data } = useCapabilities()

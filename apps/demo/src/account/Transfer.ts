@@ -1,13 +1,13 @@
-/** What somebody asks to be moved from a bank to a goal. */
+/** A requested transfer from a bank to a goal. */
 export interface Move {
-  /** The account, in a few words. */
+  /** The account's label. */
   from: string
   goal: string
   /** Cents. */
   amount: number
 }
 
-/** Money on its way. It is made up, and gone with the page. */
+/** A transfer in progress. It is simulated, and gone after a reload. */
 export interface Transfer extends Move {
   id: number
   /** Whose it is. */

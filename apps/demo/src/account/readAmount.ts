@@ -1,4 +1,4 @@
-/** Cents of what was typed as an amount of money, with the decimal sign of the language; null where it is none. */
+/** Parses a typed amount of money with the locale's decimal separator into cents; null if it is not an amount. */
 export function readAmount(text: string, locale: string): number | null {
   const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(12_345.6)
   const signOf = (type: 'group' | 'decimal') => parts.find((part) => part.type === type)?.value ?? ''

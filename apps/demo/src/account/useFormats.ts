@@ -5,7 +5,7 @@ import { useSpeech } from '../session/SpeechContext.ts'
 export interface Formats {
   /** Dollars and cents. */
   money: (cents: number) => string
-  /** With a plus or a minus, for what came and went. */
+  /** With a plus or minus sign, for a transaction. */
   movement: (cents: number) => string
   /** Whole dollars. */
   roundMoney: (cents: number) => string
@@ -13,7 +13,7 @@ export interface Formats {
   dayAgo: (days: number) => string
 }
 
-/** How the person's language writes amounts and days. */
+/** Formats amounts and days in the user's language. */
 export function useFormats(): Formats {
   const { locale } = useSpeech()
   return useMemo(() => formatsOf(locale), [locale])

@@ -11,7 +11,9 @@ export interface BackstageProps {
   onMoved: () => void
 }
 
-/** A drawer that shows the platform's side of what the page does, and who is asking. The rest is in the panel. */
+/**
+ * A drawer that shows the platform's state for the page, and switches the customer. The developer panel has the rest.
+ */
 export function Backstage(props: BackstageProps): ReactNode {
   const drawer = useRef<HTMLDialogElement>(null)
   const [isOpen, setOpen] = useState(false)

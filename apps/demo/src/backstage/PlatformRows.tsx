@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { RowGroup } from '../../server/platforms/Platform.ts'
 
-/** What stands at the platform for whoever is signed in. */
+/** The signed-in customer's rows at the platform. */
 export function PlatformRows({ groups }: { groups: readonly RowGroup[] | undefined }): ReactNode {
   return (
     <section aria-labelledby="rows">

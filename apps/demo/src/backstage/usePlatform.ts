@@ -6,12 +6,12 @@ import { mock } from '../session/mock.ts'
 // Apart from the app's own: what stands at the platform is no business of the brand's page.
 const client = new QueryClient()
 
-/** What stands at the platform, as its mock and the demo's server tell it. */
+/** The platform's state, from its mock and the demo's server. */
 export interface SeenPlatform extends PlatformView {
   state: MockState
 }
 
-/** What stands at the platform, looked at again each second while somebody looks. */
+/** The platform's state, refetched every second while it is shown. */
 export function usePlatform(owner: string, isWatched: boolean): UseQueryResult<SeenPlatform> {
   return useQuery(
     {
@@ -29,7 +29,7 @@ export function usePlatform(owner: string, isWatched: boolean): UseQueryResult<S
 }
 
 export interface Steering {
-  /** Does something to the platform, then looks at it again. */
+  /** Changes the platform, then refetches its state. */
   steer: (work: (control: typeof mock) => Promise<unknown>) => void
   error: Error | null
 }

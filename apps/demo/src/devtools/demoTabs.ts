@@ -12,11 +12,11 @@ const linkTab = simulatorTab(simulator)
 export interface DemoTabsParameters {
   signedIn: SignedIn
   queryClient: QueryClient
-  /** After the platforms began anew. */
+  /** Called after the platforms were reset. */
   onReset: () => void
 }
 
-/** The stand-ins' tabs in the developer's panel: the page follows what is changed there. */
+/** The stand-ins' tabs in the developer panel: the page reflects changes made there. */
 export function demoTabs({ signedIn, queryClient, onReset }: DemoTabsParameters): DevtoolsTab[] {
   const { faults } = signedIn.platform
   const platform = mockTab(mock, {
@@ -32,7 +32,7 @@ export function demoTabs({ signedIn, queryClient, onReset }: DemoTabsParameters)
   return signedIn.link === 'simulator' ? [platform, linkTab] : [platform]
 }
 
-/** Whoever they are of: the panel lives longer than a sign-in. */
+/** Matches accounts of every owner: the panel persists across sign-ins. */
 export function isOfAccounts({ queryKey }: Pick<Query, 'queryKey'>): boolean {
   return queryKey[0] === 'banklink' && queryKey[3] === 'accounts'
 }

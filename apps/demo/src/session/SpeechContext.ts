@@ -15,7 +15,7 @@ export function useSpeech(): Spoken {
   return spoken
 }
 
-/** The page's own words. */
+/** The page's own messages. */
 export function useWords(): Words {
   return useSpeech().words
 }

@@ -11,7 +11,7 @@ export interface HostStage {
 let stage: HostStage = { isOwnerKnown: true, hasProvider: true, ...startingStage() }
 const listeners = new Set<() => void>()
 
-/** For tests, and for whoever opens the console: `tidewell.setStage({ isOwnerKnown: false })`. */
+/** For tests, and for the console: `tidewell.setStage({ isOwnerKnown: false })`. */
 export function setStage(change: Partial<HostStage>): void {
   stage = { ...stage, ...change }
   for (const listener of listeners) listener()

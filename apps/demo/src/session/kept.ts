@@ -1,4 +1,4 @@
-/** What was chosen in this tab. It lasts over the way to a bank's page and back, whose address is not the page's. */
+/** The choice stored for this tab. It persists across an OAuth redirect, whose URL is not the page's. */
 export function kept(name: Choice): string | null {
   return attempt(() => sessionStorage.getItem(prefix + name)) ?? null
 }

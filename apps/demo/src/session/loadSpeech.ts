@@ -3,12 +3,12 @@ import type { Words } from '../words/Words.ts'
 
 export type LanguageCode = 'en' | 'es' | 'fr' | 'de' | 'nl'
 
-/** One language of the page: its own words, the kit's, and whose money and dates are written. */
+/** One language of the page: its own messages, the kit's, and the locale of money and dates. */
 export interface Speech {
   code: LanguageCode
   words: Words
   language: Language
-  /** Of the person where it is this language, as `fr-CA`; else the language alone. */
+  /** The user's locale if it has this language, such as `fr-CA`; otherwise only the language. */
   locale: string
 }
 
@@ -22,19 +22,19 @@ export const languageNames: Readonly<Record<LanguageCode, string>> = {
 }
 
 export interface Wished {
-  /** What was chosen, in the address or before. */
+  /** The choice in the URL, or a stored one. */
   chosen: string | null
   /** The browser's languages, the dearest first. */
   preferred: readonly string[]
 }
 
-/** What was chosen, else the first of the browser's that there is, else English. */
+/** The chosen language, otherwise the first supported one of the browser's, otherwise English. */
 export function pickLanguage({ chosen, preferred }: Wished): LanguageCode {
   const codes = [chosen ?? '', ...preferred].map(languageOf)
   return codes.find((code): code is LanguageCode => Object.hasOwn(languageNames, code)) ?? 'en'
 }
 
-/** Loads a language, which is a file of its own. */
+/** Loads a language, which is a separate chunk. */
 export async function loadSpeech(code: LanguageCode, preferred: readonly string[]): Promise<Speech> {
   const [{ words }, language] = await loaders[code]()
   const locale = preferred.find((tag) => languageOf(tag) === code) ?? language.locale

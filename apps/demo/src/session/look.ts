@@ -12,7 +12,7 @@ export interface Look {
   theme: Theme
 }
 
-/** What was chosen in this tab, else the device's colors and the brand's tokens. */
+/** The choice stored for this tab, otherwise the device's color scheme and the brand's tokens. */
 export function keptLook(): Look {
   const scheme = kept('scheme')
   const theme = kept('theme')
@@ -22,7 +22,7 @@ export function keptLook(): Look {
   }
 }
 
-/** Keeps what was chosen, and shows it. */
+/** Stores the choice, and applies it. */
 export function keepLook(look: Look): void {
   keep('scheme', look.scheme)
   keep('theme', look.theme)

@@ -1,6 +1,6 @@
 import { createLinkSimulator, type LinkSimulator } from '@banklink/link-simulator'
 
-/** Stands in for Plaid Link, in front of the mock. */
+/** Replaces Plaid Link, with the mock as its server. */
 export const simulator: LinkSimulator = createLinkSimulator({
   anywhere: true, // a demo is built for production, and is no app with a bank behind it
   mock: { url: `${location.origin}/mock` },
@@ -8,7 +8,7 @@ export const simulator: LinkSimulator = createLinkSimulator({
   redirectUri: `${location.origin}/bank-return`,
 })
 
-/** Puts the simulator where Link is looked for, unless Plaid's own is to be loaded there. */
+/** Installs the simulator as `window.Plaid`, unless Plaid's own script is used. */
 export function provideLink(link: 'simulator' | 'plaid'): void {
   // With `?script=cdn` the kit has to load Link's script from Plaid's address, as it would in a brand's app.
   const isFromCdn = new URLSearchParams(location.search).get('script') === 'cdn'

@@ -7,7 +7,7 @@ export function usePath(): string {
   return useSyncExternalStore(subscribe, () => location.pathname)
 }
 
-/** Goes to another place of the page's, in place of the one that it is at. */
+/** Replaces the current path of the page. */
 export function replacePlace(place: string): void {
   history.replaceState(null, '', place)
   for (const listener of listeners) listener()

@@ -10,7 +10,7 @@ import { provideLink } from './provideLink.ts'
 
 const key = ['tidewell', 'session']
 
-/** Who is signed in and what the page runs on, as the server says. */
+/** The signed-in customer and the platform, from the server. */
 export function useSignedIn(): UseQueryResult<SignedIn> {
   return useQuery({
     queryKey: key,
@@ -30,7 +30,7 @@ export interface SessionChoice {
   direct?: boolean
 }
 
-/** Signs somebody else in, or changes what the page runs on, without a reload. */
+/** Signs in another customer, or changes the platform, without a reload. */
 export function useChangeSession(): UseMutationResult<SignedIn, Error, SessionChoice> {
   const client = useQueryClient()
   return useMutation({

@@ -4,7 +4,7 @@ import { type LanguageCode, loadSpeech, type Speech } from './loadSpeech.ts'
 import type { Spoken } from './SpeechContext.ts'
 import { replacePlace } from './usePath.ts'
 
-/** The language of the whole page. The document says it, and so does the address once somebody chose. */
+/** The language of the whole page. It sets the document's language, and after a choice the URL. */
 export function useSpeaking(first: Speech): Spoken {
   const [speech, setSpeech] = useState(first)
   const { code, words } = speech

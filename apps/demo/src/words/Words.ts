@@ -1,6 +1,6 @@
 import type { ActivityKind } from '../../server/people.ts'
 
-/** What the page says by itself, beside what the kit says. Amounts and names come already written. */
+/** The page's own messages, apart from the kit's. Amounts and names are already formatted. */
 export interface Words {
   title: string
   loading: string
@@ -12,7 +12,7 @@ export interface Words {
     earned: string
     bank: string
     noBank: string
-    /** In place of a bank's name, where the platform tells none. */
+    /** Replaces a bank's name if the platform returns none. */
     account: string
   }
   move: {
@@ -42,7 +42,7 @@ export interface Words {
     to: (goal: string) => string
     from: (goal: string) => string
     paidMonthly: string
-    /** Of a transfer that was made up in this visit. */
+    /** The status of a transfer made during this visit. */
     onItsWay: string
   }
   banks: {

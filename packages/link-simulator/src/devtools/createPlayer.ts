@@ -4,11 +4,11 @@ import type { Scenario, ScenarioEnd } from '../scenarios/scenarios.ts'
 /** Plays a scenario in the Link that is open, or is opened next. */
 export interface Player {
   play: (name: string, scenario: Scenario) => Promise<void>
-  /** Forgets what waits for Link to open. One that plays goes on. */
+  /** Cancels a scenario that waits for Link to open. A running scenario continues. */
   stop: () => void
-  /** How it goes, in words; empty for nothing. */
+  /** The current status as text; empty for none. */
   text: () => string
-  /** Hears of each change of that. The answer takes it back. */
+  /** Calls the listener after each change of the text. Returns a function that unsubscribes it. */
   subscribe: (listener: () => void) => () => void
 }
 

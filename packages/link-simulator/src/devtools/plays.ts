@@ -11,7 +11,7 @@ export function plays(): Record<'Scenarios' | 'A login that ends in', Record<str
   }
 }
 
-/** The person sees the error and leaves. */
+/** The user sees the error and leaves. */
 function loginWith(code: string): Scenario {
   return async (link) => {
     await link.acceptConsent()

@@ -39,7 +39,7 @@ export function simulatorTab(simulator: LinkSimulator): DevtoolsTab {
   }
 }
 
-/** Chooses what to play, and says what became of it. */
+/** The section that plays a scenario and shows its result. */
 function playSection(make: Make, player: Player): { section: HTMLElement; forget: () => void } {
   const status = make('p', { role: 'status' }, player.text())
   const forget = player.subscribe(() => status.replaceChildren(player.text()))

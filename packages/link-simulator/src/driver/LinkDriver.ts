@@ -1,7 +1,7 @@
 import type { AuthType, OauthWay, PaneName } from '../flow/Flow.ts'
 import type { PlaidError } from '../sdk/PlaidSdk.ts'
 
-/** What a person can do in an open Link, whoever does it: the driver without a screen, or Playwright in a browser. */
+/** The actions of a user in an open Link, implemented by the driver without a screen and by Playwright in a browser. */
 export interface LinkVerbs {
   acceptConsent: () => Promise<void>
   /** By login or by account numbers, where the link token asks that first (Auth Type Select). */
@@ -14,19 +14,19 @@ export interface LinkVerbs {
   submitCredentials: (username: string, password: string) => Promise<void>
   /** One answer for each question of the screen, in their order. */
   answerMfa: (answers: readonly string[]) => Promise<void>
-  /** Says that a person is here, as the box of a reCAPTCHA does. */
+  /** Confirms that the user is human, as the checkbox of a reCAPTCHA does. */
   solveRecaptcha: () => Promise<void>
   /**
-   * Sets out for an OAuth bank: to a window of its own, or, as where a browser has none, in place of the app's page.
-   * No window is opened, and no page is left: what the person would do there, the next verbs do.
+   * Leaves for an OAuth bank: in a separate window, or by a redirect of the app's page. No window is opened, and no
+   * page is left: the next calls act for the user at the bank.
    *
    * @param way 'window' by default
    */
   goToBank: (way?: OauthWay) => Promise<void>
   /**
-   * Says yes at the bank, for the accounts of these names or for all.
+   * Allows access at the bank, for the accounts with these names or for all.
    *
-   * @returns after a redirect the address that the bank sends the browser to, with which Link is to be created again
+   * @returns after a redirect, the URL that the bank redirects to; create Link again with it
    */
   allowAtBank: (names?: readonly string[]) => Promise<string | null>
   /** Says no there; returns the same. */
@@ -35,7 +35,7 @@ export interface LinkVerbs {
   closeBank: () => Promise<void>
   /** By the accounts' names; one at least. */
   chooseAccounts: (names: readonly string[]) => Promise<void>
-  /** "Link with account numbers": where no bank was found, or the one that was chosen does not work. */
+  /** "Link with account numbers": if no bank was found, or if the chosen bank does not work. */
   enterNumbers: () => Promise<void>
   /** @param numbers.subtype 'checking' by default; told only where no bank has listed the account */
   submitNumbers: (numbers: { routingNumber: string; accountNumber: string; subtype?: string }) => Promise<void>
@@ -56,10 +56,9 @@ export interface LinkVerbs {
 }
 
 /**
- * Does in one open Link what a person would do, without a screen. Each verb waits until Link has answered and the app
- * was called back, and throws where the pane does not allow it, saying what can be done there.
- *
- * In a React test, wrap a verb that calls the app back in `act`: `await act(() => link.finish())`.
+ * Acts as the user in one open Link, without a screen. Each method waits until Link has responded and the app's
+ * callbacks were called, and throws if the pane does not allow it, with the actions that it allows.
+ * In a React test, wrap a call that triggers the app's callbacks in `act`: `await act(() => link.finish())`.
  */
 export interface LinkDriver extends LinkVerbs {
   /** Where Link is; `closed` when it has ended. */
@@ -70,7 +69,7 @@ export interface LinkDriver extends LinkVerbs {
   accounts: () => readonly string[]
   /** What the second factor asks, with what can be chosen where nothing is typed. */
   questions: () => readonly { prompt: string; options: readonly string[] | null }[]
-  /** The last error that the person met in this Link. */
+  /** The last error that the user saw in this Link. */
   error: () => PlaidError | null
   /** Leaves it open for too long. */
   timeOutAtBank: () => Promise<void>

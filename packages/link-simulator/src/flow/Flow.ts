@@ -8,7 +8,7 @@ export interface FlowState {
   pane: Pane
   /** Null before one was chosen, and again after going back to the list. */
   institution: Institution | null
-  /** The last error that the person met, mended or not: it is what `onExit` is given. */
+  /** The last error that the user saw, even if it was resolved: `onExit` receives it. */
   error: PlaidError | null
   /** What the link token is for; null until that is known. */
   facts: TokenFacts | null
@@ -16,7 +16,7 @@ export interface FlowState {
   accountSelect: AccountSelect
 }
 
-/** Whether a person may share several accounts or one. */
+/** Whether the user may share several accounts or one. */
 export type AccountSelect = 'multiple' | 'single'
 
 /** What a link token was made for. */
@@ -36,7 +36,7 @@ export interface TokenFacts {
   update: UpdateFacts | null
 }
 
-/** How a person links: by a login at the bank, or by typing account numbers. */
+/** How the user links: by signing in at the bank, or by entering account numbers. */
 export type AuthType = 'instant' | 'manual'
 
 export interface AuthFlows {
@@ -44,7 +44,7 @@ export interface AuthFlows {
   automatedDeposits: boolean
   sameDayDeposits: boolean
   instantDeposits: boolean
-  /** Whether the person chooses first between a login and numbers: Auth Type Select. */
+  /** Whether the user first chooses between signing in and entering numbers: Auth Type Select. */
   typeSelect: boolean
 }
 
@@ -53,34 +53,34 @@ export interface UpdateFacts {
   need: UpdateNeed
   /** Null for an Item that was linked by its numbers. */
   institution: Institution | null
-  /** Those that are shared now. */
+  /** The accounts that are shared now. */
   accounts: readonly PlaidAccount[]
-  /** Whether the person chooses the accounts anew. */
+  /** Whether the user chooses the accounts again. */
   choosesAccounts: boolean
 }
 
 /**
- * What update mode is there for: the login has to be renewed, the accounts can be chosen anew, a deposit's code has to
- * be entered, or nothing, in which case Link closes at once with `onSuccess`.
+ * The purpose of update mode: to sign in again, to choose the accounts again, to enter a deposit's code, or none, in
+ * which case Link closes at once with `onSuccess`.
  */
 export type UpdateNeed = 'login' | 'accounts' | 'deposits' | 'nothing'
 
 /** What is on the screen, with what it shows. */
 export type Pane =
   | { name: 'loading'; work: Work }
-  /** The banks that stand in the page itself: embedded Link, before one is chosen. */
+  /** The banks shown in the page itself: embedded Link, before one is chosen. */
   | { name: 'tiles' }
   | { name: 'consent' }
   /** By login, or by account numbers. */
   | { name: 'authType' }
   | { name: 'institutions'; query: string; recordedQuery: string }
-  /** The bank is not well: with `degraded` one may go on, with `down` not. */
+  /** The bank has problems: with `degraded` the user can continue, with `down` not. */
   | { name: 'health'; health: 'degraded' | 'down' }
   | { name: 'credentials'; username: string; refusal: PlaidError | null }
   /** One screen of a second factor; `rest` comes after it. */
   | { name: 'mfa'; challenge: Challenge; rest: readonly Challenge[]; refusal: PlaidError | null }
   | { name: 'recaptcha'; isHuman: boolean }
-  /** The bank's own page is elsewhere; `way` says where, null before the person has set out. */
+  /** The bank's own page is open elsewhere; `way` is where, null before the user leaves. */
   | { name: 'oauth'; journey: Journey; way: OauthWay | null; trouble: OauthTrouble | null }
   /** `numbers`: what has to be typed after the choice, of one account. */
   | {
@@ -89,7 +89,7 @@ export type Pane =
       shared: readonly PlaidAccount[]
       numbers: 'match' | 'automated' | null
     }
-  /** `account`: the one whose numbers are asked for; null where the numbers are all that is known. */
+  /** `account`: the account whose numbers are required; null if only the numbers are known. */
   | { name: 'numbers'; flow: NumbersFlow; account: PlaidAccount | null; refusal: string | null }
   | {
       name: 'depositCode'
@@ -114,19 +114,19 @@ export type PaneNamed<name extends PaneName> = Extract<Pane, { name: name }>
 /** The way to an OAuth bank and back. */
 export interface Journey {
   stateId: string
-  /** The bank's page, where somebody serves one. */
+  /** The URL of the bank's page, if one is served. */
   url: string | null
   /** What the bank can share. */
   accounts: readonly PlaidAccount[]
 }
 
-/** Where the bank's page is: in a window of its own, or in place of the app's page. */
+/** Where the bank's page is: in a separate window, or in the app's window. */
 export type OauthWay = 'window' | 'redirect'
 
-/** Why the person is back without an answer, or with a no. */
+/** Why the user returned without a decision, or with a refusal. */
 export type OauthTrouble = 'closed' | 'timedOut' | 'denied'
 
-/** What a person decides at an OAuth bank; without ids all accounts are shared. */
+/** The user's decision at an OAuth bank; without IDs all accounts are shared. */
 export type OauthDecision = { isAllowed: boolean; accountIds: readonly string[] | null }
 
 /** In the first run of an account, or in a later one in update mode. */
@@ -134,7 +134,7 @@ export type DepositFlow = 'instant' | 'sameDay'
 
 /** What a loading pane waits for. */
 export type Work =
-  /** `oauthStateId`: where the person comes back from a bank. */
+  /** `oauthStateId`: set if the user returned from a bank. */
   | { kind: 'begin'; isEmbedded: boolean; oauthStateId: string | null }
   | { kind: 'signIn'; username: string; password: string }
   | { kind: 'answerMfa'; challenge: Challenge; rest: readonly Challenge[]; answers: readonly string[] }
@@ -142,7 +142,7 @@ export type Work =
   /** The accounts of an Item whose login is good. */
   | { kind: 'listAccounts' }
   | { kind: 'prepareOauth'; trouble: OauthTrouble | null }
-  /** `decision`: null where the bank's page has heard it, and is asked. */
+  /** `decision`: null if the bank's page received it and must be queried. */
   | { kind: 'atBank'; journey: Journey; way: OauthWay; decision: OauthDecision | null }
   | { kind: 'numbers'; flow: NumbersFlow; account: PlaidAccount | null; subtype: string }
   | {
@@ -152,19 +152,19 @@ export type Work =
       wrongCodes: number
       code: string
     }
-  /** `isHidden`: Link was closed by force meanwhile, and the success is still told. */
+  /** `isHidden`: Link was closed by force in the meantime; the success is still reported. */
   | { kind: 'handOver'; accounts: readonly PlaidAccount[]; isHidden: boolean }
 
 /** How a run of Link ended; there is exactly one. */
 export type End =
   | { kind: 'success'; publicToken: string; accounts: readonly PlaidAccount[] }
   | { kind: 'exit'; status: ExitStatus }
-  /** The bank sends the person's browser to this address: the page goes away, and nobody is told. */
+  /** The bank redirects the user's browser to this address: the page is unloaded, and nothing is reported. */
   | { kind: 'sentBack'; returnUri: string }
-  /** The app took Link out of the page: nobody is told. */
+  /** The app removed Link from the page: nothing is reported. */
   | { kind: 'dropped' }
 
-/** What a person, the driver or the app does. */
+/** An action of the user, the driver or the app. */
 export type Command =
   | { type: 'acceptConsent' }
   | { type: 'chooseAuthType'; authType: AuthType }
@@ -194,7 +194,7 @@ export type Command =
 /** What a loading pane's work came to. */
 export type Answer =
   | { type: 'began'; facts: TokenFacts }
-  /** Back from a bank's redirect; `accounts`: null where the person said no there. */
+  /** The user returned from a bank's redirect; `accounts` is null if the user refused. */
   | { type: 'resumed'; facts: TokenFacts; institution: Institution; accounts: readonly PlaidAccount[] | null }
   | { type: 'signedIn'; accounts: readonly PlaidAccount[]; numbers: 'match' | 'automated' | null }
   | { type: 'challenged'; challenges: readonly Challenge[] }

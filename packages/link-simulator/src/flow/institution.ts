@@ -33,7 +33,7 @@ export interface Choice {
   after?: readonly EventDraft[]
 }
 
-/** To where a person gets into the bank. */
+/** The first pane of the bank. */
 export function enter({ facts }: FlowState, { access }: Institution): Next {
   if (access === 'oauth') return { pane: { name: 'loading', work: { kind: 'prepareOauth', trouble: null } } }
   if (access !== 'numbers') return { pane: { name: 'credentials', username: '', refusal: null } }
@@ -48,7 +48,7 @@ export function backToBanks({ state }: { state: FlowState }): Next {
   return update?.institution ? enter(state, update.institution) : { pane: allBanks, institution: null }
 }
 
-/** The same, from where that is the beginning already. */
+/** The same, for flows that start there. */
 export function backFromLogin(now: { state: FlowState }): Next | null {
   return now.state.facts?.update ? null : backToBanks(now)
 }

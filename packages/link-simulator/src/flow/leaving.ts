@@ -2,7 +2,7 @@ import type { ExitStatus } from '../sdk/PlaidSdk.ts'
 import { exited } from './events.ts'
 import type { FlowState, Next, Pane } from './Flow.ts'
 
-/** How most panes are left: by a person after a question, by force at once, either way with this status. */
+/** How most panes are left: by the user after a confirmation, or by force at once, both with this status. */
 export function leaving(status: ExitStatus): { askToLeave: Leave; exitByForce: Leave } {
   return { askToLeave: ({ pane }) => ask(pane, status), exitByForce: ({ state }) => close(state, status) }
 }

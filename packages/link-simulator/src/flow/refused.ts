@@ -4,7 +4,7 @@ import { failed } from './events.ts'
 import type { EventDraft, FlowState, Next, Pane, Work } from './Flow.ts'
 import { close } from './leaving.ts'
 
-/** What a refusal leads to: back to where it can be mended, to another bank, or to the end. */
+/** The next pane after a refusal: the pane where the user can fix it, another bank, or the end. */
 export function refused(state: FlowState, { work, error }: { work: Work; error: PlaidError }): Next {
   if (work.kind === 'handOver' && work.isHidden) {
     const closed = close({ ...state, error }, 'requires_account_selection')

@@ -14,7 +14,10 @@ export interface Login {
   numbers: 'match' | 'automated' | null
 }
 
-/** Where the accounts lead that a person chose at an OAuth bank: asked again only where one is to be chosen. */
+/**
+ * The next pane for the accounts that the user chose at an OAuth bank: the choice is repeated only if one account must
+ * be chosen.
+ */
 export function afterBank(state: FlowState, accounts: readonly PlaidAccount[]): Next {
   const { update } = state.facts ?? {}
   if (update && !update.choosesAccounts) return afterLogin(state, { accounts, numbers: null })
@@ -22,7 +25,7 @@ export function afterBank(state: FlowState, accounts: readonly PlaidAccount[]): 
   return { pane: { name: 'connected', accounts: withKnownIds(accounts, update?.accounts ?? []) } }
 }
 
-/** Whether one account is to be chosen: so set for the app, or because numbers belong to one account. */
+/** Whether one account must be chosen: because the app is configured so, or because numbers belong to one account. */
 export function choosesOne({ accountSelect }: FlowState, { numbers }: PaneNamed<'accounts'>): boolean {
   return accountSelect === 'single' || numbers !== null
 }

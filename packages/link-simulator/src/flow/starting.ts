@@ -21,7 +21,7 @@ export function started({ isEmbedded }: Extract<Work, { kind: 'begin' }>, facts:
   return { pane: { name: 'consent' }, facts, institution, events: [opened(facts, 'CONSENT')] }
 }
 
-/** The person is back from an OAuth bank, on a page that has loaded anew. */
+/** The user returned from an OAuth bank, on a newly loaded page. */
 export function resumed(state: FlowState, { facts, institution, accounts }: FlowActionNamed<'resumed'>): Next {
   const events = [{ name: 'SELECT_INSTITUTION' }, opened(facts, null)]
   const known = { facts, institution }

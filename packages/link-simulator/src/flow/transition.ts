@@ -17,7 +17,7 @@ export function firstState({ isEmbedded, accountSelect, oauthStateId }: FirstSta
 export interface FirstStateParameters {
   isEmbedded: boolean
   accountSelect: AccountSelect
-  /** From the address that an OAuth bank sent the person back to; null in a run that begins anew. */
+  /** From the URL that an OAuth bank redirected to; null for a new run. */
   oauthStateId: string | null
 }
 

@@ -1,6 +1,6 @@
 import type { LinkSession } from '../session/createLinkSession.ts'
 
-/** What shows a session to a person. */
+/** Shows a session on screen. */
 export interface Panel {
   /** Shows the session from now on, whenever it has something to show, and hides when it has ended. */
   attach: (session: LinkSession) => void

@@ -22,8 +22,8 @@ export interface ViewParts<name extends PaneName> {
   body?: readonly Node[]
   /** The buttons at the foot. */
   actions?: readonly Node[]
-  /** Whether all of it stands in the middle. */
+  /** Whether the content is centered. */
   isCentred?: boolean
-  /** Shows a change of the same pane without making it anew, so that the focus stays where it is. */
+  /** Updates a pane without recreating it, so that the focus stays where it is. */
   update?: (pane: PaneNamed<name>) => void
 }

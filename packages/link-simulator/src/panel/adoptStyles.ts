@@ -1,8 +1,8 @@
 import { styles } from './styles.ts'
 
 /**
- * Gives a document its looks without a `<style>` or a `style` attribute, which a page's CSP may forbid. Where there are
- * no constructable style sheets, as in jsdom, it stays plain.
+ * Styles a document without a `<style>` element or a `style` attribute, which a page's CSP may forbid. Without
+ * constructable style sheets, as in jsdom, it remains unstyled.
  */
 export function adoptStyles(document: Document): void {
   const view = document.defaultView

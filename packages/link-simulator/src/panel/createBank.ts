@@ -1,9 +1,9 @@
 import type { Command, FlowState, Journey } from '../flow/Flow.ts'
 import { drawBankWindow } from './drawBankWindow.ts'
 
-/** The page of an OAuth bank, wherever it is: a window, a tab, or in place of the app's page. */
+/** The page of an OAuth bank: a window, a tab, or the app's own window. */
 export interface Bank {
-  /** Sends a command of a person in the panel. */
+  /** Sends a command of the panel's user. */
   send: (command: Command) => void
   /** To be called within a click, or the browser refuses the window. */
   goTo: (journey: Journey) => void

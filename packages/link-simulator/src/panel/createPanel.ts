@@ -63,7 +63,7 @@ export function createPanel({ number, shows = () => true }: PanelParameters): Pa
   }
 }
 
-/** The page, where there is one. */
+/** The page's document, if there is one. */
 function pageDocument(): Document {
   if (typeof document === 'undefined') {
     throw new Error(

@@ -5,14 +5,14 @@ import { icon } from './icon.ts'
 import type { ViewParts, ViewTools } from './View.ts'
 import { views } from './views/views.ts'
 
-/** Draws the flow in a document, and sends what a person does there. */
+/** Renders the flow in a document, and sends the user's actions. */
 export interface Screen {
   draw: (state: FlowState) => void
 }
 
 export interface ScreenParameters {
   document: Document
-  /** Whether it stands in the page itself, where it takes no focus and cannot be closed. */
+  /** Whether it is part of the page itself, where it takes no focus and can't be closed. */
   isEmbedded: boolean
   send: (command: Command) => void
   goToBank: (journey: Journey) => void

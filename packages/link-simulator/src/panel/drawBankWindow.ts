@@ -10,7 +10,7 @@ export interface BankWindowParameters {
   decide: (command: Command) => void
 }
 
-/** Fills a window of its own with the page of an OAuth bank, where nobody serves one. */
+/** Renders the page of an OAuth bank in a separate window, if no server serves one. */
 export function drawBankWindow({ document }: Window, { state, journey, decide }: BankWindowParameters): void {
   const make = createElementMaker(document)
   const tools = { make, icon: (name: 'bank') => icon(document, name), state, send: decide }

@@ -1,4 +1,4 @@
-/** A small line drawing, for the eye alone. */
+/** A small decorative icon. */
 export function icon(document: Document, name: keyof typeof shapes): SVGElement {
   const svg = document.createElementNS(namespace, 'svg')
   const attributes = { class: 'icon', viewBox: '0 0 24 24', 'aria-hidden': 'true', focusable: 'false' }

@@ -1,7 +1,7 @@
 /**
- * Locks the page's scrolling as Plaid's script does, its known fault included: what stood on `body` when the handler
- * was *created* is what comes back when Link hides. A page whose own dialog had locked `body` at that moment gets that
- * lock back for good, and one set later is lost.
+ * Locks the page's scrolling as Plaid's script does, including its known bug: the value that `body` had when the
+ * handler was *created* is restored when Link hides. A page whose dialog had locked `body` at that moment stays locked,
+ * and a lock set later is lost.
  *
  * @see https://github.com/plaid/react-plaid-link/issues/177
  */

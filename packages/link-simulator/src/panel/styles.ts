@@ -1,4 +1,4 @@
-/** The looks of the panel: the frame is the whole page's size, the card stands in it. */
+/** The panel's styles: the frame covers the whole page, with the card inside. */
 export const styles = `
 :root {
   color-scheme: light;

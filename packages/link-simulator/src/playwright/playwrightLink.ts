@@ -1,15 +1,15 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test'
 import type { LinkVerbs } from '../driver/LinkDriver.ts'
 
-/** Does in a browser what a person would do in the simulator's panel. */
+/** Acts as the user in the simulator's panel in a browser. */
 export interface PlaywrightLink extends LinkVerbs {
   /** The heading on the screen. */
   heading: () => Locator
 }
 
 /**
- * A driver for the Link that is open in a page, or is opened next. It finds everything by role and name, as a person
- * does, and waits as Playwright does.
+ * A driver for the Link that is open in a page, or is opened next. It finds everything by role and name, and waits as
+ * Playwright does.
  *
  * @example
  * const link = playwrightLink(page)
@@ -142,7 +142,7 @@ async function decide(place: Page | FrameLocator, name: string, accounts?: reado
   await button(place, name).click()
 }
 
-/** Fills what is typed, question by question, and chooses where there is something to choose from. */
+/** Fills in the answers, question by question, and selects options. */
 async function answer(frame: FrameLocator, answers: readonly string[]): Promise<void> {
   const groups = frame.locator('#mfa > fieldset, #mfa > label')
   await groups.first().waitFor()

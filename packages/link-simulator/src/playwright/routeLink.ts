@@ -9,8 +9,8 @@ export interface RouteLinkOptions {
 }
 
 /**
- * Answers requests for Plaid's script with the simulator, so that an app that knows nothing of it runs on it. The app's
- * CSP stays as it is but for `connect-src`, which must allow the mock backend.
+ * Answers requests for Plaid's script with the simulator, so that an unchanged app runs on it. The app's CSP stays as
+ * it is except for `connect-src`, which must allow the mock backend.
  *
  * @example
  * const script = await readFile(fileURLToPath(import.meta.resolve('@banklink/link-simulator/script')), 'utf8')

@@ -4,8 +4,8 @@ import type { Step } from './Step.ts'
 import { atBankStep, stepOf } from './stepOf.ts'
 
 /**
- * The steps with what has just happened. Typing a search is one step, and so are asking to leave and saying yes. What a
- * person decided at the bank is known when the bank's window is gone.
+ * The steps including the latest action. Typing a search is one step, and so is leaving with its confirmation. The
+ * user's decision at the bank is known when the bank's window is closed.
  */
 export function addStep(steps: readonly Step[], { action, from }: Change): readonly Step[] {
   const last = steps.at(-1)

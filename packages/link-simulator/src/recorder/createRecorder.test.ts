@@ -178,7 +178,7 @@ function createWorld() {
       })
       return ((await answer.json()) as { link_token: string }).link_token
     },
-    /** Reads the way to the bank along, and decides there as a person does on the bank's own page. */
+    /** Records the redirect to the bank, and decides there as the user does on the bank's own page. */
     watch: () => {
       let journey: { id: string; accounts: { id: string }[] } | null = null
       const fetch: MockFetch = async (request) => {

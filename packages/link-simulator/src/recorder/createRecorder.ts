@@ -3,9 +3,9 @@ import { addStep } from './addStep.ts'
 import type { Step } from './Step.ts'
 import { scriptOf } from './scriptOf.ts'
 
-/** Writes down what is done in Link, whoever does it. */
+/** Records every action in Link, by the user or a driver. */
 export interface Recorder {
-  /** Follows a run of Link from its beginning. It takes the place of the one before with its first step. */
+  /** Follows a run of Link from its start. It replaces the previous run with its first step. */
   follow: (session: LinkSession) => void
   /** The script of the latest walk; null before anything was done. */
   script: () => string | null

@@ -6,8 +6,8 @@ import { quote } from './quote.ts'
 import type { Step } from './Step.ts'
 
 /**
- * What a person did as a call of the driver; null for an answer of Link. Of what is typed, only what the Sandbox knows is
- * written down: something else may be somebody's real login.
+ * The user's action as a call of the driver; null for a response of Link. Of typed values, only those of the Sandbox
+ * are recorded: any other may be a real login.
  */
 export function stepOf(action: FlowAction, from: FlowState): Step | null {
   switch (action.type) {

@@ -2,8 +2,8 @@ import type { PlaidAccount } from '../sdk/PlaidSdk.ts'
 import type { SandboxErrorCode } from './errors.ts'
 
 /**
- * The accounts behind `user_good` that a link token allows, with new ids: Plaid gives each Item's accounts their own.
- * Auth knows no others than those that money moves to.
+ * The accounts of `user_good` that a link token allows, with new IDs: Plaid gives each Item's accounts their own. Auth
+ * supports only accounts that can be used for transfers.
  */
 export function openAccounts(
   ids: () => string,
@@ -16,9 +16,9 @@ export function openAccounts(
     .map((template) => ({ id: ids(), ...template, verification_status: null, class_type: null }))
 }
 
-/** What a link token says of the accounts that Link offers. */
+/** The account options of a link token. */
 export interface AllowedAccounts {
-  /** Null: those that Link offers where nothing is said. */
+  /** Null: the default subtypes of Link. */
   accountSubtypes: readonly string[] | null
   products: readonly string[]
 }
@@ -35,7 +35,7 @@ function isForAuth(products: readonly string[]): boolean {
   return products.length === 0 || products.includes('auth')
 }
 
-/** The account that a person names by its numbers alone. */
+/** An account that is known only by its numbers. */
 export function numberedAccount(id: string, { subtype, mask }: { subtype: string; mask: string }): PlaidAccount {
   const name = subtype === 'savings' ? 'Savings' : 'Checking'
   return { id, name, mask, type: 'depository', subtype, verification_status: null, class_type: null }

@@ -22,7 +22,7 @@ export function plaidError(code: SandboxErrorCode, message?: string): PlaidError
   return { error_type: type, error_code: code, error_message: message ?? says, display_message: tells ?? null }
 }
 
-/** Whether the person can mend it at the login, so that Link stays there. */
+/** Whether the user can fix it at the login, so that Link stays there. */
 export function isRecoverable(error: PlaidError): boolean {
   return recoverable.has(error.error_code)
 }
@@ -31,7 +31,7 @@ interface SandboxError {
   type: string
   /** For the developer. */
   says: string
-  /** For the person. */
+  /** The message for the user. */
   tells?: string
 }
 

@@ -2,9 +2,9 @@
 export interface Institution {
   id: string
   name: string
-  /** How a person gets in. @default 'login' */
+  /** How the user signs in. @default 'login' */
   access?: 'login' | 'oauth' | 'numbers'
-  /** Accounts whose numbers the person must type: matched at once, or verified by deposits. */
+  /** Accounts whose numbers the user must enter: matched at once, or verified by deposits. */
   asksNumbers?: boolean
   /** What Link says about the bank when it is chosen. */
   health?: 'degraded' | 'down' | 'unsupported'

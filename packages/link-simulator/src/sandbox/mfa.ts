@@ -1,4 +1,4 @@
-/** What a bank asks for beside the login: one screen of it. */
+/** One screen of a bank's additional questions after the login. */
 export interface Challenge {
   kind: 'device' | 'code' | 'questions' | 'selections'
   questions: readonly Question[]

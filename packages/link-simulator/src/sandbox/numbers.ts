@@ -10,7 +10,7 @@ export interface AccountNumbers {
 export const depositCode = 'ABC'
 
 /**
- * The numbers that the Sandbox knows for a way of linking; `mask` is that of the account whose numbers are asked for.
+ * The Sandbox's numbers for a way of linking; `mask` belongs to the account whose numbers are required.
  *
  * @see https://plaid.com/docs/auth/coverage/testing/
  */
@@ -18,7 +18,7 @@ export function sandboxNumbers(flow: NumbersFlow, mask: string | null): AccountN
   return { routingNumber: routingNumbers[flow], accountNumber: `111122223333${mask ?? '0000'}` }
 }
 
-/** What is wrong with the numbers, for the person; null where nothing is. */
+/** The user's message for invalid numbers; null if they are valid. */
 export function refuseNumbers(given: AccountNumbers, known: AccountNumbers): string | null {
   if (!isRoutingNumber(given.routingNumber)) return 'A routing number has nine digits. Check it and try again.'
   if (!/^\d{4,17}$/.test(given.accountNumber)) return 'An account number has 4 to 17 digits. Check it and try again.'

@@ -7,7 +7,7 @@ import { type Challenge, challengesOf } from './mfa.ts'
 /** The login that works at every Sandbox bank that asks for one. */
 export const goodLogin = { username: 'user_good', password: 'pass_good' } as const
 
-/** The password whose account is verified by deposits that Plaid checks by itself, at a bank that asks for numbers. */
+/** The password whose account is verified by automatic deposits, at a bank that requires numbers. */
 export const depositsPassword = 'microdeposits_good'
 
 export interface SignInParameters extends AllowedAccounts {
@@ -46,7 +46,7 @@ export function signIn(login: SignInParameters): SignInReturn {
   return refused(errorCodeOf(password) ?? 'INVALID_CREDENTIALS')
 }
 
-/** Whether the Sandbox does something of its own with this password, but to refuse it. */
+/** Whether the Sandbox has a special behavior for this password, other than refusing it. */
 export function isSandboxPassword(password: string): boolean {
   if (password === goodLogin.password || password === depositsPassword) return true
   return challengesOf(password) !== null || recaptchaPassword.test(password) || errorCodeOf(password) !== null

@@ -7,7 +7,10 @@ const drives = { ...scenarios }
 
 type Name = keyof typeof drives
 
-/** What Plaid documents of each way, from the first event to the last callback; TRANSITION_VIEW as the view alone. */
+/**
+ * The sequence that Plaid documents for each way of linking, from the first event to the last callback; TRANSITION_VIEW
+ * as the view only.
+ */
 const sequences: Record<Exclude<Name, 'oauthReturn'>, readonly [string, LinkSimulatorOptions?]> = {
   instantSuccess: ['login [SELECT_ACCOUNT] [CONNECTED] HANDOFF onSuccess'],
   wrongPassword: ['login ERROR [CREDENTIAL] submit ERROR [CREDENTIAL] [EXIT] EXIT onExit'],

@@ -3,7 +3,7 @@ import { deviceCode } from '../sandbox/mfa.ts'
 import { depositCode, sandboxNumbers } from '../sandbox/numbers.ts'
 import { depositsPassword, goodLogin } from '../sandbox/signIn.ts'
 
-/** Drives an open Link from its first pane to its end, and says what that is. */
+/** Walks through an open Link from its first pane to its end, and returns the end. */
 export type Scenario = (link: LinkVerbs) => Promise<ScenarioEnd>
 
 /** How a run of Link ended. */
@@ -23,7 +23,7 @@ export const instantSuccess: Scenario = async (link) => {
   return success(null)
 }
 
-/** Two logins that the bank refuses, then the person gives up. */
+/** Two logins that the bank refuses, then the user leaves. */
 export const wrongPassword: Scenario = async (link) => {
   await signIn(link, 'wrong')
   await link.submitCredentials(goodLogin.username, 'wrong again')
@@ -31,14 +31,14 @@ export const wrongPassword: Scenario = async (link) => {
   return exit('requires_credentials', 'INVALID_CREDENTIALS')
 }
 
-/** The person leaves where the accounts are chosen. */
+/** The user leaves at the choice of accounts. */
 export const leaveAtAccounts: Scenario = async (link) => {
   await signIn(link, goodLogin.password)
   await link.leave()
   return exit('requires_account_selection')
 }
 
-/** The person leaves at the list of banks. */
+/** The user leaves at the list of banks. */
 export const leaveAtBanks: Scenario = async (link) => {
   await link.acceptConsent()
   await link.leave()
@@ -83,7 +83,7 @@ export const recaptcha: Scenario = async (link) => {
   return success(null)
 }
 
-/** The bank's own page in a window of its own, where the person says yes. */
+/** The bank's own page in a separate window, where the user allows access. */
 export const oauthPopup: Scenario = async (link) => {
   await link.acceptConsent()
   await link.chooseInstitution('Platypus OAuth Bank')
@@ -93,7 +93,7 @@ export const oauthPopup: Scenario = async (link) => {
   return success(null)
 }
 
-/** The same, where the person says no and gives up. */
+/** The same, but the user refuses and leaves. */
 export const oauthDenied: Scenario = async (link) => {
   await link.acceptConsent()
   await link.chooseInstitution('Platypus OAuth Bank')
@@ -103,7 +103,7 @@ export const oauthDenied: Scenario = async (link) => {
   return exit('requires_oauth', 'INSUFFICIENT_CREDENTIALS')
 }
 
-/** The bank's own page in place of the app's, up to the way back. Link goes on in `oauthReturn`. */
+/** A redirect to the bank's own page, up to the OAuth return. `oauthReturn` resumes Link. */
 export const oauthRedirect: Scenario = async (link) => {
   await link.acceptConsent()
   await link.chooseInstitution('Platypus OAuth Bank')
@@ -117,7 +117,7 @@ export const oauthReturn: Scenario = async (link) => {
   return success(null)
 }
 
-/** Account and routing number beside the login, which match at once. */
+/** Account and routing number after the login, which match at once. */
 export const instantMatch: Scenario = async (link) => {
   await signIn(link, goodLogin.password, 'Houndstooth Bank')
   await link.chooseAccounts(['Plaid Saving'])
@@ -126,7 +126,7 @@ export const instantMatch: Scenario = async (link) => {
   return success(null)
 }
 
-/** The same with deposits that Plaid checks by itself in one or two days. */
+/** The same with automatic deposits, which take one or two days. */
 export const automatedDeposits: Scenario = async (link) => {
   await signIn(link, depositsPassword, 'Houndstooth Bank')
   await link.chooseAccounts(['Plaid Checking'])
@@ -135,7 +135,7 @@ export const automatedDeposits: Scenario = async (link) => {
   return success('pending_automatic_verification')
 }
 
-/** No bank is found, so numbers alone, and a deposit whose code the person enters later: see `verifyDeposits`. */
+/** No bank is found, so the user enters numbers only, and later a deposit's code: see `verifyDeposits`. */
 export const sameDayDeposits: Scenario = async (link) => {
   await link.acceptConsent()
   await link.searchInstitution('no such bank')
@@ -169,7 +169,7 @@ export const failDeposits: Scenario = async (link) => {
   return exit('requires_code', 'TOO_MANY_VERIFICATION_ATTEMPTS')
 }
 
-/** In update mode: the login once more. */
+/** In update mode: signs in again. */
 export const renewLogin: Scenario = async (link) => {
   await link.acceptConsent()
   await link.submitCredentials(goodLogin.username, goodLogin.password)

@@ -1,7 +1,7 @@
 import type { LinkSimulatorOptions } from '../LinkSimulator.ts'
 import { parseUrl } from '../parseUrl.ts'
 
-/** Where the script stands, and what the page says of it. */
+/** The script's URL, and its options in the page. */
 export interface ScriptPlace {
   /** The tag that it was loaded by. */
   script: Pick<HTMLScriptElement, 'src' | 'dataset'> | Pick<SVGScriptElement, 'dataset'> | null

@@ -1,4 +1,4 @@
-/** What became of one handler, for assertions. */
+/** The calls and results of one handler, for assertions. */
 export interface HandlerRecord {
   readonly isEmbedded: boolean
   /** How often Link was opened with it. */

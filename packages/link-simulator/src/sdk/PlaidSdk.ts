@@ -1,7 +1,7 @@
 /**
- * What stands at `window.Plaid` and what passes through it, in Plaid's own names. Narrower than react-plaid-link's
- * types where Plaid's documentation says more, and assignable to those of its versions 3, 4 and 5. Those before 5 have
- * a handler's methods here too: they reach the handler that was created last.
+ * The object at `window.Plaid` and its arguments, with Plaid's names. Narrower than react-plaid-link's types if Plaid's
+ * documentation is more specific, and assignable to those of its versions 3, 4 and 5. Versions before 5 have a
+ * handler's methods here too: they act on the handler that was created last.
  *
  * @see https://plaid.com/docs/link/web/
  */
@@ -9,7 +9,7 @@ export interface PlaidSdk extends PlaidSdkHandler {
   create: {
     (config: PlaidConfig): PlaidSdkHandler
     (config: OlderPlaidConfig): PlaidSdkHandler
-    /** Once more, because `Parameters` and its like read the last. */
+    /** Repeated, because `Parameters` and similar types read the last overload. */
     (config: PlaidConfig): PlaidSdkHandler
   }
   createEmbedded: {
@@ -29,7 +29,7 @@ export interface OlderPlaidConfig {
   receivedRedirectUri?: string | undefined
 }
 
-/** What an app hands to `Plaid.create`. The callbacks given here are the ones that are called, for good. */
+/** The argument of `Plaid.create`. Callbacks can't be replaced later. */
 export interface PlaidConfig {
   token?: string | null | undefined
   onSuccess: (publicToken: string, metadata: SuccessMetadata) => void
@@ -46,17 +46,17 @@ export interface PlaidSdkHandler {
   /** Shows Link; a call before it has loaded is kept and done then. */
   open: () => void
   /**
-   * Closes Link: with `force` at once, else the person is asked. `callback` is called when it is closed. A plain `true`,
-   * as the types of react-plaid-link before 5 have it, is `force`.
+   * Closes Link: with `force` at once, otherwise after the user confirms. `callback` is called when it is closed. A
+   * plain `true`, as in the types of react-plaid-link before 5, means `force`.
    */
   exit: (options?: { force?: boolean } | boolean, callback?: () => void) => void
-  /** Takes Link's elements out of the page. Nothing is called back any more. */
+  /** Removes Link's elements from the page. No callback is called afterwards. */
   destroy: () => void
   /** Layer's, which the simulator does not do: throws. */
   submit: (data: { phone_number?: string | null | undefined; date_of_birth?: string | null | undefined }) => void
 }
 
-/** What a person met in Link. */
+/** An error that the user saw in Link. */
 export interface PlaidError {
   error_type: string
   error_code: string
@@ -106,7 +106,7 @@ export interface ExitMetadata {
   request_id: string
 }
 
-/** Where a person left, in Plaid's words: those that the simulator's panes can end with. */
+/** Where the user left, as Plaid names it: the statuses that the simulator's panes can end with. */
 export type ExitStatus =
   | 'requires_credentials'
   | 'requires_questions'

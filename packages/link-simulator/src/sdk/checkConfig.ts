@@ -3,11 +3,11 @@ import type { PlaidConfig } from './PlaidSdk.ts'
 
 export interface CheckedConfig {
   linkToken: string
-  /** From the address that an OAuth bank sent the person back to; null where nobody is back from one. */
+  /** From the URL that an OAuth bank redirected to; null if the user did not return from one. */
   oauthStateId: string | null
 }
 
-/** Refuses what Link refuses; answers the token, and the OAuth state that it goes on with. */
+/** Throws for a configuration that Link refuses; returns the token, and the OAuth state that it resumes. */
 export function checkConfig(config: PlaidConfig): CheckedConfig {
   if (typeof config?.onSuccess !== 'function') {
     throw new TypeError('Link needs an `onSuccess`, or the app would never hear of a linked account. Pass a function.')

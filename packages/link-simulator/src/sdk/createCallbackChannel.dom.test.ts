@@ -32,7 +32,7 @@ beforeEach(() => {
 
 afterEach(() => uninstall())
 
-/** A page as Angular's: its zone hears of each task, and then looks for changes. */
+/** A page as Angular has it: its zone tracks each task, and then detects changes. */
 function createPage() {
   const called: [callback: string, zone: string][] = []
   let looks = 0

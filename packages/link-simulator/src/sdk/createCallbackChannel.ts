@@ -5,15 +5,15 @@ import { linkScriptUrl } from './installPlaid.ts'
 export interface CallbackChannel {
   /** Calls it soon, and in order: never before the call that caused it has returned. */
   post: (callback: () => void) => void
-  /** Nothing more is delivered, not even what was posted. */
+  /** Stops all deliveries, also of messages that were already posted. */
   close: () => void
 }
 
 /**
- * Calls an app back as a script with a frame of another origin does: by a `message` to a listener of the page, added
- * when this is called. Whatever follows an app through its listeners (zone.js, and so Angular) follows it here too.
+ * Calls an app's callbacks as a script with a cross-origin frame does: by a `message` to a listener of the page, added
+ * when this is called. Tools that track an app through its listeners (zone.js, and so Angular) track it here too.
  *
- * @param page where the listener is added; null where there is no page, as in Node
+ * @param page where the listener is added; null if there is no page, as in Node
  */
 export function createCallbackChannel(page: MessagePage | null): CallbackChannel {
   const target = page ? targetOf(page) : new EventTarget()

@@ -17,12 +17,12 @@ export interface HandlerParameters {
   opensNothing: () => boolean
 }
 
-/** A handler, and what became of it. */
+/** A handler with its record. */
 export interface Handler extends PlaidSdkHandler {
   record: () => HandlerRecord
 }
 
-/** One handler of Link: loads, opens and closes as often as it is asked to, until it is destroyed. */
+/** One handler of Link: loads, opens and closes repeatedly, until it is destroyed. */
 export function createHandler({ config, channel, panel, isEmbedded, begin, opensNothing }: HandlerParameters): Handler {
   let session: LinkSession | null = null
   let isLoaded = false

@@ -4,9 +4,9 @@ import type { PlaidSdk } from './PlaidSdk.ts'
 export const linkScriptUrl = 'https://cdn.plaid.com/link/v2/stable/link-initialize.js'
 
 /**
- * Sets `window.Plaid` and leaves a script tag that loaders take for Plaid's and that no browser fetches or runs.
+ * Sets `window.Plaid` and inserts a script tag that loaders accept as Plaid's and that no browser fetches or runs.
  *
- * @returns what puts back what was there
+ * @returns a function that restores the previous state
  */
 export function installPlaid(Plaid: PlaidSdk, target: Window): () => void {
   const host = target as { Plaid?: unknown }

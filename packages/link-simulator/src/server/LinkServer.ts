@@ -2,21 +2,21 @@ import type { Journey, OauthDecision, TokenFacts } from '../flow/Flow.ts'
 import type { Institution } from '../sandbox/institutions.ts'
 import type { PlaidAccount, PlaidError, PlaidInstitution } from '../sdk/PlaidSdk.ts'
 
-/** What Link talks to behind the screen. It never throws: what goes wrong is an error that Link can show. */
+/** Link's server. Its methods never reject: a failure is an error that Link can show. */
 export interface LinkServer {
   /** Asks what a link token is for. */
   begin: (linkToken: string) => Promise<Outcome<TokenFacts>>
-  /** Hands over what was linked, which spends the link token. */
+  /** Reports the linked accounts, which spends the link token. */
   succeed: (session: SessionOf, result: LinkedResult) => Promise<Outcome<string>>
-  /** Says that the person left. */
+  /** Reports that the user left. */
   leave: (session: SessionOf, exit: { status: string; errorCode: string | null }) => Promise<void>
   /** Checks the code of a deposit that was sent days ago, and counts the wrong ones. */
   enterDepositCode: (session: SessionOf, code: string) => Promise<Outcome<null>>
   /** Prepares the way to an OAuth bank and back. */
   startOauth: (session: SessionOf, bank: OauthBank) => Promise<Outcome<Omit<Journey, 'accounts'>>>
-  /** Does what the person does on the bank's page; answers where the bank sends the browser to. */
+  /** Sends the user's decision on the bank's page; resolves to the URL that the bank redirects to. */
   decideOauth: (stateId: string, decision: OauthDecision) => Promise<Outcome<string | null>>
-  /** Takes over what was decided there: with the same link token, and once. */
+  /** Takes over the decision: with the same link token, and once. */
   finishOauth: (linkToken: string, stateId: string) => Promise<Outcome<OauthReturn>>
 }
 

@@ -10,13 +10,13 @@ export interface AloneServerParameters {
   ids: () => string
   /** What every link token is for; null: for linking. */
   updateMode: UpdateNeed | null
-  /** Where OAuth banks send the person back to. */
+  /** The redirect URI for OAuth banks. */
   redirectUri: string | null
-  /** Keeps the way back over the page's going away. */
+  /** Stores OAuth states across page loads. */
   storage: Pick<Storage, 'getItem' | 'setItem'> | null
 }
 
-/** Nobody behind it: any `link-…` token is good until it has succeeded once, and public tokens are made up. */
+/** Works without a server: any `link-…` token is valid until it has succeeded once, and public tokens are invented. */
 export function aloneServer({ ids, updateMode, redirectUri, storage }: AloneServerParameters): LinkServer {
   const spent = new Set<string>()
   const wrongCodes = new Map<string, number>()

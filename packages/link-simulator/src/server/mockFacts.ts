@@ -10,7 +10,7 @@ export function isBody(value: unknown): value is Body {
   return typeof value === 'object' && value !== null
 }
 
-/** What the mock says of a link token. */
+/** The mock's data of a link token. */
 export function toFacts(body: Body): TokenFacts {
   const isUpdateMode = body.is_update_mode === true
   return {
@@ -25,7 +25,7 @@ export function toFacts(body: Body): TokenFacts {
   }
 }
 
-/** What the mock says of a person who is back from an OAuth bank. */
+/** The mock's data of an OAuth return. */
 export function toOauthReturn({ decision, institution, accounts, session }: Body): OauthReturn {
   return {
     decision: decision === 'allowed' || decision === 'denied' ? decision : 'pending',

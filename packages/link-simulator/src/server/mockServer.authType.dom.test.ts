@@ -6,7 +6,7 @@ import { createBrand } from '../testing/createBrand.ts'
 import { recordCalls } from '../testing/recordCalls.ts'
 import { runScript } from '../testing/runScript.ts'
 
-/** Link with a token that lets the person choose how to link, past the consent. */
+/** Link with a token that lets the user choose how to link, after the consent. */
 async function openTypeSelect(auth: object) {
   const { fetch, linkToken } = createBrand()
   const simulator = createLinkSimulator({ mock: { url: 'http://mock.test', fetch } })

@@ -16,7 +16,7 @@ const sessionBody = {
   accounts: null,
 }
 
-/** The mock backend's side of the wire: what was asked, and what it answers. */
+/** The mock backend's side of the wire: the requests and their answers. */
 function mockOf(answers: Answers = {}): { asked: [string, unknown][]; mock: { url: string; fetch: typeof fetch } } {
   const asked: [string, unknown][] = []
   const all: Answers = {
@@ -167,7 +167,7 @@ test('error: embedded Link in update mode', async () => {
   warn.mockRestore()
 })
 
-/** An answer that comes when the test says so. */
+/** A response that arrives when the test sends it. */
 function heldAnswer(): {
   asked: Promise<void>
   answer: () => Promise<Response>

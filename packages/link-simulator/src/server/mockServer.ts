@@ -5,7 +5,7 @@ import { type Body, toFacts, toOauthReturn } from './mockFacts.ts'
 import { poster } from './poster.ts'
 
 export interface MockServerParameters extends MockAddress {
-  /** Where OAuth banks send the person back to where the link token names no address. */
+  /** The redirect URI for OAuth banks, if the link token has none. */
   redirectUri: string | null
 }
 

@@ -1,6 +1,6 @@
 import type { OauthBank, OauthReturn, SessionOf } from './LinkServer.ts'
 
-/** A person on the way to an OAuth bank and back. */
+/** The OAuth state of a user who left for a bank. */
 export interface OauthState extends SessionOf, OauthBank {
   decision: OauthReturn['decision']
   isProcessed: boolean
@@ -12,8 +12,8 @@ export interface OauthStates {
 }
 
 /**
- * Keeps the ways to OAuth banks. A redirect takes the page away, so they stand in the tab's session storage where there
- * is one; it holds nothing but a link token that was made up and accounts of the Sandbox.
+ * Stores OAuth states. A redirect unloads the page, so they are in the tab's session storage if there is one; it holds
+ * only an invented link token and accounts of the Sandbox.
  */
 export function createOauthStates(storage: Pick<Storage, 'getItem' | 'setItem'> | null): OauthStates {
   const here = new Map<string, OauthState>()

@@ -3,7 +3,7 @@ import type { PlaidError } from '../sdk/PlaidSdk.ts'
 import type { Outcome } from './LinkServer.ts'
 import { type Body, isBody } from './mockFacts.ts'
 
-/** Posts JSON below a root; whatever goes wrong comes back as an error that Link can show. */
+/** Posts JSON below a root; any failure is returned as an error that Link can show. */
 export function poster(
   root: string,
   fetch: typeof globalThis.fetch,

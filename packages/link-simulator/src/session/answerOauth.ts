@@ -5,7 +5,7 @@ import type { OauthReturn } from '../server/LinkServer.ts'
 import type { WorkContext } from './answerTo.ts'
 import { toPlaidInstitution } from './metadata.ts'
 
-/** Gets what the way to the bank needs before the person sets out: a pop-up must open within the click. */
+/** Prepares the redirect to the bank before the user leaves: a pop-up must open within the click. */
 export async function prepareOauth({ state, server, ids, ...session }: WorkContext): Promise<Answer> {
   const { facts } = state
   const institution = toPlaidInstitution(state.institution)
@@ -18,7 +18,7 @@ export async function prepareOauth({ state, server, ids, ...session }: WorkConte
   return { type: 'prepared', journey: { ...started.value, accounts } }
 }
 
-/** Hears what was decided at the bank, or decides it in the person's place. */
+/** Receives the decision at the bank, or makes it for the user. */
 export async function decideAtBank(
   { journey, way, decision }: Extract<Work, { kind: 'atBank' }>,
   { server, linkToken }: WorkContext,
@@ -36,7 +36,7 @@ export async function decideAtBank(
   return { type: 'refused', error: plaidError('INSUFFICIENT_CREDENTIALS') }
 }
 
-/** Goes on where the person is back from the bank on a page that has loaded anew. */
+/** Resumes after the user returned from the bank on a newly loaded page. */
 export async function resume(oauthStateId: string, { server, linkToken }: WorkContext): Promise<Answer> {
   const finished = await server.finishOauth(linkToken, oauthStateId)
   if (!finished.ok) return { type: 'refused', error: finished.error }

@@ -54,7 +54,7 @@ async function begin(
   return missing ? refuseLoudly(missing) : { type: 'began', facts: begun.value }
 }
 
-/** What the token asks for and the simulator does not show; null where it can go on. */
+/** A product of the token that the simulator does not support; null if it supports all. */
 function missingIn({ update, products }: TokenFacts, isEmbedded: boolean): string | null {
   if (update && isEmbedded) {
     return 'Embedded Link does not do update mode. Open Link with `Plaid.create` and this link token.'

@@ -6,11 +6,13 @@ export interface RecordedEvent {
   metadata: EventMetadata
 }
 
-/** Completes events with the time and the ids, and keeps back those that Plaid tells only at the end. */
+/** Adds the time and the IDs to events, and delays those that Plaid delivers only at the end. */
 export interface EventRecorder {
-  /** Records one; answers it where it is to be told at once, else null. `at` is in milliseconds since 1970. */
+  /**
+   * Records an event; returns it if it must be delivered at once, otherwise null. `at` is in milliseconds since 1970.
+   */
   record: (draft: EventDraft, of: { linkSessionId: string; at: number }) => RecordedEvent | null
-  /** What was kept back so far, oldest first; it is kept no longer. */
+  /** Returns the delayed events, oldest first, and clears them. */
   takeLate: () => readonly RecordedEvent[]
 }
 

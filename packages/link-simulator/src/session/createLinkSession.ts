@@ -8,14 +8,14 @@ import { createEventRecorder } from './createEventRecorder.ts'
 import { createMailbox } from './createMailbox.ts'
 import { exitMetadata, successMetadata } from './metadata.ts'
 
-/** One run of Link, from open to its one end. The panel and the driver act on it alike. */
+/** One run of Link, from open to its end. The panel and the driver both act on it. */
 export interface LinkSession {
   state: () => FlowState
   /** Does it where the pane allows it; false where not. */
   send: (command: Command) => boolean
   /** Calls the listener after each change, in the same task. */
   subscribe: (listener: ChangeListener) => () => void
-  /** Resolves when nothing is being waited for and everything due was told to the app. */
+  /** Resolves when nothing is pending and every due callback was called. */
   settled: () => Promise<void>
   /** Forgets it: no further answer, no further callback. */
   drop: () => void
@@ -33,7 +33,7 @@ export interface LinkSessionParameters {
   linkToken: string
   isEmbedded: boolean
   accountSelect: AccountSelect
-  /** From the address that an OAuth bank sent the person back to. */
+  /** From the URL that an OAuth bank redirected to. */
   oauthStateId: string | null
   config: PlaidConfig
   /** The way to its callbacks. */

@@ -3,7 +3,7 @@ import type { CallbackChannel } from '../sdk/createCallbackChannel.ts'
 /** One run's callbacks: after the call that caused them has returned, in order, and none once the run is dropped. */
 export interface Mailbox {
   post: (callback: () => void) => void
-  /** Nothing more is delivered, not even what was posted. */
+  /** Stops all deliveries, also of messages that were already posted. */
   close: () => void
 }
 

@@ -1,7 +1,7 @@
 import type { End, FlowState } from '../flow/Flow.ts'
 import type { ExitMetadata, NoAccount, PlaidInstitution, SuccessMetadata } from '../sdk/PlaidSdk.ts'
 
-/** What `onSuccess` is given beside the public token. */
+/** The second argument of `onSuccess`. */
 export function successMetadata(
   { institution }: FlowState,
   { accounts, linkSessionId }: { accounts: Extract<End, { kind: 'success' }>['accounts']; linkSessionId: string },
@@ -19,7 +19,7 @@ export function successMetadata(
   }
 }
 
-/** What `onExit` is given beside the error. */
+/** The second argument of `onExit`. */
 export function exitMetadata(
   { institution }: FlowState,
   ids: { status: ExitMetadata['status']; linkSessionId: string; requestId: string },

@@ -1,6 +1,6 @@
 import { createMockBackend, type MockBackend } from '@banklink/mock-backend'
 
-/** A brand's server with an account of its own at Plaid, over the mock. */
+/** A brand's server with its own Plaid account, over the mock. */
 export interface Brand {
   mock: MockBackend
   /** The mock's HTTP, at `http://mock.test`. */

@@ -14,7 +14,7 @@ export const walkOptions: fc.Arbitrary<LinkSimulatorOptions> = fc.record(
 
 export type WalkStep = (link: LinkDriver, handler: { exit: (options?: { force?: boolean }) => void }) => Promise<void>
 
-/** Something that a person or the page may do, whether or not Link allows it now. */
+/** An action of the user or the page, whether or not Link allows it now. */
 export const step: fc.Arbitrary<WalkStep> = fc.oneof(
   { weight: 9, arbitrary: fc.nat().map<WalkStep>((choice) => (link) => forward(link, choice)) },
   {
@@ -78,7 +78,7 @@ const numbers = [
   sandboxNumbers('instant', null),
 ]
 
-/** Lets an error pass that says that Link does not allow something. */
+/** Ignores an error that means that Link does not allow an action. */
 export function notAllowed(error: unknown): void {
   if (!(error instanceof Error) || !error.message.includes('cannot be done')) throw error
 }

@@ -6,12 +6,12 @@ import type { LinkSimulator, LinkSimulatorOptions } from '../LinkSimulator.ts'
 export interface LinkFixtures {
   /** What the simulator is made with, besides `panel: false`. Set it with `test.extend({ linkOptions: … })`. */
   linkOptions: LinkSimulatorOptions
-  /** A simulator of the test's own. It stands at `window.Plaid` until the test and its `afterEach` have ended. */
+  /** The test's own simulator. It is installed at `window.Plaid` until the test and its `afterEach` have ended. */
   simulator: LinkSimulator
 }
 
 /**
- * Vitest's `test` with Plaid Link in it. Where there is no `window`, call `simulator.Plaid` yourself.
+ * Vitest's `test` with Plaid Link. If there is no `window`, call `simulator.Plaid` directly.
  *
  * @example
  * import { scenarios } from '@banklink/link-simulator'

@@ -1,6 +1,6 @@
 import { createIds } from '../world/createIds.ts'
 
-/** What stands at Bond. */
+/** Bond's state. */
 export interface BondState {
   readonly credentials: BondCredentials
   readonly cardAccounts: readonly BondCardAccount[]
@@ -13,7 +13,7 @@ export interface BondState {
   readonly temporaryKeys: Map<string, BondTemporaryKey>
 }
 
-/** What Bond wants in the headers `Identity` and `Authorization`. Secret: for a server alone. */
+/** The values of the headers `Identity` and `Authorization`. Secret: use them only on a server. */
 export interface BondCredentials {
   identity: string
   authorization: string
@@ -46,7 +46,10 @@ export interface BondLinkedAccount {
   businessId: string | null
   /** What Bond calls the row until something is linked: it depends on the call that asked. */
   initialStatus: 'inactive' | 'link initiated' | null
-  /** What Bond was told at the link; null before it. Read it with `bondStatusOf`, which knows what came after. */
+  /**
+   * The status sent to Bond when the account was linked; null before that. Read it with `bondStatusOf`, which includes
+   * later changes.
+   */
   verificationStatus: string | null
   itemId: string | null
   /** Plaid's id of the account. */

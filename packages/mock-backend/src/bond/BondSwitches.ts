@@ -3,7 +3,7 @@ import * as v from 'valibot'
 /** How Bond behaves. */
 export interface BondSwitches {
   /**
-   * Whether the person at the bank is the customer at Bond. `fail` refuses every processor token.
+   * Whether the user at the bank is the customer at Bond. `fail` refuses every processor token.
    *
    * @default 'pass'
    */
@@ -16,8 +16,8 @@ export interface BondSwitches {
    */
   processorIntegration: boolean
   /**
-   * What becomes of a processor token that this mock's Plaid did not make. `accept` links it without knowing the
-   * account behind it, for a backend that uses Plaid's own sandbox.
+   * How to treat a processor token that this mock's Plaid did not create. `accept` links it without knowing its
+   * account, for a backend that uses Plaid's own sandbox.
    *
    * @default 'refuse'
    */

@@ -1,4 +1,4 @@
-/** A logo as a data URI: the bank's first letter on a colour of its own. Null without a name. */
+/** A logo as a data URI: the bank's initial on a colored background. Null without a name. */
 export function bankLogo(bankName: string | null): string | null {
   const letter = /[\p{L}\p{N}]/u.exec(bankName ?? '')?.[0]
   if (!bankName || !letter) return null

@@ -59,7 +59,7 @@ const change = v.variant('new_link_token', [
   v.object({ new_link_token: v.literal(false), verification_status: requiredText }),
 ])
 
-/** `PATCH /accounts/{account_id}`: a link token in update mode, or what came of a run of Link with one. */
+/** `PATCH /accounts/{account_id}`: a link token in update mode, or the result of a run of Link with one. */
 export function changeCustomerAccount(
   world: MockWorld,
   request: { linkedAccountId: string; body: unknown },
@@ -94,7 +94,7 @@ function report(world: MockWorld, told: { account: BondLinkedAccount; verificati
   told.account.updatedAt = world.clock.now()
 }
 
-/** A row as the newer paths tell it: the row's own id is called `account_id`. */
+/** A row as the newer paths return it: the row's own ID is called `account_id`. */
 function rowFields(world: MockWorld, account: BondLinkedAccount): Record<string, unknown> {
   const { status, verificationStatus } = bondStatusOf(world, account)
   return {

@@ -2,11 +2,11 @@ import type { MockWorld } from '../world/MockWorld.ts'
 import type { BondLinkedAccount } from './BondState.ts'
 import { bondStatusOf } from './linkedAccounts.ts'
 
-/** What stands at Bond. */
+/** Bond's state. */
 export interface BondDump {
   cardAccounts: CardAccountState[]
   businesses: { businessId: string }[]
-  /** What was linked to a customer or a business, and not to a card account. */
+  /** Accounts linked to a customer or a business, not to a card account. */
   ownerAccounts: OwnerAccountState[]
 }
 

@@ -71,7 +71,7 @@ export function linkedFields(
   }
 }
 
-/** The account that the person chose: the public token must live and come from this row's own link token. */
+/** The account that the user chose: the public token must be valid and come from this row's link token. */
 function sharedAccount(
   world: MockWorld,
   wanted: { account: BondLinkedAccount; publicToken: string; id: string },

@@ -37,8 +37,8 @@ export function linkProcessorToken(world: MockWorld, body: unknown): Record<stri
 }
 
 /**
- * What is behind a token, null for another Plaid's that is accepted. Throws 422 where Bond is no integration of the
- * brand's, and 400 for a token that is not Bond's or not the person's.
+ * The account of a token; null for an accepted token of another Plaid. Throws 422 if the brand has no Bond integration,
+ * and 400 for a token that is not for Bond or belongs to another user.
  */
 function usableToken(world: MockWorld, value: string): ProcessorToken | null {
   const { identityMatch, processorIntegration, foreignProcessorTokens } = world.switches.bond

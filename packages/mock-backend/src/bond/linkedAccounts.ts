@@ -75,7 +75,10 @@ export function addLinkedAccount(
   return account
 }
 
-/** What Bond says of an external account now. While Plaid verifies it, or its bank wants a login, it is inactive. */
+/**
+ * Bond's current statuses of an external account. While Plaid verifies it, or its bank requires a new sign-in, it is
+ * inactive.
+ */
 export function bondStatusOf(
   world: MockWorld,
   account: BondLinkedAccount,
@@ -100,7 +103,7 @@ const moving: ReadonlySet<string> = new Set([
   'unverifiable',
 ])
 
-/** Plaid's webhook tells Bond how pending micro-deposits went; for all else Bond keeps what it was told first. */
+/** Plaid's webhook sends Bond the result of pending micro-deposits; in all other cases Bond keeps its first status. */
 function followedVerification(world: MockWorld, account: BondLinkedAccount): string | null {
   const told = account.verificationStatus
   if (!told?.startsWith('pending_')) return told

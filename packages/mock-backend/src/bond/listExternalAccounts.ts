@@ -6,8 +6,8 @@ import { bondDate } from './bondDate.ts'
 import { bondStatusOf, itemAccountOf } from './linkedAccounts.ts'
 
 /**
- * The rows of a card account, of a customer over all its card accounts, or of a business. Those that were never linked are among
- * them; removed ones are not.
+ * The rows of a card account, of a customer over all its card accounts, or of a business. They include rows that were
+ * never linked, and exclude removed ones.
  */
 export function listExternalAccounts(
   world: MockWorld,

@@ -23,7 +23,7 @@ export function oneOf<const values extends readonly string[]>(
   return v.picklist(values, `Must be one of: ${values.join(', ')}.`)
 }
 
-/** The JSON of a request's body, or undefined where there is no body. Throws `invalid_request` for what is no JSON. */
+/** The JSON of a request's body, or undefined if there is no body. Throws `invalid_request` for invalid JSON. */
 export async function readBody(c: Context): Promise<unknown> {
   const text = await c.req.text()
   if (text.trim() === '') return undefined

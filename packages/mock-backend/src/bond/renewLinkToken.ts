@@ -39,5 +39,5 @@ export function renewFor(world: MockWorld, account: BondLinkedAccount): Record<s
   return { status, verification_status: verificationStatus, ...tokenFields(token) }
 }
 
-/** Statuses that another run of Link can't change: the person links anew, or nobody ever went through Link. */
+/** Statuses that another run of Link can't change: the user links again, or the account never went through Link. */
 const final: ReadonlySet<string | null> = new Set(['unverifiable', 'verification_failed', 'verification_expired'])

@@ -3,9 +3,8 @@ import { cors } from 'hono/cors'
 import type { MockWorld } from '../world/MockWorld.ts'
 
 /**
- * Lets a page of another origin call what a temporary key may call, and read the answer where it came with such a key.
- * Keys are made by a server, and processor tokens linked by one: neither is open to a page, and neither are the bank's
- * own keys.
+ * Lets a page of another origin call the endpoints of a temporary key, and read their answers. Keys are created by a
+ * server, and processor tokens linked by one: a page can access neither, nor the bank's own keys.
  */
 export function temporaryKeyCors(world: MockWorld): MiddlewareHandler {
   const isOpen = (c: Context) => {

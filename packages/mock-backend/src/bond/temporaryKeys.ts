@@ -23,7 +23,7 @@ export function createTemporaryKey(world: MockWorld, body: unknown): { Identity:
   return { Identity: identity, Authorization: authorization }
 }
 
-/** The customer that these headers act for; null where they are no living temporary key. */
+/** The customer of a temporary key in these headers; null if there is no valid one. */
 export function customerOfKey(world: MockWorld, headers: { identity: string; authorization: string }): string | null {
   const key = world.bond.temporaryKeys.get(headers.identity)
   const isLive = key?.authorization === headers.authorization && world.clock.now() < key.expiresAt

@@ -19,7 +19,7 @@ export interface CliArguments {
   server: { port: number; host?: string; seed?: string; switches?: { latencyMs: number } }
 }
 
-/** Reads the command line. Throws an error with a message for the person where it can't be read. */
+/** Reads the command line. Throws an error with a message for the developer if it is invalid. */
 export function readArguments(args: readonly string[]): CliArguments {
   const { values } = parseArgs({ args: [...args], options, strict: true })
   return {

@@ -1,19 +1,21 @@
 import * as v from 'valibot'
 
-/** What goes wrong with the next request that matches. The same shape is the body of `POST /control/faults`. */
+/** A fault of the next request that matches. The body of `POST /control/faults` has the same shape. */
 export interface Fault {
   /** The method, such as `POST`. Absent: any. */
   method?: string
   /**
-   * The path that it begins with, such as `/bond/api/v0/accounts`, or a pattern for the whole path: `*` stands for
-   * anything but a slash, `**` for anything. Absent: any path of a platform or of Link.
+   * The start of the path, such as `/bond/api/v0/accounts`, or a pattern for the whole path: `*` matches anything but a
+   * slash, `**` anything. Absent: any path of a platform or of Link.
    */
   path?: string
-  /** Only requests that have a body, or only those that have none: at Bond that tells an exchange from a token. */
+  /**
+   * Only requests that have a body, or only requests without one: at Bond that distinguishes an exchange from a token.
+   */
   with_body?: boolean
   /** The HTTP status to answer with instead; nothing is done. */
   status?: number
-  /** The body to answer with, as JSON. Absent: an error in the shape of whoever is asked. */
+  /** The body of the answer, as JSON. Absent: an error in the platform's shape. */
   body?: unknown
   /** Headers of that answer, such as `Retry-After`. */
   headers?: Record<string, string>
@@ -44,7 +46,7 @@ export const faultSchema: v.GenericSchema<unknown, Fault> = v.strictObject({
   times: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 })
 
-/** Whether a fault is meant for this request. */
+/** Whether a fault matches this request. */
 export function matchesFault(fault: Fault, request: { method: string; path: string; hasBody: boolean }): boolean {
   if (fault.method !== undefined && fault.method.toUpperCase() !== request.method) return false
   if (fault.with_body !== undefined && fault.with_body !== request.hasBody) return false

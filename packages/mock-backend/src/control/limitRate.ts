@@ -2,8 +2,8 @@ import type { PlatformId } from '../platforms.ts'
 import type { MockWorld } from '../world/MockWorld.ts'
 
 /**
- * Counts a request against its platform's limit. Gives the seconds to wait where it is one too many, else null. A
- * request that was refused does not count.
+ * Counts a request against its platform's limit. Returns the seconds to wait if the limit is exceeded, otherwise null.
+ * Refused requests don't count.
  */
 export function limitRate(world: MockWorld, platform: PlatformId): number | null {
   const limit = world.switches.rateLimits[platform]

@@ -9,7 +9,7 @@ export interface MockControlOptions {
   fetch?: typeof fetch
 }
 
-/** A mock backend that runs elsewhere, steered over HTTP. Its methods reject with the mock's words where it refuses. */
+/** Controls a mock backend that runs elsewhere, over HTTP. Its methods reject with the mock's message if it refuses. */
 export interface MockControl {
   /** The mock's address, without a slash at the end. */
   readonly url: string
@@ -17,17 +17,17 @@ export interface MockControl {
   readonly fetch: (request: Request) => Promise<Response>
   /** What the mock knows, without a secret. */
   readonly state: (call?: { signal?: AbortSignal }) => Promise<MockState>
-  /** Every credential, and all that must not reach a browser. Not answered to pages of other origins. */
+  /** Every credential, and every value that must not reach a browser. Not available to pages of other origins. */
   readonly secrets: () => Promise<MockSecrets>
   /** Moves the mock's clock forward, in milliseconds, and gives its time: milliseconds since 1970. */
   readonly advance: (ms: number) => Promise<number>
-  /** Sets what goes wrong with the next request that matches. Several wait in order. */
+  /** Adds a fault for the next request that matches. Several faults wait in order. */
   readonly fail: (fault: Fault) => Promise<void>
   /** Drops the faults that wait. */
   readonly clearFaults: () => Promise<void>
   /** Sets how the platforms behave from now on. What is not named stays. */
   readonly set: (switches: SwitchSettings) => Promise<void>
-  /** Lets a bank want the person to log in again, for an Item, a row at Bond or an account at Cybrid. */
+  /** Makes a bank require a new sign-in, for an Item, a row at Bond or an account at Cybrid. */
   readonly requireLogin: (id: string) => Promise<void>
   /** How the automatic deposits to a row's account at Bond end: after a day, or after seven. */
   readonly endDeposits: (linkedAccountId: string, end: 'verify' | 'expire') => Promise<void>

@@ -2,8 +2,8 @@ import { allPlatforms } from '../platforms.ts'
 import type { MockWorld } from '../world/MockWorld.ts'
 
 /**
- * Lets a bank want the person to log in again. Takes the id of an Item, or a platform's own id of what is linked, as of a
- * row at Bond. Gives false where nothing is linked at that id.
+ * Makes a bank require a new sign-in. Takes the ID of an Item, or a platform's own ID of a linked account, such as a
+ * row at Bond. Returns false if nothing is linked at that ID.
  */
 export function requireLogin(world: MockWorld, id: string): boolean {
   const item = world.plaid.items.get(itemIdAt(world, id) ?? id)

@@ -12,7 +12,7 @@ const requestLogLength = 1000
 export interface TrafficOptions {
   /** Whose rate limit it counts against; null for Link, which has none. */
   platform: PlatformId | null
-  /** An error in the shape of who is asked. */
+  /** An error in the platform's shape. */
   errorBody: MockPlatform<PlatformShape>['errorBody']
   /** Serves a request as if it had come from outside. */
   deliver: (request: Request, env: unknown) => Promise<Response>
@@ -72,7 +72,7 @@ function logRequest(world: MockWorld, c: Context, logged: { fields: string[]; st
   if (world.requests.length > requestLogLength) world.requests.shift()
 }
 
-/** The names that a body has at its top; none where it is not a JSON object. */
+/** The top-level keys of a body; none if it is not a JSON object. */
 function fieldsOf(body: string): string[] {
   try {
     const parsed: unknown = JSON.parse(body)

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { MockWorld } from '../world/MockWorld.ts'
 import { CybridError } from './CybridError.ts'
 
-/** Who asks: the bank's own server, or somebody who acts for one customer. */
+/** The caller: the bank's own server, or a caller that acts for one customer. */
 export interface Caller {
   /** Null for the bank. */
   customerGuid: string | null
@@ -68,8 +68,8 @@ export function isTheirs(caller: Caller, customerGuid: string | null): boolean {
 }
 
 /**
- * For whom something is made: the customer that was named, or the one that the token is bound to, or the bank.
- * Throws 422 `no_customer` for a customer that is not this caller's.
+ * The owner of a new object: the named customer, the customer of the token, or the bank. Throws 422 `no_customer` for a
+ * customer that the caller can't act for.
  */
 export function ownerOf(world: MockWorld, asked: { caller: Caller; customerGuid: string | null }): string | null {
   const owner = asked.customerGuid ?? asked.caller.customerGuid

@@ -1,7 +1,7 @@
 import type { LinkToken } from '../plaid/PlaidState.ts'
 import { createIds } from '../world/createIds.ts'
 
-/** What stands at Cybrid. */
+/** Cybrid's state. */
 export interface CybridState {
   readonly credentials: CybridCredentials
   readonly bankGuid: string
@@ -14,7 +14,7 @@ export interface CybridState {
   readonly externalBankAccounts: Map<string, CybridExternalBankAccount>
 }
 
-/** What the brand's own server comes with. Secret: for a server alone. */
+/** The credentials of the brand's server. Secret: use them only on a server. */
 export interface CybridCredentials {
   /** A bearer token for the whole bank, with every scope. */
   bankToken: string
@@ -63,7 +63,7 @@ export interface CybridExternalBankAccount {
   plaidAccountId: string | null
   accountNumber: string | null
   routingNumber: string | null
-  /** How it stands once it is stored; read it with `accountStateOf`, which knows what time has done. */
+  /** The state after storing; read it with `accountStateOf`, which includes changes over time. */
   state: 'completed' | 'unverified' | 'failed' | 'refresh_required'
   failureCode: string | null
   balances: { available: number; current: number }

@@ -27,8 +27,8 @@ export interface CybridSwitches {
    */
   accountState: 'completed' | 'unverified'
   /**
-   * When an account whose login lapsed is good again. `follow`: once the person signed in through Link.
-   * `follow_then_patch`: once Cybrid is told so besides, by `PATCH`.
+   * When an account with an expired connection is usable again. `follow`: after the user signed in through Link.
+   * `follow_then_patch`: after the change was also reported to Cybrid, by `PATCH`.
    *
    * @default 'follow'
    */

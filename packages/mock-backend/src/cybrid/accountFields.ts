@@ -3,7 +3,7 @@ import { accountStateOf } from './accountState.ts'
 import type { CybridExternalBankAccount } from './CybridState.ts'
 import { holderOf } from './holderOf.ts'
 
-/** An external bank account as Cybrid answers it. Balances and personal data come only where they were asked for. */
+/** An external bank account as Cybrid returns it. Balances and personal data are included only on request. */
 export function accountFields(
   world: MockWorld,
   shown: { account: CybridExternalBankAccount; withBalances?: boolean; withPii?: boolean },
@@ -32,7 +32,7 @@ export function accountFields(
   }
 }
 
-/** When its state last changed by itself, or something was done with it. */
+/** When its state last changed automatically, or it was last modified. */
 function updatedAtOf(world: MockWorld, account: CybridExternalBankAccount): number {
   const passed = [account.storedAt, account.deletedAt ?? 0].filter((at) => at <= world.clock.now())
   return Math.max(account.updatedAt, ...passed)

@@ -3,7 +3,7 @@ import { type Caller, isTheirs } from './Caller.ts'
 import { notFound } from './CybridError.ts'
 import type { CybridExternalBankAccount } from './CybridState.ts'
 
-/** All that Cybrid calls the state of an external bank account. */
+/** All of Cybrid's states of an external bank account. */
 export type AccountState = CybridExternalBankAccount['state'] | 'storing' | 'deleting' | 'deleted'
 
 /** The external bank account of this guid. Throws `not_found` for another customer's too. */

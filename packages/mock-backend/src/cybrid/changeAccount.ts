@@ -8,8 +8,8 @@ import type { CybridExternalBankAccount } from './CybridState.ts'
 export const accountPatch = v.object({ state: v.picklist(['completed', 'refresh_required']) })
 
 /**
- * Says that a connection has to be renewed, or was: `completed` leads to `completed` or `unverified`, as Cybrid finds
- * the account then. Throws 422 where the account is not stored or not live.
+ * Reports that a connection has expired, or was restored: `completed` leads to `completed` or `unverified`, as Cybrid
+ * then determines. Throws 422 if the account is not stored or not active.
  */
 export function patchAccount(
   world: MockWorld,
@@ -22,7 +22,7 @@ export function patchAccount(
   account.updatedAt = world.clock.now()
 }
 
-/** Begins to delete an account. Throws 422 while that goes on, and 404 once it is over. */
+/** Starts deleting an account. Throws 422 while that is in progress, and 404 after it has finished. */
 export function deleteAccount(world: MockWorld, account: CybridExternalBankAccount): void {
   const state = accountStateOf(world, account)
   if (state === 'deleted') throw notFound('external bank account')
@@ -30,14 +30,14 @@ export function deleteAccount(world: MockWorld, account: CybridExternalBankAccou
   beginDeletion(world, account)
 }
 
-/** Tells Cybrid that a bank wants the person to log in again, as Plaid's webhook does. */
+/** Reports to Cybrid that a bank requires a new sign-in, as Plaid's webhook does. */
 export function expireConnection(world: MockWorld, itemId: string): void {
   for (const account of world.cybrid.externalBankAccounts.values()) {
     if (account.itemId === itemId && account.failureCode === null) account.state = 'refresh_required'
   }
 }
 
-/** Tells Cybrid that the person signed in again, as Plaid does, where Cybrid takes it up by itself. */
+/** Reports to Cybrid that the user signed in again, as Plaid does, if Cybrid updates automatically. */
 export function renewConnection(world: MockWorld, itemId: string): void {
   const { renewal, accountState } = world.switches.cybrid
   if (renewal !== 'follow') return

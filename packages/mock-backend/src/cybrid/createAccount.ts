@@ -106,7 +106,7 @@ function toAccount(
   }
 }
 
-/** The same account of the same customer once more. */
+/** The failure code of an account that the same customer has already linked. */
 function duplicateCode(world: MockWorld, account: CybridExternalBankAccount): 'duplicate' | null {
   const isSame = [...world.cybrid.externalBankAccounts.values()].some(
     (other) =>

@@ -33,7 +33,7 @@ export async function createCustomerToken(world: MockWorld, c: Context): Promise
   return { access_token: value, created_at: new Date(now).toISOString() }
 }
 
-/** A JSON Web Token with the claims of Cybrid's identity host: a browser reads from it for whom it is, and until when. */
+/** A JSON Web Token with the claims of Cybrid's identity host: a browser reads its customer and its expiry from it. */
 async function signToken(
   world: MockWorld,
   { customerGuid, scopes, now }: { customerGuid: string; scopes: readonly string[]; now: number },

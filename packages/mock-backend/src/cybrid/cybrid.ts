@@ -10,7 +10,7 @@ import { holderOf } from './holderOf.ts'
 
 /** Cybrid, as a test or a server reaches it at the mock. */
 export interface CybridAccess {
-  /** What comes before `/api/workflows` and the other paths of Cybrid. */
+  /** The prefix of `/api/workflows` and Cybrid's other paths. */
   readonly baseUrlPath: '/cybrid'
   /** Secret: for the server that calls Cybrid. A browser gets a token for its customer from `/api/customer_tokens`. */
   readonly credentials: CybridCredentials

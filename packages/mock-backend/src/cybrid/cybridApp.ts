@@ -15,7 +15,7 @@ import { readBody, readFields } from './readFields.ts'
 import { readsApp } from './readsApp.ts'
 import { createWorkflow, findWorkflow, linkTokenField, workflowFields, workflowRequest } from './workflows.ts'
 
-/** Cybrid's HTTP API for Plaid bank accounts, with the token endpoint of its identity host beside it. */
+/** Cybrid's HTTP API for Plaid bank accounts, with the token endpoint of its identity host. */
 export function cybridApp(world: MockWorld): Hono {
   const app = new Hono()
   app.post('/api/customer_tokens', async (c) => c.json(await createCustomerToken(world, c), 201))

@@ -3,7 +3,7 @@ import { type AccountState, accountStateOf } from './accountState.ts'
 import type { CybridAccountKind, CybridWorkflow } from './CybridState.ts'
 import { workflowStateOf } from './workflows.ts'
 
-/** What stands at Cybrid, the oldest first. */
+/** Cybrid's state, oldest first. */
 export interface CybridDump {
   bankGuid: string
   customers: { customerGuid: string }[]
@@ -14,7 +14,7 @@ export interface CybridDump {
 /** A workflow at Cybrid. */
 export interface WorkflowState {
   guid: string
-  /** Null where it is the bank's own; so below. */
+  /** Null if it belongs to the bank; the same applies below. */
   customerGuid: string | null
   kind: CybridWorkflow['kind']
   language: string

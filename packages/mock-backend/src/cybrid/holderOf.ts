@@ -1,6 +1,6 @@
 import type { CybridExternalBankAccount } from './CybridState.ts'
 
-/** An invented person: what Cybrid's `pii` tells of an account, different for each, so that a leak can be found. */
+/** An invented user: Cybrid's `pii` of an account, different for each, so that a leak can be found. */
 export interface Holder {
   name: string
   street: string

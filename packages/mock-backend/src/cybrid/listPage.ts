@@ -17,7 +17,7 @@ const paging = v.object({
   per_page: v.optional(v.pipe(digits, v.minValue(1), v.maxValue(100)), '10'),
 })
 
-/** Cuts the page that was asked for with `page`, from 0, and `per_page`, from 1 to 100. */
+/** Returns the requested page: `page` starts at 0, and `per_page` is from 1 to 100. */
 export function listPage<T>(
   c: Context,
   list: { oldestFirst: readonly T[]; toFields: (row: T) => Record<string, unknown> },

@@ -3,7 +3,7 @@ import type { MockSection, MockTools, NamedFault } from './mockTab.ts'
 
 type Waiting = Omit<Fault, 'body'>
 
-/** What goes wrong with the next request that matches: at the press of a button, or as the form says. */
+/** Adds a fault for the next request that matches, by a button or a form. */
 // oxlint-disable-next-line max-lines-per-function -- one section, drawn from top to bottom
 export function faultSection({ make, steer }: MockTools, faults: readonly NamedFault[]): MockSection {
   const field = (label: string, input: HTMLElement) => make('label', {}, make('span', {}, label), input)
@@ -82,7 +82,7 @@ const kinds: Record<string, Fault> = {
   'gets it twice': { duplicate: true },
 }
 
-/** A fault that waits, by its name where it has one. */
+/** A waiting fault, by its name if it has one. */
 function textOf(waiting: Waiting, known: readonly NamedFault[]): string {
   const named = known.find(({ fault }) => fault && isSame(fault, waiting))
   const name = named?.name ?? `${waiting.method ?? 'Any method'} ${waiting.path ?? 'anywhere'}: ${effectOf(waiting)}`

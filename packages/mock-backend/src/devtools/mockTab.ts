@@ -23,13 +23,13 @@ export interface NamedFault {
   switches?: SwitchSettings
 }
 
-/** What was changed; with `fault` the name of the one that was set, null for one of the form. */
+/** The change; with `fault` the name of the added fault, null for one of the form. */
 export type MockChange = { kind: 'time' | 'switches' | 'reset' } | { kind: 'fault'; name: string | null }
 
 /** What a part of the tab works with. */
 export interface MockTools {
   make: Make
-  /** Changes something at the mock, then looks at it again. */
+  /** Changes something in the mock, then refreshes the view. */
   steer: (work: (control: MockControl) => Promise<unknown>, change?: MockChange) => void
 }
 
@@ -40,8 +40,8 @@ export interface MockSection {
 }
 
 /**
- * A tab that steers a mock backend over its control API: its time, what goes wrong next, its switches, and what it was
- * asked. In plain HTML, without a framework.
+ * A tab that controls a mock backend over its control API: its clock, the next faults, its switches and its latest
+ * requests. In plain HTML, without a framework.
  *
  * @example
  * const tabs = [mockTab(mockControl('http://127.0.0.1:4010'))] // once, outside of any component

@@ -9,7 +9,7 @@ const steps: readonly (readonly [name: string, ms: number])[] = [
   ['+ 1 day', 24 * 60 * minute],
 ]
 
-/** The mock's time, which only moves forward, and the way back to its beginning. */
+/** The mock's clock, which only moves forward, and a button that resets it. */
 export function timeSection({ make, steer }: MockTools): MockSection {
   const now = make('p')
   const element = make(

@@ -3,7 +3,7 @@ import type { MockSection, MockTools } from './mockTab.ts'
 
 const most = 20
 
-/** What the platforms and Link were asked last, the newest first. */
+/** The latest requests to the platforms and to Link, newest first. */
 export function trafficSection({ make }: MockTools): MockSection {
   const rows = make('tbody')
   const heads = ['Time', 'Request', 'Answer'].map((name) => make('th', { scope: 'col' }, name))

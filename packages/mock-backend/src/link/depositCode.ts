@@ -5,7 +5,7 @@ import type { MockWorld } from '../world/MockWorld.ts'
 import { tooManyAttempts } from './updateNeed.ts'
 
 /**
- * A person enters the code of a same-day micro-deposit: `ABC` is right, the third wrong one locks the account.
+ * Enters the code of a same-day micro-deposit: `ABC` is right, and the third wrong code locks the account.
  *
  * @see https://plaid.com/docs/auth/coverage/testing/
  */

@@ -34,7 +34,9 @@ const exit = v.object({ status: text, error_code: text })
 const depositCode = v.object({ code: v.string() })
 const oauth = v.object({ institution, accounts, page_uri: text })
 
-/** What stands behind Link's own screens: the endpoints that a stand-in for Plaid Link talks to, in our own shape. */
+/**
+ * The server of Link's own screens: the endpoints that a stand-in for Plaid Link calls, in this package's own format.
+ */
 export function linkApp(world: MockWorld, { linkScript }: { linkScript: string | null }): Hono {
   const app = new Hono()
   app.get('/v2/stable/link-initialize.js', (c) =>

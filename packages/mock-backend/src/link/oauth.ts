@@ -9,11 +9,11 @@ export interface OauthStart {
   sessionId: string
   institution: Institution
   accounts: readonly SharedAccount[]
-  /** Where the person is sent back to where the link token names no address. */
+  /** The redirect URI if the link token has none. */
   pageUri: string | null
 }
 
-/** A person sets out for an OAuth bank. */
+/** Starts a user's visit to an OAuth bank. */
 export function startOauth(world: MockWorld, { sessionId, pageUri, ...start }: OauthStart): OauthState {
   const session = findLinkSession(world, sessionId)
   const { redirectUri } = liveLinkToken(world, session.linkToken.value)
@@ -32,7 +32,10 @@ export function findOauthState(world: MockWorld, id: string): OauthState {
   throw oauthError('OAUTH_STATE_ID_NOT_FOUND', 'There is no such OAuth state. Open Link anew.')
 }
 
-/** A person decides on the bank's page; once. `accountIds` are those that the bank shares, all where left out. */
+/**
+ * Stores the user's decision on the bank's page, once. `accountIds` are the accounts that the bank shares; all if left
+ * out.
+ */
 export function decideOauth(
   world: MockWorld,
   decision: { id: string; isAllowed: boolean; accountIds: readonly string[] | null },
@@ -45,9 +48,7 @@ export function decideOauth(
   return state
 }
 
-/**
- * Link takes over what was decided: with the same link token, and once. What is not decided yet can be asked for again.
- */
+/** Takes over the decision for Link: with the same link token, and once. A pending decision can be requested again. */
 export function finishOauth(world: MockWorld, finish: { id: string; linkToken: string | null }): OauthState {
   const state = findOauthState(world, finish.id)
   const { value } = state.session.linkToken

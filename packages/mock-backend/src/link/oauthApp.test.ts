@@ -5,7 +5,7 @@ const institution = { institution_id: 'ins_127287', name: 'Platypus <OAuth> Bank
 const savings = { ...checking, id: 'acc-savings', name: 'Plaid Saving', mask: '1111', subtype: 'savings' }
 const pageUri = 'https://app.test/return'
 
-/** A person on the way to an OAuth bank. */
+/** A user who left for an OAuth bank. */
 async function setOut(scene: Scene, page_uri: string | null = pageUri): Promise<{ id: string; linkToken: string }> {
   const { linkToken } = await scene.token()
   const session = await scene.ask('POST', '/link/sessions', { body: { link_token: linkToken } })

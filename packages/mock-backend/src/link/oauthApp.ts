@@ -14,7 +14,7 @@ const decision = v.object({
 
 const finish = v.object({ link_token: v.nullish(v.string(), null) })
 
-/** The page of an OAuth bank, what a person decides there, and Link taking it over. */
+/** The page of an OAuth bank, the user's decision there, and its takeover by Link. */
 export function oauthApp(world: MockWorld): Hono {
   const app = new Hono()
   app.get('/:id', (c) =>
@@ -60,12 +60,12 @@ export function oauthApp(world: MockWorld): Hono {
   return app
 }
 
-/** Whether the page stands in place of the app's page, so that it has to send the person back. */
+/** Whether the page replaced the app's page, so that it must redirect the user. */
 function isRedirect(c: Context): boolean {
   return c.req.query('way') === 'redirect'
 }
 
-/** A person sees what went wrong as a page. */
+/** Shows errors to the user as a page. */
 async function shown(c: Context, answer: () => Response | Promise<Response>): Promise<Response> {
   try {
     return await answer()

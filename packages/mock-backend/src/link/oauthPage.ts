@@ -32,7 +32,7 @@ export function oauthPage(
   )
 }
 
-/** What a window shows that has nothing more to do; it closes by itself. */
+/** The content of a window that has finished; it closes automatically. */
 export function closingPage(): Html {
   return page(
     'Done',
@@ -45,7 +45,7 @@ export function closingPage(): Html {
   )
 }
 
-/** What a person sees whose way back to Link is lost. */
+/** The page of a user whose OAuth return can't be resumed. */
 export function lostPage(message: string): Html {
   return page(
     'Not possible',

@@ -3,7 +3,7 @@ import type { Item, LinkSession } from '../plaid/PlaidState.ts'
 import type { MockWorld } from '../world/MockWorld.ts'
 import { updateNeed } from './updateNeed.ts'
 
-/** What Link is told of the token that it was opened with. */
+/** The data of a link token that Link receives when it opens. */
 export function sessionFields(world: MockWorld, session: LinkSession): Record<string, unknown> {
   const token = session.linkToken
   const { item, auth } = token
@@ -28,7 +28,7 @@ export function sessionFields(world: MockWorld, session: LinkSession): Record<st
   }
 }
 
-/** Accounts in Link's words. */
+/** Accounts in Link's format. */
 export function accountFields(accounts: readonly SharedAccount[]): Record<string, unknown>[] {
   return accounts.map(({ id, name, mask, type, subtype, verification_status, class_type }) => ({
     id,

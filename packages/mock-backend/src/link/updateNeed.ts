@@ -13,7 +13,7 @@ export function updateNeed({ item, accountSelection }: LinkToken): UpdateNeed | 
   return accountSelection ? 'accounts' : 'nothing'
 }
 
-/** Three wrong deposit codes lock an account for good. */
+/** Three wrong deposit codes lock an account permanently. */
 export function tooManyAttempts(): PlaidError {
   return new PlaidError(400, {
     type: 'MICRODEPOSITS_ERROR',

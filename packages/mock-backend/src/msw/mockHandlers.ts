@@ -5,8 +5,8 @@ import { platformEntries } from '../platforms.ts'
 
 export interface MockHandlersOptions {
   /**
-   * Where the mock itself is asked, as by `createLinkSimulator({ mock: { url } })` and by `mockControl(url)`. Nothing
-   * has to listen there.
+   * The mock's own URL, for `createLinkSimulator({ mock: { url } })` and `mockControl(url)`. No server needs to listen
+   * there.
    *
    * @default 'https://mock.test'
    */
@@ -14,12 +14,10 @@ export interface MockHandlersOptions {
 }
 
 /**
- * Request handlers for MSW that answer in the place of Plaid, Bond and Cybrid, at their own addresses, and of the mock
- * itself. For `setupServer` in Node and for `setupWorker` in a browser. With the option `linkScript` of the mock they
- * also answer a page that loads Plaid's script.
- *
- * The platforms let in whoever has the mock's credentials: give your server those of `mock.plaid.credentials` and the
- * like.
+ * Request handlers for MSW that answer for Plaid, Bond and Cybrid at their own addresses, and for the mock itself. For
+ * `setupServer` in Node and for `setupWorker` in a browser. With the mock's option `linkScript` they also serve Plaid's
+ * script to a page.
+ * The platforms accept the mock's credentials: give your server `mock.plaid.credentials` and so on.
  *
  * @example
  * const mock = createMockBackend()

@@ -54,7 +54,7 @@ export function plaidApiErrorBody(
   }
 }
 
-/** What Plaid calls an error with this status, where none of its own rules says what it is. */
+/** Plaid's name for an error with this status, if no specific rule applies. */
 export function errorFactsOf({ status, message }: { status: number; message: string }): ErrorFacts {
   if (status === 429) return { type: 'RATE_LIMIT_EXCEEDED', code: 'RATE_LIMIT', message }
   if (status >= 500) return { type: 'API_ERROR', code: 'INTERNAL_SERVER_ERROR', message }

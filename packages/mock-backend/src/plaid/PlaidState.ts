@@ -2,7 +2,7 @@ import type { PlatformId } from '../platforms.ts'
 import { createIds } from '../world/createIds.ts'
 import type { SharedAccount } from './items.ts'
 
-/** What stands at Plaid. Tokens are kept for good, so that a spent or expired one can be told from an unknown one. */
+/** Plaid's state. Tokens are kept permanently, so that a spent or expired token differs from an unknown one. */
 export interface PlaidState {
   readonly credentials: PlaidCredentials
   readonly linkTokens: Map<string, LinkToken>
@@ -16,7 +16,7 @@ export interface PlaidState {
 /** What Plaid wants from the brand's own server, in headers or in the body. */
 export interface PlaidCredentials {
   clientId: string
-  /** Secret: for a server alone. */
+  /** Secret: use it only on a server. */
   secret: string
 }
 
@@ -27,20 +27,20 @@ export interface LinkToken {
   value: string
   plaidClient: PlaidClient
   purpose: 'link' | 'update'
-  /** Whom it was asked for: at Bond the linked account, at Cybrid the customer, at Plaid the brand's own user. */
+  /** The user of the request: at Bond the linked account, at Cybrid the customer, at Plaid the brand's own user. */
   clientUserId: string
   clientName: string
   products: readonly string[]
   /** What else its Item gets, because the bank has it. */
   alsoProducts: readonly string[]
-  /** What else the person consents to. */
+  /** The other products that the user consents to. */
   consentedProducts: readonly string[]
   accountSubtypes: readonly string[] | null
   /** The filters as they were given; null without any. */
   accountFilters: object | null
   /** The Item to update; null where a new one is linked. */
   item: Item | null
-  /** Where a bank sends the person back to; null where only a pop-up will do. */
+  /** The redirect URI for OAuth banks; null if only a pop-up is possible. */
   redirectUri: string | null
   language: string
   countryCodes: readonly string[]
@@ -48,7 +48,7 @@ export interface LinkToken {
   createdAt: number
   /** The ways of linking by account numbers that it turns on. */
   auth: AuthFlows
-  /** Whether update mode lets the person choose the accounts anew. */
+  /** Whether update mode lets the user choose the accounts again. */
   accountSelection: boolean
   expiresAt: number
   spent: boolean
@@ -59,7 +59,7 @@ export interface AuthFlows {
   automatedDeposits: boolean
   sameDayDeposits: boolean
   instantDeposits: boolean
-  /** Whether Link asks first whether the person links by login or by numbers. */
+  /** Whether Link first asks whether to link by signing in or by numbers. */
   typeSelect: boolean
 }
 
@@ -84,18 +84,18 @@ export interface PublicToken {
   used: boolean
 }
 
-/** A login at an institution, with the accounts that the person shared. */
+/** A login at an institution, with the accounts that the user shared. */
 export interface Item {
   id: string
   plaidClient: PlaidClient
   institution: Institution | null
   accounts: ItemAccount[]
   products: readonly string[]
-  /** What the person consented to besides. */
+  /** The other products that the user consented to. */
   consentedProducts: readonly string[]
   webhook: string | null
   createdAt: number
-  /** Whether the bank wants the person to log in again, in update mode. */
+  /** Whether the bank requires the user to sign in again, in update mode. */
   loginRequired: boolean
   /** Null until a public token was exchanged. */
   accessToken: string | null
@@ -128,20 +128,20 @@ export interface ItemAccount {
 
 export type DepositsEnd = 'verify' | 'expire'
 
-/** A person on the way to an OAuth bank and back. */
+/** The OAuth state of a user who left for a bank. */
 export interface OauthState {
   id: string
   session: LinkSession
   institution: Institution
-  /** Where the bank sends the person back to, the state's id in its query; null where no address is known. */
+  /** The URL that the bank redirects to, with the state's ID in its query; null if no URL is known. */
   returnUri: string | null
   accounts: readonly SharedAccount[]
   decision: 'pending' | 'allowed' | 'denied'
-  /** Whether Link has taken over what was decided: it does so once. */
+  /** Whether Link has taken over the decision, which it does once. */
   processed: boolean
 }
 
-/** Stands for one account of an Item at a processor. It dies with the Item. */
+/** Represents one account of an Item at a processor. It is revoked with the Item. */
 export interface ProcessorToken {
   value: string
   item: Item

@@ -2,7 +2,7 @@ import type { MockWorld } from '../world/MockWorld.ts'
 import { verificationStatusOf } from './items.ts'
 import type { Institution, LinkSession, PlaidClient } from './PlaidState.ts'
 
-/** What stands at Plaid: tokens by their last six characters, account numbers not at all. */
+/** Plaid's state: tokens by their last six characters, without account numbers. */
 export interface PlaidDump {
   linkTokens: LinkTokenState[]
   linkSessions: { linkSessionId: string; status: LinkSession['status'] }[]
@@ -19,7 +19,7 @@ export interface LinkTokenState {
   spent: boolean
   expired: boolean
   expiresAt: number
-  /** Whom it was made for: at Bond the row, at Cybrid the customer, at Plaid the brand's own user. */
+  /** The user of the token: at Bond the row, at Cybrid the customer, at Plaid the brand's own user. */
   linkedAccountId: string
   clientName: string
   language: string
@@ -56,7 +56,7 @@ export interface ItemState {
   /** Whether an access token for it is valid. */
   hasAccess: boolean
   removed: boolean
-  /** The bank wants the person to log in again. */
+  /** The bank requires the user to sign in again. */
   loginRequired: boolean
   accounts: {
     id: string

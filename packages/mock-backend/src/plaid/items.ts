@@ -1,7 +1,7 @@
 import type { MockWorld } from '../world/MockWorld.ts'
 import type { Institution, Item, ItemAccount, PlaidClient } from './PlaidState.ts'
 
-/** What Link says of an account that a person shared. */
+/** Link's data of an account that the user shared. */
 export interface SharedAccount {
   id: string
   name: string
@@ -12,7 +12,7 @@ export interface SharedAccount {
   class_type: string | null
 }
 
-/** An account whose numbers are known instead, because nobody went through Link for it. */
+/** An account that is known by its numbers, because it was added without Link. */
 export interface NumberedAccount extends SharedAccount {
   accountNumber: string
   routingNumber: string
@@ -55,8 +55,8 @@ export function createItem(
 }
 
 /**
- * Takes over what a run of Link in update mode told, and the login is good again. The Item and its access token stay.
- * Where the person could choose the accounts anew, those that were not told are shared no longer.
+ * Applies the result of a run of Link in update mode, which restores the login. The Item and its access token stay. If
+ * the user could choose the accounts again, accounts that were left out are no longer shared.
  */
 export function updateItem(
   world: MockWorld,

@@ -40,7 +40,7 @@ export function succeedLinkSession(
   return session.publicToken
 }
 
-/** A person leaves Link. The link token lives on unless the switch says that leaving spends it. */
+/** The user leaves Link. The link token stays valid unless the switch makes leaving spend it. */
 export function leaveLinkSession(
   world: MockWorld,
   leave: { sessionId: string; errorCode: string | null; status?: string | null },
@@ -74,7 +74,7 @@ export function findLinkSession(world: MockWorld, id: string): LinkSession {
   })
 }
 
-/** Three wrong deposit codes lock the account for good. */
+/** Three wrong deposit codes lock the account permanently. */
 function lockDeposits(item: Item | null): void {
   for (const account of item?.accounts ?? []) {
     if (account.verificationStatus === 'pending_manual_verification') account.verificationStatus = 'verification_failed'

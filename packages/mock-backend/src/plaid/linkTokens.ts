@@ -15,10 +15,10 @@ export interface LinkTokenRequest {
   products: readonly string[]
   /** What else its Item gets, because the bank has it. @default none */
   alsoProducts?: readonly string[]
-  /** What else the person consents to. @default none */
+  /** The other products that the user consents to. @default none */
   consentedProducts?: readonly string[]
   accountSubtypes?: readonly string[]
-  /** The filters as they were given, where it was asked with some. */
+  /** The account filters of the request, if it had any. */
   accountFilters?: object
   /** Given for update mode. */
   item?: Item
@@ -30,7 +30,7 @@ export interface LinkTokenRequest {
   webhook?: string | null
   /** The ways of linking by account numbers. @default every one, as the platforms have it */
   auth?: Partial<AuthFlows>
-  /** Whether update mode lets the person choose the accounts anew. @default false */
+  /** Whether update mode lets the user choose the accounts again. @default false */
   accountSelection?: boolean
 }
 

@@ -5,9 +5,9 @@ import { countPlaid, dumpPlaid, type PlaidDump } from './dumpPlaid.ts'
 import { errorFactsOf, plaidApiErrorBody } from './PlaidError.ts'
 import { createPlaidState, type PlaidCredentials, type PlaidState } from './PlaidState.ts'
 
-/** Plaid, as a server with an account of its own reaches it at the mock. */
+/** Plaid at the mock, for a server with its own Plaid account. */
 export interface PlaidAccess {
-  /** What stands in for `https://sandbox.plaid.com`. */
+  /** The path that replaces `https://sandbox.plaid.com`. */
   readonly baseUrlPath: '/plaid'
   /** Secret: for the server that calls Plaid with the brand's own account. */
   readonly credentials: PlaidCredentials

@@ -16,7 +16,7 @@ export function createPublicToken(world: MockWorld, origin: Pick<PublicToken, 'i
   return token
 }
 
-/** The public token of this value. Throws `INVALID_PUBLIC_TOKEN` for one that can't be exchanged (any more). */
+/** The public token of this value. Throws `INVALID_PUBLIC_TOKEN` if it can't be exchanged, or not any longer. */
 export function livePublicToken(world: MockWorld, value: string): PublicToken {
   const token = world.plaid.publicTokens.get(value)
   if (!token || token.item.removed || token.used || world.clock.now() >= token.expiresAt) {

@@ -7,7 +7,7 @@ export interface CybridScene extends Scene {
   otherGuid: string
   /** Asks for a link token and waits until it is there. */
   cybridToken: (change?: object) => Promise<string>
-  /** The body of an account that a person shared in Link. */
+  /** The request body for an account that the user shared in Link. */
   accountBody: (finish?: Partial<FinishMockLinkRequest>) => Promise<Record<string, unknown>>
   /** Adds it and gives the answer at once. */
   addAccount: (body?: object) => Promise<Answer>

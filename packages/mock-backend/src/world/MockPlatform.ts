@@ -7,13 +7,13 @@ import type { MockWorld } from './MockWorld.ts'
 export interface PlatformShape {
   /** What the platform holds. */
   state: object
-  /** What it tells those who call it: owners, credentials. `mock.<platform>` has it. */
+  /** What callers need: owners, credentials. `mock.<platform>` returns it. */
   access: { baseUrlPath: string; credentials: object }
   /** What `mock.state()` shows of it. */
   dump: object
   /** How it behaves; undefined where nothing can be set. */
   switches: object | undefined
-  /** In which of its forms it is served, set once; undefined where there is one. */
+  /** Its variant, set once; undefined if there is only one. */
   options: object | undefined
 }
 
@@ -29,7 +29,7 @@ export interface MockPlatform<shape extends PlatformShape> {
   home: Readonly<Record<string, string>>
   /** Where it really is, for MSW. */
   origins: readonly string[]
-  /** An error in its shape, where none of its own rules says what it is. */
+  /** An error in the platform's shape, if no specific rule applies. */
   errorBody: (world: MockWorld, error: { status: number; message: string }) => Record<string, unknown>
   access: (world: MockWorld) => shape['access']
   /** What it holds, without a secret. */
@@ -42,12 +42,12 @@ export interface MockPlatform<shape extends PlatformShape> {
   switches: shape['switches']
   /** The fields of `POST /control/switches` that set that, in snake case. */
   switchFields: v.ObjectEntries
-  /** The Item behind one of its own ids; null where nothing is linked there yet, undefined where it has no such id. */
+  /** The Item of one of its own IDs; null if nothing is linked there yet, undefined if it has no such ID. */
   itemIdAt?: (world: MockWorld, id: string) => string | null | undefined
-  /** The account whose automatic deposits belong to one of its own ids. */
+  /** The account whose automatic deposits belong to one of its own IDs. */
   depositsAt?: (world: MockWorld, id: string) => ItemAccount | undefined
-  /** Hears that the bank of an Item wants a new login. */
+  /** Called when the bank of an Item requires a new sign-in. */
   loginRequired?: (world: MockWorld, itemId: string) => void
-  /** Hears that the person signed in again at the bank of an Item. */
+  /** Called when the user signed in again at the bank of an Item. */
   loginRenewed?: (world: MockWorld, itemId: string) => void
 }

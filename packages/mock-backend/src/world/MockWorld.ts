@@ -14,7 +14,7 @@ export interface MockWorld extends PlatformStates {
   requests: LoggedRequest[]
   /** When each platform took its latest requests, for the rate limits. */
   taken: Record<PlatformId, number[]>
-  /** Lets every platform hear that the person signed in again at the bank of an Item. */
+  /** Notifies every platform that the user signed in again at the bank of an Item. */
   readonly loginRenewed: (itemId: string) => void
 }
 

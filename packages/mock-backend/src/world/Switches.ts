@@ -1,8 +1,8 @@
 import { ofPlatforms, type PlatformId, type PlatformSwitches, platformEntries } from '../platforms.ts'
 
 /**
- * How the platforms behave until it is set otherwise. Times are in milliseconds. `bond` and `cybrid` hold what is set of
- * one platform alone: `BondSwitches`, `CybridSwitches`.
+ * How the platforms behave until the next change. Times are in milliseconds. `bond` and `cybrid` contain the settings
+ * of one platform only: `BondSwitches`, `CybridSwitches`.
  */
 export interface Switches extends PlatformSwitches {
   /**

@@ -1,4 +1,4 @@
-/** Makes ids that look random and are the same for the same seed, in the order they are asked for. */
+/** Creates IDs that look random and are the same for the same seed, in the order of the calls. */
 export interface Ids {
   uuid(): string
   /** Fifteen letters and digits, as Plaid's request ids are. */

@@ -21,7 +21,7 @@ export interface StartedProcess<name extends string> {
   stop: () => Promise<void>
 }
 
-/** Starts a server of the end-to-end tests in a process of its own, and waits until it says where it serves. */
+/** Starts a server of the end-to-end tests in a separate process, and waits until it prints its address. */
 export async function startProcess<name extends string>(options: ProcessOptions<name>): Promise<StartedProcess<name>> {
   const { args, cwd, env = {}, addresses, end, onMessage } = options
   const child = spawn(process.execPath, ['--conditions=banklink-source', ...args], {

@@ -4,14 +4,14 @@ export interface WatchOptions {
   /** Hosts that the page may ask besides this machine; the test answers for them. */
   otherHosts: readonly string[]
   /**
-   * What besides a report of the page's policy must not be said to the console.
+   * Console messages that fail the test, in addition to CSP reports.
    *
    * @default nothing
    */
   isWrong?: (message: ConsoleMessage) => boolean
 }
 
-/** What went wrong on the pages of a test, those that they opened too: the list grows as it happens. */
+/** The errors on the pages of a test and on pages they open: the list grows as they occur. */
 export function watchForWrongs(context: BrowserContext, { otherHosts, isWrong = () => false }: WatchOptions): string[] {
   const wrongs: string[] = []
   context.on('request', (request) => {

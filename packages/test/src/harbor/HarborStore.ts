@@ -5,7 +5,7 @@ export interface HarborStore {
   linksOf(customerId: string): Promise<readonly HarborLink[]>
   save(link: HarborLink): Promise<void>
   delete(link: HarborLink): Promise<void>
-  /** Does the work of one link while nobody else does, on any server: in a database under a lock. */
+  /** Works on one link exclusively, across servers: in a database under a lock. */
   alone<T>(linkId: string, work: () => Promise<T>): Promise<T>
 }
 
@@ -22,7 +22,7 @@ export interface HarborLink {
   facts: AccountFacts | null
 }
 
-/** What is kept of an account, for when its bank lets nobody read it. */
+/** Data of an account, for when its bank doesn't allow reading it. */
 export interface AccountFacts
   extends Pick<LinkedAccount, 'institution' | 'name' | 'mask' | 'type' | 'subtype' | 'currency'> {
   plaidAccountId: string

@@ -14,7 +14,7 @@ import * as v from 'valibot'
 import type { AccountFacts, HarborLink, HarborStore } from './HarborStore.ts'
 
 export interface HarborOptions {
-  /** The brand's own account at Plaid, and its name for Link. The secret is for this server alone. */
+  /** The brand's own account at Plaid, and its name for Link. The secret must stay on this server. */
   plaid: { baseUrl: string; clientId: string; secret: string; clientName: string }
   store: HarborStore
   /** The owner: bound here, and never passed to a method. */
@@ -24,8 +24,8 @@ export interface HarborOptions {
 }
 
 /**
- * The brand's own server as a platform. It holds an account at Plaid, exchanges public tokens itself and keeps what was
- * linked; whether money can move is what Plaid says at the moment.
+ * The brand's own server as a platform. It holds an account at Plaid, exchanges public tokens itself and stores the
+ * links; Plaid's current data decides whether an account can be used for transfers.
  */
 // oxlint-disable-next-line max-lines-per-function -- one backend in one file, as the guide shows it
 export function harborBackend(options: HarborOptions): LinkBackend {
@@ -37,7 +37,7 @@ export function harborBackend(options: HarborOptions): LinkBackend {
   const linkOf = async (id: string): Promise<HarborLink | undefined> =>
     (await store.linksOf(customerId)).find((link) => link.id === id)
 
-  /** Null where it is no account yet, and where Plaid has it no more. */
+  /** Null if it is not an account yet, and if Plaid no longer has it. */
   async function look(link: HarborLink | undefined, { signal }: Call) {
     if (!link?.item || !link.facts) return null
     const { facts, item } = link
@@ -158,7 +158,7 @@ function isSame({ institution, name, mask, status }: LinkedAccount, told: Comple
   return isSameBank && name === told.account.name && mask === told.account.mask && status !== 'failed'
 }
 
-/** What Plaid's words for an account's verification, or for its Item's error, come to. */
+/** The meaning of Plaid's status of an account's verification, or of its Item's error. */
 const meanings = new Map<string, [LinkedAccount['status'], LinkedAccount['nextAction']]>([
   ['instantly_verified', ['active', null]],
   ['automatically_verified', ['active', null]],
@@ -191,7 +191,7 @@ function toLinkedAccount({ id, linkedAt, facts }: HarborLink & { facts: AccountF
 
 type ItemQuestion = { item: { access_token: string }; accountId: string; signal: AbortSignal }
 
-/** How an Item stands, in one word, and its account where it can be read. Null where Plaid has it no more. */
+/** An Item's status, and its account if it can be read. Null if Plaid no longer has it. */
 async function readItem(ask: AskPlaid, { item: { access_token }, accountId, signal }: ItemQuestion) {
   const question = { body: { access_token }, signal }
   try {

@@ -8,9 +8,9 @@ import { memoryHarborStore } from './memoryHarborStore.ts'
 
 export interface HarborScene {
   mock: MockBackend
-  /** What one customer's requests are answered by. */
+  /** The server-side backend of one customer. */
   serverOf: (customerId: string) => LinkBackend
-  /** What one customer's browser has. */
+  /** The backend in one customer's browser. */
   browserOf: (customerId: string) => LinkBackend
   /** Every byte that the gateway answered, headers too. */
   answered: string[]

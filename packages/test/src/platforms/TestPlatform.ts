@@ -11,11 +11,14 @@ export interface TestPlatform {
   backend: (mock: MockBackend, owner: TestOwner) => LinkBackend
   /** Which ways of finishing Link it can be shown with. */
   finishes: readonly LinkFinish[]
-  /** Whether a link that was given back cannot be completed. */
+  /** Whether an abandoned link can't be completed. */
   takesBack: boolean
   /** How a request to the platform is recognized, to let it fail. */
   readonly requests: Readonly<Record<PlatformRequest, Fault>>
-  /** What the platform has for an owner and has not removed, in its own words, as `active instantly_verified`. */
+  /**
+   * An owner's accounts at the platform that are not removed, in the platform's terms, such as `active
+   * instantly_verified`.
+   */
   rows: (mock: MockBackend, owner: TestOwner) => string[]
   /** Makes the bank of an account ask for a new login. */
   lapse: (mock: MockBackend, account: LinkedAccount) => void

@@ -6,7 +6,7 @@ import { connectionOf, fetchOf } from './connections.ts'
 import type { TestPlatform } from './TestPlatform.ts'
 
 export interface BondProcessorPlatformOptions extends Partial<Pick<SqlStore, 'items'>> {
-  /** What stands between the server and the mock. */
+  /** The network between the server and the mock. */
   fetch?: typeof globalThis.fetch
 }
 

@@ -1,6 +1,6 @@
 import type { Next, Now, PaneDefinition } from '../Flow.ts'
 
-/** All is done: finishing, closing and `exit()` alike end in `onSuccess`, as Plaid says of `exit`. */
+/** The flow is finished: finishing, closing and `exit()` all end in `onSuccess`, as Plaid documents for `exit`. */
 export const connected: PaneDefinition<'connected'> = {
   view: () => 'CONNECTED',
   on: {

@@ -1,7 +1,7 @@
 import type { PaneDefinition } from '../Flow.ts'
 import { leaving } from '../leaving.ts'
 
-/** The code in the text of a micro-deposit: of one that has just arrived, or of one sent days ago. */
+/** The code in the description of a micro-deposit that arrived now or days ago. */
 export const depositCode: PaneDefinition<'depositCode'> = {
   view: ({ flow }) => (flow === 'instant' ? 'INSTANT_MICRODEPOSIT_AUTHORIZED' : 'SAME_DAY_MICRODEPOSIT_VERIFICATION'),
   on: {

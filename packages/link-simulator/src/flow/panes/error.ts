@@ -3,7 +3,7 @@ import type { PaneDefinition } from '../Flow.ts'
 import { backToBanks, toNumbers } from '../institution.ts'
 import { ask, close } from '../leaving.ts'
 
-/** An error that the login cannot mend: the way on is another bank, the account's numbers, or none. */
+/** An error that signing in can't fix: the user can choose another bank, enter the account's numbers, or leave. */
 export const error: PaneDefinition<'error'> = {
   view: () => 'ERROR',
   on: {

@@ -2,7 +2,7 @@ import { transitioned } from '../events.ts'
 import type { PaneDefinition } from '../Flow.ts'
 import { close } from '../leaving.ts'
 
-/** An error after which nothing can be done but to close, so nothing is asked. */
+/** An error after which the user can only close Link, so there is no confirmation. */
 export const fatal: PaneDefinition<'fatal'> = {
   view: () => 'ERROR',
   on: {

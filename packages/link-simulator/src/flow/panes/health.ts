@@ -2,7 +2,7 @@ import type { PaneDefinition } from '../Flow.ts'
 import { backToBanks, enter, toNumbers } from '../institution.ts'
 import { leaving } from '../leaving.ts'
 
-/** What Link says of a bank that is not well. Plaid has no name for this view. */
+/** The notice for a bank with problems. Plaid has no name for this view. */
 export const health: PaneDefinition<'health'> = {
   view: () => null,
   on: {

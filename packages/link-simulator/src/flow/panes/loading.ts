@@ -6,7 +6,7 @@ import { refused } from '../refused.ts'
 import { afterBank, afterLogin } from '../sharing.ts'
 import { resumed, started } from '../starting.ts'
 
-/** Waits for an answer. Leaving needs no question here, but a success that is on its way cannot be stopped. */
+/** Waits for a response. Leaving needs no confirmation here, but a success in progress can't be stopped. */
 export const loading: PaneDefinition<'loading'> = {
   view: ({ work }) => (unseen.has(work.kind) ? null : 'LOADING'),
   on: {

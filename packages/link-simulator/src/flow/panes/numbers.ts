@@ -3,7 +3,7 @@ import type { PaneDefinition } from '../Flow.ts'
 import { backToBanks } from '../institution.ts'
 import { leaving } from '../leaving.ts'
 
-/** Routing and account number. What cannot be right is said at once, and is no event. */
+/** Routing and account number. Impossible numbers are refused at once, without an event. */
 export const numbers: PaneDefinition<'numbers'> = {
   view: () => 'NUMBERS',
   on: {

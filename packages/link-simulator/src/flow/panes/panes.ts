@@ -17,7 +17,9 @@ import { oauth } from './oauth.ts'
 import { recaptcha } from './recaptcha.ts'
 import { tiles } from './tiles.ts'
 
-/** Every pane of the flow. A new one is a file beside this, a line here, a line in `Pane` and a view in the panel. */
+/**
+ * Every pane of the flow. To add one, add a file to this folder, a line here, a line in `Pane` and a view in the panel.
+ */
 export const panes: { readonly [name in PaneName]: PaneDefinition<name> } = {
   loading,
   tiles,

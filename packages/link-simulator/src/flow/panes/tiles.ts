@@ -3,7 +3,7 @@ import type { PaneDefinition } from '../Flow.ts'
 import { choose } from '../institution.ts'
 import { close } from '../leaving.ts'
 
-/** Embedded Link: the banks stand in the page, and Link opens when one is chosen. */
+/** Embedded Link: the banks are shown in the page, and Link opens when one is chosen. */
 export const tiles: PaneDefinition<'tiles'> = {
   view: () => null,
   on: {

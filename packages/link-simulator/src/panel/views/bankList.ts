@@ -1,7 +1,7 @@
 import type { Institution } from '../../sandbox/institutions.ts'
 import type { ViewTools } from '../View.ts'
 
-/** The banks as buttons, each with its initials in place of a logo. */
+/** The banks as buttons, each with its initials as a logo. */
 export function bankList(tools: ViewTools, banks: readonly Institution[]): HTMLElement {
   return tools.make('ul', { class: 'banks' }, ...banks.map((bank) => tools.make('li', {}, bankButton(tools, bank))))
 }

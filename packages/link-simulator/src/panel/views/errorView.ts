@@ -15,7 +15,7 @@ export const errorView: View<'error'> = (tools, { error }) => {
   }
 }
 
-/** Something went wrong for good. */
+/** An error that ends Link. */
 export const fatalView: View<'fatal'> = (tools, { error }) => ({
   ...problem(tools, error),
   actions: [

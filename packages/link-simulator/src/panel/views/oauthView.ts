@@ -2,7 +2,9 @@ import type { OauthTrouble } from '../../flow/Flow.ts'
 import { bankPage } from '../bankPage.ts'
 import type { View } from '../View.ts'
 
-/** The way to the bank's own page; that page itself where it stands in place of the app's and nobody serves it. */
+/**
+ * The pane that leads to the bank's own page; or that page itself, if it replaces the app's and no server serves it.
+ */
 export const oauthView: View<'oauth'> = (tools, { journey, way, trouble }) => {
   const { make, icon, state, goToBank } = tools
   const bank = state.institution?.name ?? 'your bank'

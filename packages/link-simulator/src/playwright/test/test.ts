@@ -25,7 +25,7 @@ export const expect: typeof baseExpect = baseExpect
 export interface LinkFixtures {
   /** A driver for the Link that is open in `page`, or is opened next. */
   link: PlaywrightLink
-  /** In every test: the simulator in place of Plaid's script, in each page and window. */
+  /** In every test: replaces Plaid's script with the simulator, in each page and window. */
   linkScript: void
 }
 

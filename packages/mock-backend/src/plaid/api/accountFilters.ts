@@ -12,7 +12,10 @@ export const accountFilters = v.object({
   other: filter,
 })
 
-/** The subtypes that Link offers. `all` is every one of its type; Auth knows only those that money moves to. */
+/**
+ * The subtypes that Link offers. `all` is every one of its type; Auth supports only subtypes that can be used for
+ * transfers.
+ */
 export function allowedSubtypes(
   filters: v.InferOutput<typeof accountFilters>,
   products: readonly string[],

@@ -1,7 +1,7 @@
 import type { LinkTokenRequest } from './linkTokenEndpoints.ts'
 import { invalidField } from './readRequest.ts'
 
-/** Throws `INVALID_FIELD` for fields that are well formed and do not go together, or that name a user nobody has made. */
+/** Throws `INVALID_FIELD` for valid fields that can't be combined, or that name a user who doesn't exist. */
 export function checkLinkTokenRequest(request: LinkTokenRequest): void {
   for (const fault of [faultOfUsers(request), faultOfAuth(request), faultOfProducts(request)]) {
     if (fault !== null) throw invalidField(fault)

@@ -21,7 +21,7 @@ export function findItem(world: MockWorld, accessToken: string): Item {
   })
 }
 
-/** The same for a call that needs the bank. Throws `ITEM_LOGIN_REQUIRED` where the person has to log in again. */
+/** The same for a call that needs the bank. Throws `ITEM_LOGIN_REQUIRED` if the user has to sign in again. */
 export function findHealthyItem(world: MockWorld, accessToken: string): Item {
   const item = findItem(world, accessToken)
   if (item.loginRequired) throw loginRequired()

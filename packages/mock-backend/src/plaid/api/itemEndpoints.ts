@@ -31,7 +31,7 @@ export const processorTokenRequest = v.object({
   processor: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/)),
 })
 
-/** Makes a token that stands for one account at a processor. */
+/** Creates a token that represents one account at a processor. */
 export function createProcessorToken(
   world: MockWorld,
   request: v.InferOutput<typeof processorTokenRequest>,
@@ -59,8 +59,8 @@ export function getAccounts(world: MockWorld, request: AccountsRequest): Record<
 }
 
 /**
- * The accounts of an Item that money moves to, with their numbers. Throws `NO_AUTH_ACCOUNTS` where there is none, and
- * `PRODUCT_NOT_READY` while one that was asked for is not verified.
+ * The accounts of an Item that can be used for transfers, with their numbers. Throws `NO_AUTH_ACCOUNTS` if there is
+ * none, and `PRODUCT_NOT_READY` while a requested one is not verified.
  */
 export function getAuth(world: MockWorld, request: AccountsRequest): Record<string, unknown> {
   const item = findHealthyItem(world, request.access_token)
@@ -97,7 +97,7 @@ export function getItem(world: MockWorld, request: { access_token: string }): Re
   }
 }
 
-/** Ends an Item: its access token and its processor tokens are dead from now on. */
+/** Removes an Item: its access token and its processor tokens are invalid from now on. */
 export function endItem(world: MockWorld, request: { access_token: string }): Record<string, unknown> {
   removeItem(world, findItem(world, request.access_token).id)
   return {}

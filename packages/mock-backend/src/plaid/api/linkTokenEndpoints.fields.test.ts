@@ -11,7 +11,7 @@ const request = {
   user: { client_user_id: 'user-1' },
 }
 
-/** What the README says of each field. */
+/** The README's classification of each field. */
 const classes = new Map(
   [
     ...readFileSync(new URL('../../../README.md', import.meta.url), 'utf8').matchAll(

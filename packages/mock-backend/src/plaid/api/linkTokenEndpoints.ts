@@ -102,7 +102,7 @@ export const linkTokenQuestion = v.object({ link_token: text })
 /** How long a session's results can be read, in milliseconds after its end: 6 hours. */
 const sessionResultsLife: number = 6 * 3_600_000
 
-/** What a link token was made for, and what came of the runs of Link with it. Dead tokens can be read too. */
+/** The request of a link token, and the results of its runs of Link. Expired tokens can be read too. */
 export function readToken(world: MockWorld, { link_token }: { link_token: string }): Record<string, unknown> {
   const token = world.plaid.linkTokens.get(link_token)
   if (token?.plaidClient !== 'brand') throw invalidLinkToken()

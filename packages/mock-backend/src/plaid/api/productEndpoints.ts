@@ -15,7 +15,7 @@ export function getBalances(world: MockWorld, request: AccountsRequest): Record<
   return { accounts: accounts.map((account) => accountFields(world, account)), item: itemFields(world, item) }
 }
 
-/** The accounts of an Item with the person who owns them, as the bank knows them. */
+/** The accounts of an Item with their owner, as the bank knows them. */
 export function getIdentity(world: MockWorld, request: AccountsRequest): Record<string, unknown> {
   const item = findHealthyItem(world, request.access_token)
   const accounts = pickAccounts(item, request.options.account_ids)
@@ -26,8 +26,8 @@ export function getIdentity(world: MockWorld, request: AccountsRequest): Record<
 }
 
 /**
- * What a path of Plaid's API answers that the mock does not serve: `INVALID_PRODUCT`, as to a client that Plaid has not
- * enabled for it. A wrong access token is told first.
+ * The answer for a path of Plaid's API that the mock doesn't support: `INVALID_PRODUCT`, as for a client without
+ * access. A wrong access token is reported first.
  */
 export function refuseProduct(
   world: MockWorld,

@@ -38,7 +38,7 @@ export function createSandboxToken(
   return { public_token: createPublicToken(world, { item, linkToken: null }).value }
 }
 
-/** Lets the bank want the person to log in again. */
+/** Makes the bank require a new sign-in. */
 export function resetLogin(world: MockWorld, request: { access_token: string }): Record<string, unknown> {
   findItem(world, request.access_token).loginRequired = true
   return { reset_login: true }

@@ -1,5 +1,5 @@
 /**
- * The person of Plaid's Sandbox behind `user_good`: invented.
+ * The owner in Plaid's Sandbox for `user_good`: invented.
  *
  * @see https://plaid.com/docs/api/products/identity/
  */
