@@ -30,15 +30,17 @@ export function levelOf(status: number): GatewayLogEntry['level'] {
 }
 
 /** What can be logged of an error: its codes, or the class and the location of an unexpected one. */
-export function describeError(error: unknown): Pick<GatewayLogEntry, 'code' | 'platformCode' | 'thrown'> {
-  if (!isBanklinkError(error)) return { thrown: describeThrown(error) }
+export function describeError(error: Error): Pick<GatewayLogEntry, 'code' | 'platformCode' | 'thrown'> {
+  if (!isBanklinkError(error)) return { thrown: { name: error.name, at: framesOf(error) } }
   const platformCode = platformWord(error.details.platformCode)
   return { code: error.code, ...(platformCode === undefined ? {} : { platformCode }) }
 }
 
-function describeThrown(error: unknown): { name: string; at: readonly string[] } {
-  if (!(error instanceof Error)) return { name: typeof error, at: [] }
-  // The text stands above the frames, and may quote what was sent.
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return { name: error.name, at: frames.slice(0, 5).map((line) => line.trim()) }
+/** The text stands above the frames, may quote what was sent, and may look like a frame. */
+function framesOf({ message, stack = '' }: Error): string[] {
+  const below = stack.split('\n').slice(message.split('\n').length)
+  return below
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 5)
+    .map((line) => line.trim())
 }
