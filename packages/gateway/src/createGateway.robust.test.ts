@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import type { LinkBackend } from '@banklink/core'
 import { expect, test } from 'vitest'
 import { toNodeListener } from './node/toNodeListener.ts'
 import { finishedLink, mockGateway, origin } from './testing/mockGateway.ts'
@@ -39,6 +40,27 @@ test('behavior: a refusal that is repeated is logged by its code', async () => {
   }
   const refused = { status: 422, code: 'platform.status_refused' }
   expect(mocked.logged.slice(-2)).toMatchObject([refused, refused])
+})
+
+test.each([new TypeError('access-secret'), 'access-secret'])(
+  'error: gateway.failed for what a backend throws that nobody foresaw',
+  async (thrown) => {
+    const careless: LinkBackend = {
+      ...mockGateway().browser(),
+      begin: () => {
+        throw thrown
+      },
+    }
+    const { send, answered } = mockGateway({ backend: () => careless })
+    const response = await send('/link-tokens', { json: { purpose: 'link' } })
+    expect(await response.json()).toMatchObject({ status: 500, code: 'gateway.failed' })
+    expect(answered.join()).not.toContain('access-secret')
+  },
+)
+
+test('error: request.origin_refused for a preflight where no origin is allowed', async () => {
+  const headers = { Origin: 'https://shop.test', 'Access-Control-Request-Method': 'DELETE' }
+  expect((await mockGateway().send('/accounts/a', { method: 'OPTIONS', headers })).status).toBe(403)
 })
 
 test('behavior: a body that breaks off is 400', async () => {

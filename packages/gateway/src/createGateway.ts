@@ -50,7 +50,7 @@ export function createGateway<session extends Session>(options: GatewayOptions<s
     throw requestError('request.not_found')
   })
 
-  const api = app.basePath((options.basePath ?? '/api/banklink').replace(/\/$/, ''))
+  const api = app.basePath(options.basePath ?? '/api/banklink')
   if (allowed.size > 0) api.use(corsFor(allowed))
   api.use(sameOrigin(allowed), authorized(options), detachRequest, limitBody)
   linkRoutes(api, tools)

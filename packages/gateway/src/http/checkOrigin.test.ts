@@ -43,7 +43,9 @@ test('behavior: behind a proxy the Host header is its own', () => {
 })
 
 test.each(['*', 'shop.test', 'null', 'file:///index.html', ''])('readOrigins: error: TypeError for %j', (origin) => {
-  expect(() => readOrigins([origin])).toThrow(TypeError)
+  const read = () => readOrigins([origin])
+  expect(read).toThrow(TypeError)
+  expect(read).toThrow(`allowedOrigins holds ${JSON.stringify(origin)}, which is no origin.`)
 })
 
 test('readOrigins: behavior: as browsers write them', () => {

@@ -1,14 +1,16 @@
 import { BanklinkError, platformError, requestError } from '@banklink/core'
 import { parseProblem } from '@banklink/core/wire'
+import { Hono } from 'hono'
 import { expect, test } from 'vitest'
+import type { GatewayEnv } from '../routes/GatewayEnv.ts'
 import { InvalidRequest } from './InvalidRequest.ts'
-import { toProblem } from './problem.ts'
+import { problemResponse, toProblem } from './problem.ts'
 
 test('default', () => {
   const error = platformError('platform.rejected', {
     details: { platform: 'bond', status: 400, platformCode: 'input_error' },
   })
-  expect(toProblem(error, 'request-1')).toEqual({
+  expect(toProblem(error, 'request-1')).toStrictEqual({
     type: 'urn:banklink:error:platform.rejected',
     title: 'platform.rejected',
     status: 422,
@@ -52,6 +54,7 @@ test('behavior: the fields that a platform does not take are named, in words alo
   const details = { platform: 'bond', platformCode: 'routing_invalid', fields: ['routingNumber', 'not a word'] }
   const problem = toProblem(requestError('request.numbers_refused', { details }), 'request-1')
   expect(problem).toMatchObject({ status: 422, platformCode: 'routing_invalid', fields: ['routingNumber'] })
+  expect(problem.detail).not.toContain('Fields')
   expect(parseProblem(problem)).toMatchObject({
     code: 'request.numbers_refused',
     details: { fields: ['routingNumber'] },
@@ -63,4 +66,18 @@ test('behavior: an invalid request names the fields that are wrong', () => {
   expect(problem).toMatchObject({ status: 400, code: 'request.invalid', fields: ['account.mask', 'publicToken'] })
   expect(problem.detail).toMatch(/ Fields: account\.mask, publicToken\.$/)
   expect(toProblem(new InvalidRequest({ status: 413 }), 'request-1')).toMatchObject({ status: 413 })
+})
+
+test('problemResponse: 499 and nothing for a browser that went away', async () => {
+  const app = new Hono<GatewayEnv>()
+  app.use(async (c, next) => {
+    c.set('requestId', 'request-1')
+    await next()
+  })
+  app.get('/', (c) => problemResponse(requestError('request.key_busy'), c))
+  const gone = await app.request('/', { signal: AbortSignal.abort() })
+  expect([gone.status, await gone.text()]).toEqual([499, ''])
+  const response = await app.request('/')
+  expect(response.status).toBe(409)
+  expect(await response.json()).toEqual(toProblem(requestError('request.key_busy'), 'request-1'))
 })

@@ -1,4 +1,11 @@
-import { type BanklinkError, errorCatalog, gatewayError, isBanklinkError, platformWord } from '@banklink/core'
+import {
+  type BanklinkError,
+  type BanklinkErrorCode,
+  errorCatalog,
+  gatewayError,
+  isBanklinkError,
+  platformWord,
+} from '@banklink/core'
 import type { Problem } from '@banklink/core/wire'
 import type { GatewayContext } from '../routes/GatewayEnv.ts'
 import { toResponse } from './answer.ts'
@@ -10,7 +17,7 @@ import { statusOf } from './statusOf.ts'
  * come from an upstream; an error without a code of Banklink becomes `gateway.failed`.
  */
 export function toProblem(error: unknown, requestId: string): Problem {
-  const known = isKnown(error) ? error : gatewayError('gateway.failed')
+  const known = isKnown(error) ? error : (gatewayError('gateway.failed') as KnownError)
   const { platformCode, fields = [], retryAfterMs } = known.details
   const named = fields.filter(isWord)
   const code = platformWord(platformCode)
@@ -28,16 +35,18 @@ export function toProblem(error: unknown, requestId: string): Problem {
   }
 }
 
-function isKnown(error: unknown): error is BanklinkError {
-  return isBanklinkError(error) && Object.hasOwn(texts, error.code)
+interface KnownError extends BanklinkError {
+  readonly code: BanklinkErrorCode
 }
 
-function detailOf({ code, details }: BanklinkError): string {
-  const text = texts[code]?.message ?? ''
+function isKnown(error: unknown): error is KnownError {
+  return isBanklinkError(error) && Object.hasOwn(errorCatalog, error.code)
+}
+
+function detailOf({ code, details }: KnownError): string {
+  const text = errorCatalog[code].message
   return code === 'request.invalid' && details.fields ? `${text} Fields: ${details.fields.join(', ')}.` : text
 }
-
-const texts: Record<string, { message: string } | undefined> = errorCatalog
 
 function isWord(text: string): boolean {
   return /^[\w.:-]{1,64}$/.test(text)

@@ -37,6 +37,13 @@ test('error: platform.account_not_found', async () => {
   })
 })
 
+test('error: platform.account_not_found after the last page', async () => {
+  const { backend, cursors } = paged((cursor) => (cursor ? { ids: ['b'] } : { ids: ['a'], next: '2' }))
+  const found = findOwnAccount(backend, { id: 'c', call: call() })
+  await expect(found).rejects.toMatchObject({ code: 'platform.account_not_found' })
+  expect(cursors).toEqual([undefined, '2'])
+})
+
 test('error: platform.account_not_found where the pages never end', async () => {
   const notFound = { code: 'platform.account_not_found' }
   const standing = paged(() => ({ ids: ['a'], next: '1' }))
