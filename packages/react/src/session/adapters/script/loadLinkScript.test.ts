@@ -58,11 +58,22 @@ test('behavior: Link that is there without a tag gets an inert one', async () =>
   expect(tags().map(({ type }) => type)).toEqual(['text/x-banklink-loaded'])
 })
 
+test('behavior: a tag of the page that loaded before anything listened counts as loaded once the time is up', async () => {
+  const tag = Object.assign(document.createElement('script'), { src: linkScriptUrl })
+  document.body.append(tag)
+  const loading = loadLinkScript({ clock, timeoutMs: 500 })
+  window.Plaid = plaid
+  clock.advance(500)
+  await loading
+  expect(tags()).toEqual([tag])
+})
+
 test('error: link.script_failed leaves nothing behind, and the next call tries again', async () => {
   const failing = loadLinkScript({ clock })
   tags()[0]?.dispatchEvent(new Event('error'))
   await expect(failing).rejects.toMatchObject({ code: 'link.script_failed', retryable: true })
   expect(tags()).toEqual([])
+  expect(clock.pending()).toBe(0)
   const again = loadLinkScript({ clock })
   succeed(tags()[0])
   await again
@@ -110,4 +121,11 @@ test('parameters: nonce', async () => {
   expect(own?.nonce).toBe('of-the-page')
   succeed(own)
   await read
+})
+
+test('behavior: a page without a nonce gets a tag without one', async () => {
+  const loading = loadLinkScript({ clock })
+  expect(tags().map((tag) => [tag.nonce, tag.async])).toEqual([['', true]])
+  succeed(tags()[0])
+  await loading
 })

@@ -41,11 +41,11 @@ function load({ nonce, timeoutMs = 10_000, clock = systemClock }: LoadLinkScript
   const adopted = document.querySelector<HTMLScriptElement>(`script[src^="${linkScriptUrl}"]`)
   const tag = adopted ?? document.createElement('script')
   return new Promise<void>((resolve, reject) => {
-    const fail = (code: 'link.script_failed' | 'link.script_timeout', cause?: unknown) => {
+    const fail = (code: 'link.script_failed' | 'link.script_timeout') => {
       cancelTimeout()
       // react-plaid-link takes any tag for a loaded script: a failed one must not stay.
       tag.remove()
-      reject(linkError(code, { cause }))
+      reject(linkError(code))
     }
     const cancelTimeout = clock.after(timeoutMs, () => {
       // The page's own tag may have been done before we listened.
@@ -55,20 +55,15 @@ function load({ nonce, timeoutMs = 10_000, clock = systemClock }: LoadLinkScript
         fail('link.script_timeout')
       }
     })
-    tag.addEventListener('error', () => fail('link.script_failed'), { once: true })
-    tag.addEventListener(
-      'load',
-      () => {
-        if (!isLoaded()) return fail('link.script_failed')
-        cancelTimeout()
-        resolve(leaveTag())
-      },
-      { once: true },
-    )
+    tag.addEventListener('error', () => fail('link.script_failed'))
+    tag.addEventListener('load', () => {
+      if (!isLoaded()) return fail('link.script_failed')
+      cancelTimeout()
+      resolve(leaveTag())
+    })
     if (adopted) return
     const own = nonce ?? document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce
     if (own) tag.nonce = own
-    tag.async = true
     // Chromium hangs a second tag with the same address on the request that hangs already.
     tag.src = trusted(timeouts > 0 ? `${linkScriptUrl}?again=${timeouts}` : linkScriptUrl)
     document.head.append(tag)
