@@ -24,10 +24,12 @@ export const areas = {
   core: area(95, ['packages/core/src']),
   seal: area(97, ['packages/gateway/src/seal']),
   idempotency: area(90, ['packages/gateway/src/idempotency']),
-  gateway: area(90, ['packages/gateway/src/.', 'packages/gateway/src/{http,node,routes}'], {
+  gateway: area(90, ['packages/gateway/src/.'], {
     // Whole links over every platform: minutes for what the tests next to each route notice.
     alsoTests: ['!**/createGateway.conformance.test.ts'],
   }),
+  http: area(90, ['packages/gateway/src/{http,node}']),
+  routes: area(90, ['packages/gateway/src/routes']),
   stores: area(90, ['packages/gateway/src/{sql,sqlite,postgres}']),
   doctor: area(90, ['packages/gateway/src/doctor']),
   bond: area(90, ['packages/backends/src/bond']),
