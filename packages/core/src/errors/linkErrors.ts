@@ -8,87 +8,87 @@ export const linkErrors = {
     retryable: true,
   },
   'link.script_timeout': {
-    message: "Plaid Link's script did not load in time. Retry, or allow more time.",
+    message: "Plaid Link's script did not load in time. Retry, or increase the timeout.",
     retryable: true,
   },
-  'link.create_failed': { message: 'Plaid Link threw while it was made ready. See the cause; retry.', retryable: true },
+  'link.create_failed': { message: 'Plaid.create threw an error. See the cause, then retry.', retryable: true },
   'link.busy': {
-    message: 'Another Link is open over this page. Nothing was opened; finish or close that one, then retry.',
+    message: 'Another Link is open on this page, so nothing was opened. Finish or close it, then retry.',
     retryable: true,
   },
   'link.token_rejected': {
     message:
-      'Plaid Link refused the link token: expired, used, or of another environment. Get a new one; if that is refused too, compare the platform’s environment with Plaid’s.',
+      'Plaid Link refused the link token: it is expired, used, or from another environment. Get a new one. If that is refused too, compare the environments of the platform and of Plaid.',
     retryable: false,
   },
   'link.currency_unsupported': {
-    message: 'The account has a currency that this platform does not take. Nothing was linked; choose another.',
+    message: 'The platform does not support the currency of the account. Nothing was linked. Choose another account.',
     retryable: true,
   },
   'link.answer_timeout': {
-    message: 'The platform did not come to an end in time. Nothing is lost; try again to go on from there.',
+    message: 'The platform did not finish in time. Try again: the operation continues from its current state.',
     retryable: true,
   },
   'link.public_token_missing': {
-    message: 'Plaid Link succeeded without a public token, so there is nothing to exchange. Check its products.',
+    message: 'Plaid Link returned no public token, so nothing was linked. Check the products of the link token.',
     retryable: false,
   },
   'link.account_missing': {
-    message: 'Plaid Link succeeded without an account, so there is nothing to link. Link again.',
+    message: 'Plaid Link returned no account, so nothing was linked. Link again.',
     retryable: false,
   },
   'link.account_unusable': {
-    message: 'The platform took the link, and says that the account cannot be used. See its status and reason.',
+    message: 'The platform linked the account but reports that it cannot be used. See its status and reason.',
     retryable: false,
   },
   'link.institution_unavailable': {
-    message: 'The bank does not answer. Nothing was linked; try later or another bank.',
+    message: 'The bank is not responding. Nothing was linked. Try again later, or choose another bank.',
     retryable: true,
   },
   'link.institution_unsupported': {
-    message: 'This bank cannot be linked here. Nothing was linked; choose another.',
+    message: 'This bank is not supported. Nothing was linked. Choose another bank.',
     retryable: true,
   },
   'link.credentials_refused': {
-    message: 'The bank refused the login. Nothing was linked; try again.',
+    message: 'The bank refused the sign-in. Nothing was linked. Try again.',
     retryable: true,
   },
   'link.bank_action_required': {
-    message: 'The bank wants something done on its own site first. Nothing was linked.',
+    message: 'The bank requires the user to do something on its own site first. Nothing was linked.',
     retryable: true,
   },
   'link.no_eligible_account': {
-    message: 'That login has no account that can be linked. Nothing was linked; choose another.',
+    message: 'None of the accounts at this sign-in can be linked. Nothing was linked. Choose another bank.',
     retryable: true,
   },
   'link.return_not_found': {
-    message: 'A bank sent the person back, and this browser keeps nothing of their run. Link again.',
+    message: 'A bank redirected to this page, but this browser has no record of the run. Link again.',
     retryable: true,
   },
   'link.return_expired': {
-    message: 'A bank sent the person back when the link token had expired. Nothing was linked; link again.',
+    message: 'The link token expired before the bank redirected to this page. Nothing was linked. Link again.',
     retryable: true,
   },
   'link.return_foreign': {
-    message: 'A bank sent the person back to a run of another owner or backend. Nothing was linked; link again.',
+    message: 'The run of this OAuth return belongs to another owner or backend. Nothing was linked. Link again.',
     retryable: true,
   },
   'link.return_used': {
     message:
-      'This return from a bank was used before, as when its page is reloaded. Look at the list, then link again.',
+      'This OAuth return was already used, for example because the page was reloaded. Check the linked accounts, then link again.',
     retryable: true,
   },
   'link.return_refused': {
-    message: 'Plaid Link did not take the return from the bank. Nothing was linked; see plaidCode, and link again.',
+    message: 'Plaid Link refused the OAuth return. Nothing was linked. See plaidCode, then link again.',
     retryable: true,
   },
-  'link.failed': { message: 'Plaid Link ended with an error. Nothing was linked; see plaidCode.', retryable: true },
+  'link.failed': { message: 'Plaid Link ended with an error. Nothing was linked. See plaidCode.', retryable: true },
 } as const satisfies Record<string, ErrorEntry>
 
 /** Codes of errors in Plaid Link or while it loads. */
 export type LinkErrorCode = keyof typeof linkErrors
 
-/** Makes an error of the `link` family. */
+/** Creates an error of the `link` family. */
 export const linkError: (code: LinkErrorCode, context?: ErrorContext) => BanklinkError =
   process.env.NODE_ENV === 'production'
     ? defineBriefErrors<LinkErrorCode>(

@@ -5,25 +5,25 @@ import { defineErrors, type ErrorContext, type ErrorEntry } from './defineErrors
 export const storeErrors = {
   'store.failed': {
     message:
-      'The database gave no answer or refused. What was asked may have been done; see the cause, then try again.',
+      'The database did not respond or refused a statement, so the outcome is unknown. See the cause, then try again.',
     retryable: true,
   },
   'store.full': {
     message:
-      'The gateway’s memory is full of answers that may still be needed, so nothing was done. Try again in a minute; a server with so many requests needs a store in a database.',
+      'The memory of the gateway is full of results that may still be needed. Nothing was done. Try again in a minute. With this many requests, use a store in a database.',
     retryable: true,
   },
   'store.key_unknown': {
     message:
-      'The database holds secrets sealed with a key that the store was not given. Give that key too, behind the newest.',
+      'The database has secrets that were sealed with a key that the store does not have. Add that key after the newest one.',
     retryable: false,
   },
   'store.row_unreadable': {
-    message: 'A row of the database was altered, so what it holds is not used. Restore it from a backup.',
+    message: 'A row of the database was altered, so it is not used. Restore it from a backup.',
     retryable: false,
   },
   'store.version_mismatch': {
-    message: 'The database was migrated by a newer version than this one. Run that version, or a newer one.',
+    message: 'The database was migrated by a newer version. Run that version or a newer one.',
     retryable: false,
   },
 } as const satisfies Record<string, ErrorEntry>
@@ -31,6 +31,6 @@ export const storeErrors = {
 /** Codes of errors in the server's storage. */
 export type StoreErrorCode = keyof typeof storeErrors
 
-/** Makes an error of the `store` family. */
+/** Creates an error of the `store` family. */
 export const storeError: (code: StoreErrorCode, context?: ErrorContext) => BanklinkError =
   defineErrors<StoreErrorCode>(storeErrors)

@@ -1,17 +1,17 @@
 import type { BanklinkError } from './BanklinkError.ts'
 import { defineBriefErrors, defineErrors, type ErrorContext, type ErrorEntry } from './defineErrors.ts'
 
-/** What no family foresees. */
+/** Errors outside all families. */
 export const unexpectedErrors = {
   unexpected: {
-    message: 'Something failed that Banklink did not foresee. See the cause, and report it if it is ours.',
+    message: 'An unexpected error occurred. See the cause, and report it if Banklink is at fault.',
     retryable: false,
   },
 } as const satisfies Record<string, ErrorEntry>
 
 type UnexpectedErrorCode = keyof typeof unexpectedErrors
 
-/** Makes the error for what no family foresees. */
+/** Creates an unexpected error. */
 export const unexpectedError: (code: UnexpectedErrorCode, context?: ErrorContext) => BanklinkError =
   process.env.NODE_ENV === 'production'
     ? defineBriefErrors<UnexpectedErrorCode>('unexpected')
