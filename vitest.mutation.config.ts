@@ -27,7 +27,7 @@ export default defineConfig({
       // They need a page.
       '**/*.dom.test.ts',
       ...(isInPage ? [] : ['packages/react/**/*.test.tsx']),
-      '**/sequences.test.ts',
+      '**/{sequences,simulation}.test.ts',
       '**/*.server.test.tsx',
       ...globs.flatMap((glob) => glob.match(/(?<=^!).*/) ?? []),
     ],
