@@ -22,10 +22,14 @@ export let currentWatch: ScrollWatch | null = null
 export function watchScroll(): ScrollWatch {
   const { body } = document
   let host = body.style.overflow
+  let seen = host
   let isClosed = false
 
   const read = (records: readonly MutationRecord[]) => {
-    if (records.length > 0 && records.every(({ target }) => target === body)) host = body.style.overflow
+    const { overflow } = body.style
+    // A class, or another style, says nothing about the lock.
+    if (overflow !== seen && records.every(({ target }) => target === body)) host = overflow
+    seen = overflow
     if (isClosed && isHidden()) finish()
   }
   const finish = () => {
@@ -46,6 +50,7 @@ export function watchScroll(): ScrollWatch {
     unseen(change) {
       change()
       observer.takeRecords()
+      seen = body.style.overflow
       if (isClosed && isHidden()) finish()
     },
     close() {
