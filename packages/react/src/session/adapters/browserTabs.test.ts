@@ -71,7 +71,42 @@ test('behavior: a page on its way into the back/forward cache closes its channel
   expect(FakeChannel.open.size).toBe(0)
 })
 
+test('behavior: a tab that tells goes on listening', () => {
+  const heard: unknown[] = []
+  const tabs = browserTabs()
+  stops.push(tabs.onNews((news) => heard.push(news)))
+  tabs.tell({ kind: 'asked', run: '' })
+  browserTabs().tell({ kind: 'living', run: 'run-1' })
+  expect(heard).toEqual([{ kind: 'living', run: 'run-1' }])
+})
+
+test('behavior: each listener of a tab stops by itself', () => {
+  const heard: string[] = []
+  const tabs = browserTabs()
+  const stop = tabs.onNews(() => heard.push('one'))
+  stops.push(tabs.onNews(() => heard.push('other')))
+  stop()
+  browserTabs().tell({ kind: 'asked', run: '' })
+  expect(heard).toEqual(['other'])
+})
+
+test('behavior: the id of a run has 64 characters at most', () => {
+  const heard: unknown[] = []
+  listen((news) => heard.push(news))
+  const news = { kind: 'continued', run: 'x'.repeat(64) }
+  new FakeChannel('banklink').postMessage(news)
+  expect(heard).toEqual([news])
+})
+
+test.each(['accountsChanged', 'continued', 'asked', 'living', 'endKept'] as const)('behavior: tabs tell %s', (kind) => {
+  const heard: unknown[] = []
+  listen((news) => heard.push(news))
+  browserTabs().tell({ kind, run: 'run-1' })
+  expect(heard).toEqual([{ kind, run: 'run-1' }])
+})
+
 test.each([
+  [undefined],
   [null],
   ['accountsChanged'],
   [{ kind: 'accountsChanged' }],

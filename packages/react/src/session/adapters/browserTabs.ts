@@ -34,11 +34,9 @@ export function browserTabs(): Tabs {
     onNews(listener) {
       const remove = listeners.add(listener)
       listening += 1
-      if (listening === 1) {
-        open()
-        window.addEventListener('pagehide', close)
-        window.addEventListener('pageshow', open)
-      }
+      open()
+      window.addEventListener('pagehide', close)
+      window.addEventListener('pageshow', open)
       return () => {
         remove()
         listening -= 1

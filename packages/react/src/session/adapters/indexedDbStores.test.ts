@@ -1,11 +1,12 @@
-import { IDBFactory } from 'fake-indexeddb'
-import { expect, test } from 'vitest'
+import { IDBDatabase, IDBFactory } from 'fake-indexeddb'
+import { expect, test, vi } from 'vitest'
 import { someExchange } from '../../testing/createEffectContext.ts'
 import type { UnheardEnd } from '../ends/UnheardEnd.ts'
 import type { UnusedToken } from '../tokens/UnusedToken.ts'
 import { openRecords, recordStores } from './database.ts'
 import { indexedDbEndStore } from './indexedDbEndStore.ts'
 import { indexedDbExchangeStore } from './indexedDbExchangeStore.ts'
+import { indexedDbReturnStore } from './indexedDbReturnStore.ts'
 import { indexedDbTokenStore } from './indexedDbTokenStore.ts'
 
 const now = 1_000
@@ -84,6 +85,36 @@ test('all of them are in one database, which a page of any version can open', as
   for (const name of recordStores) {
     expect(await openRecords<{ id: string }>(name, () => factory).all()).toEqual([{ id: name }])
   }
+})
+
+test('default: each in the database of the browser', async () => {
+  vi.stubGlobal('indexedDB', new IDBFactory())
+  const record = { id: 'one' }
+  for (const store of [indexedDbExchangeStore(), indexedDbReturnStore(), indexedDbEndStore(), indexedDbTokenStore()]) {
+    await store.put(record as never)
+    expect(await store.all()).toEqual([record])
+  }
+  for (const name of recordStores) {
+    expect(await openRecords<{ id: string }>(name, () => indexedDB).all()).toEqual([record])
+  }
+  vi.unstubAllGlobals()
+})
+
+test('error: what the browser aborts, as where the disk is full, was not kept', async () => {
+  const factory = new IDBFactory()
+  const begin = IDBDatabase.prototype.transaction
+  const aborting = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+    this: IDBDatabase,
+    ...of
+  ) {
+    const transaction = begin.apply(this, of)
+    queueMicrotask(() => transaction.abort())
+    return transaction
+  })
+  const kept = openRecords<{ id: string }>('ends', () => factory).put({ id: 'one' })
+  expect(await kept.catch(() => 'aborted')).toBe('aborted')
+  aborting.mockRestore()
+  expect(await openRecords('ends', () => factory).all()).toEqual([])
 })
 
 test('error: a browser without storage, one that refuses, and a record that cannot be kept', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { browserPage } from './browserPage.ts'
 import { keepScroll } from './keepScroll.ts'
+import { claimPage, releasePage } from './openLink.ts'
 
 let frame: HTMLIFrameElement
 
@@ -12,8 +13,9 @@ beforeEach(() => {
 })
 
 afterEach(() => {
-  document.body.removeAttribute('style')
+  vi.unstubAllGlobals()
   vi.restoreAllMocks()
+  document.body.removeAttribute('style')
 })
 
 /** As Link's script does it: body and frame in one go. */
@@ -31,6 +33,43 @@ test('behavior: the focus goes back to where it was', () => {
   frame.focus()
   page.closed()
   expect(document.activeElement).toBe(document.getElementById('opener'))
+})
+
+test('behavior: a focus that went with what had it goes back, and the page does not scroll to it', () => {
+  const page = browserPage()
+  const opener = document.getElementById('opener')
+  opener?.focus()
+  expect(page.opening()).toBe(true)
+  opener?.blur()
+  const focus = vi.spyOn(HTMLElement.prototype, 'focus')
+  page.closed()
+  expect(focus.mock.contexts).toEqual([opener])
+  expect(focus).toHaveBeenCalledExactlyOnceWith({ preventScroll: true })
+})
+
+test('behavior: over another Link nothing opens, and nothing is put back', () => {
+  const other = {}
+  claimPage(other)
+  const page = browserPage()
+  document.getElementById('opener')?.focus()
+  expect(page.opening()).toBe(false)
+  document.getElementById('opener')?.blur()
+  page.closed()
+  expect(document.activeElement).toBe(document.body)
+  releasePage(other)
+})
+
+test('behavior: inside another page it is framed', () => {
+  expect(browserPage().isFramed()).toBe(false)
+  vi.stubGlobal('window', { self: 'the frame', top: 'the page around it' })
+  expect(browserPage().isFramed()).toBe(true)
+})
+
+test('behavior: another page takes the place of this one in the history', () => {
+  const replace = vi.fn()
+  vi.stubGlobal('location', { replace })
+  browserPage().leaveFor('/accounts')
+  expect(replace).toHaveBeenCalledExactlyOnceWith('/accounts')
 })
 
 test('behavior: a host that moved the focus meanwhile keeps it', () => {
@@ -142,6 +181,8 @@ test('behavior: a browser tab remembers on all its pages which run it opened Lin
   expect(browserPage().lastRun()).toBeNull()
   browserPage().rememberRun('run-1')
   expect(browserPage().lastRun()).toBe('run-1')
+  // A page of an earlier version has to find it.
+  expect(sessionStorage.getItem('banklink.run')).toBe('run-1')
   sessionStorage.clear()
   expect(browserPage().lastRun()).toBeNull()
 })

@@ -30,6 +30,8 @@ test('behavior: a server counts as seen', () => {
 test('behavior: one holder has the page, until it releases it', () => {
   const [one, other] = [{}, {}]
   expect([claimPage(one), claimPage(one), claimPage(other)]).toEqual([true, true, false])
+  // Where every copy of the kit on the page looks.
+  expect(Reflect.get(globalThis, Symbol.for('banklink.open'))).toBe(one)
   releasePage(other)
   expect(claimPage(other)).toBe(false)
   releasePage(one)
