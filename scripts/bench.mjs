@@ -22,7 +22,7 @@ const pieces = [
   { name: 'views: what shows a run, loaded behind the engine', budget: 5 * kib, code: button, take: isView },
   {
     name: 'whole kit: all of @banklink/react and gatewayBackend, engine and views included',
-    budget: 38.5 * kib,
+    budget: 39 * kib,
     code: `export * from '@banklink/react'; export { gatewayBackend } from '@banklink/backends/gateway'`,
     isOneFile: true,
   },

@@ -6,5 +6,6 @@ export function accountLabel(
   { institution, name, mask }: Pick<LinkedAccount, 'institution' | 'name' | 'mask'>,
   words: LabelMessages,
 ): string {
-  return [institution.name, name, mask && words.mask(mask)].filter(Boolean).join(' ') || words.unknownInstitution
+  const known = [institution.name?.trim(), name?.trim(), mask && words.mask(mask)].filter(Boolean)
+  return known.join(' ') || words.unknownInstitution
 }

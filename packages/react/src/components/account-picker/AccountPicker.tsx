@@ -10,10 +10,10 @@ import {
   useRef,
 } from 'react'
 import { useLinkedAccounts } from '../../hooks/useLinkedAccounts.ts'
-import { accountLabel } from '../../messages/accountLabel.ts'
 import { useMessages } from '../../messages/useMessages.ts'
 import { splitAccounts, type TransferAccounts, transferable } from '../../query/splitAccounts.ts'
 import type { NextStepOptions } from '../linked-account-card/AccountCardContext.ts'
+import { AccountNamesContext, useAccountLabel, useAccountNames } from '../linked-account-card/useAccountNames.ts'
 import { AccountsEmpty } from '../linked-accounts/AccountsEmpty.tsx'
 import { AccountsFailure } from '../linked-accounts/AccountsFailure.tsx'
 import { AccountsSkeleton } from '../linked-accounts/AccountsSkeleton.tsx'
@@ -89,6 +89,8 @@ function PickerOfOwner(all: AccountPickerProps & { forwardedRef: ForwardedRef<HT
   const { value, defaultValue, onValueChange, name, required = false, kind, label, empty, ...rest } = all
   const { classNames = {}, children, contactHref, onCorrectNumbers, forwardedRef, ...props } = rest
   const words = { ...useMessages(accountsMessages), ...useMessages(pickerMessages) }
+  const names = useAccountNames()
+  const labelOf = useAccountLabel()
   const id = useId()
   const query = useLinkedAccounts()
   const { data, error } = query
@@ -149,9 +151,9 @@ function PickerOfOwner(all: AccountPickerProps & { forwardedRef: ForwardedRef<HT
         {label ?? words.pickAccount}
       </Part>
       <Part as="div" state={state} className={classNames.news} role="status" data-slot="banklink-account-picker-news">
-        {status === 'loading' ? words.accountsLoading : lost && words.pickedUnavailable(accountLabel(lost, words))}
+        {status === 'loading' ? words.accountsLoading : lost && words.pickedUnavailable(labelOf(lost))}
       </Part>
-      {content}
+      <AccountNamesContext.Provider value={names}>{content}</AccountNamesContext.Provider>
     </PartWithRef>
   )
 }

@@ -2,11 +2,11 @@
 import type { LinkedAccount, LinkSessionState } from '@banklink/core'
 import { type ReactNode, type Ref, useId } from 'react'
 import type { UseAccountUpdateReturn } from '../../hooks/useAccountUpdate.ts'
-import { accountLabel } from '../../messages/accountLabel.ts'
 import { type Spoken, useMessages } from '../../messages/useMessages.ts'
 import { LinkRegions } from '../link-run/LinkRegions.tsx'
 import { type ButtonProps, LinkRunButton } from '../link-run/LinkRunButton.tsx'
 import type { LinkStatusSlot } from '../link-status/LinkStatus.tsx'
+import { useAccountLabel } from '../linked-account-card/useAccountNames.ts'
 import { useKeptFocus } from '../linked-account-card/useKeptFocus.ts'
 import { Part } from '../part/Part.tsx'
 import type { ClassNames } from '../part/PartProps.ts'
@@ -45,6 +45,7 @@ export function AccountUpdateStep(all: AccountUpdateStepProps): ReactNode {
   const { update, buttonRef, texts, props } = all
   const { account, children, classNames = {}, ...rest } = props
   const words = useMessages(updateMessages)
+  const labelOf = useAccountLabel()
   const textId = useId()
   const { ref: focusRef, ...focus } = useKeptFocus<HTMLDivElement>()
   const { action, text, label, named } = texts(words, account)
@@ -71,7 +72,7 @@ export function AccountUpdateStep(all: AccountUpdateStepProps): ReactNode {
             words={{ ...words, linkCompleting: words.updateCompleting, linkAccount: label }}
             slot="banklink-account-action"
             label={label}
-            name={named(accountLabel(account, words))}
+            name={named(labelOf(account))}
             buttonRef={buttonRef}
             props={{ 'aria-describedby': isNext ? textId : undefined, ...rest, children }}
           />

@@ -12,11 +12,11 @@ import {
   useState,
 } from 'react'
 import type { UseLinkAccountReturn } from '../../hooks/useLinkAccount.ts'
-import { accountLabel } from '../../messages/accountLabel.ts'
 import { type Spoken, useMessages } from '../../messages/useMessages.ts'
 import { businessDaysText, depositsText } from '../account-update/depositsText.ts'
 import { LinkRegions } from '../link-run/LinkRegions.tsx'
 import { LinkRunButton } from '../link-run/LinkRunButton.tsx'
+import { useAccountLabel } from '../linked-account-card/useAccountNames.ts'
 import { valueIn } from '../part/mergeProps.ts'
 import { Part } from '../part/Part.tsx'
 import type { ClassNames, PartProps } from '../part/PartProps.ts'
@@ -83,7 +83,7 @@ function Done({ run, state, forwardedRef, onDone, children, classNames = {}, ...
     if (document.activeElement === document.body) section.current?.focus()
   }, [])
   const { account, outcome } = state
-  const label = accountLabel(account, words)
+  const label = useAccountLabel()(account)
   const title = { active: words.doneActive, pending: words.donePending, problem: words.doneProblem }[outcome](label)
   const isCustom = typeof children === 'function'
   const content = isCustom ? (

@@ -7,6 +7,7 @@ import { Part } from '../part/Part.tsx'
 import type { PartProps } from '../part/PartProps.ts'
 import { useAccountCard } from './AccountCardContext.ts'
 import { accountText } from './accountTexts.ts'
+import { useAccountNames } from './useAccountNames.ts'
 
 export type AccountNameProps = PartProps<'div', LinkedAccount>
 
@@ -23,10 +24,11 @@ export const AccountName: ForwardRefExoticComponent<AccountNameProps & RefAttrib
 >(function AccountName(props, ref) {
   const { account, id } = useAccountCard()
   const words = useMessages(accountsMessages)
+  const names = useAccountNames()
   return (
     <Part as="div" state={account} props={props} forwardedRef={ref} data-slot="banklink-account-text">
-      <strong id={`${id}name`}>{account.institution.name ?? words.unknownInstitution}</strong>
-      <span>{accountText(account, words)}</span>
+      <strong id={`${id}name`}>{account.institution.name?.trim() || words.unknownInstitution}</strong>
+      <span>{names.get(account.id)?.text ?? accountText(account, words)}</span>
     </Part>
   )
 })

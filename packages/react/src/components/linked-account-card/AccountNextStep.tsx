@@ -2,7 +2,6 @@
 import type { LinkedAccount } from '@banklink/core'
 import { type ForwardRefExoticComponent, forwardRef, type ReactNode, type RefAttributes } from 'react'
 import { useSnapshot } from '../../context/useSnapshot.ts'
-import { accountLabel } from '../../messages/accountLabel.ts'
 import { useMessages } from '../../messages/useMessages.ts'
 import { ReconnectButton } from '../account-update/ReconnectButton.tsx'
 import { VerifyDeposits } from '../account-update/VerifyDeposits.tsx'
@@ -12,6 +11,7 @@ import type { PartProps } from '../part/PartProps.ts'
 import { type AccountCard, useAccountCard } from './AccountCardContext.ts'
 import { reasonText } from './accountTexts.ts'
 import { LinkAgainButton } from './LinkAgainButton.tsx'
+import { useAccountLabel } from './useAccountNames.ts'
 
 export type AccountNextStepProps = PartProps<'div', LinkedAccount>
 
@@ -70,11 +70,12 @@ function useUpdateSteps({ id, nextAction }: LinkedAccount): Set<string | null> {
 function OtherStep(props: AccountCard & { words: AccountsMessages }): ReactNode {
   const { account, contactHref, onCorrectNumbers, words } = props
   const { nextAction, kind } = account
+  const labelOf = useAccountLabel()
   return (
     <>
       {/* What a person links is their own. */}
       {nextAction === 'link_again' && kind === 'own' && (
-        <LinkAgainButton label={words.linkAgainNamed(accountLabel(account, words))}>{words.linkAgain}</LinkAgainButton>
+        <LinkAgainButton label={words.linkAgainNamed(labelOf(account))}>{words.linkAgain}</LinkAgainButton>
       )}
       {nextAction === 'contact' && (
         <div data-slot="banklink-account-contact">

@@ -1,12 +1,12 @@
 'use client'
 import type { LinkedAccount } from '@banklink/core'
 import { type ForwardRefExoticComponent, forwardRef, type RefAttributes } from 'react'
-import { accountLabel } from '../../messages/accountLabel.ts'
 import { useMessages } from '../../messages/useMessages.ts'
 import { accountsMessages } from '../linked-accounts/accountsMessages.ts'
 import { Part } from '../part/Part.tsx'
 import type { PartProps } from '../part/PartProps.ts'
 import { useAccountCard } from './AccountCardContext.ts'
+import { useAccountLabel } from './useAccountNames.ts'
 
 export type AccountRemoveProps = Omit<PartProps<'button', LinkedAccount>, 'type'>
 
@@ -21,6 +21,7 @@ export const AccountRemove: ForwardRefExoticComponent<AccountRemoveProps & RefAt
   forwardRef<HTMLButtonElement, AccountRemoveProps>(function AccountRemove(props, ref) {
     const { account, onRemove } = useAccountCard()
     const words = useMessages(accountsMessages)
+    const labelOf = useAccountLabel()
     if (!onRemove || !account.actions.includes('remove')) return null
     return (
       <Part
@@ -30,7 +31,7 @@ export const AccountRemove: ForwardRefExoticComponent<AccountRemoveProps & RefAt
         forwardedRef={ref}
         type="button"
         data-slot="banklink-account-remove"
-        aria-label={words.removeNamed(accountLabel(account, words))}
+        aria-label={words.removeNamed(labelOf(account))}
         onClick={() => onRemove(account)}
       >
         {words.remove}

@@ -6,7 +6,7 @@ import type { AccountMessages } from './accountMessages.ts'
 
 /** An account's details besides its bank: name or kind, mask, and owner. */
 export function accountText({ name, subtype, mask, kind }: LinkedAccount, words: AccountMessages): string {
-  const what = name ?? (subtype ? subtypeText(subtype, words) : words.unknownAccount)
+  const what = name?.trim() || (subtype?.trim() ? subtypeText(subtype.trim(), words) : words.unknownAccount)
   const text = mask ? `${what} ${words.mask(mask)}` : what
   return kind === 'third_party' ? words.noted(text, words.thirdParty) : text
 }

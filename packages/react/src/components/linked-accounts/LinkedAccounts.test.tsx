@@ -273,16 +273,16 @@ test('behavior: where one account changes, the cards of the others are not drawn
   await linkAccount(world, { bank: 'Houndstooth Bank', mask: '2222' })
   const queryClient = new QueryClient()
   const drawn: string[] = []
-  const mask = (digits: string) => {
-    drawn.push(digits)
-    return digits
+  const removeNamed = (account: string) => {
+    drawn.push(account)
+    return account
   }
-  renderKit(world, { queryClient, messages: { mask }, children: <LinkedAccounts /> })
+  renderKit(world, { queryClient, messages: { removeNamed }, children: <LinkedAccounts /> })
   expect(await screen.findAllByText('Active')).toHaveLength(2)
-  expect(new Set(drawn)).toEqual(new Set(['1111', '2222']))
+  expect(new Set(drawn)).toEqual(new Set(['Tartan Bank ••1111', 'Houndstooth Bank ••2222']))
   drawn.length = 0
   world.mock.requireLogin(id)
   await act(() => queryClient.invalidateQueries())
   await waitFor(() => expect(screen.getAllByText('Active')).toHaveLength(1))
-  expect(new Set(drawn)).toEqual(new Set(['1111']))
+  expect(new Set(drawn)).toEqual(new Set(['Tartan Bank ••1111']))
 })

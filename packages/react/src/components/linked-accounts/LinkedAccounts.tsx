@@ -12,6 +12,7 @@ import { type UseLinkedAccountsReturn, useLinkedAccounts } from '../../hooks/use
 import { useMessages } from '../../messages/useMessages.ts'
 import type { NextStepOptions } from '../linked-account-card/AccountCardContext.ts'
 import { LinkedAccountCard } from '../linked-account-card/LinkedAccountCard.tsx'
+import { AccountNamesContext, useAccountLabel, useAccountNames } from '../linked-account-card/useAccountNames.ts'
 import { CustomContent } from '../part/CustomContent.tsx'
 import { Part } from '../part/Part.tsx'
 import type { ClassNames, PartProps } from '../part/PartProps.ts'
@@ -84,7 +85,7 @@ function AccountsOfOwner(all: LinkedAccountsProps & { forwardedRef: ForwardedRef
   const section = useRef<HTMLElement>(null)
   // Where the button that was pressed goes away, the focus must not go with it.
   const keepFocus = () => section.current?.focus()
-  const { asked, news, ask, dialog } = useRemovalQuestion({ section, words, onRemoved })
+  const { asked, news, ask, dialog } = useRemovalQuestion({ section, words, nameOf: useAccountLabel(), onRemoved })
   const retry = () => {
     keepFocus()
     void query.refetch()
@@ -92,6 +93,7 @@ function AccountsOfOwner(all: LinkedAccountsProps & { forwardedRef: ForwardedRef
   const state = stateOf(query)
   const { status, accounts } = state
   const count = useCountOnce(state, words)
+  const names = useAccountNames()
   const content = children ? (
     <CustomContent render={children} state={state} actions={{ remove: ask, retry }} />
   ) : (
@@ -140,14 +142,16 @@ function AccountsOfOwner(all: LinkedAccountsProps & { forwardedRef: ForwardedRef
       >
         {status === 'loading' ? words.accountsLoading : news || count}
       </Part>
-      {content}
-      {asked && (
-        <RemoveAccountDialog
-          account={asked}
-          removeText={typeof removeText === 'function' ? removeText(asked) : removeText}
-          {...dialog}
-        />
-      )}
+      <AccountNamesContext.Provider value={names}>
+        {content}
+        {asked && (
+          <RemoveAccountDialog
+            account={asked}
+            removeText={typeof removeText === 'function' ? removeText(asked) : removeText}
+            {...dialog}
+          />
+        )}
+      </AccountNamesContext.Provider>
     </PartWithRef>
   )
 }

@@ -1,13 +1,13 @@
 'use client'
 import type { LinkedAccount } from '@banklink/core'
 import { type RefObject, useState } from 'react'
-import { accountLabel } from '../../messages/accountLabel.ts'
 import type { RemoveAccountDialogProps, RemovedReason } from '../remove-account-dialog/RemoveAccountDialog.tsx'
 import { removalText } from '../remove-account-dialog/removalText.ts'
 import { supportId } from '../support-id/supportId.ts'
 import type { AccountsMessages } from './accountsMessages.ts'
 
 export interface RemovalQuestionOptions {
+  nameOf: (account: LinkedAccount) => string
   section: RefObject<HTMLElement | null>
   words: AccountsMessages
   onRemoved: RemoveAccountDialogProps['onRemoved']
@@ -22,10 +22,9 @@ export interface RemovalQuestion {
 }
 
 /** The question of a list before it removes, and what it tells when that is over. */
-export function useRemovalQuestion({ section, words, onRemoved }: RemovalQuestionOptions): RemovalQuestion {
+export function useRemovalQuestion({ section, words, nameOf, onRemoved }: RemovalQuestionOptions): RemovalQuestion {
   const [asked, ask] = useState<LinkedAccount | null>(null)
   const [news, tell] = useState('')
-  const nameOf = (account: LinkedAccount) => accountLabel(account, words)
   const removed = (account: LinkedAccount, reason: RemovedReason) => {
     tell(words[reason === 'gone' ? 'removeNotFound' : 'removed'](nameOf(account)))
     onRemoved?.(account, { reason })

@@ -10,11 +10,11 @@ import {
 } from 'react'
 import { useSnapshot } from '../../context/useSnapshot.ts'
 import { useLinkedAccounts } from '../../hooks/useLinkedAccounts.ts'
-import { accountLabel } from '../../messages/accountLabel.ts'
 import { counted } from '../../messages/counted.ts'
 import { type Spoken, useMessages } from '../../messages/useMessages.ts'
 import type { LinkObserver } from '../../session/LinkObserver.ts'
 import { ReconnectButton } from '../account-update/ReconnectButton.tsx'
+import { useAccountLabel } from '../linked-account-card/useAccountNames.ts'
 import { useKeptFocus } from '../linked-account-card/useKeptFocus.ts'
 import { CustomContent } from '../part/CustomContent.tsx'
 import { Part } from '../part/Part.tsx'
@@ -72,6 +72,7 @@ export const ReconnectBanner: ForwardRefExoticComponent<ReconnectBannerProps & R
 function BannerOfOwner(all: ReconnectBannerProps & { forwardedRef: ForwardedRef<HTMLElement> }): ReactNode {
   const { onLinked, onExit, onError, onDismiss, classNames = {}, children, forwardedRef, ...props } = all
   const words = useMessages(bannerMessages)
+  const labelOf = useAccountLabel()
   const listed = useLinkedAccounts().data ?? []
   const { ref: focusRef, ...focus } = useKeptFocus<HTMLElement>()
   const [putAway, putAwayAll] = useState<readonly string[]>([])
@@ -103,7 +104,7 @@ function BannerOfOwner(all: ReconnectBannerProps & { forwardedRef: ForwardedRef<
           {...{ onLinked, onExit, onError }}
           onClick={() => begin((ids) => [...ids, account.id])}
         >
-          {status === 'several' ? words.reconnectNamed(accountLabel(account, words)) : undefined}
+          {status === 'several' ? words.reconnectNamed(labelOf(account)) : undefined}
         </ReconnectButton>
       ))}
       {onDismiss && status !== 'none' && (
@@ -141,7 +142,7 @@ function BannerOfOwner(all: ReconnectBannerProps & { forwardedRef: ForwardedRef<
         role="status"
         data-slot="banklink-reconnect-banner-title"
       >
-        {titleOf(state, words)}
+        {titleOf(state, { words, labelOf })}
       </Part>
       {content}
     </PartWithRef>
@@ -152,10 +153,15 @@ function needsLogin({ kind, nextAction }: LinkedAccount): boolean {
   return kind === 'own' && nextAction === 'reconnect'
 }
 
-function titleOf({ accounts }: ReconnectBannerState, words: Spoken<BannerMessages>): ReactNode {
+interface Naming {
+  words: Spoken<BannerMessages>
+  labelOf: (account: LinkedAccount) => string
+}
+
+function titleOf({ accounts }: ReconnectBannerState, { words, labelOf }: Naming): ReactNode {
   const [first] = accounts
   if (!first) return null
   return accounts.length > 1
     ? counted(accounts.length, { say: words.bannerSeveral, locale: words.locale })
-    : words.bannerOne(accountLabel(first, words))
+    : words.bannerOne(labelOf(first))
 }

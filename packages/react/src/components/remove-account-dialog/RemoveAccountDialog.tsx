@@ -10,8 +10,8 @@ import {
   useId,
   useRef,
 } from 'react'
-import { accountLabel } from '../../messages/accountLabel.ts'
 import { useMessages } from '../../messages/useMessages.ts'
+import { useAccountLabel } from '../linked-account-card/useAccountNames.ts'
 import { accountsMessages } from '../linked-accounts/accountsMessages.ts'
 import { CustomContent } from '../part/CustomContent.tsx'
 import type { ClassNames, PartProps } from '../part/PartProps.ts'
@@ -83,6 +83,7 @@ function OpenDialog(all: OpenDialogProps): ReactNode {
   const reason = useRef<RemoveAccountCloseReason>('escape')
   const titleId = useId()
   const words = useMessages(accountsMessages)
+  const labelOf = useAccountLabel()
   useModal(dialog)
   const isTold = useRef(false)
   // At once: the browser tells of it a moment later, and what is clicked until then would be lost.
@@ -128,7 +129,8 @@ function OpenDialog(all: OpenDialogProps): ReactNode {
       ) : (
         <RemoveAccountQuestion
           {...{ state, actions, titleId, words, classNames }}
-          text={removeText ?? words.removeText(accountLabel(account, words))}
+          name={labelOf(account)}
+          text={removeText ?? words.removeText(labelOf(account))}
         />
       )}
     </PartWithRef>

@@ -1,6 +1,5 @@
 'use client'
 import type { ReactNode } from 'react'
-import { accountLabel } from '../../messages/accountLabel.ts'
 import type { AccountsMessages } from '../linked-accounts/accountsMessages.ts'
 import { Part } from '../part/Part.tsx'
 import { SupportId } from '../support-id/SupportId.tsx'
@@ -11,16 +10,17 @@ export interface RemoveAccountQuestionProps extends Pick<RemoveAccountDialogProp
   state: RemoveAccountState
   actions: { remove: () => void; cancel: () => void }
   words: AccountsMessages
+  /** What the account is called. */
+  name: string
   text: ReactNode
   titleId: string
 }
 
 /** What is in the dialog: the question, what it means, why it failed, and the two answers. */
 export function RemoveAccountQuestion(props: RemoveAccountQuestionProps): ReactNode {
-  const { state, actions, words, text, titleId, classNames = {} } = props
-  const { account, error } = state
+  const { state, actions, words, name, text, titleId, classNames = {} } = props
+  const { error } = state
   const isRemoving = state.status === 'removing'
-  const name = accountLabel(account, words)
   const waiting = { type: 'button', 'aria-disabled': isRemoving || undefined } as const
   return (
     <>

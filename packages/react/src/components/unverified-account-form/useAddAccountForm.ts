@@ -2,10 +2,10 @@
 import { type BanklinkError, type LinkedAccount, type LinkOutcome, outcomeOf } from '@banklink/core'
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useAddUnverifiedAccount } from '../../hooks/useAddUnverifiedAccount.ts'
-import { accountLabel } from '../../messages/accountLabel.ts'
 import { leavesOpen } from '../../messages/leavesOpen.ts'
 import { useMessages } from '../../messages/useMessages.ts'
 import { reasonText } from '../linked-account-card/accountTexts.ts'
+import { useAccountLabel } from '../linked-account-card/useAccountNames.ts'
 import { accountsMessages } from '../linked-accounts/accountsMessages.ts'
 import type { AddAccountMessages } from './addAccountMessages.ts'
 import { type FieldErrors, readAccountNumbers, refusedField, refusedFieldsOf } from './readAccountNumbers.ts'
@@ -32,6 +32,7 @@ export function useAddAccountForm({ words, onAdded, onError }: AddAccountFormOpt
   const form = useRef<HTMLFormElement>(null)
   const adding = useAddUnverifiedAccount()
   const reasons = useMessages(accountsMessages)
+  const labelOf = useAccountLabel()
   const [errors, setErrors] = useState<FieldErrors>({})
   const [isEdited, setEdited] = useState(false)
   const wantsFocus = useRef(false)
@@ -59,7 +60,8 @@ export function useAddAccountForm({ words, onAdded, onError }: AddAccountFormOpt
     onError(error)
   }
   const { data, error, isPending } = adding
-  const news = data && !isEdited ? newsOf(data, { words, reason: reasonText(data.reason, reasons) }) : null
+  const news =
+    data && !isEdited ? newsOf(data, { words, label: labelOf(data), reason: reasonText(data.reason, reasons) }) : null
   return {
     form,
     state: isPending ? 'sending' : error ? 'failed' : news ? 'added' : 'idle',
@@ -88,10 +90,9 @@ export function useAddAccountForm({ words, onAdded, onError }: AddAccountFormOpt
 
 function newsOf(
   account: LinkedAccount,
-  { words, reason }: { words: AddAccountMessages; reason: string },
+  { words, label, reason }: { words: AddAccountMessages; label: string; reason: string },
 ): AddAccountForm['news'] {
   const outcome = outcomeOf(account)
-  const label = accountLabel(account, words)
   const say = { active: words.added, pending: words.addedPending, problem: words.addedProblem }[outcome]
   return { outcome, text: say(label, reason) }
 }

@@ -1,0 +1,36 @@
+'use client'
+import type { LinkedAccount } from '@banklink/core'
+import { type Context, createContext, useCallback, useContext, useSyncExternalStore } from 'react'
+import { useBanklink } from '../../context/BanklinkContext.ts'
+import { accountLabel } from '../../messages/accountLabel.ts'
+import { useMessages } from '../../messages/useMessages.ts'
+import { cachedAccounts } from '../../query/cachedAccounts.ts'
+import { accountMessages } from './accountMessages.ts'
+import { type AccountNames, accountNames, noNames } from './accountNames.ts'
+
+/** The names of a list, so that not every card of it looks them up. */
+export const AccountNamesContext: Context<AccountNames | null> = createContext<AccountNames | null>(null)
+
+/** Names that tell the owner's accounts apart, from the list as far as it was read. Reads nothing itself. */
+export function useAccountNames(): AccountNames {
+  const given = useContext(AccountNamesContext)
+  const banklink = useBanklink()
+  const { queryClient } = banklink
+  const words = useMessages(accountMessages)
+  const subscribe = useCallback(
+    (onChange: () => void) => (given ? () => {} : queryClient.getQueryCache().subscribe(onChange)),
+    [given, queryClient],
+  )
+  const read = () => {
+    const accounts = given ? undefined : cachedAccounts(queryClient, banklink)?.data
+    return given ?? (accounts ? accountNames(accounts, words) : noNames)
+  }
+  return useSyncExternalStore(subscribe, read, () => given ?? noNames)
+}
+
+/** Names an account in a sentence, so that it is told apart from the owner's others. */
+export function useAccountLabel(): (account: LinkedAccount) => string {
+  const names = useAccountNames()
+  const words = useMessages(accountMessages)
+  return (account) => names.get(account.id)?.label ?? accountLabel(account, words)
+}
