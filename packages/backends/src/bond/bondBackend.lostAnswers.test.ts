@@ -1,6 +1,6 @@
 import { isBanklinkError, type LinkedAccount, type LinkToken, type Step } from '@banklink/core'
 import { type Fault, finishMockLink } from '@banklink/mock-backend'
-import { call } from '@banklink/test'
+import { call, settle } from '@banklink/test'
 import { expect, test } from 'vitest'
 import { begunLink, type Generation, generations, type MockBond, mockBond } from './testing/mockBond.ts'
 
@@ -50,13 +50,8 @@ async function retried<T>(act: () => Promise<T>): Promise<T> {
   }
 }
 
-async function settled({ mock, backend }: MockBond, step: Step<LinkedAccount>): Promise<LinkedAccount> {
-  let current = step
-  while (!current.done) {
-    mock.clock.advance(current.retryAfterMs)
-    current = await backend.follow(current, call())
-  }
-  return current.value
+function settled({ mock, backend }: MockBond, step: Step<LinkedAccount>): Promise<LinkedAccount> {
+  return settle(step, { clock: mock.clock, follow: (pending) => backend.follow(pending, call()) })
 }
 
 async function linked(bond: MockBond, token: LinkToken, outcome: 'instant' | 'manual_deposits' = 'instant') {

@@ -1,6 +1,6 @@
-import { isBanklinkError, type LinkedAccount, type LinkToken, type Step } from '@banklink/core'
+import { isBanklinkError, type LinkedAccount, type LinkToken, type Pending, type Step } from '@banklink/core'
 import type { Fault } from '@banklink/mock-backend'
-import { call } from '@banklink/test'
+import { call, settle } from '@banklink/test'
 import { expect, test } from 'vitest'
 import { accountsOf, linkedAccount, type MockCybrid, mockCybrid } from './testing/mockCybrid.ts'
 
@@ -100,13 +100,8 @@ async function followed<T extends LinkToken | LinkedAccount>(
   { mock, backend }: MockCybrid,
   begin: () => Promise<Step<T>>,
 ): Promise<T> {
-  let step = await retried(begin)
-  while (!step.done) {
-    const waiting = step
-    mock.clock.advance(waiting.retryAfterMs)
-    step = await retried(() => backend.follow(waiting, call()))
-  }
-  return step.value
+  const follow = (step: Pending<T>): Promise<Step<T>> => retried(() => backend.follow(step, call()))
+  return settle(await retried(begin), { clock: mock.clock, follow })
 }
 
 async function retried<T>(work: () => Promise<T>): Promise<T> {

@@ -45,7 +45,7 @@ test('behavior: a hundred a page, each account once', async () => {
     const page = await cybrid.backend.list(cursor === undefined ? {} : { cursor }, call())
     ids.push(...page.accounts.map(({ id }) => id))
     cursor = page.next
-  } while (cursor !== undefined)
+  } while (cursor !== undefined && cursors.length < 9)
   expect(cursors).toEqual([undefined, '1', '2'])
   expect(new Set(ids).size).toBe(201)
 })

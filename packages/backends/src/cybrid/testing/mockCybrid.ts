@@ -7,7 +7,7 @@ import {
   type MockBackend,
   type MockBackendOptions,
 } from '@banklink/mock-backend'
-import { call } from '@banklink/test'
+import { call, settle } from '@banklink/test'
 import { type CybridBackendOptions, cybridBackend } from '../cybridBackend.ts'
 
 export interface MockCybrid {
@@ -43,14 +43,7 @@ export function mockCybrid(
   return {
     mock,
     backend,
-    async settle(first) {
-      let step = first
-      while (!step.done) {
-        mock.clock.advance(step.retryAfterMs)
-        step = await backend.follow(step, call())
-      }
-      return step.value
-    },
+    settle: (step) => settle(step, { clock: mock.clock, follow: (pending) => backend.follow(pending, call()) }),
     harness: {
       create: async () => create(owners++),
       finishLink: async (linkToken) => finishMockLink(mock, { linkToken }),
