@@ -7,7 +7,7 @@ import {
   type MockBackend,
   type MockBackendOptions,
 } from '@banklink/mock-backend'
-import { call, settle } from '@banklink/test'
+import { call, settle as settleStep } from '@banklink/test'
 import { type CybridBackendOptions, cybridBackend } from '../cybridBackend.ts'
 
 export interface MockCybrid {
@@ -43,7 +43,7 @@ export function mockCybrid(
   return {
     mock,
     backend,
-    settle: (step) => settle(step, { clock: mock.clock, follow: (pending) => backend.follow(pending, call()) }),
+    settle: (step) => settleStep(step, { clock: mock.clock, follow: (pending) => backend.follow(pending, call()) }),
     harness: {
       create: async () => create(owners++),
       finishLink: async (linkToken) => finishMockLink(mock, { linkToken }),
