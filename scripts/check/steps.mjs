@@ -134,6 +134,7 @@ export const steps = [
   },
   { name: 'mutation', tiers: ['release'], line: () => ['node', 'scripts/mutation.mjs'] },
   { name: 'size', tiers: ['test', 'release'], line: () => ['node', 'scripts/bench.mjs'] },
+  { name: 'bundlers', tiers: ['test', 'release'], after: ['build'], line: () => ['node', 'scripts/benchBundlers.mjs'] },
 ]
 
 function vitest(options = () => []) {

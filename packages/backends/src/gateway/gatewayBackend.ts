@@ -1,15 +1,6 @@
 import type { Call, LinkBackend, LinkedAccount, LinkToken, Pending, Step } from '@banklink/core'
-import {
-  accountPageAnswer,
-  capabilitiesAnswer,
-  followedAnswer,
-  linkedAccountAnswer,
-  linkTokenAnswer,
-  type Reader,
-  routes,
-  stepAnswer,
-} from '@banklink/core/wire'
-import { gatewayClient } from './gatewayClient.ts'
+import type { Reader } from '@banklink/core/wire'
+import { type GatewayPath, gatewayClient } from './gatewayClient.ts'
 
 export interface GatewayBackendOptions {
   /** Where the gateway is mounted, such as `/api/banklink` or `https://api.example.com/banklink`. */
@@ -31,29 +22,30 @@ export interface GatewayBackendOptions {
  */
 export function gatewayBackend(options: GatewayBackendOptions): LinkBackend {
   const request = gatewayClient(options)
-  const tokenStep = stepAnswer(linkTokenAnswer)
-  const accountStep = stepAnswer(linkedAccountAnswer)
-  const anyStep = stepAnswer(followedAnswer)
-  const accountPath = (id: string): string => `${routes.accounts}/${encodeURIComponent(id)}`
+  const accountPath = (id: string): GatewayPath => `/accounts/${encodeURIComponent(id)}`
 
   return {
     id: 'gateway',
-    capabilities: (call) => request({ path: routes.capabilities, answer: capabilitiesAnswer, call }),
-    begin: (body, call) => request({ path: routes.linkTokens, answer: tokenStep, call, body }),
-    complete: (body, call) => request({ path: routes.completions, answer: accountStep, call, body }),
-    completeUpdate: (body, call) => request({ path: routes.updateCompletions, answer: accountStep, call, body }),
-    follow<T extends LinkToken | LinkedAccount>({ resume }: Pending<T>, call: Call): Promise<Step<T>> {
+    capabilities: (call) => request({ path: '/capabilities', answer: (of) => of.capabilities, call }),
+    begin: (body, call) => request({ path: '/link-tokens', answer: (of) => of.tokenStep, call, body }),
+    complete: (body, call) => request({ path: '/completions', answer: (of) => of.accountStep, call, body }),
+    completeUpdate: (body, call) =>
+      request({ path: '/update-completions', answer: (of) => of.accountStep, call, body }),
+    follow: <T extends LinkToken | LinkedAccount>({ resume }: Pending<T>, call: Call) =>
       // Which of the two it is was said where it became pending.
-      const answer = anyStep as Reader<unknown> as Reader<Step<T>>
-      return request({ path: routes.followUps, answer, call, body: { resume } })
-    },
-    abandon: (state, call) => request({ path: routes.abandonments, answer: () => undefined, call, body: { state } }),
+      request({
+        path: '/follow-ups',
+        answer: (of) => of.anyStep as Reader<unknown> as Reader<Step<T>>,
+        call,
+        body: { resume },
+      }),
+    abandon: (state, call) => request({ path: '/abandonments', answer: (of) => of.nothing, call, body: { state } }),
     list({ cursor }, call) {
-      const query = cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`
-      return request({ path: routes.accounts + query, answer: accountPageAnswer, call })
+      const path: GatewayPath = cursor === undefined ? '/accounts' : `/accounts?cursor=${encodeURIComponent(cursor)}`
+      return request({ path, answer: (of) => of.accountPage, call })
     },
-    get: (id, call) => request({ path: accountPath(id), answer: linkedAccountAnswer, call }),
-    remove: (id, call) => request({ path: accountPath(id), answer: accountStep, call, method: 'DELETE' }),
-    addByNumbers: (body, call) => request({ path: routes.accounts, answer: accountStep, call, body }),
+    get: (id, call) => request({ path: accountPath(id), answer: (of) => of.account, call }),
+    remove: (id, call) => request({ path: accountPath(id), answer: (of) => of.accountStep, call, method: 'DELETE' }),
+    addByNumbers: (body, call) => request({ path: '/accounts', answer: (of) => of.accountStep, call, body }),
   }
 }

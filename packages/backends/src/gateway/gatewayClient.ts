@@ -1,19 +1,28 @@
-import { type BanklinkError, type Call, type ErrorDetails, type GatewayErrorCode, gatewayError } from '@banklink/core'
-import { parseProblem, type Reader } from '@banklink/core/wire'
+import { type Call, gatewayError } from '@banklink/core'
+import type { Reader, routes } from '@banklink/core/wire'
 import { parseJson } from '../http/parseJson.ts'
+import type * as gatewayAnswers from './gatewayAnswers.ts'
 import type { GatewayBackendOptions } from './gatewayBackend.ts'
 
 interface GatewayRequest<T> {
-  /** Below the gateway's address. */
-  path: string
-  /** Reads the answer and keeps only its named fields. */
-  answer: Reader<T>
+  path: GatewayPath
+  /** Chooses what reads the answer and keeps only its named fields. */
+  answer: (answers: Answers) => Reader<T>
   call: Call
   /** @default 'POST' with a body, else 'GET' */
   method?: string
   /** Sent as JSON. */
   body?: object
 }
+
+type Route = (typeof routes)[keyof typeof routes]
+/**
+ * Below the gateway's address. Only the type comes from `routes`: some bundlers would put all that stands beside those
+ * into the first chunk.
+ */
+export type GatewayPath = Route | `${Route}/${string}` | `${Route}?${string}`
+
+type Answers = typeof gatewayAnswers
 
 export type GatewayClient = <T>(request: GatewayRequest<T>) => Promise<T>
 
@@ -46,12 +55,20 @@ export function gatewayClient(options: GatewayBackendOptions): GatewayClient {
   }
 
   return async (request) => {
+    // Beside the request, so that it takes no time of its own.
+    const loading = import('./gatewayAnswers.ts')
+    // The request itself may fail first.
+    loading.catch(() => {})
     let answer = await send(request)
     // A 401 comes before anything is done, so the same request may go again with fresh headers.
     if (answer.response.status === 401 && options.headers) answer = await send(request)
-    if (!answer.response.ok) throw toError(answer)
+    const answers = await loading.catch((cause: unknown) => {
+      throw gatewayError('gateway.unreachable', { cause })
+    })
+    request.call.signal.throwIfAborted()
+    if (!answer.response.ok) throw answers.toError(answer.response, answer.json)
     try {
-      return request.answer(answer.json)
+      return request.answer(answers)(answer.json)
     } catch {
       throw gatewayError('gateway.unexpected_answer', { details: { status: answer.response.status } })
     }
@@ -63,18 +80,3 @@ interface Answer {
   /** Undefined where the body is none. */
   json: unknown
 }
-
-function toError({ response: { status, headers }, json }: Answer): BanklinkError {
-  const details: ErrorDetails = { status }
-  const seconds = Number(headers.get('Retry-After') ?? Number.NaN)
-  if (seconds >= 0) details.retryAfterMs = seconds * 1000
-  const requestId = headers.get('X-Request-Id')
-  if (requestId) details.requestId = requestId
-  const problem = parseProblem(json)
-  if (!problem)
-    return gatewayError(codes[status] ?? (status > 499 ? 'gateway.failed' : 'gateway.unexpected_answer'), { details })
-  Object.assign(problem.details, { ...details, ...problem.details })
-  return problem
-}
-
-const codes: Record<number, GatewayErrorCode> = { 401: 'gateway.unauthorized', 429: 'gateway.rate_limited' }
