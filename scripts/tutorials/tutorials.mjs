@@ -96,7 +96,7 @@ async function vitest({ folder }) {
 async function jest({ folder }) {
   const { app } = await makeApp(folder, 'docs/start.md')
   const { files } = tutorialOf(testing, 'A component')
-  const inJest = tutorialOf(testing, 'The same in Jest')
+  const inJest = tutorialOf(testing, 'A component in Jest')
   await typeInApp(app, inJest.lines[0])
   writeFiles(app, pick(inJest.files, ['jest.config.mjs', 'jsdomWithWeb.cjs', 'jest.setup.cjs']))
   writeFiles(app, pick(files, ['banklink.ts', 'banklink.test.tsx']))
@@ -125,7 +125,7 @@ export default { ...config, use: { ...config.use, launchOptions: ${launchOptions
 /** docs/guides/theming.md: Tailwind 4, in a production build. */
 async function tailwind({ folder, browser }) {
   const { app, lines } = await makeApp(folder, 'docs/guides/vite.md')
-  const recipe = tutorialOf(theming, 'With Tailwind')
+  const recipe = tutorialOf(theming, 'Tailwind')
   await typeInApp(app, recipe.lines[0])
   writeFiles(app, pick(recipe.files, ['vite.config.ts', 'src/index.css', 'src/BankAccounts.tsx']))
   drawInMain(app, 'BankAccounts', '<BankAccounts />')
@@ -138,8 +138,8 @@ async function tailwind({ folder, browser }) {
 /** docs/guides/theming.md: shadcn/ui. Its own commands need its registry, so its files are written by hand. */
 async function shadcn({ folder, browser }) {
   const { app, lines } = await makeApp(folder, 'docs/guides/vite.md')
-  const withTailwind = tutorialOf(theming, 'With Tailwind')
-  const { files } = tutorialOf(theming, 'With shadcn/ui')
+  const withTailwind = tutorialOf(theming, 'Tailwind')
+  const { files } = tutorialOf(theming, 'shadcn/ui')
   await typeInApp(app, withTailwind.lines[0])
   await typeInApp(app, [shadcnNeeds])
   writeFiles(app, shadcnFiles)
