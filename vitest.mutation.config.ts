@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { NarrowFirst } from './scripts/mutation/runner/NarrowFirst.mjs'
 import { domTests, fromSources } from './vitest.shared.ts'
 
 const globs = process.env['MUTATION_TESTS']?.split(' ') ?? []
@@ -21,6 +22,7 @@ export default defineConfig({
         { ...domTests, testTimeout, isolate: globs.some((glob) => glob.includes('/script/')) }
       : { testTimeout, isolate: false, environment: 'node', setupFiles: ['./scripts/mutation/setup.mjs'] }),
     runner: './scripts/mutation/runner/OneRun.mjs',
+    sequence: { sequencer: NarrowFirst },
     include: globs.filter((glob) => !glob.startsWith('!')),
     // Random histories take minutes, and each of their kinds shows itself in many of them only.
     exclude: [

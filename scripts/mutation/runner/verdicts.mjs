@@ -28,6 +28,20 @@ export function readPlan() {
   return JSON.parse(readFileSync(plan, 'utf8'))
 }
 
+/** How many tries the plan has for each file of tests. Empty before there is a plan. */
+export function readTries() {
+  return existsSync(plan) ? triesByFile(readPlan()) : new Map()
+}
+
+export function triesByFile(tests) {
+  const tries = new Map()
+  for (const [test, mutants] of Object.entries(tests)) {
+    const file = test.slice(0, test.indexOf('#'))
+    tries.set(file, (tries.get(file) ?? 0) + mutants.length)
+  }
+  return tries
+}
+
 /** @param {Note} note */
 export function writeNote(note) {
   appendFileSync(notes, `${JSON.stringify(note)}\n`)

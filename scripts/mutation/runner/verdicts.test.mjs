@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { verdictsOf } from './verdicts.mjs'
+import { triesByFile, verdictsOf } from './verdicts.mjs'
 
 const tests = { one: [['1', 2]], other: [['1', 1]] }
 const notes = (...of) => of.map(([by, what, message]) => ({ mutant: '1', test: by, what, message }))
@@ -26,4 +26,21 @@ test.each([
   ['a test was not through', notes(['one', 'survived'], ['other', 'started'])],
 ])('behavior: undecided where %s', (_, written) => {
   expect(verdictsOf(tests, written)).toEqual(new Map())
+})
+
+test('triesByFile: the mutants of all tests of a file, each as often as a test tries it', () => {
+  const plan = {
+    'a.test.ts#one': [
+      ['1', 2],
+      ['2', 1],
+    ],
+    'a.test.ts#other # of it': [['1', 1]],
+    'b.test.ts#one': [],
+  }
+  expect(triesByFile(plan)).toEqual(
+    new Map([
+      ['a.test.ts', 3],
+      ['b.test.ts', 0],
+    ]),
+  )
 })

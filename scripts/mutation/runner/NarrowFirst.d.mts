@@ -1,0 +1,1 @@
+export { BaseSequencer as NarrowFirst } from 'vitest/node'
