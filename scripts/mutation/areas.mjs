@@ -30,7 +30,12 @@ export const areas = {
   }),
   http: area(90, ['packages/gateway/src/{http,node}']),
   routes: area(90, ['packages/gateway/src/routes']),
-  stores: area(90, ['packages/gateway/src/{sql,sqlite,postgres}']),
+  // Over SQLite, which runs the same statements as PostgreSQL and starts at once.
+  sql: area(90, ['packages/gateway/src/{sql,sqlite}'], {
+    // A mutant is switched on in this process alone.
+    alsoTests: ['!**/sqliteStore.processes.test.ts'],
+  }),
+  postgres: area(90, ['packages/gateway/src/postgres']),
   doctor: area(90, ['packages/gateway/src/doctor']),
   bond: area(90, ['packages/backends/src/bond']),
   'bond-processor': area(90, ['packages/backends/src/bond-processor']),

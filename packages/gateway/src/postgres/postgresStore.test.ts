@@ -8,7 +8,7 @@ import type { PostgresPool } from './PostgresPool.ts'
 import { postgresDatabase } from './postgresDatabase.ts'
 import { postgresStore } from './postgresStore.ts'
 
-// What it does with a database is in ../sql/createSqlStore.test.ts.
+// What it does with a database is in postgresStore.server.test.ts.
 
 test('error: store.failed where no server answers', async () => {
   const pool = new pg.Pool({ host: '127.0.0.1', port: 1 })

@@ -1,4 +1,3 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,8 +5,6 @@ import * as sqlite from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createSqlStore } from '../sql/createSqlStore.ts'
 import type { SqlStoreOptions } from '../sql/SqlStore.ts'
-import { migrationStatements } from '../sql/statements.ts'
-import type { Won } from '../testing/beginMany.ts'
 import { idempotencyStoreTests } from '../testing/idempotencyStoreTests.ts'
 import { begunItem } from '../testing/itemLink.ts'
 import { itemStoreTests } from '../testing/itemStoreTests.ts'
@@ -36,29 +33,6 @@ test('default: a file outlives the store', async () => {
   expect(await after.items.get('item-1')).toEqual(begunItem('item-1'))
   await after.close()
 })
-
-test.each([
-  ['nothing', 'SELECT 1'],
-  ['an older version', migrationStatements.create],
-])(
-  'behavior: processes that start at once over %s migrate once, and one is first with anything',
-  async (_what, before) => {
-    const path = join(folder, 'banklink.db')
-    const database = new DatabaseSync(path)
-    database.exec(before)
-    database.close()
-    const script = join(import.meta.dirname, '..', 'testing', 'beginMany.ts')
-    const children = Array.from({ length: 4 }, () => fork(script, { execArgv: ['--conditions=banklink-source'] }))
-    await Promise.all(children.map(heardOf))
-    const answers = Promise.all(children.map(heardOf))
-    for (const child of children) child.send({ path })
-    const won = (await answers) as Won[]
-    expect(sum(won.map(({ begun }) => begun))).toBe(40)
-    expect(sum(won.map(({ claimed }) => claimed))).toBe(40)
-    expect(sum(won.map(({ keys }) => keys))).toBe(40)
-  },
-  30_000,
-)
 
 test('behavior: a file that another process has locked holds up nothing else', async () => {
   const path = join(folder, 'banklink.db')
@@ -112,14 +86,6 @@ test('error: store.failed where there is no folder, and after the end', async ()
 test('error: config.store_key_invalid', () => {
   expect(() => inMemory({ key: undefined })).toThrow(expect.objectContaining({ code: 'config.store_key_invalid' }))
 })
-
-/** The next word of a process that must not end before it. */
-function heardOf(child: ChildProcess): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    child.once('message', resolve)
-    child.once('exit', (code) => reject(new Error(`A process ended with ${code}.`)))
-  })
-}
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0)

@@ -1,17 +1,13 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { idempotencyStoreTests } from '../testing/idempotencyStoreTests.ts'
-import { begunItem, linkedItem } from '../testing/itemLink.ts'
-import { itemStoreTests } from '../testing/itemStoreTests.ts'
-import { finishedLink, mockGateway } from '../testing/mockGateway.ts'
-import { pglite, postgresServer } from '../testing/postgresDatabases.ts'
-import { sqliteFile } from '../testing/sqliteDatabases.ts'
-import { otherKey, storeKey, type TestDatabase } from '../testing/testDatabase.ts'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { idempotencyStoreTests } from './idempotencyStoreTests.ts'
+import { begunItem, linkedItem } from './itemLink.ts'
+import { itemStoreTests } from './itemStoreTests.ts'
+import { finishedLink, mockGateway } from './mockGateway.ts'
+import { type DatabaseKind, otherKey, storeKey, type TestDatabase } from './testDatabase.ts'
 
-const server = process.env['DATABASE_URL']
-const engine = pglite()
-afterAll(() => engine.stop())
-
-describe.each([sqliteFile, engine, ...(server ? [postgresServer(server)] : [])])('$name', ({ make }) => {
+/** What the stores do with a database of any kind. */
+// oxlint-disable-next-line max-lines-per-function -- it holds the tests of a store
+export function sqlStoreTests({ make }: Pick<DatabaseKind, 'make'>): void {
   let database: TestDatabase
   beforeEach(async () => {
     database = await make()
@@ -212,7 +208,7 @@ describe.each([sqliteFile, engine, ...(server ? [postgresServer(server)] : [])])
   test.each([undefined, '', 'too short'])('error: config.store_key_invalid for %j', (key) => {
     expect(() => database.connect({ key })).toThrow(expect.objectContaining({ code: 'config.store_key_invalid' }))
   })
-})
+}
 
 const day = 24 * 3_600_000
 
