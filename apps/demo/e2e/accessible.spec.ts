@@ -48,7 +48,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       )
       await platform.advance(8 * day)
       await page.goto('/')
-      for (const name of [/^Reconnect/, /^Enter the code/, /^Link it again/]) {
+      for (const name of [/^Reconnect/, /^Enter code/, /^Link again/]) {
         await expect(account.accounts.getByRole('button', { name })).toBeVisible()
       }
       await expectClean(page, 'accounts')
@@ -66,7 +66,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       page,
     }) => {
       await page.goto('/bank-return?oauth_state_id=nobody')
-      await expect(page.getByText('We lost track of this link')).toBeVisible()
+      await expect(page.getByText('We couldn’t pick up where you left off')).toBeVisible()
       await expectClean(page, 'return')
     })
 
@@ -76,7 +76,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       await platform.fail({ method: 'GET', path: listPath, status: 500, times: 3 })
       await page.goto('/')
-      await expect(page.getByText('could not be loaded')).toBeVisible()
+      await expect(page.getByText('We couldn’t load')).toBeVisible()
       await expectClean(page, 'list that failed')
     })
   })

@@ -32,8 +32,8 @@ test(
     await platform.endDeposits(id, 'expire')
     await platform.advance(8 * day)
     await page.goto('/')
-    await expect(account.accounts).toContainText('The small deposits could not be checked in time.')
-    await account.accounts.getByRole('button', { name: /^Link it again/ }).click()
+    await expect(account.accounts).toContainText('We couldn’t verify this account in time.')
+    await account.accounts.getByRole('button', { name: /^Link again/ }).click()
     await scenarios.instantSuccess(driver)
     await expect(account.accounts.filter({ hasText: 'Active' })).toHaveCount(1)
     expect(await platform.rows()).toEqual([

@@ -34,7 +34,7 @@ for (const { way, isDirect } of cybridWays) {
         await page.goto('/')
         await account.linkButton.click()
         await finishLink(page, { bank: 'Tartan-Dominion Bank of Canada' })
-        await expect(account.linkError).toContainText('Accounts in that currency can’t be linked here.')
+        await expect(account.linkError).toContainText('We can’t link accounts in that currency.')
         await expect(account.linkButton).toHaveText('Try again')
         await expect(account.accounts).toHaveCount(0)
         expect(await platform.rows()).toEqual([])

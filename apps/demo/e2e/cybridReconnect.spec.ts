@@ -16,7 +16,7 @@ for (const { way, isDirect } of cybridWays) {
       expect(await platform.rows()).toEqual(['refresh_required ins_109508 0000'])
       await page.goto('/')
       await expect(account.accounts).toContainText('Reconnect needed')
-      await expect(account.accounts).toContainText('no money moves to or from this account')
+      await expect(account.accounts).toContainText('you can’t use this account for transfers')
       await expect(account.accounts.getByRole('button', { name: /^Reconnect/ })).toBeVisible()
       await expect(page.getByRole('region', { name: 'Total savings' })).toContainText('None yet')
     })
@@ -33,7 +33,7 @@ for (const { way, isDirect } of cybridWays) {
         await scenarios.renewLogin(driver)
         // The gateway's time to see it by itself is the mock's; a page that asks Cybrid itself has its own.
         if (renewal === 'follow_then_patch' && !isDirect) await platform.advance(5_000)
-        await expect(page.getByText(/is connected again\./)).toBeVisible()
+        await expect(page.getByText(/is reconnected\./)).toBeVisible()
         await expect(account.accounts).toContainText('Active')
 
         const { cybrid } = await platform.state()

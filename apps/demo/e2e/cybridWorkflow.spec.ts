@@ -37,7 +37,7 @@ for (const { way, isDirect } of cybridWays) {
       await platform.mock.set({ cybrid: { workflowMs: 0, workflowFailureCode: 'plaid_error' } })
       await page.goto('/')
       await account.linkButton.click()
-      await expect(account.linkError).toContainText('your account was not linked')
+      await expect(account.linkError).toContainText('We couldn’t link your account')
       await link.isClosed()
       await expect(
         (await account.openDevtools('Timeline')).getByText(/token: platform\..* · plaid_error/),

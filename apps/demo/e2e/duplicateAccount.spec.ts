@@ -4,7 +4,7 @@ import { expect, test } from './test.ts'
 
 const tag = { tag: ['@duplicate-account'] }
 const linked = 'active instantly_verified First Platypus Bank'
-const words = 'First Platypus Bank ••0000 is linked already.'
+const words = 'First Platypus Bank ••0000 is already linked. Linking it again could end its current connection.'
 
 test(
   'the same account again is noticed before the exchange, and kept as it is',
@@ -18,7 +18,7 @@ test(
     await expect(question).toBeFocused()
     expect(await platform.exchanges()).toBe(1)
 
-    await question.getByRole('button', { name: 'Keep it as it is' }).click()
+    await question.getByRole('button', { name: 'Keep as is' }).click()
     await expect(question).toHaveCount(0)
     await page.reload()
     await expect(account.accounts).toHaveCount(1)
@@ -39,9 +39,9 @@ test(
     await account.linkButton.click()
     await finishLink(page)
     const question = page.getByRole('group', { name: words })
-    await question.getByRole('button', { name: 'Reconnect it' }).click()
+    await question.getByRole('button', { name: 'Reconnect' }).click()
     await scenarios.renewLogin(driver)
-    await expect(page.getByText('First Platypus Bank ••0000 is connected again.')).toBeVisible()
+    await expect(page.getByText('First Platypus Bank ••0000 is reconnected.')).toBeVisible()
     await expect(account.accounts).toHaveCount(1)
     await expect(account.accounts).toContainText('Active')
     expect(await platform.exchanges()).toBe(1)
@@ -68,10 +68,10 @@ test.describe('at Cybrid', () => {
       await page.goto('/')
       await account.linkButton.click()
       await finishLink(page)
-      const question = page.getByRole('group', { name: /is linked already\.$/ })
+      const question = page.getByRole('group', { name: /is already linked\./ })
       await expect(question).toBeVisible()
       expect(await platform.exchanges()).toBe(1)
-      await question.getByRole('button', { name: 'Link it anyway' }).click()
+      await question.getByRole('button', { name: 'Link anyway' }).click()
       await expect.poll(() => platform.exchanges()).toBe(2)
     },
   )

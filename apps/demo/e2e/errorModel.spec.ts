@@ -31,7 +31,7 @@ const failures: readonly Failure[] = [
       await link.leave()
     },
     code: 'link.institution_unavailable',
-    words: 'Your bank is not answering right now',
+    words: 'Your bank isn’t responding right now',
   },
   {
     whose: 'Bond',
@@ -41,7 +41,7 @@ const failures: readonly Failure[] = [
       await finishLink(page)
     },
     code: 'platform.rejected',
-    words: 'your account was not linked',
+    words: 'We couldn’t link your account',
     button: 'Link a bank account',
   },
   {
@@ -52,7 +52,7 @@ const failures: readonly Failure[] = [
       await finishLink(page)
     },
     code: 'platform.rejected',
-    words: 'your account was not linked',
+    words: 'We couldn’t link your account',
     button: 'Link a bank account',
   },
   {
@@ -63,7 +63,7 @@ const failures: readonly Failure[] = [
       await finishLink(page)
     },
     code: 'gateway.unreachable',
-    words: 'We got no answer yet',
+    words: 'We don’t know yet if this worked.',
   },
 ]
 

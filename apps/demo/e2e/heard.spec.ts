@@ -42,15 +42,15 @@ test(
     await page.goto('/')
     await account.accounts.getByRole('button', { name: /^Reconnect/ }).click()
     await scenarios.renewLogin(driver)
-    await expect(page.getByText(/is connected again\./)).toBeVisible()
+    await expect(page.getByText(/is reconnected\./)).toBeVisible()
     await account.accounts.getByRole('button', { name: /^Remove/ }).click()
     await page.getByRole('button', { name: 'Remove account' }).click()
     await expect(page.getByText(/was removed\./)).toBeVisible()
     expect(ofKit(await heard())).toEqual([
       'status: Loading your bank accounts…',
-      'status: First Platypus Bank ••0000 needs a new sign-in',
+      'status: First Platypus Bank ••0000 needs to be reconnected',
       'status: 1 bank account',
-      'status: First Platypus Bank ••0000 is connected again.',
+      'status: First Platypus Bank ••0000 is reconnected.',
       'status: First Platypus Bank ••0000 was removed.',
     ])
   },
@@ -60,9 +60,9 @@ test('a list that failed is heard once', tag, async ({ page, platform }) => {
   const heard = await listen(page)
   await platform.fail({ method: 'GET', path: listPath, status: 500, times: 3 })
   await page.goto('/')
-  await expect(page.getByText('could not be loaded')).toBeVisible()
+  await expect(page.getByText('We couldn’t load')).toBeVisible()
   expect((await heard()).filter((words) => words.startsWith('alert'))).toEqual([
-    expect.stringContaining('alert: Your bank accounts could not be loaded.'),
+    expect.stringContaining('alert: We couldn’t load your bank accounts. Try again.'),
   ])
 })
 

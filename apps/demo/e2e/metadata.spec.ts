@@ -82,7 +82,7 @@ test('an account that was linked by its numbers has no bank', tag, async ({ page
   await page.goto('/')
   await account.linkButton.click()
   await scenarios.sameDayDeposits(driver)
-  await expect(account.accounts).toContainText('Waiting for deposits')
+  await expect(account.accounts).toContainText('Waiting for deposit')
   expect(await platform.fieldsOf('POST', /plaid$/)).not.toContain('bank_name')
   expect(await platform.rows()).toEqual(['inactive pending_manual_verification'])
 })

@@ -21,7 +21,7 @@ test(
     await expectCleaned(page)
     // The address as it came: somebody went back to it, or kept it.
     await page.goto(returned)
-    await expect(page.getByText('This way back from your bank was used already.')).toBeVisible()
+    await expect(page.getByText('That bank sign-in was already used.')).toBeVisible()
     await expectCleaned(page)
     expect(await platform.exchanges()).toBe(0)
 
@@ -45,7 +45,7 @@ test(
     await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible()
     await page.clock.fastForward('05:00:00')
     await driver.allowAtBank(['Plaid Checking'])
-    await expect(page.getByText('Too much time went by at your bank. Nothing was changed.')).toBeVisible()
+    await expect(page.getByText('Your bank sign-in timed out, so nothing changed.')).toBeVisible()
     await expectCleaned(page)
     expect(await platform.exchanges()).toBe(0)
     await page.getByRole('button', { name: 'Try again' }).click()
@@ -66,7 +66,7 @@ test(
     await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible()
     expect((await page.request.post('/demo/session', { data: { user: 'theo' } })).ok()).toBe(true)
     await driver.allowAtBank(['Plaid Checking'])
-    await expect(page.getByText('Somebody else began this link. Nothing was linked.')).toBeVisible()
+    await expect(page.getByText('We couldn’t match that bank sign-in to you, so nothing was linked.')).toBeVisible()
     await expectCleaned(page)
     expect(await platform.exchanges()).toBe(0)
     expect(await platform.rows('theo')).toEqual([])
@@ -79,7 +79,7 @@ test(
 
 test('a return that this browser knows nothing of says so', tag, async ({ page, platform }) => {
   await page.goto('/bank-return?oauth_state_id=5b1f4bd4-0000-4000-8000-000000000000')
-  await expect(page.getByText('We lost track of this link on the way back from your bank.')).toBeVisible()
+  await expect(page.getByText('We couldn’t pick up where you left off, so nothing was linked.')).toBeVisible()
   await expectCleaned(page)
   await page.getByRole('link', { name: 'Go back' }).click()
   await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
@@ -89,7 +89,7 @@ test('a return that this browser knows nothing of says so', tag, async ({ page, 
 
 test('whoever comes to the page without a return is led away from it', tag, async ({ page }) => {
   await page.goto('/bank-return')
-  await expect(page.getByText('There is nothing to go on with here.')).toBeVisible()
+  await expect(page.getByText('There’s nothing to finish on this page.')).toBeVisible()
   await page.getByRole('link', { name: 'Go back' }).click()
   await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
 })

@@ -88,7 +88,7 @@ test('an integration that is not enabled is told to the developer, and something
   await page.goto('/')
   await account.linkButton.click()
   await finishLink(page)
-  await expect(account.linkError).toContainText('Linking is not set up here yet. Nothing was linked.')
+  await expect(account.linkError).toContainText('We can’t link bank accounts right now, so nothing was linked.')
   const told = await (await refused).json()
   expect(told).toMatchObject({
     code: 'platform.integration_disabled',
@@ -112,7 +112,7 @@ test('a name that differs is told to the person', { tag: ['@processor-errors'] }
   await page.goto('/')
   await account.linkButton.click()
   await finishLink(page)
-  await expect(account.linkError).toContainText('The name at your bank is not the name we have of you.')
+  await expect(account.linkError).toContainText('The name at your bank doesn’t match the one we have for you')
   await expect(account.linkButton).toHaveText('Link a bank account')
   expect((await platform.state()).plaid.items).toEqual([expect.objectContaining({ removed: true })])
   expect(await platform.rows()).toEqual([])

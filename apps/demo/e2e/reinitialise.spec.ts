@@ -13,7 +13,7 @@ test(
     await expect(account.accounts).toContainText('Reconnect needed')
     await account.accounts.getByRole('button', { name: /^Reconnect/ }).click()
     await scenarios.renewLogin(driver)
-    await expect(page.getByText(/is connected again\./)).toBeVisible()
+    await expect(page.getByText(/is reconnected\./)).toBeVisible()
     await expect(account.accounts).toContainText('Active')
 
     const { bond, plaid } = await platform.state()
@@ -33,7 +33,7 @@ test(
     const id = await platform.link({ status: 'pending_manual_verification' })
     const before = await platform.asked('POST', /plaid$/)
     await page.goto('/')
-    await account.accounts.getByRole('button', { name: /^Enter the code/ }).click()
+    await account.accounts.getByRole('button', { name: /^Enter code/ }).click()
     await scenarios.verifyDeposits(driver)
     await expect(account.accounts).toContainText('Active')
     const { bond } = await platform.state()

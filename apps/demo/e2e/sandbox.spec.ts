@@ -49,6 +49,6 @@ test('a bank that is down ends in words, and nothing is linked', { tag: ['@sandb
   await link.chooseBank('First Platypus Bank')
   await link.signIn('error_INSTITUTION_DOWN')
   await link.leave()
-  await expect(account.linkError).toContainText('Your bank is not answering right now')
+  await expect(account.linkError).toContainText('Your bank isn’t responding right now')
   expect((await platform.state()).counts.activeAccounts).toBe(0)
 })

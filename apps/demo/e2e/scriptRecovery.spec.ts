@@ -102,7 +102,7 @@ function serve(route: Route, body: string): Promise<void> {
 
 /** The error message is shown, and the rest of the page still works. */
 async function expectWords(page: Page): Promise<void> {
-  await expect(page.locator('[data-slot="banklink-link-error"]')).toContainText('could not be opened')
+  await expect(page.locator('[data-slot="banklink-link-error"]')).toContainText('We couldn’t open Plaid')
   await expect(page.getByRole('button', { name: 'Try again' })).toBeEnabled()
   await expect(page.getByText('$12,480.36')).toBeVisible()
   await page.getByRole('button', { name: 'Behind the scenes' }).click()

@@ -31,7 +31,7 @@ for (const { platformId, isDirect = false, fault } of refusals) {
         await page.goto('/')
         await account.linkButton.click()
         await finishLink(page)
-        await expect(account.linkError).toContainText(/not linked|Nothing was linked/)
+        await expect(account.linkError).toContainText(/couldn’t link|nothing was linked/)
         await expect(account.linkButton).toHaveText('Link a bank account')
         await expect(page.getByText('is linked.')).toHaveCount(0)
         await expect(account.accounts).toHaveCount(0)
@@ -46,13 +46,13 @@ for (const { platformId, isDirect = false, fault } of refusals) {
 }
 
 const reasons = [
-  { code: 'duplicate', words: 'It is in the list already.', action: null },
-  { code: 'invalid_account_type', words: 'It is of another type than was said.', action: 'Link it again' },
-  { code: 'plaid_multiple_accounts', words: 'Several accounts came at once.', action: 'Link it again' },
-  { code: 'plaid_processor_token', words: 'The bank connection could not be set up.', action: 'Link it again' },
-  { code: 'create_failed', words: 'It could not be saved.', action: 'Link it again' },
-  { code: 'unverified_counterparty', words: 'Its owner has to be confirmed first.', action: 'Contact support' },
-  { code: 'a_code_of_tomorrow', words: 'It can’t be used, and we were not told why.', action: 'Link it again' },
+  { code: 'duplicate', words: 'This account is already in your list.', action: null },
+  { code: 'invalid_account_type', words: 'This account isn’t the type you chose.', action: 'Link again' },
+  { code: 'plaid_multiple_accounts', words: 'More than one account was shared.', action: 'Link again' },
+  { code: 'plaid_processor_token', words: 'We couldn’t connect this account to your bank.', action: 'Link again' },
+  { code: 'create_failed', words: 'We couldn’t set up this account.', action: 'Link again' },
+  { code: 'unverified_counterparty', words: 'The account owner must be confirmed first.', action: 'Contact support' },
+  { code: 'a_code_of_tomorrow', words: 'This account can’t be used, and we don’t know why.', action: 'Link again' },
 ] as const
 
 test.describe('an account that came back failed', () => {
@@ -63,7 +63,7 @@ test.describe('an account that came back failed', () => {
       await platform.mock.set({ cybrid: { accountFailureCode: code } })
       await platform.link()
       await page.goto('/')
-      await expect(account.accounts).toContainText('Could not be linked')
+      await expect(account.accounts).toContainText('Can’t be used')
       await expect(account.accounts).toContainText(words)
       await expect(page.getByRole('region', { name: 'Total savings' })).toContainText('None yet')
       const ways = account.accounts.locator('[data-slot="banklink-account-action"]')

@@ -17,7 +17,7 @@ test('an account is linked, verified, renewed, used and removed', {
   const from = page.getByRole('radiogroup', { name: 'From' })
   await page.getByRole('button', { name: 'Move money' }).click()
   await expect(from.getByRole('radio')).toBeDisabled()
-  await expect(from).toContainText('It can move money once that is done')
+  await expect(from).toContainText('You can use it once it’s verified.')
 
   await platform.advance(day)
   await page.reload()
@@ -26,10 +26,10 @@ test('an account is linked, verified, renewed, used and removed', {
   const [row] = bond.cardAccounts[0]?.linkedAccounts ?? []
   await platform.mock.requireLogin(row?.linkedAccountId ?? '')
   await page.reload()
-  await expect(account.banner).toContainText('needs a new sign-in')
+  await expect(account.banner).toContainText('needs to be reconnected')
   await account.banner.getByRole('button', { name: /^Reconnect/ }).click()
   await scenarios.renewLogin(driver)
-  await expect(account.banner).toContainText('is connected again.')
+  await expect(account.banner).toContainText('is reconnected.')
   await expect(account.accounts).toContainText('Active')
 
   await page.getByRole('button', { name: 'Move money' }).click()

@@ -12,7 +12,7 @@ export type UseVerifyDepositsReturn = UseAccountUpdateReturn
  *
  * @example
  * const { start, isBusy } = useVerifyDeposits({ accountId: account.id, onError: report })
- * return <button aria-disabled={isBusy} onClick={start}>Enter the code</button>
+ * return <button aria-disabled={isBusy} onClick={start}>Enter code</button>
  */
 export function useVerifyDeposits(parameters: UseVerifyDepositsParameters): UseVerifyDepositsReturn {
   return useAccountUpdate({ ...parameters, purpose: 'verify_deposits' })

@@ -5,97 +5,103 @@ export const de: Language = {
   locale: 'de',
   messages: {
     linkAccount: 'Bankkonto verknüpfen',
-    linkPreparing: 'Wird geöffnet…',
-    linkOpen: 'Im Fenster fortfahren',
-    linkCompleting: 'Konto wird verknüpft…',
-    linkNotOpened:
-      'Das Fenster Ihrer Bank konnte nicht geöffnet werden. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+    linkPreparing: 'Wird geöffnet\u00a0…',
+    linkOpen: 'Im Plaid-Fenster fortfahren',
+    linkCompleting: 'Konto wird verknüpft\u00a0…',
+    linkNotOpened: 'Wir konnten Plaid nicht öffnen. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
     retry: 'Erneut versuchen',
     unknownInstitution: 'Bankkonto',
     mask: (mask) => `••${mask}`,
-    linkSlow: 'Die Bearbeitung läuft noch. Das kann ein bis zwei Minuten dauern.',
+    linkSlow: 'Der Vorgang läuft noch. Das kann ein bis zwei Minuten dauern.',
     linkLinked: (_account, label) => `Konto verknüpft: ${label}.`,
     linkPending: ({ status }, label) =>
       status === 'awaiting_deposits'
-        ? `Fast fertig: ${label}. Mit einer kleinen Gutschrift kommt ein Code: Geben Sie ihn dann hier ein.`
-        : `Fast fertig: ${label}. Diese Seite zeigt an, wenn das Konto bereit ist.`,
-    linkProblem: (_account, label) => `Dieses Konto kann derzeit nicht verwendet werden: ${label}.`,
-    linkChoose: 'Wählen Sie das Konto, das verknüpft werden soll',
+        ? `Konto noch nicht bereit: ${label}. Sobald eine kleine Gutschrift eingeht, können Sie den Code daraus eingeben.`
+        : `Noch nicht für Überweisungen bereit: ${label}. Bitte sehen Sie später noch einmal nach.`,
+    linkProblem: (_account, label) => `Sie können dieses Konto derzeit nicht nutzen: ${label}.`,
+    linkChoose: 'Wählen Sie das Konto, das Sie verknüpfen möchten',
     linkChoice: (name, mask) => `${name}, endet auf ${mask}`,
-    linkChooseCurrency: 'Wählen Sie die Währung dieses Kontos',
-    linkDuplicate: (_account, label) => `Dieses Konto ist bereits verknüpft: ${label}.`,
+    linkChooseCurrency: 'In welcher Währung wird dieses Konto geführt?',
+    linkDuplicate: (_account, label) =>
+      `Dieses Konto ist bereits verknüpft: ${label}. Wenn Sie es erneut verknüpfen, kann die bestehende Verbindung enden.`,
     linkDuplicatePending: (_account, label) =>
       `Dieses Konto wird bereits eingerichtet: ${label}. Sie müssen es nicht erneut verknüpfen.`,
-    linkReconnect: 'Konto neu verbinden',
-    linkVerify: 'Code für das Konto eingeben',
+    linkReconnect: 'Neu verbinden',
+    linkVerify: 'Code eingeben',
     linkAnyway: 'Trotzdem verknüpfen',
     linkKeep: 'So belassen',
-    linkFramed: 'Manche Banken lassen sich innerhalb einer anderen Seite nicht verknüpfen.',
+    linkFramed:
+      'Manche Banken lassen sich nicht verknüpfen, solange diese Seite innerhalb einer anderen angezeigt wird.',
     linkOwnTab: 'Diese Seite in einem neuen Tab öffnen',
     currency: (name, code) => `${name} (${code})`,
     dismiss: 'Abbrechen',
     reference: (id) => `Referenz: ${id}`,
     errors: {
       notAnswered:
-        'Wir haben noch keine Antwort erhalten und wissen nicht, ob es geklappt hat. Versuchen Sie es erneut: Es wird nichts doppelt ausgeführt.',
+        'Wir wissen noch nicht, ob der Vorgang erfolgreich war. Bitte versuchen Sie es erneut, damit wir das klären können.',
       'link.busy':
-        'Auf dieser Seite ist bereits ein anderes Bankfenster geöffnet. Schließen Sie es und versuchen Sie es dann erneut.',
-      'link.credentials_refused': 'Ihre Bank hat die Anmeldung nicht akzeptiert. Es wurde nichts geändert.',
+        'Plaid ist auf dieser Seite bereits geöffnet. Bitte beenden Sie den Vorgang dort und versuchen Sie es dann erneut.',
+      'link.credentials_refused':
+        'Ihre Bank hat die Anmeldung abgelehnt, daher wurde nichts geändert. Bitte versuchen Sie es erneut.',
       'link.bank_action_required':
-        'Ihre Bank benötigt zuerst eine Eingabe auf ihrer eigenen Website. Versuchen Sie es danach erneut.',
-      'link.answer_timeout':
-        'Das dauert länger als vorgesehen. Es geht nichts verloren: Versuchen Sie es erneut, um fortzufahren.',
-      'link.return_expired': 'Bei Ihrer Bank ist zu viel Zeit vergangen. Es wurde nichts geändert.',
-      'link.return_refused': 'Der Rückweg von Ihrer Bank hat nicht funktioniert. Es wurde nichts geändert.',
-      'platform.action_refused': 'Das ist mit diesem Konto derzeit nicht möglich. Ihre Liste zeigt, was möglich ist.',
-      'platform.support_required': 'Hierfür benötigen Sie unsere Hilfe. Bitte kontaktieren Sie uns.',
-      'gateway.unauthorized': 'Sie wurden abgemeldet. Melden Sie sich erneut an, um fortzufahren.',
+        'Ihre Bank verlangt zuerst einen Schritt auf ihrer Website oder in ihrer App. Bitte erledigen Sie ihn und versuchen Sie es dann erneut.',
+      'link.answer_timeout': 'Der Vorgang dauert länger als üblich. Bitte versuchen Sie es erneut, um fortzufahren.',
+      'link.return_expired':
+        'Die Anmeldung bei Ihrer Bank ist abgelaufen, daher wurde nichts geändert. Bitte versuchen Sie es erneut.',
+      'link.return_refused':
+        'Wir konnten die Anmeldung bei Ihrer Bank nicht abschließen, daher wurde nichts geändert. Bitte versuchen Sie es erneut.',
+      'platform.action_refused':
+        'Das ist mit diesem Konto derzeit nicht möglich. Was Sie tun können, sehen Sie bei Ihren verknüpften Konten.',
+      'platform.support_required': 'Dabei benötigen Sie unsere Hilfe. Bitte kontaktieren Sie den Support.',
+      'gateway.unauthorized': 'Sie sind abgemeldet. Bitte melden Sie sich erneut an, um fortzufahren.',
     },
     linkErrors: {
-      default: 'Es ist ein Fehler aufgetreten. Ihr Konto wurde nicht verknüpft.',
+      default: 'Wir konnten Ihr Konto nicht verknüpfen. Bitte versuchen Sie es erneut.',
       notKnown:
-        'Wir wissen noch nicht, ob Ihr Konto verknüpft wurde. Sehen Sie bei Ihren Konten nach, bevor Sie es erneut verknüpfen.',
+        'Wir wissen noch nicht, ob Ihr Konto verknüpft wurde. Bitte prüfen Sie Ihre verknüpften Konten, bevor Sie es erneut verknüpfen.',
       final:
-        'Es ist ein Fehler aufgetreten. Ihr Konto wurde nicht verknüpft. Verknüpfen Sie ein anderes oder kontaktieren Sie uns.',
+        'Wir konnten Ihr Konto nicht verknüpfen. Bitte verknüpfen Sie ein anderes Konto oder kontaktieren Sie den Support.',
       'link.institution_unavailable':
-        'Ihre Bank antwortet derzeit nicht. Versuchen Sie es später erneut oder wählen Sie eine andere.',
-      'link.institution_unsupported': 'Diese Bank kann hier nicht verknüpft werden. Wählen Sie eine andere.',
+        'Ihre Bank antwortet derzeit nicht. Bitte versuchen Sie es später oder mit einer anderen Bank erneut.',
+      'link.institution_unsupported':
+        'Konten bei dieser Bank können wir nicht verknüpfen. Bitte versuchen Sie es mit einer anderen Bank erneut.',
       'link.no_eligible_account':
-        'Zu dieser Anmeldung gehört kein Konto, das verknüpft werden kann. Verwenden Sie eine andere oder eine andere Bank.',
+        'Mit dieser Anmeldung können wir kein Konto verknüpfen. Bitte versuchen Sie es mit einer anderen Bank erneut.',
       'link.currency_unsupported':
-        'Konten in dieser Währung können hier nicht verknüpft werden. Wählen Sie ein anderes.',
+        'Konten in dieser Währung können wir nicht verknüpfen. Bitte versuchen Sie es mit einem anderen Konto erneut.',
       'link.return_not_found':
-        'Auf dem Rückweg von Ihrer Bank ging die Verknüpfung verloren. Es wurde nichts verknüpft.',
-      'link.return_foreign': 'Diese Verknüpfung hat jemand anderes begonnen. Es wurde nichts verknüpft.',
+        'Wir konnten den Vorgang nicht fortsetzen, daher wurde nichts verknüpft. Bitte versuchen Sie es erneut und bleiben Sie in diesem Browser.',
+      'link.return_foreign':
+        'Wir konnten Ihnen die Anmeldung bei der Bank nicht zuordnen, daher wurde nichts verknüpft. Bitte versuchen Sie es erneut.',
       'link.return_used':
-        'Dieser Rückweg von Ihrer Bank wurde bereits genutzt. Sehen Sie bei Ihren Konten nach, bevor Sie erneut verknüpfen.',
-      'platform.duplicate_account': 'Dieses Konto ist bereits verknüpft. Sie finden es in Ihrer Liste.',
+        'Diese Anmeldung bei der Bank wurde bereits verwendet. Bitte prüfen Sie Ihre verknüpften Konten, bevor Sie es erneut versuchen.',
+      'platform.duplicate_account': 'Dieses Konto ist bereits verknüpft. Sie finden es bei Ihren verknüpften Konten.',
       'platform.identity_mismatch':
-        'Der Name bei Ihrer Bank stimmt nicht mit dem Namen überein, der uns vorliegt. Es wurde nichts verknüpft. Verknüpfen Sie ein Konto auf Ihren Namen oder kontaktieren Sie uns.',
+        'Der Name bei Ihrer Bank stimmt nicht mit dem Namen überein, der uns vorliegt, daher wurde nichts verknüpft. Bitte verknüpfen Sie ein Konto auf Ihren eigenen Namen oder kontaktieren Sie den Support.',
       'platform.integration_disabled':
-        'Das Verknüpfen von Konten ist hier noch nicht eingerichtet. Es wurde nichts verknüpft. Kontaktieren Sie uns.',
+        'Wir können derzeit keine Bankkonten verknüpfen, daher wurde nichts verknüpft. Bitte kontaktieren Sie den Support.',
       'platform.currency_refused':
-        'Konten in dieser Währung können hier nicht verknüpft werden. Wählen Sie ein anderes.',
+        'Konten in dieser Währung können wir nicht verknüpfen. Bitte verknüpfen Sie ein anderes Konto.',
       'link.token_rejected':
-        'Das Verknüpfen funktioniert derzeit nicht. Es wurde nichts verknüpft. Versuchen Sie es später erneut oder kontaktieren Sie uns.',
+        'Wir können derzeit keine Bankkonten verknüpfen, daher wurde nichts verknüpft. Bitte versuchen Sie es später erneut oder kontaktieren Sie den Support.',
       'link.account_missing':
-        'Ihre Bank hat kein Konto freigegeben, daher wurde nichts verknüpft. Beginnen Sie erneut und wählen Sie eines.',
+        'Ihre Bank hat kein Konto freigegeben, daher wurde nichts verknüpft. Bitte wählen Sie ein Konto aus, wenn Sie es erneut verknüpfen.',
       'request.state_expired':
-        'Diese Verknüpfung ist nicht mehr gültig. Es wurde nichts verknüpft. Verknüpfen Sie Ihr Konto erneut.',
+        'Wir konnten die Verknüpfung nicht abschließen, daher wurde nichts verknüpft. Bitte verknüpfen Sie Ihr Konto erneut.',
       'request.state_invalid':
-        'Diese Verknüpfung ist nicht mehr gültig. Es wurde nichts verknüpft. Verknüpfen Sie Ihr Konto erneut.',
+        'Wir konnten die Verknüpfung nicht abschließen, daher wurde nichts verknüpft. Bitte verknüpfen Sie Ihr Konto erneut.',
       'request.state_foreign':
-        'Diese Verknüpfung hat jemand anderes begonnen. Melden Sie sich als diese Person an und versuchen Sie es erneut.',
+        'Sie haben hier mit einer anderen Anmeldung begonnen, daher wurde nichts verknüpft. Bitte melden Sie sich damit an und verknüpfen Sie Ihr Konto erneut.',
       'platform.status_refused':
-        'Diese Verknüpfung ist nicht mehr gültig. Es wurde nichts verknüpft. Verknüpfen Sie Ihr Konto erneut.',
+        'Wir konnten die Verknüpfung nicht abschließen, daher wurde nichts verknüpft. Bitte verknüpfen Sie Ihr Konto erneut.',
     },
-    accountsLoading: 'Ihre Bankkonten werden geladen…',
+    accountsLoading: 'Ihre Bankkonten werden geladen\u00a0…',
     accountsEmptyTitle: 'Noch kein Bankkonto verknüpft',
     accountsEmptyText:
-      'Verknüpfen Sie eines, um Geld zu bewegen. Sie wählen das Konto und melden sich bei Ihrer Bank an. Wir erhalten, was zum Bewegen von Geld nötig ist, und sehen Ihr Passwort nie.',
-    accountsFailed: 'Ihre Bankkonten konnten nicht geladen werden.',
-    accountsSignedOut: 'Sie wurden abgemeldet. Melden Sie sich erneut an, um Ihre Bankkonten zu sehen.',
-    accountsUnavailable: 'Ihre Bankkonten konnten nicht geladen werden. Kontaktieren Sie uns.',
+      'Verknüpfen Sie ein Konto, um Geld zu überweisen. Wir verwenden seine Routing- und Kontonummer und sehen Ihr Passwort fürs Online-Banking nie.',
+    accountsFailed: 'Wir konnten Ihre Bankkonten nicht laden. Bitte versuchen Sie es erneut.',
+    accountsSignedOut: 'Sie sind abgemeldet. Bitte melden Sie sich erneut an, um Ihre Bankkonten zu sehen.',
+    accountsUnavailable: 'Wir konnten Ihre Bankkonten nicht laden. Bitte kontaktieren Sie den Support.',
     accountsLoaded: (count, plural) => (plural === 'one' ? `${count} Bankkonto` : `${count} Bankkonten`),
     accountsLabel: 'Verknüpfte Bankkonten',
     unknownAccount: 'Konto',
@@ -110,12 +116,12 @@ export const de: Language = {
     noted: (account, note) => `${account} · ${note}`,
     accountStatus: {
       active: 'Aktiv',
-      storing: 'Wird gespeichert',
-      verifying: 'In Prüfung',
+      storing: 'Wird eingerichtet',
+      verifying: 'Wird bestätigt',
       awaiting_deposits: 'Wartet auf Gutschrift',
-      reconnect_required: 'Neue Anmeldung nötig',
-      unverified: 'Nicht verifiziert',
-      failed: 'Nicht verknüpft',
+      reconnect_required: 'Muss neu verbunden werden',
+      unverified: 'Nicht bestätigt',
+      failed: 'Nicht nutzbar',
       removing: 'Wird entfernt',
       removed: 'Entfernt',
       incomplete: 'Nicht abgeschlossen',
@@ -123,29 +129,30 @@ export const de: Language = {
     },
     thirdPartyStatus: {
       verifying: 'Wird geprüft',
-      unverified: 'Noch nicht nutzbar',
-      failed: 'Nicht hinzugefügt',
+      unverified: 'Noch nicht bereit',
     },
-    statusWait: (status, wait) => `${status}, ${wait}`,
+    statusWait: (status, days) => `${status}, ${days} Bankarbeitstage`,
     failureReasons: {
-      default: 'Es kann nicht verwendet werden. Der Grund wurde uns nicht mitgeteilt.',
+      default: 'Dieses Konto kann nicht genutzt werden. Der Grund ist uns nicht bekannt.',
       verification_failed:
-        'Der Code war dreimal falsch, daher ist dieses Konto gesperrt. Verknüpfen Sie es erneut, um einen neuen Code zu erhalten.',
-      verification_expired: 'Die kleinen Gutschriften konnten nicht rechtzeitig geprüft werden.',
-      linked_closed: 'Die Bank hat dieses Konto geschlossen.',
-      duplicate: 'Es steht bereits in der Liste. Verwenden Sie das andere und entfernen Sie dieses.',
+        'Wir konnten dieses Konto nach 3 Versuchen nicht bestätigen. Bitte verknüpfen Sie es erneut, um einen neuen Code zu erhalten.',
+      verification_expired:
+        'Wir konnten dieses Konto nicht rechtzeitig bestätigen. Bitte verknüpfen Sie es erneut, um von vorn zu beginnen.',
+      linked_closed: 'Dieses Konto ist aufgelöst.',
+      duplicate: 'Dieses Konto steht bereits in Ihrer Liste. Bitte nutzen Sie das andere und entfernen Sie dieses.',
       invalid_routing_number: 'Die Bank kennt diese Routing-Nummer nicht.',
       invalid_account_number: 'Die Bank kennt diese Kontonummer nicht.',
-      invalid_account_type: 'Die Kontoart weicht von der Angabe ab.',
-      plaid_multiple_accounts: 'Es kamen mehrere Konten auf einmal an. Wählen Sie nur eines aus.',
-      plaid_processor_token: 'Die Verbindung zur Bank konnte nicht eingerichtet werden.',
-      create_failed: 'Es konnte nicht gespeichert werden.',
-      unverified_counterparty: 'Zuerst muss die Inhaberin oder der Inhaber bestätigt werden.',
+      invalid_account_type: 'Dieses Konto entspricht nicht der gewählten Kontoart.',
+      plaid_multiple_accounts:
+        'Es wurde mehr als ein Konto freigegeben. Bitte verknüpfen Sie erneut und wählen Sie nur eines aus.',
+      plaid_processor_token: 'Wir konnten dieses Konto nicht mit Ihrer Bank verbinden.',
+      create_failed: 'Wir konnten dieses Konto nicht einrichten.',
+      unverified_counterparty: 'Zuerst muss bestätigt werden, wem dieses Konto gehört.',
     },
     contactText: ({ kind }) =>
       kind === 'own'
-        ? 'Wir konnten nicht bestätigen, dass dieses Konto Ihnen gehört. Kontaktieren Sie uns, wir klären das gemeinsam.'
-        : 'Unser Team muss dieses Konto prüfen. Kontaktieren Sie uns, wir klären das gemeinsam.',
+        ? 'Wir konnten nicht bestätigen, dass dieses Konto Ihnen gehört. Bitte kontaktieren Sie den Support.'
+        : 'Unser Team muss dieses Konto prüfen. Bitte kontaktieren Sie den Support.',
     contact: 'Support kontaktieren',
     correctNumbers: 'Nummern korrigieren',
     linkAgain: 'Erneut verknüpfen',
@@ -154,137 +161,139 @@ export const de: Language = {
     removeNamed: (account) => `${account} entfernen`,
     removeTitle: 'Dieses Konto entfernen?',
     removeText: (account) =>
-      `Über ${account} wird hier kein Geld mehr bewegt. Sie können das Konto jederzeit erneut hinzufügen.`,
+      `Sie können ${account} hier nicht mehr für Überweisungen nutzen. Später können Sie das Konto wieder hinzufügen.`,
     removeConfirm: 'Konto entfernen',
-    removeCancel: 'Behalten',
-    removing: 'Wird entfernt…',
-    removeFailed: 'Das Konto konnte nicht entfernt werden. Es ist weiterhin verknüpft.',
+    removeCancel: 'Konto behalten',
+    removing: 'Wird entfernt\u00a0…',
+    removeFailed: 'Wir konnten dieses Konto nicht entfernen, daher wurde nichts geändert.',
     removeNotAnswered:
-      'Wir haben keine Antwort erhalten und wissen nicht, ob das Konto entfernt wurde. Sehen Sie in Ihrer Liste nach, bevor Sie es erneut versuchen.',
-    removeNotFound: (account) => `Dieses Konto steht nicht mehr in Ihrer Liste: ${account}.`,
+      'Wir wissen nicht, ob dieses Konto entfernt wurde. Bitte prüfen Sie Ihre verknüpften Konten, bevor Sie es erneut versuchen.',
+    removeNotFound: (account) => `Nicht mehr bei Ihren verknüpften Konten: ${account}.`,
     removed: (account) => `Konto entfernt: ${account}.`,
     reconnect: 'Neu verbinden',
     reconnectNamed: (account) => `${account} neu verbinden`,
     reconnectText:
-      'Ihre Bank bittet Sie, sich erneut anzumelden. Bis dahin wird über dieses Konto kein Geld gesendet oder empfangen.',
+      'Ihre Bank verlangt, dass Sie sich erneut anmelden. Bis dahin können Sie dieses Konto nicht für Überweisungen nutzen.',
     verifyDeposits: 'Code eingeben',
-    verifyDepositsNamed: (account) => `Code für ${account} eingeben`,
+    verifyDepositsNamed: (account) => `Code eingeben: ${account}`,
     verifyDepositsText: ({ amount, first, last }) =>
-      `Achten Sie am ${first} oder am ${last} auf eine Gutschrift von ${amount}. Der Verwendungszweck beginnt mit # und drei Buchstaben: Das ist Ihr Code.`,
+      `Achten Sie am ${first} oder am ${last} auf eine Gutschrift von ${amount} auf Ihrem Bankkonto. Ihr Code sind die 3 Buchstaben nach # im Verwendungszweck.`,
     verifyDepositsSoonText: (amount, days) =>
-      `Innerhalb von ${days} Bankarbeitstagen geht eine Gutschrift von ${amount} ein. Der Verwendungszweck beginnt mit # und drei Buchstaben: Das ist Ihr Code.`,
-    updateCompleting: 'Wird geprüft…',
-    updateSlow: 'Die Prüfung läuft noch. Das kann ein bis zwei Minuten dauern.',
-    reconnected: (_account, label) => `Konto wieder verbunden: ${label}.`,
-    depositsVerified: (_account, label) => `Konto verifiziert: ${label}.`,
-    updatePending: (_account, label) => `Fast fertig: ${label}. Diese Seite zeigt an, wenn das Konto bereit ist.`,
-    updateProblem: (_account, label) => `Dieses Konto kann weiterhin nicht verwendet werden: ${label}.`,
+      `Eine Gutschrift von ${amount} geht meist innerhalb von ${days} Bankarbeitstagen ein. Ihr Code sind die 3 Buchstaben nach # im Verwendungszweck.`,
+    updateCompleting: 'Wird geprüft\u00a0…',
+    updateSlow: 'Der Vorgang läuft noch. Das kann ein bis zwei Minuten dauern.',
+    reconnected: (_account, label) => `Konto neu verbunden: ${label}.`,
+    depositsVerified: (_account, label) => `Konto bestätigt: ${label}.`,
+    updatePending: (_account, label) =>
+      `Noch nicht für Überweisungen bereit: ${label}. Bitte sehen Sie später noch einmal nach.`,
+    updateProblem: (_account, label) => `Sie können dieses Konto weiterhin nicht nutzen: ${label}.`,
     depositsLocked:
-      'Der Code war dreimal falsch, daher ist dieses Konto gesperrt. Entfernen Sie es und verknüpfen Sie es erneut.',
+      'Wir konnten dieses Konto nach 3 Versuchen nicht bestätigen. Bitte verknüpfen Sie es erneut, um einen neuen Code zu erhalten.',
     updateReasons: {
       INCORRECT_DEPOSIT_VERIFICATION:
-        'Dieser Code ist nicht richtig. Prüfen Sie die Gutschrift bei Ihrer Bank und versuchen Sie es erneut.',
+        'Dieser Code stimmt nicht überein. Bitte prüfen Sie den Verwendungszweck der Gutschrift und versuchen Sie es erneut.',
       NO_ACCOUNTS:
-        'Bei dieser Anmeldung gibt es kein verwendbares Konto mehr. Entfernen Sie dieses Konto und verknüpfen Sie ein anderes.',
+        'Mit dieser Anmeldung ist kein Konto mehr nutzbar. Bitte entfernen Sie dieses Konto und verknüpfen Sie ein anderes.',
       ITEM_NOT_FOUND:
-        'Diese Verbindung zu Ihrer Bank besteht nicht mehr. Entfernen Sie dieses Konto und verknüpfen Sie es erneut.',
+        'Die Verbindung dieses Kontos zu Ihrer Bank ist beendet. Bitte entfernen Sie dieses Konto und verknüpfen Sie es erneut.',
       INSTITUTION_NO_LONGER_SUPPORTED:
-        'Diese Bank wird nicht mehr unterstützt. Entfernen Sie dieses Konto und verknüpfen Sie eines bei einer anderen Bank.',
+        'Wir können keine Verbindung mehr zu dieser Bank herstellen. Bitte entfernen Sie dieses Konto und verknüpfen Sie eines bei einer anderen Bank.',
       INVALID_UPDATED_USERNAME:
-        'Das ist eine andere Anmeldung als beim Verknüpfen. Versuchen Sie es mit demselben Benutzernamen erneut.',
+        'Mit dieser Anmeldung haben Sie das Konto nicht verknüpft. Bitte versuchen Sie es mit demselben Benutzernamen erneut.',
       USER_PERMISSION_REVOKED:
-        'Der Zugriff auf dieses Konto wurde bei Ihrer Bank beendet. Entfernen Sie dieses Konto und verknüpfen Sie es erneut.',
+        'Der Zugriff auf dieses Konto wurde bei Ihrer Bank beendet. Bitte entfernen Sie dieses Konto und verknüpfen Sie es erneut.',
     },
     updateErrors: {
-      default: 'Es ist ein Fehler aufgetreten. Es wurde nichts geändert.',
-      notKnown: 'Wir wissen noch nicht, ob es geklappt hat. Sehen Sie sich das Konto gleich noch einmal an.',
-      final: 'Es ist ein Fehler aufgetreten. Es wurde nichts geändert. Kontaktieren Sie uns.',
-      'link.institution_unavailable': 'Ihre Bank antwortet derzeit nicht. Versuchen Sie es später erneut.',
+      default: 'Das hat nicht funktioniert, daher wurde nichts geändert. Bitte versuchen Sie es erneut.',
+      notKnown:
+        'Wir wissen noch nicht, ob der Vorgang erfolgreich war. Bitte sehen Sie gleich noch einmal bei diesem Konto nach.',
+      final: 'Das hat nicht funktioniert, daher wurde nichts geändert. Bitte kontaktieren Sie den Support.',
+      'link.institution_unavailable': 'Ihre Bank antwortet derzeit nicht. Bitte versuchen Sie es später erneut.',
       'link.return_used':
-        'Dieser Rückweg von Ihrer Bank wurde bereits genutzt. Sehen Sie sich das Konto an, bevor Sie es erneut versuchen.',
+        'Diese Anmeldung bei der Bank wurde bereits verwendet. Bitte prüfen Sie dieses Konto, bevor Sie es erneut versuchen.',
       'platform.account_not_found':
-        'Dieses Konto steht nicht mehr in Ihrer Liste. Um es zu nutzen, verknüpfen Sie es erneut.',
+        'Dieses Konto ist nicht mehr bei Ihren verknüpften Konten. Um es zu nutzen, verknüpfen Sie es bitte erneut.',
       'link.token_rejected':
-        'Das funktioniert derzeit nicht. Es wurde nichts geändert. Versuchen Sie es später erneut oder kontaktieren Sie uns.',
+        'Das ist derzeit nicht möglich, daher wurde nichts geändert. Bitte versuchen Sie es später erneut oder kontaktieren Sie den Support.',
     },
     addTitle: 'Fremdes Konto hinzufügen',
-    addUnavailable: 'Dieses Formular konnte nicht geladen werden.',
+    addUnavailable: 'Wir konnten dieses Formular nicht laden. Bitte versuchen Sie es erneut.',
     addText:
-      'Für ein Konto, das einer anderen Person gehört, zum Beispiel jemandem, den Sie bezahlen. Es bleibt dauerhaft als fremdes Konto gekennzeichnet. Ein eigenes Konto verknüpfen Sie bitte bei Ihrer Bank.',
+      'Fügen Sie das Konto von jemandem hinzu, den Sie bezahlen. Es bleibt als fremdes Konto gekennzeichnet, Ihr eigenes Konto verknüpfen Sie daher bitte über Ihre Bank.',
     routingNumber: 'Routing-Nummer',
-    routingNumberHint: 'Neun Ziffern, unten links auf einem Scheck.',
+    routingNumberHint: 'Die 9 Ziffern unten links auf einem Scheck',
     accountNumber: 'Kontonummer',
     accountNumberAgain: 'Kontonummer wiederholen',
     accountType: 'Kontoart',
     accountTypes: { checking: 'Girokonto', savings: 'Sparkonto' },
     bankName: 'Name der Bank (optional)',
-    addAgree: 'Dieses Konto gehört einer anderen Person. Sie ist einverstanden, dass ich es hinzufüge.',
+    addAgree: 'Dieses Konto gehört einer anderen Person, und sie hat mir erlaubt, es hinzuzufügen.',
     addAccount: 'Konto hinzufügen',
-    adding: 'Wird hinzugefügt…',
+    adding: 'Wird hinzugefügt\u00a0…',
     added: (label) => `Als fremdes Konto hinzugefügt: ${label}.`,
-    addedPending: (label) => `Konto hinzugefügt: ${label}. Die Liste zeigt an, wenn es bereit ist.`,
-    addedProblem: (label, reason) => `Dieses Konto kann nicht verwendet werden: ${label}. ${reason}`,
+    addedPending: (label) => `Konto hinzugefügt: ${label}. Es ist noch nicht für Überweisungen bereit.`,
+    addedProblem: (label, reason) => `Sie können dieses Konto nicht nutzen: ${label}. ${reason}`,
     fieldErrors: {
-      routingNumberMissing: 'Geben Sie die Routing-Nummer ein.',
-      routingNumberInvalid: 'Das ist keine Routing-Nummer. Prüfen Sie die neun Ziffern.',
-      routingNumberRefused: 'Diese Routing-Nummer wurde nicht akzeptiert. Prüfen Sie die neun Ziffern.',
-      accountNumberMissing: 'Geben Sie die Kontonummer ein.',
-      accountNumberInvalid: 'Eine Kontonummer hat 4 bis 17 Ziffern.',
-      accountNumberRefused: 'Diese Kontonummer wurde nicht akzeptiert. Prüfen Sie sie.',
-      accountNumberDiffers: 'Die beiden Kontonummern stimmen nicht überein.',
-      accountTypeRefused: 'Das Konto ist von anderer Art. Wählen Sie die andere.',
-      bankNameRefused: 'Dieser Name wurde nicht akzeptiert. Prüfen Sie ihn oder lassen Sie das Feld leer.',
-      agreementMissing: 'Bestätigen Sie dies, um fortzufahren.',
+      routingNumberMissing: 'Bitte geben Sie die Routing-Nummer ein.',
+      routingNumberInvalid: 'Das ist keine US-Routing-Nummer. Bitte prüfen Sie alle 9 Ziffern.',
+      routingNumberRefused: 'Diese Routing-Nummer wurde nicht akzeptiert. Bitte prüfen Sie alle 9 Ziffern.',
+      accountNumberMissing: 'Bitte geben Sie die Kontonummer ein.',
+      accountNumberInvalid: 'Bitte geben Sie eine Kontonummer mit 4 bis 17 Ziffern ein.',
+      accountNumberRefused: 'Diese Kontonummer wurde nicht akzeptiert. Bitte prüfen Sie jede Ziffer.',
+      accountNumberDiffers: 'Die Kontonummern stimmen nicht überein.',
+      accountTypeRefused: 'Dieses Konto hat nicht diese Kontoart. Bitte wählen Sie die andere.',
+      bankNameRefused: 'Dieser Name wurde nicht akzeptiert. Bitte prüfen Sie ihn oder lassen Sie das Feld leer.',
+      agreementMissing: 'Bitte bestätigen Sie, dass Sie dieses Konto hinzufügen dürfen.',
     },
     addErrors: {
-      default: 'Das Konto wurde nicht hinzugefügt.',
+      default: 'Wir konnten dieses Konto nicht hinzufügen. Bitte kontaktieren Sie den Support.',
       notAnswered:
-        'Wir haben keine Antwort erhalten und wissen nicht, ob das Konto hinzugefügt wurde. Versuchen Sie es erneut: Es wird nichts doppelt hinzugefügt.',
+        'Wir wissen noch nicht, ob dieses Konto hinzugefügt wurde. Bitte versuchen Sie es erneut, damit wir das klären können.',
       notKnown:
-        'Wir wissen nicht, ob das Konto hinzugefügt wurde. Sehen Sie in Ihrer Liste nach, bevor Sie es erneut hinzufügen.',
+        'Wir wissen nicht, ob dieses Konto hinzugefügt wurde. Bitte prüfen Sie Ihre verknüpften Konten, bevor Sie es erneut hinzufügen.',
       'platform.duplicate_account': 'Dieses Konto steht bereits in Ihrer Liste.',
     },
-    returnResuming: 'Sie sind von Ihrer Bank zurück. Es geht weiter, wo Sie aufgehört haben…',
-    returnNone:
-      'Hier gibt es nichts fortzusetzen. Banken leiten auf diese Seite weiter, während ein Konto verknüpft wird.',
-    returnLeft: 'Es wurde noch kein Konto verknüpft.',
-    returnLeftUpdate: 'Es wurde noch nichts geändert.',
+    returnResuming: 'Sie sind von Ihrer Bank zurück. Es geht weiter, wo Sie aufgehört haben\u00a0…',
+    returnNone: 'Auf dieser Seite ist nichts abzuschließen. Bitte gehen Sie zurück, um fortzufahren.',
+    returnLeft: 'Ihr Konto ist noch nicht verknüpft. Bitte versuchen Sie es erneut, um fortzufahren.',
+    returnLeftUpdate: 'Es wurde noch nichts geändert. Bitte versuchen Sie es erneut, um fortzufahren.',
     returnBack: 'Zurück',
     introTitle: (brand) => (brand ? `Ihre Bank mit ${brand} verknüpfen` : 'Ihr Bankkonto verknüpfen'),
-    introBenefit: 'Geld vom eigenen Konto bewegen',
-    introBenefitText: () => 'Das dauert etwa eine Minute, und Sie müssen keine Nummern eingeben.',
-    introShared: 'Sie entscheiden, was geteilt wird',
-    introSharedText: (brand) =>
-      `Sie wählen das Konto aus. ${brand ? `${brand} erhält` : 'Wir erhalten'}, was nötig ist, um Geld auf das Konto und vom Konto zu überweisen.`,
+    introBenefit: 'Geld auf Ihr Bankkonto und davon überweisen',
+    introBenefitText: () =>
+      'Melden Sie sich bei Ihrer Bank an und wählen Sie ein Konto. Bei den meisten Banken müssen Sie keine Nummern eingeben.',
+    introShared: 'Sie wählen, welches Konto Sie freigeben',
+    introSharedText: (brand, sharesOwnerName) =>
+      `${brand ? `${brand} verwendet` : 'Wir verwenden'} die Routing- und Kontonummer dieses Kontos für Überweisungen${sharesOwnerName ? ' und den Namen des Kontoinhabers, um zu bestätigen, dass das Konto Ihnen gehört' : ''}.`,
     introSafe: 'Ihr Passwort bleibt geheim',
     introSafeText: (brand) =>
-      `Plaid verbindet Sie über eine verschlüsselte Verbindung mit Ihrer Bank. ${brand ? `${brand} sieht` : 'Wir sehen'} Ihr Passwort nie, und Sie können das Konto jederzeit entfernen.`,
+      `Sie melden sich über Plaid an, mit einer verschlüsselten Verbindung. ${brand ? `${brand} sieht` : 'Wir sehen'} Ihr Passwort fürs Online-Banking nie, und Sie können das Konto später entfernen.`,
     doneActive: (label) => `Konto verknüpft: ${label}`,
-    donePending: (label) => `Fast fertig: ${label}`,
+    donePending: (label) => `Konto noch nicht bereit: ${label}`,
     doneProblem: (label) => `Derzeit nicht nutzbar: ${label}`,
     doneActiveText:
-      'Ab jetzt können Sie damit Geld bewegen. Sie finden das Konto in Ihrer Kontenliste und können es dort auch entfernen.',
-    doneStoringText: 'Das Konto wird gespeichert. Das dauert einige Sekunden, und Sie müssen nichts weiter tun.',
+      'Sie können es jetzt für Überweisungen nutzen. Entfernen können Sie es später bei Ihren verknüpften Konten.',
+    doneStoringText: 'Wir richten das Konto ein, das dauert einige Sekunden. Sie müssen nichts weiter tun.',
     doneVerifyingText: (days) =>
-      `Das Konto wird mit kleinen Gutschriften bei Ihrer Bank geprüft. Das dauert ${days} Bankarbeitstage, und Sie müssen nichts weiter tun.`,
-    doneDepositsText: 'Kommen Sie dann zurück und geben Sie ihn ein.',
-    doneProblemText: 'In Ihrer Kontenliste steht, warum, und was Sie tun können.',
+      `Wir bestätigen das Konto mit einer kleinen Gutschrift, das dauert meist ${days} Bankarbeitstage. Sie müssen nichts weiter tun.`,
+    doneDepositsText: 'Kommen Sie dann zurück, um ihn einzugeben.',
+    doneProblemText: 'Den Grund und den nächsten Schritt sehen Sie bei Ihren verknüpften Konten.',
     linkAnother: 'Weiteres Konto verknüpfen',
     doneOn: 'Weiter',
     bannerLabel: 'Bankverbindungen',
-    bannerOne: (label) => `Neue Anmeldung nötig: ${label}`,
-    bannerSeveral: (count) => `Für ${count} Bankkonten ist eine neue Anmeldung nötig`,
+    bannerOne: (label) => `Muss neu verbunden werden: ${label}`,
+    bannerSeveral: (count) => `${count} Bankkonten müssen neu verbunden werden`,
     bannerPostpone: 'Nicht jetzt',
     bannerDismiss: 'Schließen',
     pickAccount: 'Bankkonto',
     pickedUnavailable: (label) =>
-      `Mit diesem Konto kann kein Geld mehr bewegt werden: ${label}. Wählen Sie ein anderes.`,
+      `Sie können dieses Konto derzeit nicht nutzen: ${label}. Bitte wählen Sie ein anderes Konto.`,
     unavailableReasons: {
-      storing: 'Es wird gespeichert. Das dauert einen Moment.',
-      verifying: 'Danach kann damit Geld bewegt werden, in ein bis zwei Tagen.',
-      unverified: 'Damit kann noch kein Geld bewegt werden.',
-      removing: 'Es wird entfernt.',
-      unknown: 'Damit kann derzeit kein Geld bewegt werden.',
+      storing: 'Wir richten es ein. Das dauert einen Moment.',
+      verifying: 'Sie können es nutzen, sobald es bestätigt ist.',
+      unverified: 'Sie können es nicht für Überweisungen nutzen.',
+      removing: 'Wir entfernen es.',
+      unknown: 'Sie können es derzeit nicht für Überweisungen nutzen.',
     },
   },
 }

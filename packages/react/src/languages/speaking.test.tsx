@@ -26,15 +26,15 @@ beforeEach(() => {
 afterEach(() => uninstall())
 
 test.each([
-  [es, 'En verificación, 1-2 días', '1 cuenta bancaria'],
-  [fr, 'Vérification en cours, 1–2 jours', '1\u00a0compte bancaire'],
-  [de, 'In Prüfung, 1–2 Tage', '1 Bankkonto'],
-  [nl, 'Wordt geverifieerd, 1-2 dagen', '1 bankrekening'],
+  [es, 'En verificación, 1-2 días hábiles', '1 cuenta bancaria'],
+  [fr, 'Vérification en cours, 1–2 jours ouvrés', '1\u00a0compte bancaire'],
+  [de, 'Wird bestätigt, 1–2 Bankarbeitstage', '1 Bankkonto'],
+  [nl, 'Wordt geverifieerd, 1-2 werkdagen', '1 bankrekening'],
 ])('default: list, form and live regions, $locale', async (language, status, count) => {
   const { messages } = language
   await linkAccount(world, { bank: 'Tartan Bank', mask: '1111', verificationStatus: 'pending_automatic_verification' })
   renderKit(world, { language, children: [<LinkedAccounts key="list" />, <UnverifiedAccountForm key="form" />] })
-  expect(screen.getByText(messages.accountsLoading)).toHaveAttribute('role', 'status')
+  expect(screen.getByText(messages.accountsLoading, { normalizer: (text) => text })).toHaveAttribute('role', 'status')
   const item = await screen.findByRole('listitem', { name: 'Tartan Bank' })
   expect(item).toHaveTextContent(status)
   expect(within(item).getByRole('button', { name: messages.removeNamed('Tartan Bank ••1111') })).toBeInTheDocument()
@@ -70,7 +70,9 @@ test.each([
 
 test('behavior: in the account’s currency, and without a day where nobody knows one', () => {
   expect(depositsText({ ...sent, currency: 'CAD' }, words)).toContain('0,01\u00a0CAD')
-  expect(depositsText({ currency: null, linkedAt: null }, words)).toMatch(/^En 1-2 días hábiles .* 0,01\u00a0US\$\./)
+  expect(depositsText({ currency: null, linkedAt: null }, words)).toMatch(
+    /^Un depósito de 0,01\u00a0US\$ .* 1-2 días hábiles\./,
+  )
 })
 
 test('behavior: a server says the same as a browser', () => {

@@ -15,15 +15,17 @@ export interface ErrorMessages {
 /** English. */
 export const errorMessages: ErrorMessages = {
   errors: {
-    notAnswered: 'We got no answer yet, so we can’t say whether it worked. Try again: nothing is done twice.',
-    'link.busy': 'Another bank window is open on this page. Finish or close it, then try again.',
-    'link.credentials_refused': 'Your bank did not accept the sign-in. Nothing was changed.',
-    'link.bank_action_required': 'Your bank needs you to do something on its own site first. Then try again.',
-    'link.answer_timeout': 'This takes longer than it should. Nothing is lost: try again to go on from here.',
-    'link.return_expired': 'Too much time went by at your bank. Nothing was changed.',
-    'link.return_refused': 'The way back from your bank did not work. Nothing was changed.',
-    'platform.action_refused': 'That can’t be done with this account now. Your list shows what can.',
-    'platform.support_required': 'This needs our help. Get in touch with us.',
-    'gateway.unauthorized': 'You were signed out. Sign in again to go on.',
+    notAnswered: 'We don’t know yet if this worked. Try again to find out.',
+    'link.busy': 'Plaid is already open on this page. Finish there or close it, then try again.',
+    'link.credentials_refused': 'Your bank didn’t accept your sign-in, so nothing changed. Try again.',
+    'link.bank_action_required':
+      'Your bank needs you to do something on its website or in its app. Do that first, then try again.',
+    'link.answer_timeout': 'This is taking longer than it should. Try again to continue.',
+    'link.return_expired': 'Your bank sign-in timed out, so nothing changed. Try again.',
+    'link.return_refused': 'We couldn’t finish your bank sign-in, so nothing changed. Try again.',
+    'platform.action_refused':
+      'You can’t do that with this account right now. See your linked accounts for what you can do.',
+    'platform.support_required': 'We need to help you with this. Contact support.',
+    'gateway.unauthorized': 'You’re signed out. Sign in again to continue.',
   },
 }

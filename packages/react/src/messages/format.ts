@@ -18,19 +18,11 @@ export function formatNumber(value: number, locale: string): string {
   )
 }
 
-/** A range, such as `1–2`, or `1–2 days` with a unit. */
-export function formatRange(range: readonly [first: number, last: number], locale: string, unit?: string): string {
-  const options: Intl.NumberFormatOptions = unit ? { style: 'unit', unit, unitDisplay: 'long' } : {}
+/** A range, such as `1–2`. */
+export function formatRange(range: readonly [first: number, last: number], locale: string): string {
   return guarded(
-    () => numberFormat(locale, options).formatRange(...range),
-    () => {
-      const [first, last] = range
-      const end = guarded(
-        () => numberFormat(locale, options).format(last),
-        () => formatNumber(last, locale),
-      )
-      return `${formatNumber(first, locale)}–${end}`
-    },
+    () => numberFormat(locale, {}).formatRange(...range),
+    () => range.map((value) => formatNumber(value, locale)).join('–'),
   )
 }
 

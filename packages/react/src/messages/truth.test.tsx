@@ -33,14 +33,14 @@ test.each<[string, Partial<LinkedAccount>, RegExp]>([
   [
     'a failed account',
     { status: 'failed', reason: 'linked_closed', nextAction: 'link_again' },
-    /^You can’t use Tartan Bank ••1111 right now\. The bank closed this account\.$/,
+    /^You can’t use Tartan Bank ••1111 right now\. This account is closed\.$/,
   ],
   [
     'a failed account that only support can help with',
     { status: 'failed', reason: 'unverified_counterparty', nextAction: 'contact' },
-    /Its owner has to be confirmed first\. We could not confirm that this account is yours\./,
+    /The account owner must be confirmed first\. We couldn’t confirm that this account is yours\./,
   ],
-  ['one that is not verified', { status: 'unverified', nextAction: 'contact' }, /We could not confirm/],
+  ['one that is not verified', { status: 'unverified', nextAction: 'contact' }, /We couldn’t confirm/],
 ])('behavior: under the button, %s reads as in the list', (_, change, text) => {
   const account = someAccount({ canMoveMoney: false, ...change })
   show(
@@ -65,7 +65,7 @@ test.each(['awaiting_deposits', 'verifying', 'storing'] as const)('behavior: %s 
   const state = { status: 'choosing', request, result, reason: 'duplicate', existing, currencies: [] } as const
   show(<AccountChooser run={{ state, choose: () => {}, dismiss: () => {} }} />)
   expect(screen.getByRole('group')).toHaveTextContent(/is already being set up/)
-  expect(screen.queryByText(/is linked already/)).not.toBeInTheDocument()
+  expect(screen.queryByText(/is already linked/)).not.toBeInTheDocument()
 })
 
 test('behavior: an unknown status is said in our words, and the platform’s own is for support', () => {
@@ -77,7 +77,7 @@ test('behavior: an unknown status is said in our words, and the platform’s own
 
 test.each([
   ['NO_ACCOUNTS', /no longer has an account/],
-  ['ITEM_NOT_FOUND', /no longer exists/],
+  ['ITEM_NOT_FOUND', /connection to your bank has ended/],
   ['INSTITUTION_NO_LONGER_SUPPORTED', /at another bank/],
   ['INVALID_UPDATED_USERNAME', /same username/],
   ['USER_PERMISSION_REVOKED', /ended at your bank/],

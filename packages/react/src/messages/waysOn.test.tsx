@@ -12,13 +12,13 @@ type Failed = Extract<LinkSessionState, { status: 'failed' }>
 /** What helps after an error, and the messages that offer it. */
 const ways = {
   'try again': /./,
-  'link another account, or ask': /Link another one, or get in touch|in your own name, or get in touch/,
-  'link once more': /Link again|Link your account again/,
-  'choose another one': /Choose another one/,
-  'look at the accounts': /Look at your accounts|in your list|Your list shows/,
+  'link another account, or ask': /Link a different account, or contact support|in your own name, or contact support/,
+  'link again': /Link again/,
+  'link another account': /Link a different account\.$/,
+  'look at the accounts': /[Cc]heck your linked accounts|[Ss]ee your linked accounts/,
   'sign in': /Sign in/,
-  'try later, or ask': /Try again later, or get in touch/,
-  ask: /[Gg]et in touch with us\.$/,
+  'try later, or ask': /Try again later, or contact support/,
+  ask: /Contact support\.$/,
 } as const
 
 const refused = 'link another account, or ask'
@@ -46,7 +46,7 @@ const wayOf: Record<BanklinkErrorCode, keyof typeof ways> = {
   'link.currency_unsupported': 'try again',
   'link.answer_timeout': 'try again',
   'link.public_token_missing': refused,
-  'link.account_missing': 'link once more',
+  'link.account_missing': 'link again',
   'link.account_unusable': refused,
   'link.institution_unavailable': 'try again',
   'link.institution_unsupported': 'try again',
@@ -70,10 +70,10 @@ const wayOf: Record<BanklinkErrorCode, keyof typeof ways> = {
   'platform.action_refused': 'look at the accounts',
   'platform.support_required': 'ask',
   'platform.duplicate_account': 'look at the accounts',
-  'platform.status_refused': 'link once more',
+  'platform.status_refused': 'link again',
   'platform.identity_mismatch': refused,
   'platform.integration_disabled': 'ask',
-  'platform.currency_refused': 'choose another one',
+  'platform.currency_refused': 'link another account',
   'platform.redirect_uri_refused': refused,
   'platform.result_unknown': 'look at the accounts',
   'request.invalid': refused,
@@ -81,8 +81,8 @@ const wayOf: Record<BanklinkErrorCode, keyof typeof ways> = {
   'request.not_json': refused,
   'request.not_found': refused,
   'request.origin_refused': refused,
-  'request.state_invalid': 'link once more',
-  'request.state_expired': 'link once more',
+  'request.state_invalid': 'link again',
+  'request.state_expired': 'link again',
   'request.state_foreign': 'sign in',
   'request.key_missing': refused,
   'request.key_reused': refused,
@@ -140,7 +140,7 @@ test.each(Object.keys(errorCatalog) as BanklinkErrorCode[])(
         expect(text).not.toBe('')
         // A sentence that only says what went wrong leaves the reader without a next step.
         expect(errorCatalog[code].retryable ? '' : text).toMatch(
-          errorCatalog[code].retryable ? /^$/ : /get in touch|Get in touch|again|another|list|accounts|moment/,
+          errorCatalog[code].retryable ? /^$/ : /[Cc]ontact support|again|another|accounts|moment/,
         )
       }
     }

@@ -15,7 +15,7 @@ test('error: a refused exchange is said to have failed, and nothing is in the li
   renderKit(world, { button: { onLinked, onError }, children: <LinkedAccounts /> })
   await screen.findByText('No bank account linked yet')
   await linkWith({ status: 422, body: { Message: 'no', Status: 422, Code: 'ext_acc_unknown', Type: 'Request Error' } })
-  expect(await screen.findByText(/was not linked/)).toBeInTheDocument()
+  expect(await screen.findByText(/We couldn’t link your account/)).toBeInTheDocument()
   expect(onError).toHaveBeenCalledOnce()
   expect(onLinked).not.toHaveBeenCalled()
   expect(screen.queryByText('First Platypus Bank')).toBeNull()
@@ -94,7 +94,7 @@ test('behavior: an exit is a result, an exit with an error is one', async () => 
     expect.objectContaining({ code: 'link.bank_action_required' }),
     expect.anything(),
   )
-  expect(screen.getByText(/on its own site first/)).toBeInTheDocument()
+  expect(screen.getByText(/on its website or in its app/)).toBeInTheDocument()
 })
 
 test('behavior: a host that tries again by itself is heard', async () => {
@@ -128,7 +128,7 @@ test('error: link.public_token_missing begins anew with another link token', asy
   await openedLink(world)
   const metadata = { institution: null, accounts: [], link_session_id: 'session' }
   act(() => created.mock.calls[0]?.[0].onSuccess(null as never, metadata as never))
-  await screen.findByText(/Link another one, or get in touch with us/)
+  await screen.findByText(/Link a different account, or contact support/)
   await userEvent.click(screen.getByRole('button', { name: 'Link a bank account' }))
   await openedLink(world)
   await waitFor(() => expect(created).toHaveBeenCalledTimes(2))

@@ -154,7 +154,7 @@ test('behavior: what was put away does not come back', async () => {
   }
   renderKit(world, { children: <PutAway /> })
   await linkWith({ status: 503, times: 9 })
-  await screen.findByText(/We got no answer yet/)
+  await screen.findByText(/We don’t know yet if this worked/)
   expect(await store.all()).toHaveLength(1)
   act(() => dismiss())
   await waitFor(async () => expect(await store.all()).toEqual([]))

@@ -35,7 +35,7 @@ test('behavior: a currency that Link does not say is asked for, after the accoun
   await userEvent.click(screen.getByRole('button', { name: 'Link a bank account' }))
   await finishLink(world, ['Plaid Checking', 'Plaid Saving'])
   await userEvent.click(await screen.findByRole('button', { name: /Plaid Saving/ }))
-  expect(await screen.findByRole('group', { name: 'Choose the currency of this account' })).toHaveFocus()
+  expect(await screen.findByRole('group', { name: 'What currency is this account in?' })).toHaveFocus()
   expect(told).toEqual([])
   await userEvent.click(screen.getByRole('button', { name: 'Canadian Dollar (CAD)' }))
   expect(await screen.findByText('First Platypus Bank ••1111 is linked.')).toBeInTheDocument()

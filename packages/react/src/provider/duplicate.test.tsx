@@ -24,7 +24,10 @@ afterEach(() => uninstall())
 
 const row = 'active instantly_verified'
 const button = () => screen.getByRole('button', { name: 'Link a bank account' })
-const question = () => screen.findByRole('group', { name: 'First Platypus Bank ••0000 is linked already.' })
+const question = () =>
+  screen.findByRole('group', {
+    name: 'First Platypus Bank ••0000 is already linked. Linking it again could end its current connection.',
+  })
 const exchanges = () => world.mock.state().plaid.publicTokens.filter(({ used }) => used).length
 
 /** Links one account on its own page. */
@@ -53,7 +56,7 @@ test('default: the same account again is asked about, and nothing is exchanged',
   expect(await question()).toHaveFocus()
   expect(exchanges()).toBe(1)
   expect(world.asked('POST /completions')).toBe(1)
-  await userEvent.click(screen.getByRole('button', { name: 'Keep it as it is' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Keep as is' }))
   expect(button()).toHaveFocus()
   expect(screen.queryByRole('group')).toBeNull()
   expect(world.asked('POST /completions')).toBe(1)
@@ -99,7 +102,7 @@ test('behavior: it is linked anyway where the person wants that', async () => {
   const onLinked = vi.fn()
   await linkTheSame({ onLinked })
   await question()
-  await userEvent.click(screen.getByRole('button', { name: 'Link it anyway' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Link anyway' }))
   expect(await screen.findByText(/is linked\.$/)).toBeInTheDocument()
   expect(onLinked).toHaveBeenCalledOnce()
   expect(world.rows()).toEqual([row, row])
@@ -118,9 +121,9 @@ test('behavior: a lapsed login is renewed in its place, and who asked hears of i
   await waitFor(() => expect(world.answered('GET /accounts')).toBeGreaterThan(1))
   await finishLink(world)
   await question()
-  await userEvent.click(screen.getByRole('button', { name: 'Reconnect it' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Reconnect' }))
   await playLink(world, scenarios.renewLogin)
-  expect(await screen.findByText('First Platypus Bank ••0000 is connected again.')).toBeInTheDocument()
+  expect(await screen.findByText('First Platypus Bank ••0000 is reconnected.')).toBeInTheDocument()
   expect(onLinked).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id: account?.id }), {
     outcome: 'active',
     purpose: 'reconnect',
@@ -137,7 +140,7 @@ test('behavior: a page that dies while it asks is asked again by the next, and s
   renderKit(world)
   await question()
   expect(world.asked('POST /completions')).toBe(1)
-  await userEvent.click(screen.getByRole('button', { name: 'Link it anyway' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Link anyway' }))
   expect(await screen.findByText(/is linked\.$/)).toBeInTheDocument()
   await waitFor(async () => expect(await store.all()).toEqual([]))
 })

@@ -16,7 +16,7 @@ test('default: inside another page it is said, and a tab of its own is offered',
   const link = await screen.findByRole('link', { name: 'Open this page in a new tab' })
   expect(link).toHaveAttribute('href', location.href)
   expect(link).toHaveAttribute('target', '_blank')
-  expect(link.parentElement).toHaveTextContent('Some banks can’t be linked inside another page.')
+  expect(link.parentElement).toHaveTextContent('Some banks can’t be linked while this page is inside another one.')
 })
 
 test('behavior: a page of its own is not said to be inside another', async () => {

@@ -33,7 +33,7 @@ test('default: one Link, made with the same token and the raw address, opens by 
   expect(created).toHaveBeenCalledOnce()
   expect(created.mock.calls[0]?.[0]).toMatchObject({ token: record?.linkToken, receivedRedirectUri: address })
   expect(handlers().at(-1)?.timesOpened).toBe(1)
-  expect(await part().findByText('Continue in the window')).toHaveRole('status')
+  expect(await part().findByText('Continue in the Plaid window')).toHaveRole('status')
   await act(() => link.finish())
   await waitFor(() => expect(onReturn).toHaveBeenCalledOnce())
   expect(onReturn).toHaveBeenCalledWith('/accounts?tab=banks#top', {
@@ -78,7 +78,7 @@ test('behavior: of a reconnect nothing is said to be linked', async () => {
   expect(await part().findByText('Checking…')).toBeInTheDocument()
   world.mock.fail({ method: 'GET', path: '/bond', status: 422, times: 2 })
   letGo()
-  expect(await part().findByText(/nothing was changed/)).toBeInTheDocument()
+  expect(await part().findByText(/nothing changed/)).toBeInTheDocument()
   expect(part().queryByText(/linked/i)).toBeNull()
 })
 
@@ -93,7 +93,7 @@ test('behavior: who leaves Link after the return goes back without an account', 
   act(() => created.mock.calls[0]?.[0].onExit?.(null, exitMetadata))
   await waitFor(() => expect(onReturn).toHaveBeenCalledExactlyOnceWith('/accounts?tab=banks#top', { account: null }))
   expect(onExit).toHaveBeenCalledOnce()
-  expect(part().getByText('Nothing was changed yet.')).toBeInTheDocument()
+  expect(part().getByText('Nothing has changed yet. Try again to continue.')).toBeInTheDocument()
   await waitFor(async () => expect(await returns.all()).toEqual([]))
 
   // An app that stays on the page: the token is still good, the return is not.
@@ -110,7 +110,7 @@ test('behavior: a bank that was told no is left, and Link opens anew without the
   const { onReturn } = arrive(address, { onExit })
   const link = await openedLink(world)
   await act(() => link.leave())
-  await waitFor(() => expect(part().getByText(/did not accept the sign-in/)).toBeInTheDocument())
+  await waitFor(() => expect(part().getByText(/didn’t accept your sign-in/)).toBeInTheDocument())
   expect(onReturn).not.toHaveBeenCalled()
   await waitFor(async () => expect(await returns.all()).toEqual([]))
 

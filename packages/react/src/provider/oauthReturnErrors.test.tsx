@@ -28,7 +28,7 @@ test('error: link.return_used after a reload before Link was open', async () => 
   page.unmount()
   const onError = vi.fn()
   const { onReturn } = arrive(address, { onError })
-  expect(await part().findByText(/was used already/)).toBeInTheDocument()
+  expect(await part().findByText(/was already used/)).toBeInTheDocument()
   expect(onError).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({ code: 'link.return_used' }),
     expect.anything(),
@@ -37,14 +37,14 @@ test('error: link.return_used after a reload before Link was open', async () => 
   expect(handlers().some(({ isOpen }) => isOpen)).toBe(false)
   await userEvent.click(part().getByRole('link', { name: 'Go back' }))
   expect(onReturn).toHaveBeenCalledExactlyOnceWith('/accounts?tab=banks#top', { account: null })
-  expect(part().queryByText(/was used already/)).toBeNull()
+  expect(part().queryByText(/was already used/)).toBeNull()
 })
 
 test('error: link.return_expired', async () => {
   const address = await leaveForBank()
   world.clock.advance(4 * 3_600_000)
   arrive(address)
-  expect(await part().findByText(/Too much time went by/)).toBeInTheDocument()
+  expect(await part().findByText(/Your bank sign-in timed out/)).toBeInTheDocument()
   expect(location.href).toBe(returnPage)
   await waitFor(async () => expect(await returns.all()).toEqual([]))
   await userEvent.click(part().getByRole('button', { name: 'Try again' }))
@@ -56,7 +56,7 @@ test('error: link.return_foreign tells nothing of whose it was, and leaves it to
   const address = await leaveForBank()
   world.signIn(1)
   const { onReturn } = arrive(address, { kit: { ownerKey: 'owner-1' }, fallbackPath: '/home' })
-  expect(await part().findByText(/Somebody else began/)).toBeInTheDocument()
+  expect(await part().findByText(/We couldn’t match that bank sign-in to you/)).toBeInTheDocument()
   expect(await returns.all()).toMatchObject([{ ownerKey: 'owner-0', usedFor: [] }])
   expect(handlers().some(({ isOpen }) => isOpen)).toBe(false)
   await userEvent.click(part().getByRole('link', { name: 'Go back' }))
@@ -66,7 +66,7 @@ test('error: link.return_foreign tells nothing of whose it was, and leaves it to
 test('error: link.return_foreign for another backend', async () => {
   const address = await leaveForBank()
   arrive(address, { kit: { backend: { ...world.backend, id: 'another' } } })
-  expect(await part().findByText(/Somebody else began/)).toBeInTheDocument()
+  expect(await part().findByText(/We couldn’t match that bank sign-in to you/)).toBeInTheDocument()
 })
 
 test.each([
@@ -76,7 +76,7 @@ test.each([
   const onError = vi.fn()
   const environment = { returns: store }
   const { onReturn } = arrive(`${returnPage}?oauth_state_id=nobody-knows`, { onError, kit: { environment } })
-  expect(await part().findByText(/lost track of this link/)).toBeInTheDocument()
+  expect(await part().findByText(/We couldn’t pick up where you left off/)).toBeInTheDocument()
   expect(onError).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({ code: 'link.return_not_found' }),
     expect.anything(),
@@ -91,7 +91,7 @@ test('error: link.return_refused where Plaid does not know the way', async () =>
   arrive(address.replace(/=.*/, '=11111111-1111-4111-8111-111111111111'))
   const link = await openedLink(world)
   await act(() => link.leave())
-  expect(await part().findByText(/way back from your bank did not work/)).toBeInTheDocument()
+  expect(await part().findByText(/We couldn’t finish your bank sign-in/)).toBeInTheDocument()
   expect(part().getByRole('alert').closest('[data-state]')).toHaveAttribute('data-state', 'failed')
   await userEvent.click(part().getByRole('button', { name: 'Try again' }))
   await openedLink(world)
@@ -106,7 +106,7 @@ test('behavior: a browser that refuses storage links all the same, without a way
 
 test('behavior: a page that nobody was sent to says so, and nothing begins', async () => {
   const { onReturn } = arrive(returnPage, { fallbackPath: '/home' })
-  expect(await part().findByText(/nothing to go on with here/)).toBeInTheDocument()
+  expect(await part().findByText(/nothing to finish on this page/)).toBeInTheDocument()
   expect(document.querySelector('[data-slot="banklink-oauth-return"]')).toHaveAttribute('data-state', 'none')
   expect(world.requests.filter((request) => request.startsWith('POST'))).toEqual([])
   await userEvent.click(part().getByRole('link', { name: 'Go back' }))
@@ -117,7 +117,7 @@ test('behavior: a script that does not load leaves the return good for another t
   const address = await leaveForBank()
   const loadScript = vi.fn(async () => {}).mockRejectedValueOnce(linkError('link.script_failed'))
   arrive(address, { kit: { environment: { loadScript } } })
-  expect(await part().findByText(/could not be opened/)).toBeInTheDocument()
+  expect(await part().findByText(/We couldn’t open Plaid/)).toBeInTheDocument()
   expect(location.href).toBe(address)
   await userEvent.click(part().getByRole('button', { name: 'Try again' }))
   const link = await openedLink(world)
@@ -130,7 +130,7 @@ test('behavior: a session that is reset while the script loads lets the return b
   const script = Promise.withResolvers<void>()
   const children = <Resetter />
   arrive(address, { kit: { environment: { loadScript: () => script.promise }, children } })
-  expect(await part().findByText(/You are back from your bank/)).toBeInTheDocument()
+  expect(await part().findByText(/You’re back from your bank/)).toBeInTheDocument()
   await userEvent.click(screen.getByRole('button', { name: 'Reset' }))
   expect(location.href).toBe(returnPage)
   await act(async () => script.resolve())
@@ -146,7 +146,7 @@ test('behavior: an engine that does not load says so, and can be tried again', a
     .mockRejectedValueOnce(new Error('chunk'))
     .mockRejectedValueOnce(new Error('chunk'))
   arrive(address, { kit: { environment: { loadEngine } } })
-  expect(await part().findByText(/could not be opened/)).toBeInTheDocument()
+  expect(await part().findByText(/We couldn’t open Plaid/)).toBeInTheDocument()
   loadEngine.mockReset().mockImplementation(() => import('../lazy.ts'))
   await userEvent.click(part().getByRole('button', { name: 'Try again' }))
   const link = await openedLink(world)

@@ -30,7 +30,7 @@ test('behavior: another owner on the same page is told that nobody is on the way
     </>
   )
   rerender(kit(world, { ownerKey: 'owner-1', children }))
-  expect(await part().findByText(/nothing to go on with here/)).toBeInTheDocument()
+  expect(await part().findByText(/nothing to finish on this page/)).toBeInTheDocument()
 })
 
 test('behavior: Link sees the raw address until it is open, and then the router keeps what it had', async () => {
@@ -138,7 +138,7 @@ test('behavior: a page that is slow to show the return still says whose it was',
   await userEvent.hover(screen.getByRole('button'))
   await waitFor(() => expect(screen.getByRole('button').parentElement).toHaveAttribute('data-state', 'ready'))
   rerender(kit(world, { ownerKey: 'owner-1', children: <OAuthReturn onReturn={() => {}} /> }))
-  expect(await part().findByText(/Somebody else began/)).toBeInTheDocument()
+  expect(await part().findByText(/We couldn’t match that bank sign-in to you/)).toBeInTheDocument()
 })
 
 test('behavior: what is kept stays while another owner signs in', async () => {

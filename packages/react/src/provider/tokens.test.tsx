@@ -134,7 +134,7 @@ test('error: a token that cannot be had is told after a click, and never asked f
   world.mock.fail({ method: 'POST', path: '/bond', status: 503 })
   renderKit(world, { button: { onError }, queryClient: eager() })
   act(() => button().click())
-  expect(await screen.findByText(/could not be opened/)).toBeInTheDocument()
+  expect(await screen.findByText(/We couldn’t open Plaid/)).toBeInTheDocument()
   expect(onError).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({ code: 'platform.unavailable' }),
     expect.anything(),
@@ -177,7 +177,7 @@ test('error: link.answer_timeout when the platform takes longer than two minutes
   await userEvent.click(button())
   await waitFor(() => expect(world.asked('POST /link-tokens')).toBe(1))
   act(() => world.clock.advance(120_000))
-  expect(await screen.findByText(/takes longer than it should/)).toBeInTheDocument()
+  expect(await screen.findByText(/taking longer than it should/)).toBeInTheDocument()
   expect(onError).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({ code: 'link.answer_timeout' }),
     expect.anything(),

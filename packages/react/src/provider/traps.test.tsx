@@ -82,7 +82,7 @@ test('error: link.create_failed costs the page nothing, and Retry makes a new ha
   })
   renderKit(world, { children: <input aria-label="host" defaultValue="typed" /> })
   await userEvent.click(button())
-  expect(await screen.findByText(/could not be opened/)).toBeInTheDocument()
+  expect(await screen.findByText(/We couldn’t open Plaid/)).toBeInTheDocument()
   expect(screen.getByLabelText('host')).toHaveValue('typed')
   expect(create).toHaveBeenCalledOnce()
 
@@ -142,7 +142,7 @@ test('error: link.script_failed says so, and Retry loads it again', async () => 
     return found as HTMLScriptElement
   })
   act(() => void tag.dispatchEvent(new Event('error')))
-  expect(await screen.findByText(/could not be opened/)).toBeInTheDocument()
+  expect(await screen.findByText(/We couldn’t open Plaid/)).toBeInTheDocument()
   expect(document.querySelector('script')).toBeNull()
 
   uninstall = world.simulator.install()
@@ -156,7 +156,7 @@ test('error: link.script_timeout within the deadline', async () => {
   await userEvent.click(button())
   await waitFor(() => expect(document.querySelector('script')).not.toBeNull())
   act(() => world.clock.advance(10_000))
-  expect(await screen.findByText(/could not be opened/)).toBeInTheDocument()
+  expect(await screen.findByText(/We couldn’t open Plaid/)).toBeInTheDocument()
 })
 
 test("behavior: the host's own tag that is still loading is waited for", async () => {
@@ -287,7 +287,7 @@ test('error: link.create_failed where opening throws, and the session goes on', 
   }))
   renderKit(world)
   await userEvent.click(button())
-  expect(await screen.findByText(/could not be opened/)).toBeInTheDocument()
+  expect(await screen.findByText(/We couldn’t open Plaid/)).toBeInTheDocument()
   broken.mockRestore()
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   await openedLink(world)

@@ -216,10 +216,10 @@ test('behavior: nothing is asked while the owner is not known', async () => {
 })
 
 test.each([
-  ['gateway.failed', /could not be loaded/, 1],
-  ['gateway.unexpected_answer', /could not be loaded/, 1],
+  ['gateway.failed', /We couldn’t load/, 1],
+  ['gateway.unexpected_answer', /We couldn’t load/, 1],
   ['gateway.unauthorized', /Sign in again/, 0],
-  ['platform.unauthorized', /Get in touch with us/, 0],
+  ['platform.unauthorized', /Contact support/, 0],
 ] as const)('behavior: %s is said with what can help, and does not tear the page down', async (code, text, retries) => {
   const error = new BanklinkError(code, errorCatalog[code])
   const backend = platformOf([], () => Promise.reject(error))

@@ -47,7 +47,7 @@ export const SeveralAccounts: Story = {
 export const Currency: Story = {
   args: { run: { ...acts, state: { ...several, reason: 'currency', currencies: ['USD', 'CAD'] } } },
   play: async ({ canvasElement, args }) => {
-    const choice = within(canvasElement).getByRole('group', { name: 'Choose the currency of this account' })
+    const choice = within(canvasElement).getByRole('group', { name: 'What currency is this account in?' })
     await userEvent.click(within(choice).getByRole('button', { name: 'Canadian Dollar (CAD)' }))
     await expect(args.onChoose).toHaveBeenCalledWith(
       { type: 'currency', currency: 'CAD' },
@@ -63,8 +63,10 @@ const existing = storyAccount({ name: null })
 export const Duplicate: Story = {
   args: { run: { ...acts, state: { ...several, reason: 'duplicate', result: shared, existing } } },
   play: async ({ canvasElement, args }) => {
-    const question = within(canvasElement).getByRole('group', { name: 'First Platypus Bank ••0000 is linked already.' })
-    await userEvent.click(within(question).getByRole('button', { name: 'Link it anyway' }))
+    const question = within(canvasElement).getByRole('group', {
+      name: 'First Platypus Bank ••0000 is already linked. Linking it again could end its current connection.',
+    })
+    await userEvent.click(within(question).getByRole('button', { name: 'Link anyway' }))
     await expect(args.onChoose).toHaveBeenCalledWith(
       { type: 'account', accountId: 'checking' },
       expect.objectContaining({ reason: 'duplicate' }),
@@ -87,7 +89,7 @@ export const DuplicateToReconnect: Story = {
     },
   },
   play: async ({ canvasElement, args }) => {
-    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Reconnect it' }))
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Reconnect' }))
     await expect(args.run.choose).toHaveBeenCalledWith({ type: 'repair' })
   },
 }

@@ -57,7 +57,7 @@ test('behavior: another question takes the focus anew', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Plaid Saving' }))
   expect(choose).toHaveBeenCalledExactlyOnceWith({ type: 'account', accountId: 'account-2' })
   askFor({ ...several, reason: 'currency', currencies: ['USD', 'CAD'] })
-  expect(screen.getByRole('group', { name: 'Choose the currency of this account' })).toHaveFocus()
+  expect(screen.getByRole('group', { name: 'What currency is this account in?' })).toHaveFocus()
   await userEvent.click(screen.getByRole('button', { name: 'Canadian Dollar (CAD)' }))
   expect(choose).toHaveBeenLastCalledWith({ type: 'currency', currency: 'CAD' })
 })
@@ -92,13 +92,15 @@ const duplicate = (status: 'active' | 'reconnect_required' | 'awaiting_deposits'
 })
 
 test.each([
-  ['active', ['Link it anyway', 'Keep it as it is']],
-  ['reconnect_required', ['Reconnect it', 'Link it anyway', 'Keep it as it is']],
-  ['awaiting_deposits', ['Enter its code', 'Link it anyway', 'Keep it as it is']],
+  ['active', ['Link anyway', 'Keep as is']],
+  ['reconnect_required', ['Reconnect', 'Link anyway', 'Keep as is']],
+  ['awaiting_deposits', ['Enter code', 'Link anyway', 'Keep as is']],
 ] as const)('behavior: of one that is linked already and is %s, offers what can be done', (status, names) => {
   ask({}, duplicate(status))
   const said =
-    status === 'awaiting_deposits' ? 'is already being set up. You don’t need to link it again.' : 'is linked already.'
+    status === 'awaiting_deposits'
+      ? 'is already being set up. You don’t need to link it again.'
+      : 'is already linked. Linking it again could end its current connection.'
   expect(screen.getByRole('group', { name: `First Platypus Bank ••0000 ${said}` })).toHaveFocus()
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(
     expect.arrayContaining([...names]),
@@ -108,8 +110,8 @@ test.each([
 test('parameters: onChoose hears that it is about a duplicate', async () => {
   const onChoose = vi.fn()
   const { choose } = ask({ onChoose }, duplicate('reconnect_required'))
-  await userEvent.click(screen.getByRole('button', { name: 'Reconnect it' }))
-  await userEvent.click(screen.getByRole('button', { name: 'Link it anyway' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Reconnect' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Link anyway' }))
   const info = expect.objectContaining({ reason: 'duplicate' })
   expect(onChoose.mock.calls).toEqual([
     [{ type: 'repair' }, info],

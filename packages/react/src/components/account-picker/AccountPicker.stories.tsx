@@ -52,7 +52,7 @@ export const Reconnected: Story = {
     const canvas = within(context.canvasElement)
     await userEvent.click(await canvas.findByRole('button', { name: /^Reconnect Tartan/ }))
     await scenarios.renewLogin(await worldOf(context).simulator.opened())
-    await expect(await canvas.findByText('Tartan Bank ••1111 is connected again.')).toBeVisible()
+    await expect(await canvas.findByText('Tartan Bank ••1111 is reconnected.')).toBeVisible()
     await waitFor(() => expect(canvas.getByRole('radio', { name: /Tartan/ })).toBeEnabled())
   },
 }
@@ -67,7 +67,7 @@ export const Lost: Story = {
     const [card] = mock.state().bond.cardAccounts
     mock.requireLogin(card?.linkedAccounts[0]?.linkedAccountId ?? '')
     await queryClient.invalidateQueries()
-    await expect(await canvas.findByText(/can’t move money any more. Choose another account/)).toBeVisible()
+    await expect(await canvas.findByText(/right now. Choose another account/)).toBeVisible()
     await expect(context.args.onValueChange).toHaveBeenLastCalledWith(null, { reason: 'unavailable' })
   },
 }
@@ -77,8 +77,8 @@ export const EveryStatus: Story = {
   beforeEach: arrange(({ mock }) => mock.fail({ ...list, status: 200, body: bondRows, times: 100 })),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    await expect(await canvas.findByText('It can move money once that is done, in one or two days.')).toBeVisible()
-    await expect(canvas.getByText('Checking ••4242 · Somebody else’s account')).toBeVisible()
+    await expect(await canvas.findByText('You can use it once it’s verified.')).toBeVisible()
+    await expect(canvas.getByText('Checking ••4242 · Someone else’s account')).toBeVisible()
   },
 }
 
@@ -102,7 +102,7 @@ export const Empty: Story = {
 export const Failed: Story = {
   beforeEach: arrange(({ mock }) => mock.fail({ ...list, status: 503, times: 100 })),
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByRole('alert')).toHaveTextContent(/could not be loaded/)
+    await expect(await within(canvasElement).findByRole('alert')).toHaveTextContent(/We couldn’t load/)
   },
 }
 

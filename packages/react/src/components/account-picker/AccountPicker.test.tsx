@@ -95,10 +95,10 @@ test('behavior: what can’t move money says why, and what to do next', async ()
   expect(option(/Tartan/)).toHaveAttribute('data-state', 'unavailable')
   expect(radio(/Tartan/)).toBeDisabled()
   expect(radio(/Tartan/)).toHaveAccessibleDescription('Reconnect needed')
-  expect(option(/Tartan/)).toHaveTextContent(/no money moves/)
+  expect(option(/Tartan/)).toHaveTextContent(/you can’t use this account for transfers/)
   expect(screen.getByRole('button', { name: 'Reconnect Tartan Bank ••1111' })).toBeInTheDocument()
-  expect(screen.getByRole('button', { name: 'Enter the code for Houndstooth Bank ••3333' })).toBeInTheDocument()
-  expect(option(/Argyle/)).toHaveTextContent('It can move money once that is done, in one or two days.')
+  expect(screen.getByRole('button', { name: 'Enter code for Houndstooth Bank ••3333' })).toBeInTheDocument()
+  expect(option(/Argyle/)).toHaveTextContent('You can use it once it’s verified.')
   expect(option(/Platypus/)).toHaveAttribute('data-state', 'available')
 })
 
@@ -107,7 +107,7 @@ test('behavior: one that is reconnected here can be chosen where it stands', asy
   await show()
   await userEvent.click(screen.getByRole('button', { name: 'Reconnect Tartan Bank ••1111' }))
   await playLink(world, scenarios.renewLogin)
-  expect(await screen.findByText('Tartan Bank ••1111 is connected again.')).toBeInTheDocument()
+  expect(await screen.findByText('Tartan Bank ••1111 is reconnected.')).toBeInTheDocument()
   await waitFor(() => expect(radio(/Tartan/)).toBeEnabled())
   await userEvent.click(radio(/Tartan/))
   expect(radio(/Tartan/)).toBeChecked()
@@ -120,10 +120,10 @@ test('behavior: what was chosen and can’t move money any more is not chosen, o
   world.mock.requireLogin(ids.first)
   await readAgain(queryClient)
   await waitFor(() => expect(onValueChange).toHaveBeenCalledExactlyOnceWith(null, { reason: 'unavailable' }))
-  expect(screen.getByText(/^First Platypus Bank ••0000 can’t move money any more/)).toHaveAttribute('role', 'status')
+  expect(screen.getByText(/^You can’t use First Platypus Bank ••0000 right now/)).toHaveAttribute('role', 'status')
   expect(radio(/Platypus/)).not.toBeChecked()
   await userEvent.click(radio(/Gingham/))
-  expect(screen.queryByText(/can’t move money any more/)).toBeNull()
+  expect(screen.queryByText(/right now. Choose another account/)).toBeNull()
 })
 
 test('behavior: what was mended meanwhile is not said to be unusable any more', async () => {
@@ -131,11 +131,11 @@ test('behavior: what was mended meanwhile is not said to be unusable any more', 
   await show({ defaultValue: ids.first }, queryClient)
   world.mock.requireLogin(ids.first)
   await readAgain(queryClient)
-  await screen.findByText(/can’t move money any more/)
+  await screen.findByText(/right now. Choose another account/)
   await userEvent.click(screen.getByRole('button', { name: 'Reconnect First Platypus Bank ••0000' }))
   await playLink(world, scenarios.renewLogin)
   await waitFor(() => expect(radio(/Platypus/)).toBeEnabled())
-  expect(screen.queryByText(/can’t move money any more/)).toBeNull()
+  expect(screen.queryByText(/right now. Choose another account/)).toBeNull()
 })
 
 test('behavior: the same where the value is the caller’s, and where the account is gone', async () => {
@@ -158,7 +158,7 @@ test('behavior: the same where the value is the caller’s, and where the accoun
   await world.backend.remove(ids.first, { signal: new AbortController().signal })
   await readAgain(queryClient)
   await waitFor(() => expect(reasons).toEqual(['unavailable']))
-  expect(screen.getByText(/^First Platypus Bank ••0000 can’t move money any more/)).toBeInTheDocument()
+  expect(screen.getByText(/^You can’t use First Platypus Bank ••0000 right now/)).toBeInTheDocument()
 })
 
 test('parameters: kind', async () => {
@@ -173,7 +173,7 @@ test('parameters: kind', async () => {
 test('error: words, an id for support, and a way on', async () => {
   world.mock.fail({ method: 'GET', path: '/bond', status: 503, times: 3 })
   renderKit(world, { children: <AccountPicker /> })
-  expect(await screen.findByText('Your bank accounts could not be loaded.')).toBeInTheDocument()
+  expect(await screen.findByText('We couldn’t load your bank accounts. Try again.')).toBeInTheDocument()
   expect(screen.getByText(/^Reference: .+/)).toBeInTheDocument()
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   expect(await screen.findByText('First Platypus Bank')).toBeInTheDocument()

@@ -12,12 +12,12 @@ export interface PickerMessages {
 /** English. */
 export const pickerMessages: PickerMessages = {
   pickAccount: 'Bank account',
-  pickedUnavailable: (label) => `${label} can’t move money any more. Choose another account.`,
+  pickedUnavailable: (label) => `You can’t use ${label} right now. Choose another account.`,
   unavailableReasons: {
-    storing: 'It is being saved. That takes a moment.',
-    verifying: 'It can move money once that is done, in one or two days.',
-    unverified: 'It can’t move money yet.',
-    removing: 'It is being removed.',
-    unknown: 'It can’t move money now.',
+    storing: 'We’re setting it up. This takes a moment.',
+    verifying: 'You can use it once it’s verified.',
+    unverified: 'You can’t use it for transfers.',
+    removing: 'We’re removing it.',
+    unknown: 'You can’t use it for transfers right now.',
   },
 }

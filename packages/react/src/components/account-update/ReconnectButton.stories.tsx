@@ -27,7 +27,7 @@ export const Needed: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await expect(await canvas.findByRole('button', { name })).toBeVisible()
-    await expect(canvas.getByText(/Until you do, no money moves/)).toBeVisible()
+    await expect(canvas.getByText(/Until you do, you can’t use this account for transfers/)).toBeVisible()
     await expect(canvas.getAllByRole('button', { name: /^Reconnect/ })).toHaveLength(1)
   },
 }
@@ -38,7 +38,9 @@ export const Open: Story = {
     const canvas = within(context.canvasElement)
     await userEvent.click(await canvas.findByRole('button', { name }))
     await worldOf(context).simulator.opened()
-    await expect(await canvas.findByRole('button', { name: 'Continue in the window' })).toHaveAttribute('aria-busy')
+    await expect(await canvas.findByRole('button', { name: 'Continue in the Plaid window' })).toHaveAttribute(
+      'aria-busy',
+    )
   },
 }
 
@@ -48,7 +50,7 @@ export const Reconnected: Story = {
     const canvas = within(context.canvasElement)
     await userEvent.click(await canvas.findByRole('button', { name }))
     await scenarios.renewLogin(await worldOf(context).simulator.opened())
-    await expect(await canvas.findByText('Tartan Bank ••1111 is connected again.')).toBeVisible()
+    await expect(await canvas.findByText('Tartan Bank ••1111 is reconnected.')).toBeVisible()
     await waitFor(() => expect(canvas.queryByRole('button', { name: /^Reconnect/ })).toBeNull())
     const item = canvas.getByRole('listitem', { name: 'Tartan Bank' })
     await expect(item).toHaveTextContent('Active')
@@ -66,7 +68,7 @@ export const NotAnswered: Story = {
     const link = await world.simulator.opened()
     world.failAt('list', { status: 503 })
     await scenarios.renewLogin(link)
-    await expect(await canvas.findByText(/We got no answer yet/)).toBeVisible()
+    await expect(await canvas.findByText(/We don’t know yet if this worked/)).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
   },
 }

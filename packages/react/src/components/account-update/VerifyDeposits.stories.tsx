@@ -22,7 +22,7 @@ const meta = {
 export default meta
 type Story = StoryObj<Omit<Parameters<typeof VerifyDeposits>[0], 'account'>>
 
-const name = 'Enter the code for Houndstooth Bank ••3333'
+const name = 'Enter code for Houndstooth Bank ••3333'
 
 /** A deposit was sent. Shows when it arrives and where to find the code. */
 export const Waiting: Story = {
@@ -51,8 +51,8 @@ export const Locked: Story = {
     const canvas = within(context.canvasElement)
     await userEvent.click(await canvas.findByRole('button', { name }))
     await scenarios.failDeposits(await worldOf(context).simulator.opened())
-    await expect(await canvas.findByText('Could not be linked')).toBeVisible()
-    const again = { name: 'Link it again: Houndstooth Bank ••3333' }
+    await expect(await canvas.findByText('Can’t be used')).toBeVisible()
+    const again = { name: 'Link again: Houndstooth Bank ••3333' }
     await expect(await canvas.findByRole('button', again)).toBeVisible()
     await waitFor(() => expect(canvas.getByRole('listitem', { name: 'Houndstooth Bank' })).toHaveFocus())
   },

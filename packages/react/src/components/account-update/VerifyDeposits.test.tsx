@@ -44,16 +44,16 @@ test('parameters: children as a function is the whole look, over the whole state
 
 async function showList(): Promise<void> {
   renderKit(world, { children: <LinkedAccounts /> })
-  await screen.findByText('Waiting for deposits')
+  await screen.findByText('Waiting for deposit')
 }
 
 const item = () => screen.getByRole('listitem', { name: 'Houndstooth Bank' })
 const card = () => within(item())
-const enterCode = () => card().getByRole('button', { name: 'Enter the code for Houndstooth Bank ••3333' })
+const enterCode = () => card().getByRole('button', { name: 'Enter code for Houndstooth Bank ••3333' })
 
 test('default: says when to look and for what, and the right code makes it active', async () => {
   await showList()
-  expect(card().getByText(/a deposit of \$0\.01/)).toHaveTextContent(/# and three letters/)
+  expect(card().getByText(/a deposit of \$0\.01/)).toHaveTextContent(/3 letters after #/)
   await userEvent.click(enterCode())
   await playLink(world, scenarios.verifyDeposits)
   expect(await card().findByText('Houndstooth Bank ••3333 is verified.')).toBeInTheDocument()
@@ -67,12 +67,12 @@ test('error: three wrong codes fail it, and linking it again is what is left', a
   await showList()
   await userEvent.click(enterCode())
   await playLink(world, scenarios.failDeposits)
-  expect(await card().findByText('Could not be linked')).toBeInTheDocument()
-  expect(card().getByText(/The code was wrong three times/)).toBeInTheDocument()
-  expect(card().queryByRole('button', { name: /Enter the code/ })).toBeNull()
+  expect(await card().findByText('Can’t be used')).toBeInTheDocument()
+  expect(card().getByText(/We couldn’t verify this account after 3 tries/)).toBeInTheDocument()
+  expect(card().queryByRole('button', { name: /Enter code/ })).toBeNull()
   await waitFor(() => expect(item()).toHaveFocus())
 
-  await userEvent.click(card().getByRole('button', { name: 'Link it again: Houndstooth Bank ••3333' }))
+  await userEvent.click(card().getByRole('button', { name: 'Link again: Houndstooth Bank ••3333' }))
   await finishLink(world)
   expect(await card().findByText('First Platypus Bank ••0000 is linked.')).toBeInTheDocument()
   expect(screen.getAllByText(/is linked\.$/)).toHaveLength(1)

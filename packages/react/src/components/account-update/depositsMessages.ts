@@ -9,7 +9,7 @@ export interface DepositsMessages {
 /** English. */
 export const depositsMessages: DepositsMessages = {
   verifyDepositsText: ({ amount, first, last }) =>
-    `Look at your bank for a deposit of ${amount} on ${first} or ${last}. Its text begins with # and three letters: that is your code.`,
+    `Look for a deposit of ${amount} in your bank account on ${first} or ${last}. Your code is the 3 letters after # in its description.`,
   verifyDepositsSoonText: (amount, days) =>
-    `A deposit of ${amount} arrives within ${days} business days. Its text begins with # and three letters: that is your code.`,
+    `A deposit of ${amount} usually arrives within ${days} business days. Your code is the 3 letters after # in its description.`,
 }

@@ -31,8 +31,8 @@ export const updateMessages: UpdateMessages = {
   dismiss: buttonMessages.dismiss,
   reconnect: 'Reconnect',
   reconnectNamed: (account) => `Reconnect ${account}`,
-  reconnectText: 'Your bank wants you to sign in again. Until you do, no money moves to or from this account.',
-  verifyDeposits: 'Enter the code',
-  verifyDepositsNamed: (account) => `Enter the code for ${account}`,
+  reconnectText: 'Your bank needs you to sign in again. Until you do, you can’t use this account for transfers.',
+  verifyDeposits: 'Enter code',
+  verifyDepositsNamed: (account) => `Enter code for ${account}`,
   updateCompleting: checking,
 }

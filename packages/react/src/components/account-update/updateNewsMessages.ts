@@ -22,30 +22,28 @@ export interface UpdateNewsMessages extends Pick<UpdateMessages, 'updateCompleti
 /** English. */
 export const updateNewsMessages: UpdateNewsMessages = {
   updateCompleting: checking,
-  updateSlow: 'Still checking. This can take a minute or two.',
-  reconnected: (_account, label) => `${label} is connected again.`,
+  updateSlow: 'Still working. This can take a minute or two.',
+  reconnected: (_account, label) => `${label} is reconnected.`,
   depositsVerified: (_account, label) => `${label} is verified.`,
-  updatePending: (_account, label) => `${label} is almost there. This page says when it is ready.`,
-  updateProblem: (_account, label) => `${label} still can’t be used.`,
-  depositsLocked: 'The code was wrong three times, so this account is locked. Remove it, then link it again.',
+  updatePending: (_account, label) => `${label} isn’t ready for transfers yet. Check back later.`,
+  updateProblem: (_account, label) => `You still can’t use ${label}.`,
+  depositsLocked: 'We couldn’t verify this account after 3 tries. Link again to get a new code.',
   updateReasons: {
-    INCORRECT_DEPOSIT_VERIFICATION: 'That code was not right. Check the deposit at your bank, then try again.',
-    NO_ACCOUNTS: 'That sign-in no longer has an account that can be used. Remove this account, then link another one.',
-    ITEM_NOT_FOUND: 'This connection to your bank no longer exists. Remove this account, then link it again.',
+    INCORRECT_DEPOSIT_VERIFICATION: 'That code didn’t match. Check the deposit’s description, then try again.',
+    NO_ACCOUNTS: 'That sign-in no longer has an account we can use. Remove this account, then link a different one.',
+    ITEM_NOT_FOUND: 'This account’s connection to your bank has ended. Remove this account, then link again.',
     INSTITUTION_NO_LONGER_SUPPORTED:
       'We can no longer connect to this bank. Remove this account, then link one at another bank.',
-    INVALID_UPDATED_USERNAME:
-      'That is a different sign-in from the one you linked with. Try again with the same username.',
-    USER_PERMISSION_REVOKED: 'Access to this account was ended at your bank. Remove this account, then link it again.',
+    INVALID_UPDATED_USERNAME: 'That isn’t the bank sign-in you linked with. Try again with the same username.',
+    USER_PERMISSION_REVOKED: 'Access to this account ended at your bank. Remove this account, then link again.',
   },
   updateErrors: {
-    default: 'Something went wrong, and nothing was changed.',
-    notKnown: 'We can’t say yet whether it worked. Look at the account again in a moment.',
-    final: 'Something went wrong, and nothing was changed. Get in touch with us.',
-    'link.institution_unavailable': 'Your bank is not answering right now. Try again later.',
-    'link.return_used': 'This way back from your bank was used already. Look at the account before you try again.',
-    'platform.account_not_found': 'This account is not in your list any more. Link it again to use it.',
-    'link.token_rejected':
-      'This doesn’t work right now. Nothing was changed. Try again later, or get in touch with us.',
+    default: 'That didn’t work, so nothing changed. Try again.',
+    notKnown: 'We don’t know yet if this worked. Check this account again in a moment.',
+    final: 'That didn’t work, so nothing changed. Contact support.',
+    'link.institution_unavailable': 'Your bank isn’t responding right now. Try again later.',
+    'link.return_used': 'That bank sign-in was already used. Check this account before you try again.',
+    'platform.account_not_found': 'This account is no longer in your linked accounts. Link again to use it.',
+    'link.token_rejected': 'This isn’t working right now, so nothing changed. Try again later, or contact support.',
   },
 }

@@ -72,7 +72,7 @@ export const LinkOpen: Story = {
   play: async (context) => {
     const button = within(context.canvasElement).getByRole('button')
     await userEvent.click(button)
-    await waitFor(() => expect(button).toHaveTextContent('Continue in the window'))
+    await waitFor(() => expect(button).toHaveTextContent('Continue in the Plaid window'))
     const link = await worldOf(context).simulator.opened()
     await expect(link.pane()).toBe('consent')
     await expect(await inLink()).toBeVisible()
@@ -131,7 +131,7 @@ export const Pending: Story = {
     await userEvent.click(canvas.getByRole('button'))
     const link = await passLink(worldOf(context), ['Plaid Checking'])
     await link.finish()
-    await expect(await canvas.findByText(/First Platypus Bank ••0000 is almost there/)).toBeVisible()
+    await expect(await canvas.findByText(/First Platypus Bank ••0000 isn’t ready yet/)).toBeVisible()
     await expect(context.args.onLinked).toHaveBeenCalledWith(expect.objectContaining({ status: 'verifying' }), {
       outcome: 'pending',
       purpose: 'link',
@@ -145,7 +145,7 @@ export const ScriptFailed: Story = {
   play: async ({ canvasElement, args }) => {
     const canvas = within(canvasElement)
     await userEvent.click(canvas.getByRole('button'))
-    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/window could not be opened/))
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/We couldn’t open Plaid/))
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
     await waitFor(() => expect(args.onError).toHaveBeenCalledTimes(2))
     await expect(args.onError).toHaveBeenLastCalledWith(
@@ -163,7 +163,7 @@ export const ScriptRecovered: Story = {
     const canvas = within(context.canvasElement)
     await userEvent.click(canvas.getByRole('button'))
     await userEvent.click(await canvas.findByRole('button', { name: 'Try again' }))
-    await expect(await canvas.findByRole('button', { name: 'Continue in the window' })).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: 'Continue in the Plaid window' })).toBeVisible()
     await expect(canvas.getByRole('alert')).toBeEmptyDOMElement()
     const link = await worldOf(context).simulator.opened()
     await expect(link.pane()).toBe('consent')
@@ -196,7 +196,7 @@ export const ExchangeFailed: Story = {
     const link = await passLink(world, ['Plaid Checking'])
     world.failAt('exchange', { status: 500 })
     await link.finish()
-    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/can’t say whether it worked/))
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/We don’t know yet if this worked/))
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
     await expect(context.args.onLinked).not.toHaveBeenCalled()
   },
@@ -211,8 +211,8 @@ export const ExchangeUnknown: Story = {
     const link = await passLink(world, ['Plaid Checking'])
     world.failAt('exchange', { status: 302 })
     await link.finish()
-    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/can’t say yet whether your account/))
-    await expect(canvas.getByRole('alert')).not.toHaveTextContent(/was not linked/)
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/We don’t know yet if your account/))
+    await expect(canvas.getByRole('alert')).not.toHaveTextContent(/We couldn’t link your account/)
   },
 }
 
@@ -272,7 +272,7 @@ export const BankUnavailable: Story = {
     await link.submitCredentials('user_good', 'error_INSTITUTION_DOWN')
     await link.leave()
     const alert = canvas.getByRole('alert')
-    await waitFor(() => expect(alert).toHaveTextContent(/Your bank is not answering right now/))
+    await waitFor(() => expect(alert).toHaveTextContent(/Your bank isn’t responding right now/))
     await expect(alert).toHaveTextContent(/Reference: /)
     await expect(context.args.onError).toHaveBeenCalledWith(
       expect.objectContaining({ code: 'link.institution_unavailable' }),
@@ -320,7 +320,7 @@ export const ByKeyboard: Story = {
     await userEvent.tab()
     await expect(button).toHaveFocus()
     await userEvent.keyboard('{Enter}')
-    await waitFor(() => expect(button).toHaveTextContent('Continue in the window'))
+    await waitFor(() => expect(button).toHaveTextContent('Continue in the Plaid window'))
     const frame = await inLink()
     await fireEvent.keyDown(frame.ownerDocument, { key: 'Escape' })
     await click('button', 'Leave')

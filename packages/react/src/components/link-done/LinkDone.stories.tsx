@@ -50,8 +50,8 @@ export const Verifying: Story = {
   parameters: { world: { verificationStatus: 'pending_automatic_verification' } },
   play: async (context) => {
     const done = await linkOne(context)
-    await expect(done).toHaveAccessibleName('First Platypus Bank ••0000 is almost there')
-    await expect(done).toHaveTextContent(/nothing for you to do/)
+    await expect(done).toHaveAccessibleName('First Platypus Bank ••0000 isn’t ready yet')
+    await expect(done).toHaveTextContent(/You don’t need to do anything/)
   },
 }
 
@@ -60,7 +60,7 @@ export const AwaitingDeposits: Story = {
   parameters: { world: { verificationStatus: 'pending_manual_verification' } },
   play: async (context) => {
     const done = await linkOne(context)
-    await expect(done).toHaveTextContent(/# and three letters.*Come back then/)
+    await expect(done).toHaveTextContent(/3 letters after #.*Come back then/)
   },
 }
 
@@ -70,7 +70,7 @@ export const LinkingAnother: Story = {
     const done = await linkOne(context)
     await userEvent.click(within(done).getByRole('button', { name: 'Link another account' }))
     await worldOf(context).simulator.opened()
-    await expect(await within(done).findByRole('button', { name: 'Continue in the window' })).toBeVisible()
+    await expect(await within(done).findByRole('button', { name: 'Continue in the Plaid window' })).toBeVisible()
     await expect(done).toBeVisible()
   },
 }
@@ -97,7 +97,7 @@ export const AnotherFailed: Story = {
     const link = await passLink(world, ['Plaid Saving'])
     world.mock.fail({ method: 'POST', path: '/bond/**/external_accounts/plaid', status: 500 })
     await link.finish()
-    await waitFor(() => expect(within(done).getByRole('alert')).toHaveTextContent(/can’t say whether it worked/))
+    await waitFor(() => expect(within(done).getByRole('alert')).toHaveTextContent(/We don’t know yet if this worked/))
     await expect(done).toHaveAccessibleName('First Platypus Bank ••0000 is linked')
   },
 }

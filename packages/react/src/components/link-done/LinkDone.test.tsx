@@ -40,11 +40,11 @@ const show = (props: Partial<LinkDoneProps> = {}) =>
 describePart('LinkDone', { show, element: HTMLElement, slot: 'banklink-link-done' })
 
 test.each([
-  ['active', 'Tartan Bank Plaid Checking ••1111 is linked', /You can move money with it/],
-  ['storing', 'Tartan Bank Plaid Checking ••1111 is almost there', /It is being saved/],
-  ['verifying', 'Tartan Bank Plaid Checking ••1111 is almost there', /nothing for you to do/],
-  ['awaiting_deposits', 'Tartan Bank Plaid Checking ••1111 is almost there', /# and three letters.*Come back then/],
-  ['failed', 'You can’t use Tartan Bank Plaid Checking ••1111 right now', /Your list of accounts says why/],
+  ['active', 'Tartan Bank Plaid Checking ••1111 is linked', /You can now use it for transfers/],
+  ['storing', 'Tartan Bank Plaid Checking ••1111 isn’t ready yet', /We’re setting it up/],
+  ['verifying', 'Tartan Bank Plaid Checking ••1111 isn’t ready yet', /You don’t need to do anything/],
+  ['awaiting_deposits', 'Tartan Bank Plaid Checking ••1111 isn’t ready yet', /3 letters after #.*Come back then/],
+  ['failed', 'You can’t use Tartan Bank Plaid Checking ••1111 right now', /See your linked accounts for the reason/],
 ] as const)('default: %s says which account, and what comes next', (status, title, next) => {
   show({ run: doneWith({ status, name: 'Plaid Checking' }) })
   const done = screen.getByRole('region', { name: title })
@@ -83,7 +83,7 @@ test('parameters: classNames, by slot and by state', () => {
   const another = vi.fn(({ outcome }: { outcome: string }) => `is-${outcome}`)
   show({ onDone: nothing, classNames: { title: 'title', text: 'text', actions: 'actions', on: 'on', another } })
   expect(screen.getByRole('heading')).toHaveClass('title')
-  expect(screen.getByText(/You can move money/)).toHaveClass('text')
+  expect(screen.getByText(/You can now use it/)).toHaveClass('text')
   expect(screen.getByRole('button', { name: 'Continue' })).toHaveClass('on')
   expect(screen.getByRole('button', { name: 'Link another account' })).toHaveClass('is-active')
 })
@@ -107,7 +107,7 @@ test('behavior: takes the place of the button with its focus, and links another 
   await userEvent.click(another)
   await openedLink(world)
   // Of the other one there is nothing to tell yet, so the first one stays.
-  expect(another).toHaveTextContent('Continue in the window')
+  expect(another).toHaveTextContent('Continue in the Plaid window')
   expect(first).toBeVisible()
   await finishLink(world, ['Plaid Saving'])
   const second = await screen.findByRole('region', { name: /••1111 is linked$/ })
@@ -127,7 +127,7 @@ test('behavior: leaving Link keeps what is linked, and a failure is said below i
   await openedLink(world)
   world.mock.fail({ method: 'POST', path: '/bond', status: 500 })
   await finishLink(world, ['Plaid Saving'])
-  expect(await screen.findByText(/can’t say whether it worked/)).toBeVisible()
+  expect(await screen.findByText(/We don’t know yet if this worked/)).toBeVisible()
   expect(screen.getByRole('region', { name: /••0000 is linked$/ })).toBeVisible()
 })
 

@@ -28,15 +28,14 @@ export const doneMessages: DoneMessages = {
   ...labelMessages,
   ...depositsMessages,
   doneActive: (label) => `${label} is linked`,
-  donePending: (label) => `${label} is almost there`,
+  donePending: (label) => `${label} isn’t ready yet`,
   doneProblem: (label) => `You can’t use ${label} right now`,
-  doneActiveText:
-    'You can move money with it from now on. You find it in your list of accounts, where you can remove it.',
-  doneStoringText: 'It is being saved. That takes a few seconds, and there is nothing for you to do.',
+  doneActiveText: 'You can now use it for transfers. To remove it later, go to your linked accounts.',
+  doneStoringText: 'We’re setting it up, which takes a few seconds. You don’t need to do anything.',
   doneVerifyingText: (days) =>
-    `Your bank is being asked, with small deposits. That takes ${days} business days, and there is nothing for you to do.`,
-  doneDepositsText: 'Come back then, and enter it.',
-  doneProblemText: 'Your list of accounts says why, and what can be done.',
+    `We’re verifying it with a small deposit, which usually takes ${days} business days. You don’t need to do anything.`,
+  doneDepositsText: 'Come back then to enter it.',
+  doneProblemText: 'See your linked accounts for the reason and what to do next.',
   linkAnother: 'Link another account',
   doneOn: 'Continue',
 }

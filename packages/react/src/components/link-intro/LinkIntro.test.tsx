@@ -17,8 +17,8 @@ test('default: what it is good for, what is shared, and that it is safe', () => 
   expect(intro.getByRole('heading', { level: 2 })).toBeVisible()
   const [benefit, shared, safe, another] = intro.getAllByRole('listitem')
   expect(benefit).toHaveTextContent(/no numbers to type/)
-  expect(shared).toHaveTextContent(/You pick the account\. We get what it takes/)
-  expect(safe).toHaveTextContent(/We never see your password/)
+  expect(shared).toHaveTextContent(/We use the account’s routing and account numbers for transfers\./)
+  expect(safe).toHaveTextContent(/We never see your bank password/)
   expect(another).toBeUndefined()
   expect(intro.getByRole('link', { name: 'On' })).toBeVisible()
 })
@@ -26,8 +26,13 @@ test('default: what it is good for, what is shared, and that it is safe', () => 
 test('parameters: brand says who gets what', () => {
   show({ brand: 'Tidewell' })
   const intro = within(screen.getByRole('region', { name: 'Link your bank to Tidewell' }))
-  expect(intro.getByText(/Tidewell gets what it takes/)).toBeVisible()
-  expect(intro.getByText(/Tidewell never sees your password/)).toBeVisible()
+  expect(intro.getByText(/Tidewell uses the account’s routing and account numbers/)).toBeVisible()
+  expect(intro.getByText(/Tidewell never sees your bank password/)).toBeVisible()
+})
+
+test('parameters: sharesOwnerName names the owner’s name among the data', () => {
+  show({ sharesOwnerName: true })
+  expect(screen.getByText(/for transfers, and its owner’s name to confirm that the account is yours\./)).toBeVisible()
 })
 
 test('parameters: messages of the provider are told the brand', () => {

@@ -23,6 +23,11 @@ export interface LinkIntroState {
 export interface LinkIntroProps extends Omit<PartProps<'section', LinkIntroState>, 'children'> {
   /** Your brand's name, used in the texts that explain who receives the data. @default "we" says it */
   brand?: string | undefined
+  /**
+   * Says that the account owner's name is used too. Set it if your platform compares that name with its own, as Bond's
+   * Identity Match does. @default false
+   */
+  sharesOwnerName?: boolean | undefined
   /** The next action, such as a `LinkAccountButton`; or a function that renders custom content. */
   children?: ReactNode | ((state: LinkIntroState) => ReactNode) | undefined
   /** Classes for what is inside; the section's own is `className`. */
@@ -45,10 +50,11 @@ export interface LinkIntroProps extends Omit<PartProps<'section', LinkIntroState
 export const LinkIntro: ForwardRefExoticComponent<LinkIntroProps & RefAttributes<HTMLElement>> = forwardRef<
   HTMLElement,
   LinkIntroProps
->(function LinkIntro({ brand, children, classNames = {}, ...props }, ref) {
+>(function LinkIntro({ brand, sharesOwnerName = false, children, classNames = {}, ...props }, ref) {
   const words = useMessages(introMessages)
   const id = useId()
-  const state: LinkIntroState = { brand: brand ?? null, title: words.introTitle(brand), points: pointsOf(words, brand) }
+  const points = pointsOf(words, { brand, sharesOwnerName })
+  const state: LinkIntroState = { brand: brand ?? null, title: words.introTitle(brand), points }
   const isCustom = typeof children === 'function'
   return (
     <Part
@@ -101,10 +107,13 @@ function Words({ state, id, actions, classNames }: WordsProps): ReactNode {
   )
 }
 
-function pointsOf(words: IntroMessages, brand: string | undefined): LinkIntroPoint[] {
+function pointsOf(
+  words: IntroMessages,
+  { brand, sharesOwnerName }: { brand: string | undefined; sharesOwnerName: boolean },
+): LinkIntroPoint[] {
   return [
     { id: 'benefit', title: words.introBenefit, text: words.introBenefitText(brand) },
-    { id: 'shared', title: words.introShared, text: words.introSharedText(brand) },
+    { id: 'shared', title: words.introShared, text: words.introSharedText(brand, sharesOwnerName) },
     { id: 'safe', title: words.introSafe, text: words.introSafeText(brand) },
   ]
 }

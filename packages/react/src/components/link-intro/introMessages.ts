@@ -5,7 +5,8 @@ export interface IntroMessages {
   introBenefit: string
   introBenefitText: (brand: string | undefined) => string
   introShared: string
-  introSharedText: (brand: string | undefined) => string
+  /** Names the data that is used; `sharesOwnerName`: whether the account owner's name is among it. */
+  introSharedText: (brand: string | undefined, sharesOwnerName: boolean) => string
   introSafe: string
   introSafeText: (brand: string | undefined) => string
 }
@@ -13,12 +14,12 @@ export interface IntroMessages {
 /** English. */
 export const introMessages: IntroMessages = {
   introTitle: (brand) => (brand ? `Link your bank to ${brand}` : 'Link your bank account'),
-  introBenefit: 'Move money from your own account',
-  introBenefitText: () => 'It takes about a minute, and there are no numbers to type.',
-  introShared: 'You choose what is shared',
-  introSharedText: (brand) =>
-    `You pick the account. ${brand ? `${brand} gets` : 'We get'} what it takes to move money to and from it.`,
+  introBenefit: 'Transfer money to and from your bank',
+  introBenefitText: () => 'Sign in to your bank and choose an account. With most banks, there are no numbers to type.',
+  introShared: 'You choose which account to share',
+  introSharedText: (brand, sharesOwnerName) =>
+    `${brand ? `${brand} uses` : 'We use'} the account’s routing and account numbers for transfers${sharesOwnerName ? ', and its owner’s name to confirm that the account is yours' : ''}.`,
   introSafe: 'Your password stays private',
   introSafeText: (brand) =>
-    `Plaid connects you to your bank over an encrypted connection. ${brand ? `${brand} never sees` : 'We never see'} your password, and you can remove the account at any time.`,
+    `You sign in through Plaid over an encrypted connection. ${brand ? `${brand} never sees` : 'We never see'} your bank password, and you can remove the account later.`,
 }

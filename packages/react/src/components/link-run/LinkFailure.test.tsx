@@ -26,8 +26,8 @@ function say(state: Failed, messages = {}): void {
   render(kit(world, { messages, children: <LinkFailure state={state} /> }))
 }
 
-const notLinked = 'Something went wrong, and your account was not linked. Link another one, or get in touch with us.'
-const notKnown = 'We can’t say yet whether your account was linked. Look at your accounts before you link again.'
+const notLinked = 'We couldn’t link your account. Link a different account, or contact support.'
+const notKnown = 'We don’t know yet if your account was linked. Check your linked accounts before you link again.'
 
 test.each([
   ['platform.result_unknown', notKnown],
@@ -35,7 +35,7 @@ test.each([
   ['gateway.unexpected_answer', notKnown],
   ['unexpected', notKnown],
   ['platform.rejected', notLinked],
-  ['request.state_expired', 'This link is not valid any more, and nothing was linked. Link your account again.'],
+  ['request.state_expired', 'We couldn’t finish linking, so nothing was linked. Link again to start over.'],
 ])('error: %s at the end says what is known', (code, words) => {
   say(failed(new BanklinkError(code, { message: '', retryable: false })))
   expect(screen.getByText(words)).toBeInTheDocument()

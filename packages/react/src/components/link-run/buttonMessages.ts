@@ -13,9 +13,9 @@ export interface ButtonMessages {
 export const buttonMessages: ButtonMessages = {
   linkAccount: 'Link a bank account',
   linkPreparing: 'Opening…',
-  linkOpen: 'Continue in the window',
+  linkOpen: 'Continue in the Plaid window',
   linkCompleting: 'Linking your account…',
-  linkNotOpened: 'Your bank’s window could not be opened. Check your connection, then try again.',
+  linkNotOpened: 'We couldn’t open Plaid. Check your connection, then try again.',
   retry: 'Try again',
   dismiss: 'Cancel',
 }

@@ -64,7 +64,7 @@ test('behavior: each state is said once, whatever is rendered again', async () =
   rerender(kit(world, { children: <Own className="again" /> }))
   expect(heard).toEqual([
     'Opening…',
-    'Continue in the window',
+    'Continue in the Plaid window',
     'Linking your account…',
     'First Platypus Bank ••0000 is linked.',
   ])
@@ -101,7 +101,7 @@ test('behavior: a failure is read without its button, which puts it away and lea
   const cancel = await screen.findByRole('button', { name: 'Cancel' })
   expect(region('alert')).not.toContainElement(cancel)
   expect(heard).toHaveLength(1)
-  expect(heard[0]).toMatch(/^Your bank’s window could not be opened\. .*Reference: \S+$/)
+  expect(heard[0]).toMatch(/^We couldn’t open Plaid\. .*Reference: \S+$/)
   await userEvent.click(cancel)
   expect(region('alert')).toBeEmptyDOMElement()
   expect(document.activeElement).toHaveAttribute('data-slot', 'banklink-link-status')
@@ -128,7 +128,7 @@ test('behavior: an update is told in its own words', async () => {
   await playLink(world, scenarios.renewLogin)
   await waitFor(() => expect(heard).toContain('Checking…'))
   letGo()
-  await waitFor(() => expect(heard.at(-1)).toBe('Tartan Bank ••1111 is connected again.'))
+  await waitFor(() => expect(heard.at(-1)).toBe('Tartan Bank ••1111 is reconnected.'))
 })
 
 test('parameters: children, over the whole run', async () => {

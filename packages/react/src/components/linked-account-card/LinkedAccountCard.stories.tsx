@@ -45,7 +45,7 @@ export const WrongNumbers: Story = {
     onRemove: fn(),
   },
   play: async ({ canvasElement, args }) => {
-    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Correct the numbers' }))
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Correct numbers' }))
     await expect(args.onCorrectNumbers).toHaveBeenCalledOnce()
   },
 }
@@ -54,7 +54,7 @@ export const WrongNumbers: Story = {
 export const Duplicate: Story = {
   args: { account: { ...account, status: 'failed', reason: 'duplicate' }, onRemove: fn() },
   play: async ({ canvasElement }) => {
-    await expect(within(canvasElement).getByText(/in the list already/)).toBeVisible()
+    await expect(within(canvasElement).getByText(/already in your list/)).toBeVisible()
   },
 }
 
@@ -62,8 +62,8 @@ export const Duplicate: Story = {
 export const UnknownReason: Story = {
   args: { account: { ...account, status: 'failed', reason: 'of_next_year', nextAction: 'link_again' } },
   play: async ({ canvasElement }) => {
-    await expect(within(canvasElement).getByText(/we were not told why/)).toBeVisible()
-    await expect(within(canvasElement).getByRole('button', { name: /^Link it again/ })).toBeVisible()
+    await expect(within(canvasElement).getByText(/we don’t know why/)).toBeVisible()
+    await expect(within(canvasElement).getByRole('button', { name: /^Link again/ })).toBeVisible()
   },
 }
 
@@ -71,6 +71,6 @@ export const UnknownReason: Story = {
 export const ThirdParty: Story = {
   args: { account: { ...account, name: null, kind: 'third_party' }, onRemove: fn() },
   play: async ({ canvasElement }) => {
-    await expect(within(canvasElement).getByRole('listitem')).toHaveTextContent('Somebody else’s account')
+    await expect(within(canvasElement).getByRole('listitem')).toHaveTextContent('Someone else’s account')
   },
 }

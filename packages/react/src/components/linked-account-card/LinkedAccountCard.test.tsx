@@ -13,6 +13,7 @@ import { AccountName } from './AccountName.tsx'
 import { AccountNextStep } from './AccountNextStep.tsx'
 import { AccountRemove } from './AccountRemove.tsx'
 import { AccountStatus } from './AccountStatus.tsx'
+import { accountMessages } from './accountMessages.ts'
 import { LinkedAccountCard, type LinkedAccountCardProps } from './LinkedAccountCard.tsx'
 
 const account = someAccount()
@@ -124,7 +125,7 @@ test('parameters: classNames, by slot and by the account', () => {
 
 test('parameters: children, the parts that are wanted', () => {
   const card = show({ status: 'storing' }, { children: [<AccountStatus key="status" />, <b key="own">Mine</b>] })
-  expect(card.textContent).toBe('Being savedMine')
+  expect(card.textContent).toBe('Setting upMine')
 })
 
 test('parameters: children that draw nothing are nothing', () => {
@@ -182,8 +183,8 @@ test('parameters: contactHref', () => {
 test('parameters: onCorrectNumbers', async () => {
   const failed = { status: 'failed', reason: 'invalid_account_number', nextAction: 'correct_numbers' } as const
   const onCorrectNumbers = vi.fn()
-  expect(show(failed, { onCorrectNumbers })).toHaveTextContent('The bank does not know this account number.')
-  await userEvent.click(screen.getByRole('button', { name: 'Correct the numbers' }))
+  expect(show(failed, { onCorrectNumbers })).toHaveTextContent('The bank doesn’t recognize this account number.')
+  await userEvent.click(screen.getByRole('button', { name: 'Correct numbers' }))
   expect(onCorrectNumbers).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(failed))
 })
 
@@ -192,23 +193,14 @@ test('behavior: without it, correcting is not offered', () => {
   expect(buttons()).toEqual(['Link a bank account'])
 })
 
-test.each([
-  ['verification_failed', /wrong three times/],
-  ['verification_expired', /could not be checked in time/],
-  ['linked_closed', /The bank closed this account/],
-  ['invalid_routing_number', /routing number/],
-  ['invalid_account_number', /account number/],
-  ['invalid_account_type', /another type/],
-  ['duplicate', /in the list already/],
-  ['plaid_processor_token', /connection/],
-  ['plaid_multiple_accounts', /Several accounts/],
-  ['create_failed', /could not be saved/],
-  ['unverified_counterparty', /has to be confirmed/],
-  ['a_code_of_next_year', /we were not told why/],
-  ['constructor', /we were not told why/],
-  [null, /we were not told why/],
-])('error: %s has a sentence', (reason, words) => {
-  expect(show({ status: 'failed', reason })).toHaveTextContent(words)
+const reasons = accountMessages.failureReasons
+
+test.each(Object.entries(reasons))('error: %s has its sentence', (reason, text) => {
+  expect(show({ status: 'failed', reason })).toHaveTextContent(text)
+})
+
+test.each(['a_code_of_next_year', 'constructor', null])('error: %s has the sentence of no reason', (reason) => {
+  expect(show({ status: 'failed', reason })).toHaveTextContent(reasons.default)
 })
 
 test('behavior: somebody else’s account is never "yours" or "verified", whatever its status', () => {
@@ -222,7 +214,7 @@ test('behavior: somebody else’s account is never "yours" or "verified", whatev
   ))
   render(kit(world, { children: <ul>{cards}</ul> }))
   for (const card of screen.getAllByRole('listitem')) {
-    expect(card).toHaveTextContent('Somebody else’s account')
+    expect(card).toHaveTextContent('Someone else’s account')
     expect(card.textContent).not.toMatch(/\byours?\b|verif/i)
   }
 })

@@ -14,7 +14,7 @@ export function accountText({ name, subtype, mask, kind }: LinkedAccount, words:
 /** An account's status in words. The platform's own word for it is for support. */
 export function statusText({ status, kind }: LinkedAccount, words: Spoken<AccountsMessages>): string {
   const text = (kind === 'third_party' && words.thirdPartyStatus[status]) || words.accountStatus[status]
-  return status === 'verifying' ? words.statusWait(text, waitText(words)) : text
+  return status === 'verifying' ? words.statusWait(text, formatRange([1, 2], words.locale)) : text
 }
 
 /** Why an account failed, in a sentence. */
@@ -27,9 +27,4 @@ export function reasonText(reason: string | null, words: AccountMessages): strin
 export function subtypeText(subtype: string, { accountSubtypes }: Pick<AccountMessages, 'accountSubtypes'>): string {
   const word = Object.hasOwn(accountSubtypes, subtype) && accountSubtypes[subtype]
   return word || subtype.charAt(0).toUpperCase() + subtype.slice(1)
-}
-
-/** How long a bank takes to verify deposits automatically. */
-function waitText({ locale }: Spoken<object>): string {
-  return formatRange([1, 2], locale, 'day')
 }

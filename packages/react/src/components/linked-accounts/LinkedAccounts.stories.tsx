@@ -89,7 +89,7 @@ export const Failed: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     const alert = await canvas.findByRole('alert')
-    await expect(alert).toHaveTextContent('Your bank accounts could not be loaded.')
+    await expect(alert).toHaveTextContent('We couldn’t load your bank accounts. Try again.')
     await expect(alert).toHaveTextContent(/Reference: req-/)
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
   },
@@ -123,8 +123,8 @@ export const OnTheirWay: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     const verifying = await canvas.findByRole('listitem', { name: 'First Gingham Credit Union' })
-    await expect(verifying).toHaveTextContent('Verifying, 1–2 days')
-    await expect(canvas.getByRole('listitem', { name: 'Houndstooth Bank' })).toHaveTextContent('Waiting for deposits')
+    await expect(verifying).toHaveTextContent('Verifying, 1–2 business days')
+    await expect(canvas.getByRole('listitem', { name: 'Houndstooth Bank' })).toHaveTextContent('Waiting for deposit')
   },
 }
 
@@ -135,8 +135,8 @@ export const EveryStatus: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await expect(await canvas.findByText('Reconnect needed')).toBeVisible()
-    await expect(canvas.getByText('Could not be linked')).toBeVisible()
-    await expect(canvas.getByText('Checking ••4242 · Somebody else’s account')).toBeVisible()
+    await expect(canvas.getByText('Can’t be used')).toBeVisible()
+    await expect(canvas.getByText('Checking ••4242 · Someone else’s account')).toBeVisible()
     await expect(canvas.getByText('Unknown')).toBeVisible()
     await expect(canvas.getByText(/^Reference: /)).toBeVisible()
     await expect(canvas.queryByText('A bank nobody finished')).toBeNull()
@@ -150,13 +150,13 @@ export const RemoveDialog: Story = {
     const canvas = within(canvasElement)
     const remove = await canvas.findByRole('button', { name: 'Remove First Platypus Bank ••0000' })
     await userEvent.click(remove)
-    await userEvent.click(canvas.getByRole('button', { name: 'Keep it' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Keep account' }))
     await waitFor(() => expect(remove).toHaveFocus())
 
     await userEvent.click(remove)
     const dialog = await canvas.findByRole('dialog', { name: 'Remove this account?' })
-    await expect(dialog).toHaveTextContent('First Platypus Bank ••0000 will no longer move money here.')
-    await expect(within(dialog).getByRole('button', { name: 'Keep it' })).toHaveFocus()
+    await expect(dialog).toHaveTextContent('You won’t be able to use First Platypus Bank ••0000 for transfers here.')
+    await expect(within(dialog).getByRole('button', { name: 'Keep account' })).toHaveFocus()
   },
 }
 
@@ -185,7 +185,9 @@ export const RemovedMeanwhile: Story = {
     const call = { signal: new AbortController().signal }
     await backend.remove(await idOf(backend, '0000'), call)
     await userEvent.click(canvas.getByRole('button', { name: 'Remove account' }))
-    await expect(await canvas.findByText('First Platypus Bank ••0000 is not in your list any more.')).toBeVisible()
+    await expect(
+      await canvas.findByText('First Platypus Bank ••0000 is no longer in your linked accounts.'),
+    ).toBeVisible()
     await expect(canvas.queryByRole('dialog')).toBeNull()
     await expect(canvas.getAllByRole('listitem')).toHaveLength(1)
     await waitFor(() => expect(canvas.getByRole('region')).toHaveFocus())
@@ -202,7 +204,7 @@ export const Removing: Story = {
     hold(`DELETE /accounts/${await idOf(backend, '0000')}`, 'before')
     await userEvent.click(canvas.getByRole('button', { name: 'Remove account' }))
     await expect(await canvas.findByRole('button', { name: 'Removing…' })).toHaveAttribute('aria-disabled', 'true')
-    await userEvent.click(canvas.getByRole('button', { name: 'Keep it' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Keep account' }))
     await waitFor(() => expect(canvas.getByRole('dialog')).toBeVisible())
   },
 }
@@ -216,7 +218,9 @@ export const RemovalRefused: Story = {
     worldOf(context).failAt('removal', { status: 422 })
     const dialog = within(canvas.getByRole('dialog'))
     await userEvent.click(dialog.getByRole('button', { name: 'Remove account' }))
-    await waitFor(() => expect(dialog.getByRole('alert')).toHaveTextContent(/could not be removed. It is still linked/))
+    await waitFor(() =>
+      expect(dialog.getByRole('alert')).toHaveTextContent(/We couldn’t remove this account, so nothing changed/),
+    )
     await waitFor(() => expect(dialog.getByRole('button', { name: 'Remove account' })).toBeVisible())
   },
 }
@@ -230,7 +234,9 @@ export const RemovalFailed: Story = {
     worldOf(context).failAt('removal', { status: 500 })
     const dialog = within(canvas.getByRole('dialog'))
     await userEvent.click(dialog.getByRole('button', { name: 'Remove account' }))
-    await waitFor(() => expect(dialog.getByRole('alert')).toHaveTextContent(/can’t say whether it was removed/))
+    await waitFor(() =>
+      expect(dialog.getByRole('alert')).toHaveTextContent(/We don’t know if this account was removed/),
+    )
     await waitFor(() => expect(dialog.getByRole('button', { name: 'Remove account' })).toBeVisible())
   },
 }

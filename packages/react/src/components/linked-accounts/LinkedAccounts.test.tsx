@@ -52,7 +52,7 @@ test('default: loading, then nothing yet, then what was linked', async () => {
 test('error: words and a way on', async () => {
   world.mock.fail({ method: 'GET', path: '/bond', status: 503, times: 3 })
   renderKit(world, { children: <LinkedAccounts /> })
-  expect(await screen.findByText('Your bank accounts could not be loaded.')).toBeInTheDocument()
+  expect(await screen.findByText('We couldn’t load your bank accounts. Try again.')).toBeInTheDocument()
   expect(screen.getByText(/^Reference: .+/)).toBeInTheDocument()
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   expect(await screen.findByText('No bank account linked yet')).toBeInTheDocument()
@@ -62,7 +62,7 @@ test('behavior: removing asks first, and tells', async () => {
   await renderWithOneAccount()
   await userEvent.click(screen.getByRole('button', { name: /^Remove First Platypus Bank/ }))
   const dialog = screen.getByRole('dialog', { name: 'Remove this account?' })
-  await userEvent.click(within(dialog).getByRole('button', { name: 'Keep it' }))
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Keep account' }))
   expect(screen.queryByRole('dialog')).toBeNull()
   expect(world.rows()).toEqual(['active instantly_verified'])
 
@@ -78,7 +78,7 @@ test('error: an account that the platform does not find is not called removed', 
   world.mock.fail({ method: 'DELETE', path: '/bond', status: 404 })
   await userEvent.click(screen.getByRole('button', { name: /^Remove First Platypus Bank/ }))
   await userEvent.click(screen.getByRole('button', { name: 'Remove account' }))
-  expect(await screen.findByText(/could not be removed/)).toBeInTheDocument()
+  expect(await screen.findByText(/We couldn’t remove/)).toBeInTheDocument()
   expect(screen.queryByText(/was removed/)).toBeNull()
   await waitFor(() => expect(world.rows()).toEqual(['active instantly_verified']))
 })
@@ -92,9 +92,9 @@ test('error: a removal whose answer is lost, and that nobody can look up, is not
   await userEvent.click(screen.getByRole('button', { name: /^Remove First Platypus Bank/ }))
   const dialog = screen.getByRole('dialog')
   await userEvent.click(within(dialog).getByRole('button', { name: 'Remove account' }))
-  expect(await within(dialog).findByText(/no answer, so we can’t say whether it was removed/)).toBeInTheDocument()
+  expect(await within(dialog).findByText(/We don’t know if this account was removed/)).toBeInTheDocument()
   expect(within(dialog).getByText(/^Reference: .+/)).toBeInTheDocument()
-  expect(screen.queryByText(/still linked/)).toBeNull()
+  expect(screen.queryByText(/nothing changed/)).toBeNull()
   expect(world.rows()).toEqual([])
 })
 
@@ -103,7 +103,9 @@ test('error: platform.account_not_found says that the account is in the list no 
   await userEvent.click(screen.getByRole('button', { name: /^Remove First Platypus Bank/ }))
   await world.backend.remove(linkedId(), { signal: new AbortController().signal })
   await userEvent.click(screen.getByRole('button', { name: 'Remove account' }))
-  expect(await screen.findByText('First Platypus Bank ••0000 is not in your list any more.')).toBeInTheDocument()
+  expect(
+    await screen.findByText('First Platypus Bank ••0000 is no longer in your linked accounts.'),
+  ).toBeInTheDocument()
   expect(screen.queryByRole('dialog')).toBeNull()
   expect(screen.queryByText(/was removed/)).toBeNull()
   expect(region()).toHaveFocus()
@@ -116,7 +118,7 @@ test('behavior: what is being removed cannot be kept any more', async () => {
   const dialog = screen.getByRole('dialog')
   await userEvent.click(within(dialog).getByRole('button', { name: 'Remove account' }))
   await within(dialog).findByRole('button', { name: 'Removing…' })
-  const keep = within(dialog).getByRole('button', { name: 'Keep it' })
+  const keep = within(dialog).getByRole('button', { name: 'Keep account' })
   expect(keep).toHaveAttribute('aria-disabled', 'true')
   await userEvent.click(keep)
   expect(fireEvent(dialog, new Event('cancel', { cancelable: true }))).toBe(false)
@@ -128,8 +130,8 @@ test('behavior: what is being removed cannot be kept any more', async () => {
 
 test.each([
   [{}, /was removed\.$/],
-  [{ status: 503 }, /no answer, so we can’t say/],
-  [{ status: 422 }, /could not be removed/],
+  [{ status: 503 }, /We don’t know if this account was removed/],
+  [{ status: 422 }, /We couldn’t remove/],
 ])('behavior: closed by force, the dialog leaves its result to the list (%o)', async (fault, words) => {
   await renderWithOneAccount()
   const letGo = world.hold(`DELETE /accounts/${linkedId()}`, 'before')

@@ -19,8 +19,8 @@ export interface AccountsMessages extends Pick<ButtonMessages, 'retry'>, Account
   accountStatus: Record<AccountStatus, string>
   /** In place of these for somebody else's account, which is never "verified". */
   thirdPartyStatus: Partial<Record<AccountStatus, string>>
-  /** Adds to a status how long it lasts: `1–2 days`. */
-  statusWait: (status: string, wait: string) => string
+  /** Adds to a status how long it lasts; `days` is a number of business days, such as `1–2`. */
+  statusWait: (status: string, days: string) => string
   /** Leads to the app's own page for that. */
   contact: string
   correctNumbers: string
@@ -51,47 +51,45 @@ export const accountsMessages: AccountsMessages = {
   accountsLoading: 'Loading your bank accounts…',
   accountsEmptyTitle: 'No bank account linked yet',
   accountsEmptyText:
-    'Link one to move money. You choose the account and sign in at your bank; we get what it takes to move money, and never see your password.',
-  accountsFailed: 'Your bank accounts could not be loaded.',
-  accountsSignedOut: 'You were signed out. Sign in again to see your bank accounts.',
-  accountsUnavailable: 'Your bank accounts could not be loaded. Get in touch with us.',
+    'Link an account to make transfers. We use its routing and account numbers, and we never see your bank password.',
+  accountsFailed: 'We couldn’t load your bank accounts. Try again.',
+  accountsSignedOut: 'You’re signed out. Sign in again to see your bank accounts.',
+  accountsUnavailable: 'We couldn’t load your bank accounts. Contact support.',
   retry: buttonMessages.retry,
   accountsLoaded: (count, plural) => (plural === 'one' ? `${count} bank account` : `${count} bank accounts`),
   accountsLabel: 'Linked bank accounts',
   accountStatus: {
     active: 'Active',
-    storing: 'Being saved',
+    storing: 'Setting up',
     verifying: 'Verifying',
-    awaiting_deposits: 'Waiting for deposits',
+    awaiting_deposits: 'Waiting for deposit',
     reconnect_required: 'Reconnect needed',
     unverified: 'Not verified',
-    failed: 'Could not be linked',
-    removing: 'Being removed',
+    failed: 'Can’t be used',
+    removing: 'Removing',
     removed: 'Removed',
     incomplete: 'Not finished',
     unknown: 'Unknown',
   },
   thirdPartyStatus: {
-    verifying: 'Being checked',
-    unverified: 'Not usable yet',
-    failed: 'Could not be added',
+    verifying: 'In review',
+    unverified: 'Not ready yet',
   },
-  statusWait: (status, wait) => `${status}, ${wait}`,
+  statusWait: (status, days) => `${status}, ${days} business days`,
   contact: 'Contact support',
-  correctNumbers: 'Correct the numbers',
-  linkAgain: 'Link it again',
-  linkAgainNamed: (account) => `Link it again: ${account}`,
+  correctNumbers: 'Correct numbers',
+  linkAgain: 'Link again',
+  linkAgainNamed: (account) => `Link again: ${account}`,
   remove: 'Remove',
   removeNamed: (account) => `Remove ${account}`,
   removeTitle: 'Remove this account?',
-  removeText: (account) => `${account} will no longer move money here. You can add it again at any time.`,
+  removeText: (account) => `You won’t be able to use ${account} for transfers here. You can add it again later.`,
   removeConfirm: 'Remove account',
-  removeCancel: 'Keep it',
+  removeCancel: 'Keep account',
   removing: 'Removing…',
-  removeFailed: 'The account could not be removed. It is still linked.',
-  removeNotAnswered:
-    'We got no answer, so we can’t say whether it was removed. Look at your list before you try again.',
-  removeNotFound: (account) => `${account} is not in your list any more.`,
+  removeFailed: 'We couldn’t remove this account, so nothing changed.',
+  removeNotAnswered: 'We don’t know if this account was removed. Check your linked accounts before you try again.',
+  removeNotFound: (account) => `${account} is no longer in your linked accounts.`,
   removed: (account) => `${account} was removed.`,
   reference: (id) => `Reference: ${id}`,
 }

@@ -25,7 +25,7 @@ export const Resuming: Story = {
   }),
   play: async ({ canvasElement }) => {
     const status = within(canvasElement).getByRole('status')
-    await waitFor(() => expect(status).toHaveTextContent('You are back from your bank.'))
+    await waitFor(() => expect(status).toHaveTextContent('You’re back from your bank.'))
     await expect(within(canvasElement).queryByRole('link')).toBeNull()
   },
 }
@@ -37,7 +37,7 @@ export const LinkOpen: Story = {
     const link = await worldOf(context).simulator.opened()
     await expect(link.pane()).toBe('connected')
     const status = within(context.canvasElement).getByRole('status')
-    await waitFor(() => expect(status).toHaveTextContent('Continue in the window'))
+    await waitFor(() => expect(status).toHaveTextContent('Continue in the Plaid window'))
     await expect(location.search).toBe('')
   },
 }
@@ -84,7 +84,7 @@ export const ExchangeFailed: Story = {
     const link = await world.simulator.opened()
     world.failAt('exchange', { status: 500 })
     await link.finish()
-    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/can’t say whether it worked/))
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/We don’t know yet if this worked/))
     await expect(args.onReturn).not.toHaveBeenCalled()
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
     await waitFor(() => expect(args.onReturn).toHaveBeenCalledOnce())
@@ -110,7 +110,7 @@ export const Used: Story = {
     return address
   }),
   play: async ({ canvasElement, args }) => {
-    await refused(canvasElement, /was used already/)
+    await refused(canvasElement, /was already used/)
     await userEvent.click(within(canvasElement).getByRole('link', { name: 'Go back' }))
     await expect(args.onReturn).toHaveBeenLastCalledWith('/accounts', { account: null })
   },
@@ -121,7 +121,7 @@ export const Expired: Story = {
   beforeEach: arriving((world) => leaveRun(world, { expiresAt: 1 })),
   play: async (context) => {
     const { canvasElement } = context
-    await refused(canvasElement, /Too much time went by/)
+    await refused(canvasElement, /Your bank sign-in timed out/)
     await userEvent.click(within(canvasElement).getByRole('button', { name: 'Try again' }))
     const link = await worldOf(context).simulator.opened()
     await expect(link.pane()).toBe('consent')
@@ -131,7 +131,7 @@ export const Expired: Story = {
 /** Another user started this run and has signed out since. */
 export const Foreign: Story = {
   beforeEach: arriving((world) => leaveRun(world, { ownerKey: 'owner-1' })),
-  play: ({ canvasElement }) => refused(canvasElement, /Somebody else began/),
+  play: ({ canvasElement }) => refused(canvasElement, /We couldn’t match that bank sign-in to you/),
 }
 
 /** This browser has no record of the run: the user started it in another one. */
@@ -139,7 +139,7 @@ export const NotFound: Story = {
   beforeEach: arriving(async () => `${location.origin}/bank-return?oauth_state_id=of-another-browser`),
   args: { fallbackPath: '/home' },
   play: async ({ canvasElement }) => {
-    await refused(canvasElement, /lost track of this link/)
+    await refused(canvasElement, /We couldn’t pick up where you left off/)
     await expect(within(canvasElement).getByRole('link', { name: 'Go back' })).toHaveAttribute('href', '/home')
   },
 }
@@ -153,7 +153,7 @@ export const RefusedByPlaid: Story = {
   play: async (context) => {
     const link = await worldOf(context).simulator.opened()
     await link.leave()
-    await refused(context.canvasElement, /way back from your bank did not work/)
+    await refused(context.canvasElement, /We couldn’t finish your bank sign-in/)
   },
 }
 
@@ -169,7 +169,7 @@ export const ScriptFailed: Story = {
   }),
   play: async (context) => {
     const canvas = within(context.canvasElement)
-    await refused(context.canvasElement, /could not be opened/)
+    await refused(context.canvasElement, /We couldn’t open Plaid/)
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
     const link = await worldOf(context).simulator.opened()
     await expect(link.pane()).toBe('connected')
@@ -181,7 +181,7 @@ export const NobodySentHere: Story = {
   beforeEach: arriving(async () => `${location.origin}/bank-return`),
   play: async ({ canvasElement, args }) => {
     const canvas = within(canvasElement)
-    await expect(await canvas.findByText(/nothing to go on with here/)).toBeVisible()
+    await expect(await canvas.findByText(/nothing to finish on this page/)).toBeVisible()
     await userEvent.click(canvas.getByRole('link', { name: 'Go back' }))
     await expect(args.onReturn).toHaveBeenLastCalledWith('/', { account: null })
     await expect(args.onError).not.toHaveBeenCalled()

@@ -31,8 +31,8 @@ test('parameters: classNames, by slot and by state', async () => {
     actions: ({ status }: { status: string }) => status,
   }
   await show({ classNames, fallbackPath: '/home' })
-  expect(screen.getByText(/nothing to go on with here/)).toHaveClass('news')
-  expect(screen.getByText(/nothing to go on with here/).parentElement).toHaveClass('status')
+  expect(screen.getByText(/nothing to finish on this page/)).toHaveClass('news')
+  expect(screen.getByText(/nothing to finish on this page/).parentElement).toHaveClass('status')
   expect(screen.getByRole('link', { name: 'Go back' }).parentElement).toHaveClass('none')
 })
 

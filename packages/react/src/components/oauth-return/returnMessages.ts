@@ -16,9 +16,9 @@ export interface ReturnMessages extends Pick<ButtonMessages, 'linkPreparing' | '
 export const returnMessages: ReturnMessages = {
   linkPreparing: buttonMessages.linkPreparing,
   retry: buttonMessages.retry,
-  returnResuming: 'You are back from your bank. Going on where you were…',
-  returnNone: 'There is nothing to go on with here. Banks lead to this page while an account is linked.',
-  returnLeft: 'No account was linked yet.',
-  returnLeftUpdate: 'Nothing was changed yet.',
+  returnResuming: 'You’re back from your bank. Picking up where you left off…',
+  returnNone: 'There’s nothing to finish on this page. Go back to continue.',
+  returnLeft: 'Your account isn’t linked yet. Try again to continue.',
+  returnLeftUpdate: 'Nothing has changed yet. Try again to continue.',
   returnBack: 'Go back',
 }

@@ -21,8 +21,8 @@ export const One: Story = {
   beforeEach: arrange(linkLapsed),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    await expect(await canvas.findByText('Tartan Bank ••1111 needs a new sign-in')).toBeVisible()
-    await expect(canvas.getByText(/no money moves/)).toBeVisible()
+    await expect(await canvas.findByText('Tartan Bank ••1111 needs to be reconnected')).toBeVisible()
+    await expect(canvas.getByText(/you can’t use this account for transfers/)).toBeVisible()
     await expect(canvas.queryByRole('button', { name: 'Not now' })).toBeNull()
   },
 }
@@ -37,11 +37,11 @@ export const Several: Story = {
   }),
   play: async (context) => {
     const canvas = within(context.canvasElement)
-    await expect(await canvas.findByText('2 bank accounts need a new sign-in')).toBeVisible()
+    await expect(await canvas.findByText('2 bank accounts need to be reconnected')).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name }))
     await scenarios.renewLogin(await worldOf(context).simulator.opened())
-    await expect(await canvas.findByText('Tartan Bank ••1111 is connected again.')).toBeVisible()
-    await expect(await canvas.findByText('First Gingham Credit Union ••2222 needs a new sign-in')).toBeVisible()
+    await expect(await canvas.findByText('Tartan Bank ••1111 is reconnected.')).toBeVisible()
+    await expect(await canvas.findByText('First Gingham Credit Union ••2222 needs to be reconnected')).toBeVisible()
   },
 }
 
@@ -52,7 +52,7 @@ export const Reconnected: Story = {
     const canvas = within(context.canvasElement)
     await userEvent.click(await canvas.findByRole('button', { name }))
     await scenarios.renewLogin(await worldOf(context).simulator.opened())
-    await expect(await canvas.findByText('Tartan Bank ••1111 is connected again.')).toBeVisible()
+    await expect(await canvas.findByText('Tartan Bank ••1111 is reconnected.')).toBeVisible()
     const banner = canvas.getByRole('region', { name: 'Bank connections' })
     await waitFor(() => expect(banner).toHaveAttribute('data-state', 'news'))
     await expect(banner).toContainElement(document.activeElement as HTMLElement)

@@ -31,7 +31,7 @@ async function show(lapsed: number, props: ReconnectBannerProps = {}): Promise<v
   await linkAccount(world, { bank: 'Gingham Bank', mask: '0000' })
   renderKit(world, { children: <ReconnectBanner {...props} /> })
   await waitFor(() => expect(world.answered('GET /accounts')).toBeGreaterThan(0))
-  if (lapsed > 0) await screen.findByText(/needs? a new sign-in/)
+  if (lapsed > 0) await screen.findByText(/needs? to be reconnected/)
 }
 
 const banner = () => document.querySelector('[data-slot="banklink-reconnect-banner"]')
@@ -53,10 +53,10 @@ test('default: nothing where no account needs a sign-in, but the region that wil
 
 test('behavior: one account, by name, and no money until then', async () => {
   await show(1)
-  const title = await screen.findByText('Tartan Bank ••1111 needs a new sign-in')
+  const title = await screen.findByText('Tartan Bank ••1111 needs to be reconnected')
   expect(title).toHaveAttribute('role', 'status')
   expect(screen.getByRole('region', { name: 'Bank connections' })).toBe(banner())
-  expect(banner()).toHaveTextContent(/no money moves to or from this account/)
+  expect(banner()).toHaveTextContent(/you can’t use this account for transfers/)
   expect(reconnect()).toHaveTextContent(/^Reconnect$/)
 })
 
@@ -64,25 +64,25 @@ test('behavior: the news of the run stays, and so does the focus', async () => {
   await show(1)
   await userEvent.click(reconnect())
   await playLink(world, scenarios.renewLogin)
-  expect(await screen.findByText('Tartan Bank ••1111 is connected again.')).toBeInTheDocument()
+  expect(await screen.findByText('Tartan Bank ••1111 is reconnected.')).toBeInTheDocument()
   await waitFor(() => expect(banner()).toHaveAttribute('data-state', 'news'))
-  expect(screen.queryByText(/needs a new sign-in/)).toBeNull()
+  expect(screen.queryByText(/needs to be reconnected/)).toBeNull()
   expect(banner()).toContainElement(document.activeElement as HTMLElement)
 })
 
 test('behavior: several, one after the other', async () => {
   await show(2)
-  expect(await screen.findByText('2 bank accounts need a new sign-in')).toBeInTheDocument()
+  expect(await screen.findByText('2 bank accounts need to be reconnected')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: /2222/ })).toBeNull()
   expect(reconnect()).toHaveTextContent('Reconnect Tartan Bank ••1111')
   await userEvent.click(reconnect())
   await playLink(world, scenarios.renewLogin)
-  expect(await screen.findByText('Tartan Bank ••1111 is connected again.')).toBeInTheDocument()
-  expect(await screen.findByText('Tartan Bank ••2222 needs a new sign-in')).toBeInTheDocument()
+  expect(await screen.findByText('Tartan Bank ••1111 is reconnected.')).toBeInTheDocument()
+  expect(await screen.findByText('Tartan Bank ••2222 needs to be reconnected')).toBeInTheDocument()
   await userEvent.click(reconnect('2222'))
   await playLink(world, scenarios.renewLogin)
-  expect(await screen.findByText('Tartan Bank ••2222 is connected again.')).toBeInTheDocument()
-  expect(screen.queryByText('Tartan Bank ••1111 is connected again.')).toBeNull()
+  expect(await screen.findByText('Tartan Bank ••2222 is reconnected.')).toBeInTheDocument()
+  expect(screen.queryByText('Tartan Bank ••1111 is reconnected.')).toBeNull()
 })
 
 test('behavior: leaving Link changes nothing', async () => {
@@ -130,7 +130,7 @@ test('parameters: onLinked hears of the account', async () => {
 
 test('parameters: classNames, by slot and by state', async () => {
   await show(1, { onDismiss: () => {}, classNames: { title: ({ status }) => `is-${status}`, dismiss: 'away' } })
-  expect(await screen.findByText(/needs a new sign-in/)).toHaveClass('is-one')
+  expect(await screen.findByText(/needs to be reconnected/)).toHaveClass('is-one')
   expect(screen.getByRole('button', { name: 'Not now' })).toHaveClass('away')
 })
 
@@ -164,7 +164,7 @@ test('behavior: comes back where an account that was put away lapses once more',
   expect(banner()).toHaveAttribute('data-state', 'none')
   await userEvent.click(screen.getByRole('button', { name: 'Reconnect Tartan Bank ••1111' }))
   await playLink(world, scenarios.renewLogin)
-  await screen.findByText('Tartan Bank ••1111 is connected again.')
+  await screen.findByText('Tartan Bank ••1111 is reconnected.')
   await screen.findByText('Active')
   world.mock.requireLogin(id)
   await act(() => queryClient.invalidateQueries())
@@ -181,5 +181,5 @@ test('behavior: what one owner put away is not the next one’s', async () => {
   rerender(kit(world, { ownerKey: 'owner-1', children }))
   world.signIn(0)
   rerender(kit(world, { ownerKey: 'owner-0', children }))
-  expect(await screen.findByText('Tartan Bank ••1111 needs a new sign-in')).toBeInTheDocument()
+  expect(await screen.findByText('Tartan Bank ••1111 needs to be reconnected')).toBeInTheDocument()
 })

@@ -50,7 +50,7 @@ export const Asking: Story = {
     await userEvent.click(await canvas.findByRole('button', unlink))
     const dialog = canvas.getByRole('dialog', { name: 'Remove this account?' })
     await expect(dialog).toHaveTextContent('Your rent of $1,200 will no longer be paid from it.')
-    await waitFor(() => expect(within(dialog).getByRole('button', { name: 'Keep it' })).toHaveFocus())
+    await waitFor(() => expect(within(dialog).getByRole('button', { name: 'Keep account' })).toHaveFocus())
   },
 }
 
@@ -59,7 +59,7 @@ export const Kept: Story = {
   play: async ({ canvasElement, args }) => {
     const canvas = within(canvasElement)
     await userEvent.click(await canvas.findByRole('button', unlink))
-    await userEvent.click(canvas.getByRole('button', { name: 'Keep it' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Keep account' }))
     await waitFor(() => expect(canvas.getByRole('button', unlink)).toHaveFocus())
     await waitFor(() =>
       expect(args.onOpenChange).toHaveBeenCalledWith(false, expect.objectContaining({ reason: 'cancelled' })),

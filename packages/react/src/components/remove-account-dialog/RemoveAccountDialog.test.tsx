@@ -57,20 +57,20 @@ test('default: nothing until it is open, then a question of the account', async 
   expect(screen.queryByRole('dialog')).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: 'Ask' }))
   const dialog = screen.getByRole('dialog', { name: 'Remove this account?' })
-  expect(dialog).toHaveTextContent('Tartan Bank ••1111 will no longer move money here.')
+  expect(dialog).toHaveTextContent('You won’t be able to use Tartan Bank ••1111 for transfers here.')
   expect(dialog).toHaveAttribute('data-state', 'asking')
 })
 
 test('parameters: removeText says what it means in this app', async () => {
   const dialog = await ask({ removeText: <strong>Rent will not be paid from it any more.</strong> })
   expect(dialog).toHaveTextContent('Rent will not be paid from it any more.')
-  expect(dialog).not.toHaveTextContent('will no longer move money here')
+  expect(dialog).not.toHaveTextContent('You won’t be able to use')
 })
 
 test('parameters: onOpenChange, cancelled', async () => {
   const onOpenChange = vi.fn()
   await ask({ onOpenChange })
-  await userEvent.click(screen.getByRole('button', { name: 'Keep it' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Keep account' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(onOpenChange).toHaveBeenCalledExactlyOnceWith(false, expect.objectContaining({ reason: 'cancelled' }))
   expect(world.asked(`DELETE /accounts/${account.id}`)).toBe(0)
@@ -119,7 +119,7 @@ test('error: it stays, says so with the id for a support ticket, and can be trie
   const dialog = await ask({ onError })
   world.mock.fail({ method: 'DELETE', path: '/bond', status: 422 })
   await userEvent.click(screen.getByRole('button', { name: 'Remove account' }))
-  expect(await screen.findByText(/could not be removed. It is still linked/)).toBeInTheDocument()
+  expect(await screen.findByText(/We couldn’t remove this account, so nothing changed/)).toBeInTheDocument()
   expect(screen.getByText(/^Reference: .+/)).toBeInTheDocument()
   expect(dialog).toHaveAttribute('data-state', 'failed')
   expect(onError).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'platform.rejected' }), {
@@ -134,18 +134,18 @@ test('behavior: what failed for one question is not said of the next', async () 
   await ask()
   world.mock.fail({ method: 'DELETE', path: '/bond', status: 422 })
   await userEvent.click(screen.getByRole('button', { name: 'Remove account' }))
-  await screen.findByText(/could not be removed/)
-  await userEvent.click(screen.getByRole('button', { name: 'Keep it' }))
+  await screen.findByText(/We couldn’t remove/)
+  await userEvent.click(screen.getByRole('button', { name: 'Keep account' }))
   await userEvent.click(screen.getByRole('button', { name: 'Ask' }))
   expect(screen.getByRole('dialog')).toHaveAttribute('data-state', 'asking')
-  expect(screen.queryByText(/could not be removed/)).toBeNull()
+  expect(screen.queryByText(/We couldn’t remove/)).toBeNull()
 })
 
 test('parameters: classNames, by slot and by state', async () => {
   await ask({ classNames: { title: 'title', confirm: ({ status }) => `is-${status}`, cancel: 'cancel' } })
   expect(document.querySelector('.title')).toHaveTextContent('Remove this account?')
   expect(document.querySelector('.is-asking')).toHaveAttribute('data-slot', 'banklink-dialog-confirm')
-  expect(document.querySelector('.cancel')).toHaveTextContent('Keep it')
+  expect(document.querySelector('.cancel')).toHaveTextContent('Keep account')
 })
 
 test('parameters: children as a function is the whole look, over the whole state', async () => {

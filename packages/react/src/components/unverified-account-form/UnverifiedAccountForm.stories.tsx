@@ -19,7 +19,7 @@ const migrate = { method: 'POST', path: '/bond/**/migrate_account/plaid' }
 /** Nothing is typed yet. */
 export const Empty: Story = {
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText(/marked as theirs for good/)).toBeVisible()
+    await expect(await within(canvasElement).findByText(/marked as theirs/)).toBeVisible()
   },
 }
 
@@ -29,8 +29,8 @@ export const Invalid: Story = {
     const canvas = within(canvasElement)
     await fill(canvasElement, { routing: '021000022', again: '900800700656' })
     await userEvent.click(canvas.getByRole('button'))
-    await expect(canvas.getByText('This is no routing number. Check its nine digits.')).toBeVisible()
-    await expect(canvas.getByText('The two account numbers are not the same.')).toBeVisible()
+    await expect(canvas.getByText('This isn’t a US routing number. Check all 9 digits.')).toBeVisible()
+    await expect(canvas.getByText('The account numbers don’t match.')).toBeVisible()
     await waitFor(() => expect(canvas.getByLabelText('Routing number')).toHaveFocus())
   },
 }
@@ -53,7 +53,7 @@ export const Added: Story = {
     const canvas = within(context.canvasElement)
     await fill(context.canvasElement)
     await userEvent.click(canvas.getByRole('button'))
-    await expect(await canvas.findByText('••0655 was added as somebody else’s account.')).toBeVisible()
+    await expect(await canvas.findByText('••0655 was added as someone else’s account.')).toBeVisible()
     await expect(canvas.getByLabelText('Account number')).toHaveValue('')
     const [card] = worldOf(context).mock.state().bond.cardAccounts
     await expect(card?.linkedAccounts).toMatchObject([{ verificationStatus: 'unverifiable' }])
@@ -69,7 +69,7 @@ export const Refused: Story = {
     const canvas = within(canvasElement)
     await fill(canvasElement)
     await userEvent.click(canvas.getByRole('button'))
-    await expect(await canvas.findByText(/This routing number was not accepted/)).toBeVisible()
+    await expect(await canvas.findByText(/This routing number wasn’t accepted/)).toBeVisible()
     await waitFor(() => expect(canvas.getByLabelText('Routing number')).toHaveFocus())
   },
 }
@@ -84,7 +84,7 @@ export const NotAnswered: Story = {
     const canvas = within(context.canvasElement)
     await fill(context.canvasElement)
     await userEvent.click(canvas.getByRole('button'))
-    await expect(await canvas.findByText(/Try again: nothing is added twice/)).toBeVisible()
+    await expect(await canvas.findByText(/Try again to find out/)).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
   },
 }
@@ -93,6 +93,6 @@ async function fill(canvasElement: HTMLElement, { routing = '021000021', again =
   const canvas = within(canvasElement)
   await userEvent.type(await canvas.findByLabelText('Routing number'), routing)
   await userEvent.type(canvas.getByLabelText('Account number'), '900800700655')
-  await userEvent.type(canvas.getByLabelText('Account number, once more'), again)
+  await userEvent.type(canvas.getByLabelText('Confirm account number'), again)
   await userEvent.click(canvas.getByRole('checkbox'))
 }

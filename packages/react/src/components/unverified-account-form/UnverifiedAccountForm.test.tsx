@@ -17,7 +17,7 @@ beforeEach(() => {
 
 const routing = '021000021'
 const account = '900800700655'
-const form = () => screen.getByRole('form', { name: 'Add somebody else’s account' })
+const form = () => screen.getByRole('form', { name: 'Add someone else’s account' })
 const field = (name: string | RegExp) => within(form()).getByLabelText<HTMLInputElement>(name)
 const submit = () => within(form()).getByRole('button')
 const migrate = { method: 'POST', path: '/bond/**/migrate_account/plaid' }
@@ -31,7 +31,7 @@ async function show(props: UnverifiedAccountFormProps = {}, options: RenderKitOp
 }
 
 async function fill(values: Record<string, string> = {}): Promise<void> {
-  const all = { 'Routing number': routing, 'Account number': account, 'Account number, once more': account, ...values }
+  const all = { 'Routing number': routing, 'Account number': account, 'Confirm account number': account, ...values }
   for (const [label, value] of Object.entries(all)) {
     await userEvent.clear(field(label))
     await userEvent.click(field(label))
@@ -39,12 +39,12 @@ async function fill(values: Record<string, string> = {}): Promise<void> {
   }
 }
 
-const agree = () => userEvent.click(field(/agreed/))
+const agree = () => userEvent.click(field(/permission/))
 
 describePart('UnverifiedAccountForm', {
   show: async (props: UnverifiedAccountFormProps) => {
     renderKit(world, { children: <UnverifiedAccountForm {...props} /> })
-    await screen.findByText(/marked as theirs for good/)
+    await screen.findByText(/marked as theirs/)
   },
   element: HTMLFormElement,
   slot: 'banklink-add-account',
@@ -52,7 +52,7 @@ describePart('UnverifiedAccountForm', {
 
 test('parameters: classNames, by slot and by state', async () => {
   await show({ classNames: { title: 'title', button: ({ status }) => `is-${status}` } })
-  expect(document.querySelector('.title')).toHaveTextContent('Add somebody else’s account')
+  expect(document.querySelector('.title')).toHaveTextContent('Add someone else’s account')
   expect(submit()).toHaveClass('is-idle')
 })
 
@@ -85,16 +85,16 @@ test('default: added as somebody else’s, said so, and the numbers are gone', a
   const onAdded = vi.fn()
   const queryClient = new QueryClient()
   await show({ onAdded }, { queryClient })
-  expect(form()).toHaveTextContent(/It stays marked as theirs for good/)
-  await fill({ 'Bank’s name (optional)': 'Their Bank' })
+  expect(form()).toHaveTextContent(/It stays marked as theirs/)
+  await fill({ 'Bank name (optional)': 'Their Bank' })
   await agree()
-  await userEvent.selectOptions(field('Type of account'), 'Savings')
+  await userEvent.selectOptions(field('Account type'), 'Savings')
   await userEvent.click(submit())
-  const news = 'Their Bank ••0655 was added as somebody else’s account.'
+  const news = 'Their Bank ••0655 was added as someone else’s account.'
   await waitFor(() => expect(within(form()).getByRole('status')).toHaveTextContent(news))
   expect(onAdded).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ kind: 'third_party', status: 'active' }))
   expect(submit()).toHaveFocus()
-  expect(await screen.findByText('Savings ••0655 · Somebody else’s account')).toBeInTheDocument()
+  expect(await screen.findByText('Savings ••0655 · Someone else’s account')).toBeInTheDocument()
   expect(world.rows()).toEqual(['active unverifiable'])
 
   const inputs = Array.from(document.querySelectorAll('input'), ({ value }) => value)
@@ -116,18 +116,18 @@ test('behavior: what is wrong is said at its field, the first one has the focus,
   await show()
   await userEvent.click(submit())
   expect(field('Routing number')).toHaveFocus()
-  expect(field('Routing number')).toHaveAccessibleDescription(/Nine digits.* Enter the routing number\./)
+  expect(field('Routing number')).toHaveAccessibleDescription(/The 9 digits.* Enter the routing number\./)
   expect(field('Account number')).toBeInvalid()
-  expect(field(/agreed/)).toHaveAccessibleDescription('Confirm this to go on.')
-  await fill({ 'Routing number': '021000022', 'Account number, once more': '900800700656' })
+  expect(field(/permission/)).toHaveAccessibleDescription('Confirm that you have permission to add this account.')
+  await fill({ 'Routing number': '021000022', 'Confirm account number': '900800700656' })
   await agree()
   await userEvent.click(submit())
-  expect(field('Routing number')).toHaveAccessibleDescription(/This is no routing number/)
-  expect(field('Account number, once more')).toHaveAccessibleDescription('The two account numbers are not the same.')
-  await fill({ 'Account number': '123', 'Account number, once more': '123' })
+  expect(field('Routing number')).toHaveAccessibleDescription(/This isn’t a US routing number/)
+  expect(field('Confirm account number')).toHaveAccessibleDescription('The account numbers don’t match.')
+  await fill({ 'Account number': '123', 'Confirm account number': '123' })
   await userEvent.click(submit())
   expect(field('Account number')).toHaveFocus()
-  expect(field('Account number')).toHaveAccessibleDescription('An account number has 4 to 17 digits.')
+  expect(field('Account number')).toHaveAccessibleDescription('Enter an account number of 4 to 17 digits.')
   await userEvent.type(field('Account number'), '4')
   expect(field('Account number')).toBeValid()
   expect(world.asked('POST /accounts')).toBe(0)
@@ -138,22 +138,22 @@ test('behavior: numbers may be written with spaces and dashes', async () => {
   await fill({ 'Routing number': '0210 0002 1', 'Account number': '9008-0070-0655' })
   await agree()
   await userEvent.click(submit())
-  expect(await screen.findByText(/was added as somebody else’s account/)).toBeInTheDocument()
+  expect(await screen.findByText(/was added as someone else’s account/)).toBeInTheDocument()
 })
 
 test('behavior: nothing of it is kept by the browser, and no page’s address ever holds it', async () => {
   await show()
   expect(form()).toHaveAttribute('method', 'post')
   expect(form()).toHaveAttribute('autocomplete', 'off')
-  for (const name of ['Routing number', 'Account number', 'Account number, once more']) {
+  for (const name of ['Routing number', 'Account number', 'Confirm account number']) {
     expect(field(name)).toHaveAttribute('autocomplete', 'off')
     expect(field(name)).toHaveAttribute('inputmode', 'numeric')
   }
 })
 
 test.each([
-  ['routing_invalid', 'Routing number', /This routing number was not accepted/],
-  ['invalid_bank_info', 'Account number', /This account number was not accepted/],
+  ['routing_invalid', 'Routing number', /This routing number wasn’t accepted/],
+  ['invalid_bank_info', 'Account number', /This account number wasn’t accepted/],
 ])('error: %s of the platform is said at its field', async (Code, name, words) => {
   const onError = vi.fn()
   await show({ onError })
@@ -166,7 +166,7 @@ test.each([
   expect(onError).toHaveBeenCalledOnce()
   expect(within(form()).getByRole('alert')).toBeEmptyDOMElement()
   await userEvent.click(submit())
-  expect(await screen.findByText(/was added as somebody else’s account/)).toBeInTheDocument()
+  expect(await screen.findByText(/was added as someone else’s account/)).toBeInTheDocument()
 })
 
 test('error: platform.duplicate_account', async () => {
@@ -178,7 +178,7 @@ test('error: platform.duplicate_account', async () => {
   await fill()
   await agree()
   await userEvent.click(submit())
-  expect(await screen.findByText('This account is in your list already.')).toBeInTheDocument()
+  expect(await screen.findByText('This account is already in your list.')).toBeInTheDocument()
   expect(within(form()).getByText(/^Reference: .+/)).toBeInTheDocument()
   expect(world.rows()).toHaveLength(1)
 })
@@ -192,11 +192,11 @@ test('error: after a lost answer the same form adds nothing twice', async () => 
   await agree()
   await userEvent.click(submit())
   expect(
-    await screen.findByText(/we can’t say whether it was added. Try again: nothing is added twice/),
+    await screen.findByText(/We don’t know yet if this account was added. Try again to find out/),
   ).toBeInTheDocument()
   expect(world.rows()).toHaveLength(1)
   await userEvent.click(within(form()).getByRole('button', { name: 'Try again' }))
-  expect(await screen.findByText(/was added as somebody else’s account/)).toBeInTheDocument()
+  expect(await screen.findByText(/was added as someone else’s account/)).toBeInTheDocument()
   expect(world.rows()).toHaveLength(1)
 })
 
@@ -208,10 +208,10 @@ test('error: edited after a lost answer, it is not called the same any more', as
   await fill()
   await agree()
   await userEvent.click(submit())
-  await screen.findByText(/Try again: nothing is added twice/)
+  await screen.findByText(/Try again to find out/)
   await userEvent.type(field('Account number'), '1')
-  expect(screen.queryByText(/nothing is added twice/)).toBeNull()
-  expect(screen.getByText(/Look at your list before you add it again/)).toBeInTheDocument()
+  expect(screen.queryByText(/Try again to find out/)).toBeNull()
+  expect(screen.getByText(/Check your linked accounts before you add it again/)).toBeInTheDocument()
   expect(submit()).toHaveTextContent('Add account')
 })
 
@@ -224,7 +224,7 @@ test('behavior: five quick clicks send it once', async () => {
   await waitFor(() => expect(submit()).toHaveTextContent('Adding…'))
   expect(submit()).toHaveAttribute('aria-disabled', 'true')
   letGo()
-  await screen.findByText(/was added as somebody else’s account/)
+  await screen.findByText(/was added as someone else’s account/)
   expect(world.asked('POST /accounts')).toBe(1)
 })
 
@@ -261,7 +261,7 @@ test('error: what the platform takes cannot be read: it is said, and asked for a
     return world.backend.capabilities(call)
   }
   renderKit(world, { backend: { ...world.backend, capabilities }, children: <UnverifiedAccountForm /> })
-  expect(await screen.findByText('This form could not be loaded.')).toBeInTheDocument()
+  expect(await screen.findByText('We couldn’t load this form. Try again.')).toBeInTheDocument()
   isDown = false
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   expect(await screen.findByRole('form')).toBeInTheDocument()
@@ -285,5 +285,5 @@ test('behavior: every word can be replaced, by code and by field', async () => {
   await show({}, { messages })
   await userEvent.click(screen.getByRole('button', { name: 'Hinzufügen' }))
   expect(field('Routing number')).toHaveAccessibleDescription(/Bankleitzahl fehlt\./)
-  expect(field(/agreed/)).toHaveAccessibleDescription('Confirm this to go on.')
+  expect(field(/permission/)).toHaveAccessibleDescription('Confirm that you have permission to add this account.')
 })
