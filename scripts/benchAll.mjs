@@ -15,7 +15,7 @@ const parts = [
   {
     script: 'bench.mjs',
     title: 'Bytes',
-    text: 'Bundled by Vite for production, without React, TanStack Query and react-plaid-link, which the page has anyway. [Decision 3](decisions/0003-engine-after-the-first-view.md) says what each piece holds.',
+    text: 'Bundled by Vite for production, without React, TanStack Query and react-plaid-link, which the page has anyway. [Decision 3](decisions/0003-engine-after-the-first-view.md) lists the contents of each piece.',
   },
   {
     script: 'benchBundlers.mjs',
@@ -31,12 +31,12 @@ const parts = [
   {
     script: 'benchGateway.mjs',
     title: 'The gateway',
-    text: 'One request through the gateway, beside a Hono app that sends the platform the same requests and checks nothing.',
+    text: 'One request through the gateway, compared with a Hono app that sends the platform the same requests without checks.',
   },
   {
     script: 'benchRender.mjs',
     title: 'The list of accounts',
-    text: 'A production build in Chromium, beside a plain list with the same text and one button a row. A change of the session is what a pointer over the button causes.',
+    text: 'A production build in Chromium, compared with a plain list with the same text and one button per row. A pointer over the button changes the session.',
   },
   {
     script: 'benchPhone.mjs',
@@ -64,7 +64,7 @@ function page() {
   const sections = figures.map(({ title, text, output }) => `## ${title}\n\n${text}\n\n\`\`\`text\n${output}\n\`\`\`\n`)
   return `# Performance
 
-Written by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. What is compared ran by turns in the
+Written by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. Compared programs ran by turns in the
 same process or page; the figures are medians. Milliseconds depend on the machine, ratios hardly do.
 
 ${sections.join('\n')}`
