@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { browserPage } from './browserPage.ts'
 import { keepScroll } from './keepScroll.ts'
 import { claimPage, releasePage } from './openLink.ts'
+import { currentWatch } from './watchScroll.ts'
 
 let frame: HTMLIFrameElement
 
@@ -15,6 +16,11 @@ beforeEach(() => {
 afterEach(() => {
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
+  // A test that failed with Link open leaves nothing to the next.
+  Reflect.deleteProperty(globalThis, Symbol.for('banklink.open'))
+  currentWatch?.close()
+  document.body.replaceChildren()
+  currentWatch?.unseen(() => {})
   document.body.removeAttribute('style')
 })
 

@@ -5,6 +5,7 @@ import { pageVisibility } from './pageVisibility.ts'
 afterEach(() => {
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
+  Reflect.deleteProperty(globalThis, Symbol.for('banklink.open'))
 })
 
 test('behavior: a page that is hidden is not seen, and says so as that changes', () => {
