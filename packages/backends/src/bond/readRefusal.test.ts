@@ -15,6 +15,12 @@ test('behavior: of a map of fields the names are kept', () => {
   expect(readRefusal(body)).toEqual({ code: undefined, type: undefined, fields: ['routing_number', 'account_number'] })
 })
 
+test('behavior: twenty fields are named at most', () => {
+  const body = Object.fromEntries(Array.from({ length: 21 }, (_, at) => [`field_${at}`, ['secret text']]))
+  const { fields } = readRefusal(body)
+  expect([fields.length, fields.at(-1)]).toEqual([20, 'field_19'])
+})
+
 test.each([
   [{ Error: 'secret text' }],
   [{ message: 'secret text' }],

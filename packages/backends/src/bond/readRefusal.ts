@@ -18,10 +18,8 @@ export function readRefusal(body: unknown): RefusalWords {
   const { Code: code, Type: type } = body as { Code?: unknown; Type?: unknown }
   // A code is a word. Whatever else stands there could be a text that quotes the request.
   if (code !== undefined) return { code: platformWord(code), type: typeOf(type), fields: [] }
-  const fields = Object.entries(body).flatMap(([field, faults]) =>
-    (platformWord(field) !== undefined && isFaults(faults) ? [field] : []).slice(0, mostFields),
-  )
-  return { code: undefined, type: typeOf(type), fields }
+  const fields = Object.entries(body).filter(([field, faults]) => platformWord(field) !== undefined && isFaults(faults))
+  return { code: undefined, type: typeOf(type), fields: fields.slice(0, mostFields).map(([field]) => field) }
 }
 
 function typeOf(type: unknown): string | undefined {
