@@ -1,8 +1,23 @@
+import { platformError } from '@banklink/core'
 import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
+import { addByNumbers } from './addByNumbers.ts'
+import type { BondCalls } from './BondCalls.ts'
+import type { BondAccount } from './schemas.ts'
 import { askedOf, generations, mockBond, rowsOf, watchedBond } from './testing/mockBond.ts'
 
 const numbers = { routingNumber: '021000021', accountNumber: '900800700655', accountType: 'savings' } as const
+const theirs: BondAccount = {
+  linkedAccountId: 'linked-1',
+  status: 'active',
+  verificationStatus: 'unverifiable',
+  dateCreated: null,
+  bankName: null,
+  bankLogo: null,
+  mask: null,
+  accountType: 'savings',
+  accountCategory: null,
+}
 const used = { Message: '', Status: 400, Code: 'idempotency_key_exists', Type: 'Request Error' }
 
 test.each(generations)('default: %s', async (generation) => {
@@ -134,4 +149,46 @@ test.each(generations)('error: request.numbers_refused names the fields: %s', as
     expect(JSON.stringify([error, String(error)])).not.toContain(numbers.accountNumber)
   }
   expect(rowsOf(mock)).toEqual([])
+})
+
+test('behavior: each attempt has a key of its own, and a repetition has the same ones', async () => {
+  const keys: (string | null)[] = []
+  const bond = mockBond(
+    {},
+    {
+      fetch: async (input, init) => {
+        const request = new Request(input, init)
+        if (request.method === 'POST') keys.push(request.headers.get('Idempotency-Key'))
+        return bond.mock.fetch(request)
+      },
+    },
+  )
+  bond.mock.fail({ method: 'POST', status: 400, body: used, times: 10 })
+  for (let times = 0; times < 2; times++) {
+    await expect(bond.backend.addByNumbers?.(numbers, call('key-1'))).rejects.toMatchObject({
+      code: 'platform.result_unknown',
+      details: { platform: 'bond' },
+    })
+  }
+  const once = ['key-1', 'key-1.2', 'key-1.3', 'key-1.4', 'key-1.5']
+  expect(keys).toEqual([...once, ...once])
+})
+
+test('behavior: without a key it is sent once', async () => {
+  const { mock, backend } = mockBond()
+  mock.fail({ method: 'POST', status: 400, body: used, times: 10 })
+  await expect(backend.addByNumbers?.(numbers, call())).rejects.toMatchObject({ code: 'platform.result_unknown' })
+  expect(askedOf(mock).filter((request) => request.startsWith('POST'))).toHaveLength(1)
+})
+
+test.each<[what: string, row: Partial<BondAccount>]>([
+  ['an own account', { verificationStatus: 'instantly_verified' }],
+  ['an account that is removed', { status: 'removed' }],
+])('behavior: after a lost answer, %s with these numbers is not what was added', async (_what, change) => {
+  const lost = platformError('platform.unreachable')
+  const bond = {
+    addByNumbers: () => Promise.reject(lost),
+    accountsOf: async () => [{ ...theirs, ...change }],
+  } as Partial<BondCalls> as BondCalls
+  await expect(addByNumbers(bond, { input: numbers, call: call('key-1') })).rejects.toBe(lost)
 })

@@ -34,7 +34,7 @@ test('behavior: every code of Bond’s, with the status that it comes with', () 
   ]
   const table = codes.map(([status, platformCode, type]) => {
     const { code, retryable, details } = bondError(answer(status, bodyOf(platformCode, type)))
-    expect(details).toEqual({ platform: 'bond', status, platformCode })
+    expect(details).toStrictEqual({ platform: 'bond', status, platformCode })
     return `${status} ${platformCode.padEnd(27)}${code.padEnd(28)}${retryable ? 'retryable' : ''}`.trimEnd()
   })
   expect(table).toEqual([
@@ -118,4 +118,8 @@ test('behavior: Bond’s text is not passed on', () => {
 
 test('parameters: retryAfterMs', () => {
   expect(bondError({ status: 429, body: null, retryAfterMs: 2000 }).details.retryAfterMs).toBe(2000)
+})
+
+test('behavior: what Bond does not say is not there', () => {
+  expect(bondError(answer(503)).details).toStrictEqual({ platform: 'bond', status: 503 })
 })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { bondAccounts, bondLinkToken, lastFour } from './schemas.ts'
+import { bondAccounts, bondAccountsOf, bondLinkToken, lastFour } from './schemas.ts'
 
 const row = {
   linked_account_id: '9f7a2b74-6c0b-4a5e-8a52-0c2f7f3c1a11',
@@ -47,7 +47,33 @@ test.each([
   ['1111222233330000', '0000'],
   ['12345', '2345'],
   ['1234', '34'],
+  ['123', '23'],
+  ['', null],
   [null, null],
 ])('lastFour: %s', (accountNumber, mask) => {
   expect(lastFour(accountNumber)).toBe(mask)
+})
+
+test.each([
+  [200_000, true],
+  [200_001, false],
+])('behavior: a text of %d characters, such as a logo, is kept: %s', (length, isKept) => {
+  const logo = 'x'.repeat(length)
+  const [account] = v.parse(bondAccounts, [{ ...row, bank_logo: logo }])
+  expect(account?.bankLogo).toBe(isKept ? logo : null)
+})
+
+test.each<[what: string, change: object, isFound: boolean]>([
+  ['the same', {}, true],
+  ['without zeros in front', { account_number: '10203' }, true],
+  ['with fewer zeros in front', { account_number: '010203' }, true],
+  ['without a zero within', { account_number: '00123' }, false],
+  ['of another account', { account_number: '0010204' }, false],
+  ['of another bank', { routing_number: '021000021' }, false],
+  ['no text', { account_number: 10_203 }, false],
+  ['not there', { account_number: undefined, routing_number: undefined }, false],
+])('bondAccountsOf: a row whose numbers are %s', (_what, change, isFound) => {
+  const rows = [null, { ...row, account_number: '0010203', ...change }]
+  const found = v.parse(bondAccountsOf({ accountNumber: '0010203', routingNumber: '011401533' }), rows)
+  expect(found.map(({ linkedAccountId }) => linkedAccountId)).toEqual(isFound ? [row.linked_account_id] : [])
 })

@@ -1,4 +1,3 @@
-import { isBanklinkError } from '@banklink/core'
 import { expect, test } from 'vitest'
 import { toBondStatus } from './toBondStatus.ts'
 
@@ -24,6 +23,6 @@ test.each([
   'constructor',
 ])('error: platform.status_refused for %s', (reported) => {
   expect(() => toBondStatus(reported)).toThrow(
-    expect.toSatisfy((error) => isBanklinkError(error, 'platform.status_refused')),
+    expect.objectContaining({ code: 'platform.status_refused', details: { platform: 'bond' } }),
   )
 })
