@@ -10,7 +10,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(() => {
     test.use({ colorScheme })
 
-    test(`nothing stands in anybody’s way, ${colorScheme}`, tag, async ({ page, account, platform, link }) => {
+    test(`no barrier, ${colorScheme}`, tag, async ({ page, account, platform, link }) => {
       await page.goto('/')
       await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
       await expectClean(page, 'empty')
@@ -38,7 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectClean(page, 'behind the scenes')
     })
 
-    test(`what an account needs stands in nobody’s way, ${colorScheme}`, tag, async ({ page, account, platform }) => {
+    test(`no barrier for the next step of an account, ${colorScheme}`, tag, async ({ page, account, platform }) => {
       const lapsed = await platform.link({ bank: 'Tartan Bank' })
       await platform.mock.requireLogin(lapsed)
       await platform.link({ status: 'pending_manual_verification', mask: '1111' })
@@ -62,18 +62,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectClean(page, 'platforms')
     })
 
-    test(`the way back from a bank stands in nobody’s way, ${colorScheme}`, { tag: ['@accessible'] }, async ({
-      page,
-    }) => {
+    test(`no barrier on the OAuth return, ${colorScheme}`, { tag: ['@accessible'] }, async ({ page }) => {
       await page.goto('/bank-return?oauth_state_id=nobody')
       await expect(page.getByText('We couldn’t pick up where you left off')).toBeVisible()
       await expectClean(page, 'return')
     })
 
-    test(`a list that failed stands in nobody’s way, ${colorScheme}`, { tag: ['@accessible'] }, async ({
-      page,
-      platform,
-    }) => {
+    test(`no barrier in a list that failed, ${colorScheme}`, { tag: ['@accessible'] }, async ({ page, platform }) => {
       await platform.fail({ method: 'GET', path: listPath, status: 500, times: 3 })
       await page.goto('/')
       await expect(page.getByText('We couldn’t load')).toBeVisible()

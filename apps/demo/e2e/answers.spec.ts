@@ -4,7 +4,7 @@ import { expect, test } from './test.ts'
 const tag = { tag: ['@script-recovery'] }
 const answers = '**/gatewayAnswers-*.js'
 
-test('what reads the gateway’s answers is loaded beside the first request', tag, async ({ page }) => {
+test('the reader of the gateway’s answers is loaded during the first request', tag, async ({ page }) => {
   const order: string[] = []
   page.on('request', (request) => {
     const name = /(gatewayAnswers|\/accounts$)/.exec(request.url())?.[1]
@@ -15,7 +15,7 @@ test('what reads the gateway’s answers is loaded beside the first request', ta
   expect(order.toSorted()).toEqual(['/accounts', 'gatewayAnswers'])
 })
 
-test('an answer that could not be read is asked for again', tag, async ({ page, account, platform }) => {
+test('an answer that could not be read is requested again', tag, async ({ page, account, platform }) => {
   await platform.link({ bank: 'Tartan Bank' })
   let refused = 0
   await page.route(answers, (route) => (refused++ === 0 ? route.abort() : route.continue()))

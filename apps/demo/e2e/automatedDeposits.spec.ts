@@ -25,7 +25,7 @@ test(
 )
 
 test(
-  'deposits that nobody could check: the link has failed, and is begun anew',
+  'deposits that could not be verified: the link has failed, and is started again',
   tag,
   async ({ page, account, platform, driver }) => {
     const id = await platform.link({ status: 'pending_automatic_verification' })

@@ -15,7 +15,7 @@ test('the drawer shows the platform’s side', { tag: ['@sandbox', '@phone'] }, 
   await expect(account.backstageButton).toBeFocused()
 })
 
-test('beginning anew empties the platform and the page, and linking goes on', { tag: ['@sandbox'] }, async ({
+test('a reset empties the platform and the page, and linking continues', { tag: ['@sandbox'] }, async ({
   page,
   account,
   platform,

@@ -8,7 +8,7 @@ for (const platformId of ['bond', 'cybrid'] as const) {
     test.use({ platformId })
 
     test(
-      'every callback of Link reaches the log, without what was typed',
+      'every callback of Link reaches the log, without typed values',
       tag,
       async ({ page, account, platform, link }) => {
         const logged = listen(page)

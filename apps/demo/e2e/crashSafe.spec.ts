@@ -5,7 +5,7 @@ import { expect, test } from './test.ts'
 const tag = { tag: ['@crash-safe'] }
 
 test(
-  'a page that dies before the exchange left it is finished by the next one',
+  'a page that closes before it sent the exchange is finished by the next one',
   tag,
   async ({ page, account, platform }) => {
     const held = page.waitForRequest('**/api/banklink/completions')
@@ -31,7 +31,7 @@ test(
 )
 
 test(
-  'a page that dies while Bond is at it learns on the next load how it went',
+  "a page that closes during Bond's work receives the result on the next load",
   tag,
   async ({ page, account, platform }) => {
     await platform.fail({ method: 'POST', path: plaidPath, with_body: true, delay_ms: 1500 })

@@ -25,7 +25,7 @@ for (const { way, isDirect } of cybridWays) {
       expect(await platform.asked('POST', /external_bank_accounts$/)).toBe(1)
     })
 
-    test('an account that fails says why, and is not called linked', tag, async ({ page, account, platform }) => {
+    test('an account that fails shows why, and is not called linked', tag, async ({ page, account, platform }) => {
       await platform.mock.set({ cybrid: { accountFailureCode: 'invalid_account_type' } })
       await page.goto('/')
       await account.linkButton.click()

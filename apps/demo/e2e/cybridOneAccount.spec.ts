@@ -6,7 +6,7 @@ for (const { way, isDirect } of cybridWays) {
   test.describe(way, () => {
     test.use({ platformId: 'cybrid', isDirect })
 
-    test('of several accounts the person chooses one, and that one is linked', {
+    test('of several accounts the user chooses one, and that one is linked', {
       tag: ['@cybrid-one-account', '@truthful-result'],
     }, async ({ page, account, platform }) => {
       await page.goto('/')

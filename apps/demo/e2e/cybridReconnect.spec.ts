@@ -6,7 +6,7 @@ for (const { way, isDirect } of cybridWays) {
   test.describe(way, () => {
     test.use({ platformId: 'cybrid', isDirect })
 
-    test('a lapsed login blocks the account and offers the way to mend it', { tag: ['@cybrid-blocked'] }, async ({
+    test('an expired connection blocks the account and offers to reconnect', { tag: ['@cybrid-blocked'] }, async ({
       page,
       account,
       platform,

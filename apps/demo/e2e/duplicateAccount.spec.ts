@@ -29,7 +29,7 @@ test(
 )
 
 test(
-  'where its login lapsed, mending it is offered, and nothing new is linked',
+  'if its connection expired, reconnecting is offered, and nothing new is linked',
   tag,
   async ({ page, account, platform, driver }) => {
     const id = await platform.link()
@@ -60,19 +60,15 @@ test('another account of the same bank is no duplicate', tag, async ({ page, acc
 test.describe('at Cybrid', () => {
   test.use({ platformId: 'cybrid' })
 
-  test(
-    'it is noticed too, and told all the same where the person wants that',
-    tag,
-    async ({ page, account, platform }) => {
-      await platform.link()
-      await page.goto('/')
-      await account.linkButton.click()
-      await finishLink(page)
-      const question = page.getByRole('group', { name: /is already linked\./ })
-      await expect(question).toBeVisible()
-      expect(await platform.exchanges()).toBe(1)
-      await question.getByRole('button', { name: 'Link anyway' }).click()
-      await expect.poll(() => platform.exchanges()).toBe(2)
-    },
-  )
+  test('it is detected too, and linked if the user wants it', tag, async ({ page, account, platform }) => {
+    await platform.link()
+    await page.goto('/')
+    await account.linkButton.click()
+    await finishLink(page)
+    const question = page.getByRole('group', { name: /is already linked\./ })
+    await expect(question).toBeVisible()
+    expect(await platform.exchanges()).toBe(1)
+    await question.getByRole('button', { name: 'Link anyway' }).click()
+    await expect.poll(() => platform.exchanges()).toBe(2)
+  })
 })

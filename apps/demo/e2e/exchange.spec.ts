@@ -20,7 +20,7 @@ test('a link ends as an active account, here and at Bond', { tag: ['@bond-exchan
   expect(await platform.exchanges()).toBe(1)
 })
 
-test('an exchange that Bond refuses is said, and nothing is listed', tag, async ({ page, account, platform }) => {
+test('an exchange that Bond refuses is shown, and nothing is listed', tag, async ({ page, account, platform }) => {
   await platform.fail({ method: 'POST', path: plaidPath, with_body: true, status: 422 })
   await page.goto('/')
   await account.linkButton.click()

@@ -44,7 +44,7 @@ for (const { way, isDirect } of cybridWays) {
     test.use({ platformId: 'cybrid', isDirect })
 
     test(
-      'neither the bank’s token nor what Cybrid knows of the person reaches the browser',
+      "the browser receives neither the bank’s token nor Cybrid's personal data",
       tag,
       async ({ page, account, platform }) => {
         const leaks = watchLeaks(page)
@@ -86,7 +86,7 @@ test('what the mock keeps secret has no way to the page', tag, async ({ page, de
   }
 })
 
-test('somebody else cannot complete a link that is not theirs', tag, async ({ page, account, platform }) => {
+test('another user cannot complete a link that is not theirs', tag, async ({ page, account, platform }) => {
   const caught = page.waitForRequest(completions)
   await page.route(completions, (route) => route.abort())
   await page.goto('/')
@@ -108,7 +108,7 @@ test('somebody else cannot complete a link that is not theirs', tag, async ({ pa
   expect(await platform.rows('nora')).toEqual(['active instantly_verified First Platypus Bank'])
 })
 
-test('nobody can read, remove or reconnect the account of another', tag, async ({ page, platform, demo }) => {
+test('no user can read, remove or reconnect the account of another', tag, async ({ page, platform, demo }) => {
   const id = await platform.link({ person: 'nora' })
   const gateway = `${demo.url}/api/banklink`
   await signIn(page, 'theo')
@@ -140,7 +140,7 @@ test('without a session there is nothing', tag, async ({ request, demo }) => {
 })
 
 test(
-  'after somebody else signed in nothing of the first is on the page or kept',
+  'after another user signed in nothing of the first is on the page or stored',
   tag,
   async ({ page, account, platform }) => {
     const leaks = watchLeaks(page)
@@ -168,7 +168,7 @@ test(
   },
 )
 
-test('a link under way does not pass to whoever signs in next', tag, async ({ page, account, platform }) => {
+test('a link in progress does not pass to the next user who signs in', tag, async ({ page, account, platform }) => {
   const leaks = watchLeaks(page)
   await page.route(completions, (route) => route.abort())
   await page.goto('/')

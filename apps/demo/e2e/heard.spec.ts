@@ -6,7 +6,7 @@ import { expect, test } from './test.ts'
 
 const tag = { tag: ['@accessible'] }
 
-test('each state of a link is heard once', tag, async ({ page, account }) => {
+test('each state of a link is announced once', tag, async ({ page, account }) => {
   const heard = await listen(page)
   await page.goto('/')
   await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
@@ -21,7 +21,7 @@ test('each state of a link is heard once', tag, async ({ page, account }) => {
   ])
 })
 
-test('a failure is heard at once, and once', tag, async ({ page, account, platform }) => {
+test('a failure is announced at once, and once', tag, async ({ page, account, platform }) => {
   const heard = await listen(page)
   await platform.fail({ method: 'POST', path: plaidPath, with_body: true, status: 422 })
   await page.goto('/')
@@ -34,7 +34,7 @@ test('a failure is heard at once, and once', tag, async ({ page, account, platfo
 })
 
 test(
-  'a renewed login, a verified deposit and a removal are heard',
+  'a reconnection, a verified deposit and a removal are announced',
   tag,
   async ({ page, account, platform, driver }) => {
     await platform.mock.requireLogin(await platform.link())
@@ -56,7 +56,7 @@ test(
   },
 )
 
-test('a list that failed is heard once', tag, async ({ page, platform }) => {
+test('a list that failed is announced once', tag, async ({ page, platform }) => {
   const heard = await listen(page)
   await platform.fail({ method: 'GET', path: listPath, status: 500, times: 3 })
   await page.goto('/')

@@ -33,11 +33,7 @@ test(
   },
 )
 
-test('what the page itself set on its body is there again', { tag: ['@host-guard'] }, async ({
-  page,
-  account,
-  link,
-}) => {
+test("the page's own styles on its body are restored", { tag: ['@host-guard'] }, async ({ page, account, link }) => {
   await page.goto('/')
   await page.evaluate(() => {
     document.body.style.overflow = 'clip'

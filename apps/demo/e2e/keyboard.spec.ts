@@ -82,7 +82,7 @@ test('an account is removed with the keyboard alone', tag, async ({ page, accoun
   await expect(page.getByRole('region', { name: 'Linked bank accounts' })).toBeFocused()
 })
 
-test('somebody else’s account is added with the keyboard alone', tag, async ({ page, account, platform }) => {
+test('someone else’s account is added with only the keyboard', tag, async ({ page, account, platform }) => {
   await page.goto('/')
   await press(page, 'Pay somebody else')
   const form = page.getByRole('form', { name: 'Add someone else’s account' })
@@ -107,7 +107,7 @@ test('somebody else’s account is added with the keyboard alone', tag, async ({
   expect(await platform.rows()).toContain('active unverifiable Tartan Bank')
 })
 
-test('a failure is put away, and tried again, with the keyboard alone', tag, async ({ page, account, platform }) => {
+test('a failure is dismissed, and retried, with only the keyboard', tag, async ({ page, account, platform }) => {
   await platform.fail({ method: 'POST', path: plaidPath, status: 500, times: 2 })
   await page.goto('/')
   await press(page, 'Link a bank account')

@@ -84,7 +84,7 @@ test(
   },
 )
 
-test('where Bond serves no POST for tokens, GET is asked', tag, async ({ page, account, platform }) => {
+test('if Bond supports no POST for tokens, GET is used', tag, async ({ page, account, platform }) => {
   await platform.fail({
     method: 'POST',
     path: plaidPath,

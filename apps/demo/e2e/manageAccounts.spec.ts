@@ -44,7 +44,7 @@ test('an account stays where the question is answered with no', tag, async ({ pa
 })
 
 test(
-  'a removal that Bond refuses is said, and the account is not claimed to be gone',
+  'a removal that Bond refuses is shown, and the account is not claimed to be gone',
   tag,
   async ({ page, account, platform }) => {
     await platform.link({ bank: 'Tartan Bank' })
@@ -77,7 +77,7 @@ test('a removal whose answer is lost is looked up', tag, async ({ page, account,
   expect(await platform.rows()).toContain('removed instantly_verified Tartan Bank')
 })
 
-test('a removal that nobody can look up is not claimed to have failed', tag, async ({ page, account, platform }) => {
+test('a removal without a readable list is not claimed to have failed', tag, async ({ page, account, platform }) => {
   await platform.link({ bank: 'Tartan Bank' })
   await page.goto('/')
   await expect(account.accounts).toHaveCount(1)
@@ -96,7 +96,7 @@ test('a removal that nobody can look up is not claimed to have failed', tag, asy
 })
 
 test(
-  'an account that went meanwhile is not claimed to be removed by this',
+  'an account that was removed elsewhere is not claimed to be removed by this',
   tag,
   async ({ page, account, platform }) => {
     const id = await platform.link({ bank: 'Tartan Bank' })
@@ -154,7 +154,7 @@ test(
   },
 )
 
-test('a list that fails says so, and loads when asked again', tag, async ({ page, account, platform }) => {
+test('a list that fails shows it, and loads on retry', tag, async ({ page, account, platform }) => {
   await platform.link()
   await platform.fail({ method: 'GET', path: listPath, status: 500, times: 3 })
   await page.goto('/')
@@ -195,7 +195,7 @@ for (const { platformId, isDirect, gone } of elsewhere) {
       expect(await platform.asked('DELETE', /./)).toBe(1)
     })
 
-    test('an account that went meanwhile is not claimed to be removed by this', {
+    test('an account that was removed elsewhere is not claimed to be removed by this', {
       tag: ['@manage-accounts', '@truthful-result'],
     }, async ({ page, account, platform }) => {
       const id = await platform.link({ bank: 'Tartan Bank' })

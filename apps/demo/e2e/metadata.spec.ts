@@ -5,7 +5,7 @@ import { expect, test } from './test.ts'
 
 const tag = { tag: ['@bond-metadata'] }
 
-test('what Link says of the bank and the account stands at Bond', tag, async ({ page, account, platform }) => {
+test("Link's data of the bank and the account is at Bond", tag, async ({ page, account, platform }) => {
   await page.goto('/')
   await account.linkButton.click()
   await finishLink(page, { bank: 'Tartan Bank', accounts: ['Plaid Saving'] })
@@ -29,7 +29,7 @@ test('what Link says of the bank and the account stands at Bond', tag, async ({ 
   ])
 })
 
-test('of several accounts the person chooses the one that Bond links', tag, async ({ page, account, platform }) => {
+test('of several accounts the user chooses the one that Bond links', tag, async ({ page, account, platform }) => {
   await page.goto('/')
   await account.linkButton.click()
   await finishLink(page, { accounts: ['Plaid Checking', 'Plaid Saving'] })

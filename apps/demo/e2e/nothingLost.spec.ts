@@ -45,7 +45,7 @@ test('an owner that the app does not know for a moment loses nothing', { tag: ['
   expect(await platform.exchanges()).toBe(1)
 })
 
-test('an end that no page lived to hear is told to the next one', { tag: ['@crash-safe'] }, async ({
+test('an end that no page received is reported to the next one', { tag: ['@crash-safe'] }, async ({
   page,
   account,
   platform,
@@ -130,7 +130,7 @@ test('Link that opens slowly is waited for, and not closed', { tag: ['@script-re
   expect((await platform.state()).plaid.linkTokens).toHaveLength(1)
 })
 
-test('inside another page it is said that some banks fail there, and a tab is offered', {
+test('in an iframe a notice explains that some banks fail there, and a tab is offered', {
   tag: ['@oauth-one-shot'],
 }, async ({ page, context, platform, demo }) => {
   // The demo itself refuses frames, so it is taken for an app that does not.
@@ -193,7 +193,7 @@ test.describe('where the bank takes the page', () => {
     expect(await platform.exchanges()).toBe(2)
   })
 
-  test('a person who has to sign in on the way back goes on after it', { tag: ['@oauth-one-shot'] }, async ({
+  test('a user who has to sign in during the return continues after it', { tag: ['@oauth-one-shot'] }, async ({
     page,
     account,
     platform,
@@ -215,13 +215,9 @@ test.describe('where the bank takes the page', () => {
     expect((await platform.state()).plaid.linkTokens).toHaveLength(1)
   })
 
-  test('a return in a new tab goes on there, and the tab that began it lets go', { tag: ['@oauth-one-shot'] }, async ({
-    page,
-    context,
-    account,
-    platform,
-    driver,
-  }) => {
+  test('a return in a new tab continues there, and the tab that started it lets go', {
+    tag: ['@oauth-one-shot'],
+  }, async ({ page, context, account, platform, driver }) => {
     await page.goto('/')
     await account.linkButton.click()
     await driver.acceptConsent()

@@ -8,7 +8,7 @@ const tag = { tag: ['@oauth-one-shot'] }
 test.use({ userAgent: webview })
 
 test(
-  'a return that is loaded again says so, and the same link can begin anew',
+  'a return that is reloaded shows that, and the same link can start again',
   tag,
   async ({ page, account, platform, driver }) => {
     await page.goto('/')
@@ -33,7 +33,7 @@ test(
 )
 
 test(
-  'a person who was at the bank for too long is told so, and can begin anew',
+  'a user who was at the bank for too long sees that, and can start again',
   tag,
   async ({ page, account, platform, driver }) => {
     await page.clock.install()
@@ -55,7 +55,7 @@ test(
 )
 
 test(
-  'a return of somebody else’s goes no further, and nothing of it is left',
+  "another user's return is not resumed, and nothing of it is left",
   tag,
   async ({ page, account, platform, driver }) => {
     await page.goto('/')
@@ -77,7 +77,7 @@ test(
   },
 )
 
-test('a return that this browser knows nothing of says so', tag, async ({ page, platform }) => {
+test('a return without a record in this browser shows that', tag, async ({ page, platform }) => {
   await page.goto('/bank-return?oauth_state_id=5b1f4bd4-0000-4000-8000-000000000000')
   await expect(page.getByText('We couldn’t pick up where you left off, so nothing was linked.')).toBeVisible()
   await expectCleaned(page)
@@ -87,7 +87,7 @@ test('a return that this browser knows nothing of says so', tag, async ({ page, 
   expect((await platform.state()).plaid.linkTokens).toEqual([])
 })
 
-test('whoever comes to the page without a return is led away from it', tag, async ({ page }) => {
+test('a user on the page without a return is led away from it', tag, async ({ page }) => {
   await page.goto('/bank-return')
   await expect(page.getByText('There’s nothing to finish on this page.')).toBeVisible()
   await page.getByRole('link', { name: 'Go back' }).click()

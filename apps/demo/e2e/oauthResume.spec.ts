@@ -19,7 +19,7 @@ for (const { platformId, isDirect, row } of platforms) {
     test.use({ platformId, isDirect })
 
     test(
-      'a person comes back from the bank, and the link ends with the same token',
+      'the user returns from the bank, and the link ends with the same token',
       tag,
       async ({ page, account, platform, driver }) => {
         await page.goto('/?from=mail#banks')

@@ -4,7 +4,7 @@ import { expect, test } from './test.ts'
 const tag = { tag: ['@bond-open', '@phone'] }
 
 test(
-  'a click opens Link over the page, and leaving it comes back to the button',
+  'a click opens Link over the page, and leaving it returns to the button',
   tag,
   async ({ page, account, platform, link }) => {
     await page.goto('/')
@@ -35,7 +35,7 @@ test('a click before everything is ready opens Link as soon as it is', { tag: ['
 })
 
 test(
-  'the person chooses one bank of several and one account of several',
+  'the user chooses one bank of several and one account of several',
   tag,
   async ({ page, account, platform, link }) => {
     await page.goto('/')

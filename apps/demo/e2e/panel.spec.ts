@@ -45,7 +45,7 @@ test('the link token’s end counts down, and its name is masked', tag, async ({
 })
 
 test(
-  'ids and all that a ticket needs are copied, without a secret',
+  'ids and everything that a ticket needs are copied, without a secret',
   tag,
   async ({ page, context, account, platform }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -73,7 +73,7 @@ test(
   },
 )
 
-test('an error says what to do, and leads to its entry in the docs', tag, async ({ page, account, platform }) => {
+test('an error has a fix, and links to its entry in the docs', tag, async ({ page, account, platform }) => {
   await page.goto('/')
   await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
   await platform.fail({ method: 'POST', status: 500, times: 9 })

@@ -80,7 +80,7 @@ test('a customer’s account and a business’s are made of their processor toke
   expect(await platform.asked('POST', /accounts\/processor_tokens$/)).toBe(2)
 })
 
-test('an integration that is not enabled is told to the developer, and something useful to the person', {
+test('a missing integration is reported to the developer, with a useful message for the user', {
   tag: ['@processor-errors'],
 }, async ({ page, account, platform }) => {
   await platform.mock.set({ bond: { processorIntegration: false } })
@@ -103,7 +103,7 @@ test('an integration that is not enabled is told to the developer, and something
   expect(await platform.rows()).toEqual([])
 })
 
-test('a name that differs is told to the person', { tag: ['@processor-errors'] }, async ({
+test('a name that differs is reported to the user', { tag: ['@processor-errors'] }, async ({
   page,
   account,
   platform,

@@ -4,7 +4,7 @@ import { expect, test } from './test.ts'
 const tag = { tag: ['@bond-same-day-deposits'] }
 
 test(
-  'a deposit with a code: the person comes back, enters it, and the account is active',
+  'a deposit with a code: the user returns, enters it, and the account is active',
   tag,
   async ({ page, account, platform, driver }) => {
     await page.goto('/')
@@ -47,7 +47,7 @@ test('two wrong codes leave a third try', tag, async ({ page, account, platform,
   expect(await platform.exchanges()).toBe(1)
 })
 
-test('three wrong codes lock the account, and it is linked anew', tag, async ({ page, account, platform, driver }) => {
+test('three wrong codes lock the account, and it is linked again', tag, async ({ page, account, platform, driver }) => {
   await platform.link({ status: 'pending_manual_verification' })
   await page.goto('/')
   await account.accounts.getByRole('button', { name: /^Enter code/ }).click()

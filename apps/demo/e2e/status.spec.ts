@@ -28,7 +28,7 @@ test(
   },
 )
 
-test('deposits that the person has to read are waited for', tag, async ({ page, account, platform }) => {
+test('deposits that the user has to read are awaited', tag, async ({ page, account, platform }) => {
   await platform.link({ status: 'pending_manual_verification' })
   await page.goto('/')
   await expect(account.account('First Platypus Bank')).toContainText('Waiting for deposit')
@@ -41,7 +41,7 @@ test('deposits that the person has to read are waited for', tag, async ({ page, 
   expect(await platform.rows()).toEqual(['inactive pending_manual_verification First Platypus Bank'])
 })
 
-test('deposits that nobody confirmed end as a link that failed', tag, async ({ page, account, platform }) => {
+test('deposits that were not confirmed end as a failed link', tag, async ({ page, account, platform }) => {
   const id = await platform.link({ status: 'pending_automatic_verification' })
   await platform.endDeposits(id, 'expire')
   await platform.advance(8 * day)

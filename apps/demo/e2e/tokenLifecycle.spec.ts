@@ -27,7 +27,7 @@ test(
 )
 
 test(
-  'a token that ended unused is given back, and the click gets another',
+  'an unused token that expired is returned, and the click gets another',
   tag,
   async ({ page, account, platform }) => {
     await page.clock.install()

@@ -55,11 +55,11 @@ const reasons = [
   { code: 'a_code_of_tomorrow', words: 'This account can’t be used, and we don’t know why.', action: 'Link again' },
 ] as const
 
-test.describe('an account that came back failed', () => {
+test.describe('an account that arrived failed', () => {
   test.use({ platformId: 'cybrid' })
 
   for (const { code, words, action } of reasons) {
-    test(`says why, and has one way on: ${code}`, tag, async ({ page, account, platform }) => {
+    test(`shows the cause, and has one next step: ${code}`, tag, async ({ page, account, platform }) => {
       await platform.mock.set({ cybrid: { accountFailureCode: code } })
       await platform.link()
       await page.goto('/')

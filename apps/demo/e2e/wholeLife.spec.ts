@@ -59,7 +59,7 @@ test('an account is linked, verified, renewed, used and removed', {
 test.describe('in a browser that speaks Canadian French', () => {
   test.use({ locale: 'fr-CA' })
 
-  test('the page speaks it, and another language from the one that is chosen on', {
+  test('the page uses it, and another language after it is chosen', {
     tag: ['@localised-themed', '@phone'],
   }, async ({ page, account }) => {
     await page.goto('/')

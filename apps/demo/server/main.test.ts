@@ -40,7 +40,7 @@ test.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as const)(
   },
 )
 
-test('error: a port that was asked for and is taken is named', { timeout: patience }, async () => {
+test('error: a requested port that is taken is named', { timeout: patience }, async () => {
   const other = createServer().listen(0, '127.0.0.1')
   onTestFinished(() => void other.close())
   await once(other, 'listening')

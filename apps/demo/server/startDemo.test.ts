@@ -51,7 +51,7 @@ test('behavior: the owner comes from the cookie, which a script cannot read', as
   })
 })
 
-test('behavior: each person has a card account of their own', async () => {
+test('behavior: each customer has a separate card account', async () => {
   for (const person of ['nora', 'theo']) {
     const asked = {
       ...json({ purpose: 'link' }),
@@ -73,7 +73,7 @@ test('behavior: the mock is steered through the page’s own address, but tells 
   }
 })
 
-test('behavior: the platform is chosen by whoever is signed in, and everything follows', async () => {
+test('behavior: the signed-in customer chooses the platform, and everything follows', async () => {
   expect(JSON.parse((await ask('/demo/session')).text)).toMatchObject({ platform: { id: 'bond' }, direct: null })
   const kept = { headers: { Cookie: 'demo_platform=cybrid; demo_direct=yes' } }
   expect(JSON.parse((await ask('/demo/session', kept)).text)).toMatchObject({
@@ -128,7 +128,7 @@ test('behavior: a page that asks Cybrid itself gets a token for its customer, an
   expect(refused.status).toBe(422)
 })
 
-test('behavior: the way back from a bank is the page, and the bank’s own page has its own policy', async () => {
+test('behavior: the OAuth return is the page, and the bank’s own page has its own policy', async () => {
   expect((await ask('/bank-return?oauth_state_id=1')).text).toContain('Tidewell')
   const bank = await ask('/mock/link/oauth/nobody')
   expect(bank.text).toContain('no real bank')

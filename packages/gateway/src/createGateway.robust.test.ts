@@ -43,7 +43,7 @@ test('behavior: a refusal that is repeated is logged by its code', async () => {
 })
 
 test.each([new TypeError('access-secret'), 'access-secret'])(
-  'error: gateway.failed for what a backend throws that nobody foresaw',
+  'error: gateway.failed for an unexpected error of a backend',
   async (thrown) => {
     const careless: LinkBackend = {
       ...mockGateway().browser(),

@@ -80,7 +80,7 @@ test('error: request.invalid names the fields', async () => {
   expect(problem.detail).not.toContain('secret-mask')
 })
 
-test('error: request.invalid for a body that is too large, whether it says so or not', async () => {
+test('error: request.invalid for a body that is too large, whatever its length header', async () => {
   const { send, gateway } = mockGateway()
   const large = JSON.stringify({ purpose: 'link', locale: 'x'.repeat(64 * 1024) })
   const headers = { 'Content-Type': 'application/json', 'X-Owner': '0' }
@@ -127,7 +127,7 @@ test('error: request.not_found', async () => {
   expect(await (await gateway.fetch(new Request(`${origin}/elsewhere`))).json()).toMatchObject(notFound)
 })
 
-test('error: request.origin_refused before anyone is asked who it is', async () => {
+test('error: request.origin_refused before authorize is called', async () => {
   const authorize = vi.fn<() => null>(() => null)
   const { send } = mockGateway({ authorize })
   const response = await send('/link-tokens', { json: {}, headers: { Origin: 'https://evil.test' } })
@@ -188,7 +188,7 @@ test('error: what the platform refuses, with its code and without its text', asy
 })
 
 test.each([new TypeError('access-secret'), 'access-secret', undefined])(
-  'error: gateway.failed for what nobody foresaw',
+  'error: gateway.failed for an unexpected error',
   async (thrown) => {
     const mocked = mockGateway({
       backend: () => {

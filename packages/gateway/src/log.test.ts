@@ -21,7 +21,7 @@ test('logErrors: a line of JSON for a failure on our side, and for nothing else'
   expect(written.mock.calls).toEqual([[JSON.stringify({ source: 'banklink', ...entry, level: 'error' })]])
 })
 
-test('describeError: the codes of an error of ours, where they are words', () => {
+test('describeError: the codes of a Banklink error, if they are identifiers', () => {
   const details = (platformCode?: string) => (platformCode === undefined ? {} : { details: { platformCode } })
   const describe = (platformCode?: string) => describeError(platformError('platform.rejected', details(platformCode)))
   expect(describe('input_error')).toStrictEqual({ code: 'platform.rejected', platformCode: 'input_error' })

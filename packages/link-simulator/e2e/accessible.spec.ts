@@ -33,7 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(() => {
       test.use({ colorScheme })
 
-      test(`no pane of ${name} stands in anybody’s way, ${colorScheme}`, async ({ app, mock, page }) => {
+      test(`no pane of ${name} has a barrier, ${colorScheme}`, async ({ app, mock, page }) => {
         await app.openLink({ token: await mock.linkToken(), mock: mock.url })
         const seen: string[] = []
         await drives[name](

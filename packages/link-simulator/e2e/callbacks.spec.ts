@@ -34,7 +34,7 @@ test('default: instant success', async ({ app, mock }) => {
   ])
 })
 
-test('default: wrong passwords, then the person leaves', async ({ app, mock }) => {
+test('default: wrong passwords, then the user leaves', async ({ app, mock }) => {
   await app.openLink({ token: await mock.linkToken(), mock: mock.url })
   await scenarios.wrongPassword(app.link)
   const refused = [...submit, 'ERROR', '[CREDENTIAL]']
@@ -63,7 +63,7 @@ test('default: OAuth', async ({ app, mock }) => {
   await expect.poll(app.order).toEqual([...toBank, ...success])
 })
 
-test('default: same-day deposits; OPEN is told at once, the rest at the end', async ({ app, mock }) => {
+test('default: same-day deposits; OPEN is delivered at once, the rest at the end', async ({ app, mock }) => {
   await app.openLink({ token: await mock.linkToken(), mock: mock.url })
   await app.link.acceptConsent()
   expect(await app.order()).toEqual(['onLoad', 'OPEN'])

@@ -46,7 +46,7 @@ test('the bank’s window is closed, and opened again', async ({ app, mock }) =>
 test.describe('by redirect', () => {
   test.use({ userAgent: webview })
 
-  test('goes on with the same token and the raw address', async ({ app, mock, page }) => {
+  test('resumes with the same token and the raw address', async ({ app, mock, page }) => {
     await app.openLink({ token: await mock.linkToken(), mock: mock.url })
     const away = await scenarios.oauthRedirect(app.link)
     expect(away).toEqual({ kind: 'redirect', returnUri: expect.stringMatching(/\/\?oauth_state_id=[\w-]+$/) })
@@ -63,7 +63,7 @@ test.describe('by redirect', () => {
     expect(await mock.sessions()).toEqual(['succeeded'])
   })
 
-  test('alone: goes on in the same tab', async ({ app, page }) => {
+  test('without a mock: resumes in the same tab', async ({ app, page }) => {
     await app.openLink({})
     const away = await scenarios.oauthRedirect(app.link)
     await expect(page).toHaveURL(away.kind === 'redirect' ? (away.returnUri ?? '') : '')
@@ -71,7 +71,7 @@ test.describe('by redirect', () => {
     await expect.poll(app.ends).toEqual([linked])
   })
 
-  test('refused at the bank, Link says so after the way back', async ({ app, mock, page }) => {
+  test('refused at the bank, Link shows it after the return', async ({ app, mock, page }) => {
     await app.openLink({ token: await mock.linkToken(), mock: mock.url })
     await goToBank(app, 'redirect')
     await app.link.denyAtBank()
@@ -80,7 +80,7 @@ test.describe('by redirect', () => {
     await expectRefused(app, 'INSUFFICIENT_CREDENTIALS')
   })
 
-  test('fails with another token, then goes on with its own', async ({ app, mock, page }) => {
+  test('fails with another token, then resumes with its own', async ({ app, mock, page }) => {
     const own = { token: await mock.linkToken(), mock: mock.url }
     await app.openLink(own)
     const returnUri = await allowedElsewhere({ app, mock, page })
@@ -94,7 +94,7 @@ test.describe('by redirect', () => {
     await expect.poll(app.ends).toEqual([linked])
   })
 
-  test('fails with a state that nobody knows', async ({ app, mock, page }) => {
+  test('fails with an unknown state', async ({ app, mock, page }) => {
     await app.goto({ token: await mock.linkToken(), mock: mock.url })
     await page.goto('/?oauth_state_id=unknown')
     await app.link.leave()

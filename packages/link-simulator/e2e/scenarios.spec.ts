@@ -42,7 +42,7 @@ const alone = [
 ] as const
 
 for (const name of alone) {
-  test(`alone: ${name}`, async ({ app }) => {
+  test(`without a mock: ${name}`, async ({ app }) => {
     const update = purposes[name]
     await app.openLink(update ? { update } : {})
     const end = await drives[name](app.link)

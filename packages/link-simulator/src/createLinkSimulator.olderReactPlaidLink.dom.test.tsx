@@ -13,7 +13,7 @@ const majors = [
 ] as const
 
 test.each(majors)(
-  'default: links an account, and says that a login was refused, with react-plaid-link %s',
+  'default: links an account, and reports a refused login, with react-plaid-link %s',
   async (_, kit) => {
     const simulator = createLinkSimulator()
     const uninstall = simulator.install()

@@ -223,7 +223,7 @@ test('behavior: usePlaidLink in update mode for nothing closes at once with onSu
   expect(document.querySelector('iframe')).not.toBeVisible()
 })
 
-test('behavior: usePlaidLink goes on after an OAuth redirect, with the raw address alone', async () => {
+test('behavior: usePlaidLink resumes after an OAuth redirect, with only the raw address', async () => {
   reinstall({ redirectUri: 'https://app.test/return' })
   const { unmount } = render(<LinkButton token="link-sandbox-1" />)
   const away = await endOf(await openWith('Link'), scenarios.oauthRedirect)

@@ -82,7 +82,7 @@ test('behavior: every event has every documented key, the time of its step, its 
   expect(event('EXIT')).toMatchObject({ ...bank, ...error, exit_status: 'requires_credentials', view_name: null })
 })
 
-test('behavior: leaving after a refused login tells the error, and tells it late', async () => {
+test('behavior: leaving after a refused login reports the error, and reports it late', async () => {
   const { link, calls } = await openLink()
   await link.acceptConsent()
   await link.chooseInstitution('Tartan Bank')
@@ -123,7 +123,7 @@ test('behavior: leaving after a refused login tells the error, and tells it late
   ])
 })
 
-test('behavior: an error that the login cannot mend leads back to the banks', async () => {
+test('behavior: an error that a sign-in cannot fix leads back to the banks', async () => {
   const { link, calls } = await openLink()
   await link.acceptConsent()
   await link.chooseInstitution('First Platypus Bank')
@@ -149,7 +149,7 @@ test.each<[string, string, (link: LinkDriver) => Promise<void>]>([
   expect(calls.exits).toMatchObject([{ error: null, metadata: { status } }])
 })
 
-test('behavior: a person may stay after all', async () => {
+test('behavior: the user may stay after all', async () => {
   const { link, calls } = await openLink()
   await signIn(link)
   await link.askToLeave()
@@ -209,7 +209,7 @@ test('error: INVALID_LINK_TOKEN, when it is none', async () => {
   expect(link.error()?.error_code).toBe('INVALID_LINK_TOKEN')
 })
 
-test('error: a verb that the pane does not allow says what it allows', async () => {
+test('error: an action that the pane does not allow names the allowed ones', async () => {
   const { link } = await openLink()
   await expect(link.chooseInstitution('Tartan Bank')).rejects.toThrow(
     'Link is at the pane "consent", where "chooseInstitution" cannot be done. Here it can: acceptConsent, askToLeave.',

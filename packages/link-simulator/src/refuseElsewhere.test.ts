@@ -16,7 +16,7 @@ test.each(['app.example.com', 'localhost.example.com', '8.8.8.8', '172.32.0.1', 
   },
 )
 
-test('error: NODE_ENV is production, unless the simulator is told to run anywhere', () => {
+test('error: NODE_ENV is production, unless the simulator may run anywhere', () => {
   vi.stubEnv('NODE_ENV', 'production')
   expect(() => createLinkSimulator({ panel: false })).toThrow('NODE_ENV is production')
   expect(() => createLinkSimulator({ panel: false, anywhere: true })).not.toThrow()

@@ -53,7 +53,7 @@ test('behavior: starts over on reset, with the same owners and credentials', asy
   expect(await link()).toEqual(first)
 })
 
-test('behavior: says what it serves', async () => {
+test('behavior: lists its endpoints', async () => {
   const { ask } = createScene()
   const { status, body } = await ask('GET', '/')
   expect(status).toBe(200)
@@ -93,7 +93,7 @@ test('behavior: can be mounted in another app', async () => {
   expect((await host.request(path, { headers: { ...mock.bond.credentials } })).status).toBe(200)
 })
 
-test('behavior: the state holds no secret, whatever was done', async () => {
+test('behavior: the state holds no secret, after any action', async () => {
   const step = fc.constantFrom('link', 'stranger', 'pending', 'token', 'migrate', 'remove', 'renew', 'fault', 'day')
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {

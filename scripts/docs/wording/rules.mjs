@@ -64,7 +64,7 @@ const technical = [
   [/\blooks? (?:at|after|into) (?:it|them|the|what|this)\b/, 'reads, checks'],
   [/\b(?:given|gave|gives|give) back\b/, 'returns, releases'],
   [/\bso far\b/, 'yet, until now'],
-  [/\bthe (?:first|last|latter|former|other|others|one|ones) (?:before|after|of them|that|which)\b/, 'name the thing'],
+  [/\bthe (?:one|ones|first|last) (?:before|after|of them)\b/, 'name the thing'],
   [/\bhow much of\b|\bhow it (?:went|ended|goes|stands)\b/, 'name the thing'],
   [/\b(?:can|could|may|must|need|does|do|is|are) (?:not|nothing|none|never) (?:but|else)\b/, 'only'],
   [/\b(?:nor|neither) (?:is|are|does|do|has|have|can)\b/, 'and does not'],

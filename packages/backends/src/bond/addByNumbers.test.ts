@@ -70,7 +70,7 @@ test('behavior: an answer that cannot be read is found', async () => {
   expect(await backend.addByNumbers?.(numbers, call('key-2'))).toMatchObject({ done: true, value: { mask: '0655' } })
 })
 
-test('behavior: repeated after nobody could look, the used key leads to the account', async () => {
+test('behavior: repeated after a failed check, the used key leads to the account', async () => {
   const { mock, backend } = mockBond()
   mock.fail({ method: 'POST', lose_answer: true })
   mock.fail({ method: 'GET', status: 503 })
@@ -93,7 +93,7 @@ test('behavior: a used key of a request that did nothing is no dead end', async 
   expect(mock.state().counts.linkedAccounts).toBe(1)
 })
 
-test('behavior: a duplicate on a key of its own making is what an earlier attempt added', async () => {
+test('behavior: a duplicate with a derived key is the account of an earlier attempt', async () => {
   const { mock, backend } = mockBond()
   await backend.addByNumbers?.(numbers, call('key-1'))
   mock.fail({ method: 'POST', status: 400, body: used })
@@ -118,7 +118,7 @@ test('error: platform.result_unknown where every key is used and nothing is ther
   })
 })
 
-test('error: platform.unavailable where the key is used and nobody can look', async () => {
+test('error: platform.unavailable if the key is used and the list cannot be read', async () => {
   const { mock, backend } = mockBond()
   mock.fail({ method: 'POST', status: 400, body: used })
   mock.fail({ method: 'GET', status: 503 })

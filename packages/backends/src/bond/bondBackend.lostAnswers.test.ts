@@ -92,7 +92,7 @@ test.each(scenes)('exchange: $generation', async ({ generation, lost }) => {
   expectOne(bond)
 })
 
-test.each(scenes)('exchange, and the look after it: $generation', async ({ generation, lost }) => {
+test.each(scenes)('exchange, and the check after it: $generation', async ({ generation, lost }) => {
   const bond = mockBond({}, { generation })
   const token = await begunLink(bond.backend)
   lose(bond, lost.exchange)
@@ -102,7 +102,7 @@ test.each(scenes)('exchange, and the look after it: $generation', async ({ gener
   expectOne(bond)
 })
 
-test.each(scenes)('the look after the exchange: $generation', async ({ generation, lost }) => {
+test.each(scenes)('the check after the exchange: $generation', async ({ generation, lost }) => {
   const bond = mockBond({}, { generation })
   const token = await begunLink(bond.backend)
   bond.mock.fail({ ...lost.list, delay_ms: 0 })

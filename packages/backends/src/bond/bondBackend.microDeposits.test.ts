@@ -37,7 +37,7 @@ test.each(generations)('automatic: verified after a day: %s', async (generation)
   })
 })
 
-test.each(generations)('automatic: expired after a week, and linked anew: %s', async (generation) => {
+test.each(generations)('automatic: expired after a week, and linked again: %s', async (generation) => {
   const bond = mockBond({}, { generation })
   const { id } = await linkedAccount(bond, 'automatic_deposits')
   await ask(bond, '/control/switches', { automatic_deposits: { [id]: 'expire' } })
@@ -73,7 +73,7 @@ test.each(generations)('manual: the code makes it active, without an exchange: %
   expect(bond.mock.state().counts).toMatchObject({ linkedAccounts: 1, activeAccounts: 1, items: 1 })
 })
 
-test.each(generations)('manual: three wrong codes lock it, and it is linked anew: %s', async (generation) => {
+test.each(generations)('manual: three wrong codes lock it, and it is linked again: %s', async (generation) => {
   const bond = mockBond({}, { generation })
   const { id } = await linkedAccount(bond, 'manual_deposits')
   const { state, linkSessionId, answers } = await enterCodes(bond, { id, codes: ['XYZ', 'XYZ', 'XYZ'] })

@@ -177,7 +177,7 @@ test.each([403, 404, 405])('list: behavior: without masks where Bond answers %i 
   expect(await bond.backend.list({}, call())).toMatchObject({ accounts: [{ id, mask: null, status: 'active' }] })
 })
 
-test('parameters: masks: without them no number is asked for', async () => {
+test('parameters: masks: without them no number is requested', async () => {
   const asked: string[] = []
   const bond: MockBond = mockBond(
     {},

@@ -79,7 +79,7 @@ test.each([
   [503, undefined, 'platform.unavailable'],
   [504, undefined, 'platform.unavailable'],
   [302, undefined, 'platform.unexpected_answer'],
-])('behavior: a code that nobody knows goes by %i and %s', (status, type, code) => {
+])('behavior: an unknown code is classified by %i and %s', (status, type, code) => {
   expect(bondError(answer(status, { ...bodyOf('brand_new'), Type: type }))).toMatchObject({
     code,
     details: { platformCode: 'brand_new' },

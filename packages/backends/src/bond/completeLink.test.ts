@@ -40,7 +40,7 @@ test('default', async () => {
   expect(askedOf(bond.mock)).toEqual(['POST plaid', 'GET external_accounts', 'POST plaid', 'GET external_accounts'])
 })
 
-test('behavior: Plaid’s sample accounts as Bond is told of them', async () => {
+test('behavior: Plaid’s sample accounts as Bond receives them', async () => {
   const { bond, bodies } = watchedBond()
   const { backend } = bond
   const { state } = await begunLink(backend)
@@ -200,7 +200,7 @@ test('error: platform.result_unknown where nothing is linked and the token is no
   })
 })
 
-test('behavior: where the exchange fails again, the same step goes on later', async () => {
+test('behavior: if the exchange fails again, the same step continues later', async () => {
   const bond = bondThatMeets([async () => keyUsed(), async () => answer(503, 'server_error')])
   const request = await finishedLink(bond)
   const step = pendingOf(await bond.backend.complete(request, call('key-1')))

@@ -52,7 +52,7 @@ test.each(generations)('behavior: a login that was renewed: %s', async (generati
 test.each([
   ['cardAccountId', ['GET external_accounts']],
   ['customerId', ['GET external_accounts', 'PATCH', 'GET external_accounts']],
-] as const)('behavior: only the newer paths are told what Link returned: %s', async (generation, expected) => {
+] as const)('behavior: only the newer paths receive Link’s result: %s', async (generation, expected) => {
   const bond = mockBond({}, { generation })
   const { id } = await linkedAccount(bond, 'manual_deposits')
   const token = await begunUpdate(bond, { accountId: id, purpose: 'verify_deposits' })
@@ -136,7 +136,7 @@ test('behavior: a report whose answer is lost is seen in the list', async () => 
   })
 })
 
-test('error: a report that fails is told again by a repetition', async () => {
+test('error: a report that fails is repeated', async () => {
   const bond = mockBond({}, { generation: 'customerId' })
   const { id } = await linkedAccount(bond, 'manual_deposits')
   const token = await begunUpdate(bond, { accountId: id, purpose: 'verify_deposits' })

@@ -6,7 +6,7 @@ test('default', () => {
   expect(readRefusal(body)).toEqual({ code: 'input_error', type: 'Request Error', fields: [] })
 })
 
-test('behavior: a code that nobody knows is kept', () => {
+test('behavior: an unknown code is kept', () => {
   expect(readRefusal({ Code: 'brand.new-code_7' }).code).toBe('brand.new-code_7')
 })
 
@@ -33,6 +33,6 @@ test.each([
   [{ Code: 'secret text that quotes 1111222233330000' }],
   [{ Code: 7, Type: 'secret text' }],
   [{ 'a field that quotes 1111222233330000': ['secret text'] }],
-])('behavior: %j says nothing in a word', (body) => {
+])('behavior: %j has no identifier', (body) => {
   expect(readRefusal(body)).toEqual({ code: undefined, type: undefined, fields: [] })
 })

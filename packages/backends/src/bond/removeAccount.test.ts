@@ -34,7 +34,7 @@ test('error: platform.rejected where Bond does not find what it lists, without a
   expect(rowsOf(bond.mock)).toMatchObject([{ status: 'active' }])
 })
 
-test.each(generations)('error: platform.account_not_found where it went meanwhile: %s', async (generation) => {
+test.each(generations)('error: platform.account_not_found if it was removed in between: %s', async (generation) => {
   const bond = mockBond(
     {},
     {
@@ -92,7 +92,7 @@ test('error: what cannot be seen is not said to be gone', async () => {
   await expect(bond.backend.remove(id, call())).rejects.toMatchObject({ code: 'platform.account_not_found' })
 })
 
-test('behavior: somebody else’s account stays theirs', async () => {
+test('behavior: someone else’s account stays theirs', async () => {
   const { backend } = mockBond()
   const numbers = { routingNumber: '021000021', accountNumber: '900800700655', accountType: 'savings' } as const
   const step = await backend.addByNumbers?.(numbers, call('key-1'))

@@ -9,7 +9,7 @@ test.each([
   ['manually_verified', 'instantly_verified'],
   ['pending_automatic_verification', 'pending_automatic_verification'],
   ['pending_manual_verification', 'pending_manual_verification'],
-])('default: %s is told as %s', (reported, told) => {
+])('default: %s is sent as %s', (reported, told) => {
   expect(toBondStatus(reported)).toBe(told)
 })
 

@@ -100,19 +100,19 @@ test('behavior: money moves over active accounts alone', () => {
   }
 })
 
-test('behavior: somebody else’s account stays theirs', () => {
+test('behavior: someone else’s account stays theirs', () => {
   expect(toLinkedAccount({ ...row, verificationStatus: 'unverifiable' })).toMatchObject({
     kind: 'third_party',
     status: 'active',
   })
 })
 
-test('behavior: a failure says why in Bond’s word', () => {
+test('behavior: a failure has Bond’s reason', () => {
   expect(toLinkedAccount({ ...row, verificationStatus: 'verification_expired' }).reason).toBe('verification_expired')
   expect(toLinkedAccount({ ...row, status: 'linked_closed' }).reason).toBe('linked_closed')
 })
 
-test('behavior: Bond’s own words stay readable', () => {
+test('behavior: Bond’s own statuses stay readable', () => {
   expect(toLinkedAccount({ ...row, status: 'frozen', verificationStatus: null })).toMatchObject({
     status: 'unknown',
     platformStatus: 'frozen',

@@ -104,7 +104,7 @@ test.each([
   ['a state that is not known', { state: 'thinking' }],
   ['completed, without its token', { state: 'completed', plaid_link_token: null }],
   ['storing, with a token', { state: 'storing', plaid_link_token: 'link-1' }],
-])('follow: behavior: %s goes on', async (_name, change) => {
+])('follow: behavior: %s continues', async (_name, change) => {
   const { mock, backend } = mockCybrid()
   const step = await backend.begin({ purpose: 'link' }, call())
   if (step.done) throw new Error('The step must be pending.')
@@ -120,7 +120,7 @@ test.each([
   [404, 'platform.rejected', false],
   [403, 'platform.unauthorized', false],
   [422, 'platform.rejected', false],
-])('follow: error: %i is %s, and the same step goes on', async (status, code, retryable) => {
+])('follow: error: %i is %s, and the same step continues', async (status, code, retryable) => {
   const { mock, backend } = mockCybrid()
   const step = await backend.begin({ purpose: 'link' }, call())
   if (step.done) throw new Error('The step must be pending.')

@@ -85,7 +85,7 @@ test.each([
   [['USD', 'CAD'], undefined],
   [['USD', 'CAD'], 'EUR'],
   [[], undefined],
-])('error: platform.currency_refused where %j are taken and %s was told', async (assets, currency) => {
+])('error: platform.currency_refused if %j are supported and %s was sent', async (assets, currency) => {
   const cybrid = mockCybrid({}, { assets })
   const request = { ...(await finishedLink(cybrid)), ...(currency === undefined ? {} : { currency }) }
   const before = askedOf(cybrid.mock).length
@@ -138,7 +138,7 @@ test.each([400, 422])('error: %i links nothing', async (status) => {
   expect(accountsOf(cybrid.mock)).toEqual([])
 })
 
-test('error: platform.unauthorized links nothing, and looks no more', async () => {
+test('error: platform.unauthorized links nothing, and polls no more', async () => {
   const cybrid = mockCybrid()
   const request = await finishedLink(cybrid)
   const before = askedOf(cybrid.mock).length
@@ -150,7 +150,7 @@ test('error: platform.unauthorized links nothing, and looks no more', async () =
   expect(askedOf(cybrid.mock)).toHaveLength(before + 2)
 })
 
-test('error: platform.unavailable, and the same request goes on', async () => {
+test('error: platform.unavailable, and the same request continues', async () => {
   const cybrid = mockCybrid()
   const { mock, backend, settle } = cybrid
   const request = await finishedLink(cybrid)
@@ -258,7 +258,7 @@ test('behavior: one that was removed again is none', async () => {
   await expect(backend.complete(request, call())).rejects.toMatchObject({ code: 'platform.rejected' })
 })
 
-test('behavior: a stop during the request rejects with its reason, and looks no more', async () => {
+test('behavior: an abort during the request rejects with its reason, and stops polling', async () => {
   const reason = new Error('the reason')
   const controller = new AbortController()
   const cybrid = mockCybrid(

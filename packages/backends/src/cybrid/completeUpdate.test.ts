@@ -46,7 +46,7 @@ test('behavior: money is not unlocked on the browser’s word', async () => {
   expect(warnings).toEqual([expect.stringContaining('renewal: "follow_then_patch"')])
 })
 
-test('behavior: the follow is over after a minute, and says what Cybrid says', async () => {
+test('behavior: polling ends after a minute, and returns Cybrid’s status', async () => {
   const cybrid = mockCybrid(patchWorld, { warn: () => {} })
   const { id, update } = await renewed(cybrid)
   const step = await cybrid.backend.completeUpdate(update, call())
@@ -58,7 +58,7 @@ test('behavior: the follow is over after a minute, and says what Cybrid says', a
   expect(ended).toMatchObject({ done: true, value: { id, status: 'reconnect_required', canMoveMoney: false } })
 })
 
-test('option renewal, behavior: Cybrid is told where it does not show by itself', async () => {
+test('option renewal, behavior: reports to Cybrid if it does not show the change', async () => {
   const cybrid = mockCybrid(patchWorld, patchBackend)
   const { id, update } = await renewed(cybrid)
   const step = await cybrid.backend.completeUpdate(update, call())
@@ -71,7 +71,7 @@ test('option renewal, behavior: Cybrid is told where it does not show by itself'
   expect(ended).toMatchObject({ done: true, value: { id, status: 'active', canMoveMoney: true } })
 })
 
-test('option renewal, behavior: where it shows by itself nothing is told', async () => {
+test('option renewal, behavior: reports nothing if Cybrid shows the change automatically', async () => {
   const cybrid = mockCybrid({}, patchBackend)
   const { update } = await renewed(cybrid)
   await cybrid.settle(await cybrid.backend.completeUpdate(update, call()))
@@ -86,7 +86,7 @@ test('option renewal, behavior: what the bank does not confirm is locked again',
   expect(accountsOf(cybrid.mock)).toMatchObject([{ guid: id, state: 'refresh_required' }])
 })
 
-test('option renewal, behavior: where the bank cannot be asked the account is locked again', async () => {
+test('option renewal, behavior: if the bank does not respond the account is locked again', async () => {
   const cybrid = mockCybrid(patchWorld, patchBackend)
   const { mock, backend } = cybrid
   const { id, update } = await claimed(cybrid)
@@ -112,7 +112,7 @@ test('behavior: Cybrid may find it unverified', async () => {
   }
 })
 
-test('error: 422 is an error that says so', async () => {
+test('error: 422 is a specific error', async () => {
   const cybrid = mockCybrid(patchWorld, patchBackend)
   const { update } = await renewed(cybrid)
   cybrid.mock.fail({ method: 'PATCH', path, status: 422, body: { message_code: 'invalid_parameter' } })
@@ -122,7 +122,7 @@ test('error: 422 is an error that says so', async () => {
   })
 })
 
-test('error: platform.account_not_found for one that was removed meanwhile', async () => {
+test('error: platform.account_not_found for an account removed in between', async () => {
   const cybrid = mockCybrid()
   const { id, update } = await renewed(cybrid)
   await cybrid.settle(await cybrid.backend.remove(id, call()))

@@ -46,7 +46,7 @@ test('behavior: no answer holds a secret', async () => {
   for (const secret of [...secrets, request.publicToken]) expect(JSON.stringify(answers)).not.toContain(secret)
 })
 
-test('behavior: a customer’s token that expired is renewed under way', async () => {
+test('behavior: a customer’s expired token is renewed during a request', async () => {
   const cybrid = directCybrid()
   const backend = await cybrid.harness.create()
   const step = await backend.begin({ purpose: 'link' }, call())
@@ -56,7 +56,7 @@ test('behavior: a customer’s token that expired is renewed under way', async (
   expect(cybrid.asked).toEqual([false, true])
 })
 
-test('error: invalid_scopes is told to the developer', async () => {
+test('error: invalid_scopes is reported to the developer', async () => {
   const cybrid = directCybrid(['external_bank_accounts:read'])
   const backend = await cybrid.harness.create()
   await expect(backend.begin({ purpose: 'link' }, call())).rejects.toMatchObject({

@@ -61,7 +61,7 @@ test('parameters: baseUrl with a slash at its end', async () => {
   expect(requests[0]?.url).toBe('https://cybrid.test/api/workflows/1')
 })
 
-test('behavior: a 401 is asked once more, with a new token', async () => {
+test('behavior: a 401 is retried once, with a new token', async () => {
   const asked: boolean[] = []
   const { client, requests } = clientOf(
     ({ headers }) => new Response('{}', { status: headers.get('Authorization') === 'Bearer token-1' ? 401 : 200 }),

@@ -17,7 +17,7 @@ test('default: asked once, and kept', async () => {
   expect(asked).toEqual([false])
 })
 
-test('renew: once for all who were refused the same one', async () => {
+test('renew: once for all requests with the same refused token', async () => {
   const { asked, token } = counting()
   const kept = keptToken({ token, timeoutMs: 1000 })
   const [one, other] = [kept.hold(), kept.hold()]
@@ -28,7 +28,7 @@ test('renew: once for all who were refused the same one', async () => {
   expect(asked).toEqual([false, true])
 })
 
-test('behavior: one that could not be had is asked for again', async () => {
+test('behavior: a failed token is requested again', async () => {
   const cause = new Error('the network')
   let tries = 0
   const token = (): string => {
@@ -41,7 +41,7 @@ test('behavior: one that could not be had is asked for again', async () => {
   expect(await kept.hold()).toBe('token-1')
 })
 
-test('behavior: an error of ours stays what it is', async () => {
+test('behavior: a Banklink error stays unchanged', async () => {
   const error = new BanklinkError('gateway.unauthorized', { message: 'Sign in.', retryable: false })
   const kept = keptToken({ token: () => Promise.reject(error), timeoutMs: 1000 })
   await expect(kept.hold()).rejects.toBe(error)

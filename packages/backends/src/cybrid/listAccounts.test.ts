@@ -56,7 +56,7 @@ test('behavior: a last page that is full has none behind it', async () => {
   expect(await cybrid.backend.list({}, call())).not.toHaveProperty('next')
 })
 
-test('behavior: an empty page is the last, whatever the total says', async () => {
+test('behavior: an empty page is the last, whatever its total', async () => {
   const { mock, backend } = mockCybrid()
   mock.fail({ method: 'GET', path, status: 200, body: { total: 1000, objects: [] } })
   expect(await backend.list({ cursor: '3' }, call())).toEqual({ accounts: [] })

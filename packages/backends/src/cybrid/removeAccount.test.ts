@@ -27,7 +27,7 @@ test('behavior: what is going already is followed, and not deleted twice', async
   expect(askedOf(mock).filter((asked) => asked.startsWith('DELETE'))).toHaveLength(1)
 })
 
-test('behavior: twice at once, both are told that it is going', async () => {
+test('behavior: twice at once, both return that it is being removed', async () => {
   const cybrid = mockCybrid()
   const { id } = await linkedAccount(cybrid)
   const steps = await Promise.all([cybrid.backend.remove(id, call()), cybrid.backend.remove(id, call())])
@@ -49,7 +49,7 @@ test('error: a 404 is an error, never “removed”, nor “gone” while the ac
   await expect(cybrid.settle(step)).rejects.toMatchObject({ code: 'platform.account_not_found' })
 })
 
-test('error: a 404 is an error also where somebody else was first', async () => {
+test('error: a 404 is an error also if another request was first', async () => {
   const cybrid = mockCybrid()
   const { mock, backend, settle } = cybrid
   const { id } = await linkedAccount(cybrid)
@@ -69,7 +69,7 @@ test('behavior: a lost answer is found, also where it is gone already', async ()
   expect(await cybrid.backend.remove(id, call())).toMatchObject({ done: true, value: { id, status: 'removed' } })
 })
 
-test('error: platform.unauthorized looks no more', async () => {
+test('error: platform.unauthorized polls no more', async () => {
   const cybrid = mockCybrid()
   const { id } = await linkedAccount(cybrid)
   const before = askedOf(cybrid.mock).length
@@ -86,7 +86,7 @@ test('error: platform.account_not_found where Cybrid answers another account', a
   await expect(cybrid.backend.remove(id, call())).rejects.toMatchObject({ code: 'platform.account_not_found' })
 })
 
-test.each([422, 503])('error: %i removes nothing, and says so', async (status) => {
+test.each([422, 503])('error: %i removes nothing, and is reported', async (status) => {
   const cybrid = mockCybrid()
   const { id } = await linkedAccount(cybrid)
   cybrid.mock.fail({ method: 'DELETE', path, status })

@@ -21,7 +21,7 @@ test('default: the same key waits, another does not', async () => {
   expect(begun).toEqual(['other', 'two'])
 })
 
-test('behavior: a failure is its own, and the next goes on', async () => {
+test('behavior: a failure is separate, and the next work runs', async () => {
   const inTurn = takeTurns()
   const failing = inTurn('a', async () => Promise.reject(new Error('its own')))
   const next = inTurn('a', async () => 'next')

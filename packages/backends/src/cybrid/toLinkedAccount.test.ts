@@ -89,6 +89,6 @@ test('behavior: an account without a login is not reconnected', () => {
   expect(toLinkedAccount({ ...row, kind: 'raw_routing_details' }).actions).toEqual(['remove'])
 })
 
-test('behavior: a counterparty’s account is somebody else’s', () => {
+test('behavior: a counterparty’s account is someone else’s', () => {
   expect(toLinkedAccount({ ...row, counterpartyGuid: 'counterparty-1' }).kind).toBe('third_party')
 })

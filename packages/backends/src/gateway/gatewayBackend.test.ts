@@ -164,7 +164,7 @@ test('behavior: credentials stay on the same origin by default', async () => {
   expect(sent[0]?.init.credentials).toBe('same-origin')
 })
 
-test('behavior: headers are asked again, once, after a 401', async () => {
+test('behavior: headers are requested again, once, after a 401', async () => {
   let asked = 0
   const headers = () => ({ Authorization: `Bearer ${++asked}` })
   const refused = problem(401, { code: 'gateway.unauthorized', retryable: false })
@@ -182,7 +182,7 @@ test('behavior: without headers a 401 is not asked again', async () => {
   expect(sent).toHaveLength(1)
 })
 
-test('error: what the gateway tells of', async () => {
+test("error: the error in the gateway's answer", async () => {
   const body = { code: 'platform.rejected', retryable: false, platformCode: 'input_error', requestId: 'request-1' }
   const { backend } = gatewayOf([problem(422, body)])
   const error: unknown = await backend.get('a', call).catch((reason: unknown) => reason)
@@ -235,7 +235,7 @@ test.each([
   expect(error).toMatchObject({ code: 'gateway.unexpected_answer', details: { status: answer().status } })
 })
 
-test('behavior: what the headers say is kept next to what the problem says, and nothing is made up', async () => {
+test('behavior: data of the headers is merged with the problem, and nothing is invented', async () => {
   const body = { code: 'platform.rejected', platformCode: 'input_error' }
   const { backend } = gatewayOf([problem(422, body, { 'Retry-After': '0', 'X-Request-Id': 'request-1' })])
   const details = { status: 422, platformCode: 'input_error', retryAfterMs: 0, requestId: 'request-1' }
@@ -249,7 +249,7 @@ test('behavior: what the headers say is kept next to what the problem says, and 
   }
 })
 
-test('behavior: its name is the one that runs are kept under', () => {
+test('behavior: its name identifies stored runs', () => {
   expect(gatewayOf([]).backend.id).toBe('gateway')
 })
 

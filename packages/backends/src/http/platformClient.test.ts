@@ -66,7 +66,7 @@ test('behavior: a redirect is not followed, and is a refusal', async () => {
   expect(sent).toHaveLength(1)
 })
 
-test('behavior: after a 401 it goes once more, with what is new', async () => {
+test('behavior: after a 401 it is sent again, with new credentials', async () => {
   const refuse = () => new Response(null, { status: 401 })
   const { sent, ask } = clientOf([refuse, () => Response.json({ a: 1 })], { authorize: renewing })
   expect(await ask()).toEqual({ a: 1 })
@@ -77,14 +77,14 @@ test('behavior: after a 401 it goes once more, with what is new', async () => {
   expect(refused.sent).toHaveLength(2)
 })
 
-test('behavior: a 401 is final where there is nothing new to go with', async () => {
+test('behavior: a 401 is final without new credentials', async () => {
   const { sent, ask } = clientOf([() => new Response(null, { status: 401 })])
   await expect(ask()).rejects.toMatchObject({ details: { status: 401 } })
   expect(sent).toHaveLength(1)
 })
 
 // It may have been carried out all the same.
-test.each([403, 429, 500])('behavior: what was answered with %s is not sent again', async (status) => {
+test.each([403, 429, 500])('behavior: a request answered with %s is not sent again', async (status) => {
   const { sent, ask } = clientOf([() => new Response(null, { status })], { authorize: renewing })
   await expect(ask()).rejects.toMatchObject({ code: 'platform.rejected' })
   expect(sent).toHaveLength(1)

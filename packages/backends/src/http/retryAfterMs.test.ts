@@ -18,6 +18,6 @@ test.each([
   expect(of(value)).toBe(ms)
 })
 
-test.each([undefined, '', 'soon', '7 seconds', 'x7'])('behavior: %j says nothing', (value) => {
+test.each([undefined, '', 'soon', '7 seconds', 'x7'])('behavior: %j has no time', (value) => {
   expect(of(value)).toBeUndefined()
 })

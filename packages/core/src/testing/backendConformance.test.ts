@@ -22,7 +22,7 @@ test('default: a backend that keeps every promise', async () => {
   expect(await broken()).toEqual({})
 })
 
-test('behavior: cases have names of their own', () => {
+test('behavior: cases have distinct names', () => {
   const names = backendConformance(memoryPlatform().harness).map(({ name }) => name)
   expect(new Set(names).size).toBe(names.length)
   expect(names.length).toBeGreaterThan(15)

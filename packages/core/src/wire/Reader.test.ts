@@ -10,7 +10,7 @@ test.each<[string, Reader<unknown>, unknown]>([
   ['oneOf', oneOf(['a', 'b']), 'c'],
   ['listOf', listOf(string), { 0: 'a' }],
   ['objectOf', objectOf({ id: string }), ['a']],
-])('%s: error: a value that is read by itself has no other name', (_name, read, sent) => {
+])('%s: error: a value without a path has no other name', (_name, read, sent) => {
   expect(() => read(sent)).toThrow(new TypeError('the value itself'))
 })
 

@@ -105,7 +105,7 @@ test('behavior: what a platform can do passes by name', () => {
   expect(() => capabilitiesAnswer({ ...preset, addByNumbers: ['pin'] })).toThrow(new TypeError('addByNumbers.0'))
 })
 
-test('behavior: what is followed is a link token or an account', () => {
+test('behavior: a follow-up is a link token or an account', () => {
   const token = { linkToken: 'link-1', expiresInMs: 1, state: 's' }
   expect(followedAnswer({ ...token, access_token: 'secret' })).toEqual(token)
   expect(followedAnswer(account)).toEqual(account)
@@ -115,7 +115,7 @@ test('behavior: what is followed is a link token or an account', () => {
   }
 })
 
-test('behavior: words of a newer gateway break nothing', () => {
+test('behavior: codes of a newer gateway break nothing', () => {
   const sent = { ...account, status: 'frozen', nextAction: 'thaw', actions: ['remove', 'thaw'] }
   expect(linkedAccountAnswer(sent)).toEqual({
     ...account,
@@ -138,7 +138,7 @@ test('behavior: a step is done or pending, and nothing between', () => {
   expect(() => read({ done: false })).toThrow(new TypeError('resume'))
 })
 
-test('behavior: a problem becomes the error it tells of', () => {
+test('behavior: a problem becomes its error', () => {
   const problem = { type: 'urn:x', title: 't', status: 422, detail: 'What, why, what next.', code: 'platform.rejected' }
   const error = parseProblem({ ...problem, retryable: false, platformCode: 'account_dne', requestId: 'r', extra: 1 })
   expect(error).toMatchObject({ code: 'platform.rejected', message: 'What, why, what next.', retryable: false })

@@ -38,7 +38,7 @@ async function examine({ page = new Response('', { headers: html }), paths = {},
   return { findings, of, asked }
 }
 
-test('error: a page that fails is all that is said', async () => {
+test('error: a page that fails is the only finding', async () => {
   const { findings } = await examine({ page: new Response('', { status: 500 }) })
   expect(findings).toEqual([
     {

@@ -113,11 +113,11 @@ test.each([
     line: /^WRONG {2}copies: .*@banklink\/core. Fix: npm dedupe/,
   },
   { why: 'the app is in development', app: { css: '', html: '<script src="/@vite/client">' }, line: /^\? {6}styles/ },
-])('behavior: says that $why', async ({ app, line }) => {
+])('behavior: reports that $why', async ({ app, line }) => {
   expect(await examine(app)).toEqual(expect.arrayContaining([expect.stringMatching(line)]))
 })
 
-test('behavior: says that nothing answers', async () => {
+test('behavior: reports that no server responds', async () => {
   const findings = await examineApp({ ...parametersOf(), fetch: () => Promise.reject(new TypeError('refused')) })
   expect(findings.map(printFinding)).toEqual([
     'WRONG  page: nothing answers at http://app.test/. Fix: start the app, and name its address',

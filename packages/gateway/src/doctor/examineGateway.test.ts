@@ -54,7 +54,7 @@ test('error: nothing answers', async () => {
 })
 
 test.each(['{"code":"gateway.failed"}', '{ "code" : "gateway.failed" }'])(
-  'error: it fails, and says so as %s',
+  'error: it fails, and reports %s',
   async (body) => {
     const { finding } = await examine(() => new Response(body, { status: 503 }))
     expect(finding).toEqual(wrong('it answers with 503', 'look up gateway.failed in docs/errors.md'))

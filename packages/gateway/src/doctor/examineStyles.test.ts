@@ -32,7 +32,7 @@ test.each([
 })
 
 test.each(['<script src="/@vite/client">', '/_next/static/chunks/a-hmr.js', '/_next/static/chunks/x_turbopack.js'])(
-  'behavior: in development, as %s says, nothing can be told',
+  'behavior: in development, by %s, the result is unknown',
   (html) => {
     expect(examineStyles(html, [])).toEqual({
       ...{ subject: 'styles', state: 'unknown', text: 'in development they come with the scripts' },

@@ -30,7 +30,7 @@ test('default: one version of each, also from a folder below', () => {
   expect(examineVersions(join(folder, 'src', 'app'))).toEqual([ok, once])
 })
 
-test('behavior: every package of ours is looked at', () => {
+test('behavior: every package of Banklink is checked', () => {
   install({ ...ours, '@banklink/backends': '1.2.0', '@banklink/gateway': '1.3.0' })
   expect(examineVersions(folder)[0]).toEqual({
     ...{ subject: 'versions', state: 'wrong', fix: 'install the same version of each' },
@@ -67,14 +67,14 @@ test.each([
   expect(examineVersions(folder)[0]).toEqual(isNewEnough ? ok : tooOld)
 })
 
-test('error: all that is too old is named', () => {
+test('error: every outdated package is named', () => {
   install({ ...ours, react: '18.0.0', '@tanstack/react-query': '5.88.0' })
   expect(examineVersions(folder)[0]?.text).toBe(
     '@tanstack/react-query 5.88.0 is older than 5.89.0, react 18.0.0 is older than 18.2.0',
   )
 })
 
-test('error: all that is there twice is named', () => {
+test('error: every duplicate is named', () => {
   install({ ...ours, react: '19.0.0', '@tanstack/react-query': '5.90.0' })
   install({ '@banklink/react/node_modules/react': '19.0.0', '@banklink/react/node_modules/@banklink/core': '1.2.0' })
   expect(examineVersions(folder)[1]).toEqual({

@@ -34,7 +34,7 @@ test('default: what is done in time is answered, and no timer is left', async ()
   expect(signals[0]?.aborted).toBe(false)
 })
 
-test('behavior: what hangs is answered by the deadline, and goes on until nobody can wait for it any more', async () => {
+test('behavior: hanging work is answered by the deadline, and continues until its own', async () => {
   const { work, answer, signals, errors } = setUp()
   await vi.advanceTimersByTimeAsync(1000)
   expect((await answer).status).toBe(504)

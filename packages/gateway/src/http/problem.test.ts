@@ -28,7 +28,7 @@ test('behavior: the browser’s client reads it as the same error', () => {
   expect(parseProblem(problem)).toMatchObject({ code: 'request.key_busy', retryable: true, details })
 })
 
-test('behavior: the text is the catalogue’s, whatever a backend wrote', () => {
+test("behavior: the text is the catalogue’s, never a backend's", () => {
   const error = new BanklinkError('platform.rejected', { message: 'access-secret', retryable: false })
   expect(JSON.stringify(toProblem(error, 'request-1'))).not.toContain('access-secret')
 })
@@ -39,7 +39,7 @@ test.each([
   null,
   new BanklinkError('acme.secret', { message: 'access-secret', retryable: false }),
   new BanklinkError('constructor', { message: 'access-secret', retryable: false }),
-])('behavior: what is none of ours is gateway.failed', (error) => {
+])('behavior: an unknown error is gateway.failed', (error) => {
   const problem = toProblem(error, 'request-1')
   expect(problem).toMatchObject({ status: 500, code: 'gateway.failed', retryable: true })
   expect(JSON.stringify(problem)).not.toContain('secret')

@@ -57,7 +57,7 @@ test.each(['null', '"text"', 'no JSON', ''])('error: request.invalid without a f
   expect((error as InvalidRequest).details).toStrictEqual({})
 })
 
-test('error: request.invalid for a body that breaks off, unless it has an error of its own', async () => {
+test('error: request.invalid for a body that breaks off, unless it has its own error', async () => {
   const read = (error: Error) => readJson(post(breaksOff(error), 'application/json'), schema)
   await expect(read(new TypeError('terminated'))).rejects.toMatchObject({ code: 'request.invalid', status: 400 })
   const own = requestError('request.key_busy')

@@ -19,14 +19,14 @@ function counted() {
   return { time, follow, looks: () => looks }
 }
 
-test('default: a step that is pending is looked at again', async () => {
+test('default: a pending step is polled again', async () => {
   const { follow, looks } = counted()
   expect(await follow(pending)).toEqual(pending.answer)
   expect(await follow(done)).toEqual(done.answer)
   expect(looks()).toBe(2)
 })
 
-test('behavior: how it ended is repeated', async () => {
+test('behavior: its end is repeated', async () => {
   const { follow, looks } = counted()
   await follow(done)
   expect(await follow(pending)).toEqual(done.answer)

@@ -24,7 +24,7 @@ test('default', async () => {
   expect(given).toEqual(['sealed-1'])
 })
 
-test('behavior: once a completion began nothing is given back, for as long as the state lives', async () => {
+test('behavior: after a completion started nothing is abandoned, while the state is valid', async () => {
   const { fence, giveBack, given, time } = fenceAt()
   await fence.passToComplete(link, { lifeMs })
   await giveBack()
@@ -42,7 +42,7 @@ test('behavior: another owner’s link, or another one, is another matter', asyn
   expect(given).toEqual(['sealed-2', 'sealed-1'])
 })
 
-test('error: request.key_busy while it is given back, request.state_expired after it', async () => {
+test('error: request.key_busy while it is abandoned, request.state_expired after it', async () => {
   const { fence } = fenceAt()
   const asked = Promise.withResolvers<void>()
   const answered = Promise.withResolvers<void>()
@@ -61,14 +61,14 @@ test('error: request.key_busy while it is given back, request.state_expired afte
   await expect(fence.passToComplete(link, { lifeMs })).rejects.toMatchObject({ code: 'request.state_expired' })
 })
 
-test('behavior: what could not be given back can be completed', async () => {
+test('behavior: a link that could not be abandoned can be completed', async () => {
   const { fence } = fenceAt()
   const failure = new Error('The platform is away.')
   await expect(fence.giveBack(link, () => Promise.reject(failure))).rejects.toBe(failure)
   await expect(fence.passToComplete(link, { lifeMs })).resolves.toBeUndefined()
 })
 
-test('behavior: one that died while giving back stops nobody for longer than its lease', async () => {
+test('behavior: a crash while abandoning blocks for no longer than its lease', async () => {
   const { fence, time } = fenceAt()
   void fence.giveBack(link, () => new Promise(() => {}))
   await expect(fence.passToComplete(link, { lifeMs })).rejects.toMatchObject({ code: 'request.key_busy' })

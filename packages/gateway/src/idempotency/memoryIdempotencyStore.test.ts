@@ -32,7 +32,7 @@ test('parameters: maxEntriesPerOwner', () => {
   expect(store.find('first', 'print')).toBe('new')
 })
 
-test('behavior: the flood of one owner evicts nobody else’s keys', () => {
+test('behavior: the flood of one owner evicts no other owner’s keys', () => {
   const { store } = storeAt({ maxEntriesPerOwner: 10 })
   answered(store, { key: 'quiet', owner: 'owner-1' })
   for (let at = 0; at < 1000; at++) answered(store, { key: `flood-${at}`, owner: 'owner-2' })
@@ -62,7 +62,7 @@ test('behavior: what is kept is repeated, however full it is', () => {
   expect(store.begin('first', claim('owner-1', 'second'))).toEqual({ answer })
 })
 
-test('behavior: what is under way stays while there is an answer to lose', () => {
+test('behavior: requests in progress stay while there is an answer to evict', () => {
   const { store } = storeAt({ maxEntriesPerOwner: 3 })
   void store.begin('busy', claim('owner-1'))
   for (const key of ['first', 'second', 'third']) answered(store, { key, owner: 'owner-1' })
@@ -70,7 +70,7 @@ test('behavior: what is under way stays while there is an answer to lose', () =>
   expect(store.find('first', 'print')).toBe('new')
 })
 
-test('error: store.full for an owner with too much under way, until it is over', () => {
+test('error: store.full for an owner with too many requests in progress, until they end', () => {
   const { store, time } = storeAt({ maxEntriesPerOwner: 2 })
   const long = (key: string) => store.begin(key, { ...claim('owner-1'), leaseMs: 10 * hour })
   void long('first')
@@ -90,7 +90,7 @@ test('behavior: the answer of an owner that is oldest goes first, whenever its r
   expect([store.find('slow', 'print'), store.find('quick', 'print')]).toEqual([{ answer }, 'new'])
 })
 
-test('behavior: keys that were given back count for nobody', () => {
+test('behavior: released keys do not count', () => {
   const { store } = storeAt({ maxEntriesPerOwner: 2 })
   for (let at = 0; at < 5; at++) {
     expect(store.begin(`given-${at}`, claim('owner-1'))).toBe('new')
@@ -101,13 +101,13 @@ test('behavior: keys that were given back count for nobody', () => {
   expect(() => store.begin('third', claim('owner-1'))).toThrow(expect.objectContaining({ code: 'store.full' }))
 })
 
-test('behavior: to release what nobody began does nothing', () => {
+test('behavior: releasing an unknown key does nothing', () => {
   const { store } = storeAt({})
   expect(() => store.release('never', 'first')).not.toThrow()
   expect(store.find('never', 'print')).toBe('new')
 })
 
-test('behavior: what is over goes before what is under way, though that is older', () => {
+test('behavior: ended requests are evicted before older ones in progress', () => {
   const { store, time } = storeAt({ maxEntries: 3 })
   void store.begin('first', { ...claim('owner-1'), leaseMs: 1000 })
   void store.begin('over', claim('owner-1'))

@@ -25,7 +25,7 @@ test('default', async () => {
   expect(done).toEqual(['public-1'])
 })
 
-test('error: request.key_busy while it is exchanged, for as long as whoever does it may live', async () => {
+test('error: request.key_busy while it is exchanged, as long as that may take', async () => {
   const { once, exchange, time, done } = counted()
   void once(use, () => new Promise(() => {}))
   const busy = { code: 'request.key_busy', retryable: true, details: { retryAfterMs: 1000 } }
@@ -37,7 +37,7 @@ test('error: request.key_busy while it is exchanged, for as long as whoever does
   expect(done).toEqual(['public-1'])
 })
 
-test('error: request.key_reused where another account of it is asked for', async () => {
+test('error: request.key_reused if another account of it is requested', async () => {
   const { exchange, done } = counted()
   await exchange()
   await expect(exchange({ ...use, accountId: 'account-2' })).rejects.toMatchObject({ code: 'request.key_reused' })

@@ -52,7 +52,7 @@ test.each(['TRACE', 'TRACK', 'CONNECT'])('behavior: %s is 405, as no request obj
   expect(outgoing.statusCode).toBe(405)
 })
 
-test('behavior: 405 names what is allowed', async () => {
+test('behavior: 405 names the allowed methods', async () => {
   const url = new URL(await serve(toNodeListener(mockGateway().gateway)))
   const allowed = await new Promise((resolve, reject) => {
     const outgoing = httpRequest(url, { method: 'TRACE' }, (incoming) => resolve(incoming.resume().headers.allow))

@@ -23,7 +23,7 @@ test('error: config.store_key_invalid', () => {
 })
 
 test.each(['40001', '40P01'])(
-  'behavior: a statement that the database undid (%s) is asked again, five times at most',
+  'behavior: a statement that the database undid (%s) is repeated, five times at most',
   async (code) => {
     const undone = Object.assign(new Error('Undone.'), { code })
     let asked = 0
@@ -46,7 +46,7 @@ test.each(['40001', '40P01'])(
   },
 )
 
-test('behavior: nothing else is asked again', async () => {
+test('behavior: no other statement is repeated', async () => {
   let asked = 0
   const query = async () => {
     asked++

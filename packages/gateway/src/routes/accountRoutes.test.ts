@@ -2,7 +2,7 @@ import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
 import { askedOf, finishedLink, linkedAccount, mockGateway } from '../testing/mockGateway.ts'
 
-test('behavior: 201 for what is created, 200 for what is there, 204 for nothing', async () => {
+test('behavior: 201 for a new account, 200 for an existing one, 204 for none', async () => {
   const mocked = mockGateway()
   const { send } = mocked
   expect((await send('/link-tokens', { json: { purpose: 'link' } })).status).toBe(201)
@@ -29,7 +29,7 @@ test('behavior: an account of another owner never reaches the platform', async (
   expect(askedOf(mocked, `DELETE ${id}`) + askedOf(mocked, 'PATCH plaid')).toBe(0)
 })
 
-test('error: platform.rate_limited says when to come back', async () => {
+test('error: platform.rate_limited has the time to wait', async () => {
   const mocked = mockGateway(
     {},
     { fetch: async () => new Response('', { status: 429, headers: { 'Retry-After': '7' } }) },
@@ -85,7 +85,7 @@ test('behavior: the log has the route, and neither an account’s id nor a curso
   expect(JSON.stringify(mocked.logged)).not.toContain(id)
 })
 
-test('behavior: a cursor reaches the platform as it is, and the next one comes back', async () => {
+test('behavior: a cursor reaches the platform unchanged, and the next one is returned', async () => {
   const asked: object[] = []
   const backend = {
     ...mockGateway().browser(),

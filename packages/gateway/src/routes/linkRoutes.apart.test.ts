@@ -26,7 +26,7 @@ async function setUp(change: Partial<LinkBackend> = {}): Promise<MockGateway & {
   }
 }
 
-test('behavior: each public token gets an account of its own, also of one owner at once', async () => {
+test('behavior: each public token gets its own account, also of one owner at once', async () => {
   const mocked = await setUp()
   const json = await finishedLink(mockGateway())
   const complete = async (publicToken: string): Promise<unknown> => {
@@ -40,7 +40,7 @@ test('behavior: each public token gets an account of its own, also of one owner 
   ])
 })
 
-test('behavior: what is followed is told apart by its owner and by its step', async () => {
+test('behavior: follow-ups are distinguished by owner and by step', async () => {
   const mocked = await setUp({ complete: async ({ publicToken }) => pending(publicToken, 0) })
   const json = await finishedLink(mockGateway())
   const follow = async (publicToken: string, owner: number): Promise<unknown> => {
@@ -100,7 +100,7 @@ test.each(['reconnect', 'verify_deposits'] as const)(
   },
 )
 
-test('behavior: a platform that takes nothing back is asked for nothing', async () => {
+test('behavior: a platform without abandon is not called', async () => {
   const mocked = await setUp({ abandon: undefined as never })
   const { state } = await mocked.token()
   expect((await mocked.send('/abandonments', { json: { state } })).status).toBe(204)

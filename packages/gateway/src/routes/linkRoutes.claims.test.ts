@@ -111,7 +111,7 @@ test('behavior: abandon in another tab does nothing once a completion began, wha
   expect(mocked.mock.state().counts.activeAccounts).toBe(1)
 })
 
-test('behavior: a completion that comes after it was abandoned is told so, and nothing is exchanged', async () => {
+test('behavior: a completion after an abandonment is refused, and nothing is exchanged', async () => {
   const mocked = mockGateway()
   const request = await finishedLink(mocked)
   await mocked.browser().abandon?.(request.state, call())

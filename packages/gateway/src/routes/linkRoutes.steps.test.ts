@@ -46,7 +46,7 @@ test.each(['adding it by its numbers', 'removing it'])(
   },
 )
 
-test('behavior: a cursor is passed on up to its limit, and none is passed where none was sent', async () => {
+test('behavior: a cursor is passed on up to its limit, and none is passed if none was sent', async () => {
   const asked: unknown[] = []
   const mocked = gatewayOver(mockGateway(), () => ({
     async list(page) {
@@ -63,7 +63,7 @@ test('behavior: a cursor is passed on up to its limit, and none is passed where 
   expect(asked).toStrictEqual([{}, { cursor: longest }, {}])
 })
 
-test('behavior: the platform is handed a key where there is one, and no more', async () => {
+test('behavior: the platform receives a key if there is one, and nothing else', async () => {
   const calls: Call[] = []
   const mocked = gatewayOver(mockGateway(), (plain) => ({
     begin(request, given) {
@@ -95,7 +95,7 @@ test('behavior: a refusal is repeated with its code in the log, and a success wi
   expect(mocked.logged.at(-1)).not.toHaveProperty('code')
 })
 
-test.each(['reconnect', 'link'] as const)('behavior: a token of %s that nobody waits for', async (purpose) => {
+test.each(['reconnect', 'link'] as const)('behavior: a token of %s without a waiting browser', async (purpose) => {
   const below = mockGateway()
   const account = await linkedAccount(below)
   const given: string[] = []

@@ -62,7 +62,7 @@ test('behavior: two tabs that follow one link hand it over once', async () => {
   expect(mocked.mock.state().counts.activeAccounts).toBe(1)
 })
 
-test('behavior: what a look hands over again goes on when the browser goes away', async () => {
+test('behavior: an exchange during a follow-up continues when the browser disconnects', async () => {
   const controller = new AbortController()
   const signals: (AbortSignal | null | undefined)[] = []
   const mocked: MockGateway = mockGateway(
@@ -195,7 +195,7 @@ test('behavior: a state ends what it was made for, and nothing else', async () =
   await expect(mocked.send('/follow-ups', { json: { resume: state } })).resolves.toMatchObject({ status: 400 })
 })
 
-test('behavior: a link goes on without the browser', async () => {
+test('behavior: a link continues without the browser', async () => {
   const mocked = mockGateway()
   const json = await finishedLink(mocked)
   const controller = new AbortController()
@@ -209,7 +209,7 @@ test('behavior: a link goes on without the browser', async () => {
   expect(mocked.mock.state().counts.activeAccounts).toBe(1)
 })
 
-test('behavior: a token that nobody waits for leaves no row', async () => {
+test('behavior: a token without a waiting browser leaves no row', async () => {
   const controller = new AbortController()
   const mocked: MockGateway = mockGateway(
     {},

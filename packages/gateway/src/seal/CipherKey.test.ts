@@ -8,7 +8,7 @@ const content = new TextEncoder().encode('access-1 ✓')
 const web = await webCipherKey(bytes)
 const node = nodeCipherKey(bytes, nodeCrypto)
 
-test('default: both seal the same bytes alike, and each opens what the other sealed', async () => {
+test("default: both seal the same bytes equally, and each opens the other's", async () => {
   const sealed = new Uint8Array(await web.seal(content, how))
   expect(new Uint8Array(await node.seal(content, how))).toEqual(sealed)
   expect(new Uint8Array(await node.open(sealed, how))).toEqual(content)

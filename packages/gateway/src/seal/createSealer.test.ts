@@ -26,7 +26,7 @@ test('behavior: the key’s id stands in front, so that one key alone is tried',
   await expect(both.open(foreign + first.slice(sealKeyIdLength))).rejects.toEqual(invalid)
 })
 
-test('behavior: sealed twice it looks different and says nothing', async () => {
+test('behavior: sealed twice it differs and reveals nothing', async () => {
   const [first, second] = [await sealer.seal({ owner: 'owner-1' }), await sealer.seal({ owner: 'owner-1' })]
   expect(first).not.toBe(second)
   expect(atob(first.replaceAll('-', '+').replaceAll('_', '/'))).not.toContain('owner')

@@ -19,7 +19,7 @@ test('default: a key and an id for each secret, newest first', async () => {
   expect(first.id).toHaveLength(sealKeyIdLength)
 })
 
-test('behavior: each purpose has a key of its own', async () => {
+test('behavior: each purpose has a separate key', async () => {
   const how = { nonce: new Uint8Array(12), boundTo: new Uint8Array() }
   const sealed = async ({ key }: { key: CipherKey }) => encodeBase64Url(await key.seal(new Uint8Array(32), how))
   const text = '01'.repeat(16)

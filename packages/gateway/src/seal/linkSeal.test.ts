@@ -52,7 +52,7 @@ test.each<[string, Partial<LinkSeal>]>([
   await expect(opened).rejects.toMatchObject({ code: 'request.state_invalid' })
 })
 
-test('parameters: purposes are not looked at where none are named', async () => {
+test('parameters: purposes are not checked if none are named', async () => {
   now = 1000
   const { purposes: _purposes, ...anyPurpose } = check
   const sealed = await sealer.seal({ ...content, purpose: null })

@@ -30,6 +30,6 @@ test.each(statements.filter(([name]) => !withoutIndex.has(name)))(
   },
 )
 
-test('behavior: the job reads in the order of its index, and only what is unfinished', async () => {
+test('behavior: the job reads in the order of its index, and only unfinished rows', async () => {
   expect(await planOf(unremoved)).toBe('SCAN banklink_items USING INDEX banklink_items_unfinished')
 })

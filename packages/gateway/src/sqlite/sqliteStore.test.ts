@@ -66,7 +66,7 @@ test('error: store.failed for a file that stays locked for five seconds', async 
   await store.close()
 })
 
-test.runIf(process.platform !== 'win32')('behavior: nobody else on the machine can read the file', async () => {
+test.runIf(process.platform !== 'win32')('behavior: no other user of the machine can read the file', async () => {
   const path = join(folder, 'banklink.db')
   const store = sqliteStore({ path, key: storeKey })
   await store.items.begin(begunItem('item-1'))
@@ -74,7 +74,7 @@ test.runIf(process.platform !== 'win32')('behavior: nobody else on the machine c
   await store.close()
 })
 
-test('error: store.failed where there is no folder, and after the end', async () => {
+test('error: store.failed without a folder, and after the end', async () => {
   const nowhere = sqliteStore({ path: join(folder, 'missing', 'banklink.db'), key: storeKey })
   await expect(nowhere.ready()).rejects.toMatchObject({ code: 'store.failed', cause: { code: 'ENOENT' } })
   const closed = inMemory()

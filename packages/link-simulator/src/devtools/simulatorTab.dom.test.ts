@@ -57,7 +57,7 @@ test('behavior: a login ends in an error', async () => {
   expect(link.error()?.error_code).toBe('INSTITUTION_DOWN')
 })
 
-test('behavior: plays also where the panel was closed meanwhile, and says so when it is open again', async () => {
+test('behavior: plays also if the panel is closed, and shows that when it is open again', async () => {
   const tab = simulatorTab(simulator)
   unmount()
   unmount = tab.mount(element)
@@ -71,7 +71,7 @@ test('behavior: plays also where the panel was closed meanwhile, and says so whe
   await waitFor(() => expect(part('Next opening')).toHaveTextContent('instantSuccess ended: onSuccess'))
 })
 
-test('behavior: what waits can be left to the person', async () => {
+test('behavior: a waiting scenario can be canceled', async () => {
   await userEvent.click(button('Play at the next opening'))
   await userEvent.click(button('Leave it to the person'))
   simulator.Plaid.create(recordCalls().config).open()
@@ -80,7 +80,7 @@ test('behavior: what waits can be left to the person', async () => {
   expect(link.pane()).toBe('consent')
 })
 
-test('error: a scenario that Link has no place for says why', async () => {
+test('error: a scenario that does not fit Link reports why', async () => {
   await userEvent.selectOptions(getByRole(element, 'combobox', { name: 'Scenario' }), 'verifyDeposits')
   await userEvent.click(button('Play at the next opening'))
   simulator.Plaid.create(recordCalls().config).open()

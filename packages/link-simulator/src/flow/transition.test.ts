@@ -428,7 +428,7 @@ test('default: every pane, what can be done at it, where that leads and which ev
   ])
 })
 
-test('behavior: the last error stays, mended or not', () => {
+test('behavior: the last error stays, resolved or not', () => {
   const refused = transition(
     { ...base, pane: { name: 'loading', work: { kind: 'signIn', username: 'user_good', password: 'x' } } },
     { type: 'refused', error: plaidError('INVALID_CREDENTIALS') },

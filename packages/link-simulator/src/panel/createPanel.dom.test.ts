@@ -39,7 +39,7 @@ async function open(calls = recordCalls()): Promise<ReturnType<typeof recordCall
   return calls
 }
 
-test('default: a person links an account', async () => {
+test('default: the user links an account', async () => {
   const calls = await open()
   const user = userInside()
   const link = await simulator.opened()
@@ -83,7 +83,7 @@ test('behavior: each pane takes the focus to its heading', async () => {
   expect(heading()).toHaveTextContent('Choose your bank')
 })
 
-test('behavior: the search keeps the focus and says when nothing is found', async () => {
+test('behavior: the search keeps the focus and shows when nothing is found', async () => {
   await open()
   const user = userInside()
   await (await simulator.opened()).acceptConsent()
@@ -96,7 +96,7 @@ test('behavior: the search keeps the focus and says when nothing is found', asyn
   expect(getByRole(inside(), 'status')).toHaveTextContent('No bank is called “tartx”.')
 })
 
-test('behavior: a refused login is told at the login, and the username is kept', async () => {
+test('behavior: a refused login is shown at the login, and the username is kept', async () => {
   await open()
   const link = await simulator.opened()
   await link.acceptConsent()
@@ -122,7 +122,7 @@ test('behavior: Escape asks whether to leave, and Escape again stays', async () 
   expect(calls.exits).toHaveLength(1)
 })
 
-test('behavior: an error says so and offers the way on', async () => {
+test('behavior: an error is shown and offers the next step', async () => {
   await open()
   const link = await simulator.opened()
   await link.acceptConsent()
@@ -151,7 +151,7 @@ test('behavior: scrolling is locked while it is shown', async () => {
   expect(document.body.style.overflow).toBe('')
 })
 
-test("behavior: what comes back after it is the page's lock at create, as Plaid has it", async () => {
+test("behavior: the page's lock at create is restored after it, as Plaid does", async () => {
   document.body.style.overflow = 'clip'
   const handler = simulator.Plaid.create(recordCalls().config)
   document.body.style.overflow = 'scroll'

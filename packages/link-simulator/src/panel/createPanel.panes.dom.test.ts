@@ -43,7 +43,7 @@ const heading = () => getByRole(inside(), 'heading', { level: 1 }).textContent
 const button = (name: string) => getByRole(inside(), 'button', { name })
 const field = (name: string) => getByRole(inside(), 'textbox', { name })
 
-test('default: numbers where no bank was found, with what is wrong said beside what was typed', async () => {
+test('default: numbers if no bank was found, with errors at the fields', async () => {
   const { link, user, calls } = await openAt(null)
   await link.acceptConsent()
   expect(queryByRole(inside(), 'button', { name: 'Link with account numbers' })).toBeNull()
@@ -138,7 +138,7 @@ test('default: banks that are not well', async () => {
   expect(heading()).toBe('This bank cannot be linked')
 })
 
-test('default: the page of an OAuth bank in a window of its own', async () => {
+test('default: the page of an OAuth bank in a separate window', async () => {
   const { link, user, calls } = await openAt('Platypus OAuth Bank')
   const bank = document.createElement('iframe')
   document.body.append(bank)

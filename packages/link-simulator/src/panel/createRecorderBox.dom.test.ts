@@ -21,7 +21,7 @@ const press = (name: string) => getByRole(inside('plaid-link-iframe'), 'button',
 const script = () =>
   getByRole<HTMLTextAreaElement>(inside('link-simulator-recorder'), 'textbox', { hidden: true }).value
 
-test('default: what a person does in the panel is written down, and the script repeats it', async () => {
+test('default: actions in the panel are recorded, and the script repeats them', async () => {
   const calls = recordCalls()
   simulator.Plaid.create(calls.config).open()
   const link = await simulator.opened()

@@ -95,7 +95,7 @@ test.each([
   ["allowAtBank(['Plaid Saving'])", 'allow'],
   ['denyAtBank()', 'deny'],
   ['closeBank()', null],
-])('behavior: what was decided at the page of the bank is in the script: %s', async (line, decision) => {
+])('behavior: the decision at the page of the bank is in the script: %s', async (line, decision) => {
   const { mock, linkToken, watch } = createWorld()
   const watched = watch()
   const { simulator, link } = await openAt(watched.fetch, await linkToken())
@@ -110,7 +110,7 @@ test.each([
   expect(second.link.pane()).toBe(link.pane())
 })
 
-test('behavior: a run takes the place of the one before with its first step', async () => {
+test('behavior: a run replaces the previous one with its first step', async () => {
   const { link, simulator } = await openLink()
   await scenarios.leaveAtBanks(link)
   const script = simulator.recording()
@@ -120,7 +120,7 @@ test('behavior: a run takes the place of the one before with its first step', as
   expect(simulator.recording()).not.toBe(script)
 })
 
-test('behavior: what the page did is a comment, and the end is not promised', async () => {
+test('behavior: an action of the page is a comment, and the end is not promised', async () => {
   const { link, handler, simulator } = await openLink({ updateMode: 'login' })
   handler.exit({ force: true })
   await link.settled()

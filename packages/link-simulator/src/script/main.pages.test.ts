@@ -46,7 +46,7 @@ beforeAll(async () => {
   script = outputFiles[0]?.text ?? ''
 })
 
-test.each(pages)('behavior: a person links an account in %s, by the panel', async (_, open) => {
+test.each(pages)('behavior: a user links an account in %s, by the panel', async (_, open) => {
   const page = open()
   page.eval(script)
   const calls = recordCalls()

@@ -68,7 +68,7 @@ test('default: the callbacks run in the zone that Link was created in, and its p
   expect(page.looks()).toBeGreaterThanOrEqual(page.called.length)
 })
 
-test('behavior: so do `onExit` and the callback of `exit`, and a person who clicks inside the frame', async () => {
+test('behavior: so do `onExit` and the callback of `exit`, and a user who clicks inside the frame', async () => {
   const page = createPage()
   const handler = page.create()
   handler.open()
@@ -86,7 +86,7 @@ test('behavior: so do `onExit` and the callback of `exit`, and a person who clic
   ])
 })
 
-test('behavior: the page hears a message of the origin that Plaid’s frame has, which holds nothing', async () => {
+test('behavior: the page receives an empty message from the origin of Plaid’s frame', async () => {
   const messages: MessageEvent[] = []
   const hear = (message: MessageEvent) => messages.push(message)
   window.addEventListener('message', hear)

@@ -47,7 +47,7 @@ test('behavior: open while it is open changes nothing', async () => {
   expect(simulator.handlers()).toMatchObject([{ timesOpened: 1, isOpen: true }])
 })
 
-test('behavior: destroy while open closes and calls nobody back', async () => {
+test('behavior: destroy while open closes and calls no callback', async () => {
   const { handler, simulator, calls, link } = await openLink()
   await signIn(link)
   handler.destroy()
@@ -68,7 +68,7 @@ test('behavior: destroyed before it has loaded, it never loads', async () => {
   expect(calls.order).toEqual([])
 })
 
-test('behavior: what is pointless is told to the console, as by Plaid', async () => {
+test('behavior: a pointless call warns on the console, as Plaid does', async () => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue()
   const { Plaid } = createLinkSimulator(alone)
   const handler = Plaid.create(recordCalls().config)
@@ -84,7 +84,7 @@ test('behavior: what is pointless is told to the console, as by Plaid', async ()
   warn.mockRestore()
 })
 
-test('behavior: the callbacks given to create are called, whatever the config holds later', async () => {
+test('behavior: the callbacks passed to create are called, even if the config changes later', async () => {
   const { Plaid, opened } = createLinkSimulator(alone)
   const calls = recordCalls()
   const handler = Plaid.create(calls.config)

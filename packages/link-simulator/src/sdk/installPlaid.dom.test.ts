@@ -31,7 +31,7 @@ test('behavior: uninstall destroys what is left', async () => {
   expect(calls.exits).toEqual([])
 })
 
-test('behavior: uninstall puts back what was there, unless somebody else is there by now', () => {
+test('behavior: uninstall restores the previous value, unless another has replaced it', () => {
   const [first, second] = [createLinkSimulator(), createLinkSimulator()]
   const uninstallFirst = first.install()
   const uninstallSecond = second.install()

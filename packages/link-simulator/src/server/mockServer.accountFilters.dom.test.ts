@@ -67,7 +67,7 @@ const empty = [
 ] as const
 
 test.each(empty)(
-  'behavior: an empty result of %s is said, and another bank offered',
+  'behavior: an empty result of %s is shown, and another bank offered',
   async (_, products, filters, code, words) => {
     const { link, calls, panel, mock, uninstall } = await openFiltered({ products, filters })
     expect(link.pane()).toBe('error')

@@ -26,7 +26,7 @@ async function openTypeSelect(auth: object) {
 test.each([
   ['same_day_microdeposits_enabled', 'sameDay', 'pending_manual_verification'],
   ['instant_microdeposits_enabled', 'instant', 'manually_verified'],
-] as const)('default: a person links by numbers at once: %s', async (flag, flow, status) => {
+] as const)('default: a user links by numbers at once: %s', async (flag, flow, status) => {
   const { link, calls, button, simulator, open, uninstall } = await openTypeSelect({ [flag]: true })
   expect(link.pane()).toBe('authType')
   button('Enter account numbers').click()
@@ -51,7 +51,7 @@ test.each([
   uninstall()
 })
 
-test('behavior: a person goes on to the banks, or leaves', async () => {
+test('behavior: the user continues to the banks, or leaves', async () => {
   const { link, calls, button, open, uninstall } = await openTypeSelect({ same_day_microdeposits_enabled: true })
   button('Log in to your bank').click()
   expect(link.pane()).toBe('institutions')

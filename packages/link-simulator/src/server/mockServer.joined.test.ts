@@ -96,7 +96,7 @@ test('behavior: wrong deposit codes count over the runs of Link, and the third l
   })
 })
 
-test('default: an OAuth redirect goes on with the same token and address, once', async () => {
+test('default: an OAuth redirect resumes with the same token and address, once', async () => {
   const { simulator, bond } = createWorld()
   const { link_token: token = '' } = await bond('POST')
   const first = await openIn(simulator, { token })
@@ -135,7 +135,7 @@ async function errorOf(simulator: LinkSimulator, config: { token: string; receiv
   return `${calls.exits[0]?.error?.error_code} ${calls.exits[0]?.metadata.status}`
 }
 
-test('behavior: closing the bank is not a no, and after a no the person can try again', async () => {
+test('behavior: closing the bank is not a refusal, and after a refusal the user can try again', async () => {
   const { simulator, bond } = createWorld()
   const { link, calls } = await openIn(simulator, { token: (await bond('POST')).link_token ?? '' })
   await link.acceptConsent()

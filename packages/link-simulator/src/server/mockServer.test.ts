@@ -54,7 +54,7 @@ test('default: asks what the token is for and hands over the result', async () =
   ])
 })
 
-test('behavior: says that the person left, before it asks again', async () => {
+test('behavior: reports that the user left, before it requests again', async () => {
   const leaving = heldAnswer()
   const { asked, mock } = mockOf({ '/link/sessions/session%2F1/exit': leaving.answer })
   const { link, handler, simulator, calls } = await openLink({ mock })
@@ -144,7 +144,7 @@ test('behavior: an Item that is well closes Link at once with onSuccess, its acc
   expect(asked[1]).toEqual(['/link/sessions/session%2F1/success', { institution, accounts: [account] }])
 })
 
-test('error: a product with panes of its own', async () => {
+test('error: a product with separate panes', async () => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue()
   const { mock } = mockOf({
     '/link/sessions': () => Response.json({ ...sessionBody, products: ['identity_verification'] }),
@@ -188,7 +188,7 @@ function heldAnswer(): {
   return { asked, answer, resolve: (response) => resolve(response) }
 }
 
-test('behavior: asks by whatever stands at globalThis.fetch by then', async () => {
+test('behavior: requests by the current globalThis.fetch', async () => {
   const simulator = createLinkSimulator({ panel: false, mock: { url: 'https://mock.test' } })
   const { mock, asked } = mockOf({ '/link/sessions': () => Response.json(sessionBody) })
   vi.stubGlobal('fetch', mock.fetch)

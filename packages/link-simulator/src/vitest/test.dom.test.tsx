@@ -43,7 +43,7 @@ test('default: a test that asks for the simulator has Plaid Link', async ({ simu
   expect(document.querySelector('iframe')).toBeNull()
 })
 
-test('behavior: each test has one of its own', ({ simulator }) => {
+test('behavior: each test has a separate one', ({ simulator }) => {
   expect(simulator.handlers()).toEqual([])
 })
 

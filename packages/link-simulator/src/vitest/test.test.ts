@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { recordCalls } from '../testing/recordCalls.ts'
 import { test } from './index.ts'
 
-test('behavior: where there is no window, the simulator can be called by hand', async ({ simulator }) => {
+test('behavior: without a window, the simulator can be called directly', async ({ simulator }) => {
   expect(typeof window).toBe('undefined')
   simulator.Plaid.create(recordCalls().config).open()
   expect((await simulator.opened()).pane()).toBe('consent')

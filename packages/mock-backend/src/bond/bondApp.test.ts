@@ -24,7 +24,7 @@ test('behavior: a link token by GET', async () => {
   expect(body.link_token).toMatch(/^link-sandbox-/)
 })
 
-test('behavior: every link token is a row of its own', async () => {
+test('behavior: every link token is a separate row', async () => {
   const { mock, token } = createScene()
   const [one, two] = [await token(), await token()]
   expect(one.linkedAccountId).not.toBe(two.linkedAccountId)

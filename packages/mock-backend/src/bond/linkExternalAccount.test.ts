@@ -55,7 +55,7 @@ test('behavior: stays inactive until automatic deposits verify it, a day later',
   expect(row()).toMatchObject({ status: 'active', verificationStatus: 'automatically_verified' })
 })
 
-test('behavior: waits for a deposit code for good', async () => {
+test('behavior: waits for a deposit code permanently', async () => {
   const { mock, link } = createScene()
   await link({ verification: 'pending_manual_verification' })
   mock.clock.advance(365 * 86_400_000)

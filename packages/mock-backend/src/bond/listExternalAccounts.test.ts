@@ -36,7 +36,7 @@ test('parameters: list_full_account', async () => {
   expect((await bond('GET', `${path}?list_full_account=false`)).body[0]).not.toHaveProperty('account_number')
 })
 
-test('behavior: lists a customer as it lists a card account, and nobody else', async () => {
+test('behavior: lists a customer as it lists a card account, and no other owner', async () => {
   const { bond, link, owner, stranger } = createScene()
   const mine = await link()
   const theirs = await link({ accountId: stranger.accountId })

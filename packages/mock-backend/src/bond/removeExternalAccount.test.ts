@@ -41,7 +41,7 @@ test('behavior: by its own id', async () => {
   expect(mock.state().counts).toMatchObject({ linkedAccounts: 0, items: 0 })
 })
 
-test('behavior: gives back a row that was never linked', async () => {
+test('behavior: removes a row that was never linked', async () => {
   const { mock, bond, token, owner } = createScene()
   const { linkedAccountId } = await token()
   const answer = await bond('DELETE', `/accounts/${owner.accountId}/external_accounts/${linkedAccountId}`)
@@ -49,7 +49,7 @@ test('behavior: gives back a row that was never linked', async () => {
   expect(mock.state().counts.linkedAccounts).toBe(0)
 })
 
-test('behavior: an update token of a removed account opens Link no more', async () => {
+test('behavior: an update token of a removed account no longer opens Link', async () => {
   const { bond, ask, link, owner } = createScene()
   const { linkedAccountId } = await link()
   const path = `/accounts/${owner.accountId}/external_accounts`

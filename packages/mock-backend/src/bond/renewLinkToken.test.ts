@@ -31,7 +31,7 @@ test('behavior: a deposit code that Link took makes the account active', async (
   expect(scene.mock.state().counts.items).toBe(1)
 })
 
-test('behavior: three wrong codes lock it for good', async () => {
+test('behavior: three wrong codes lock it permanently', async () => {
   const scene = createScene()
   const { linkedAccountId } = await scene.link({ verification: 'pending_manual_verification' })
   const { body } = await renew(scene, linkedAccountId)

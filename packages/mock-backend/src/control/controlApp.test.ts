@@ -94,7 +94,7 @@ test('behavior: lets the automatic deposits of one row expire', async () => {
   expect((await ask('POST', '/control/switches', { body: unknown })).status).toBe(400)
 })
 
-test('behavior: sets every switch, and keeps those that are not named', async () => {
+test('behavior: sets every switch, and keeps the others', async () => {
   const { mock, ask } = createScene()
   const body = {
     latency_ms: 5,
@@ -128,7 +128,7 @@ test('behavior: sets every switch, and keeps those that are not named', async ()
   }
 })
 
-test('behavior: lets a bank want a login, for what is linked', async () => {
+test('behavior: makes a bank require a sign-in, for linked accounts', async () => {
   const { mock, ask, bond, link, owner } = createScene()
   const { linkedAccountId } = await link()
   const login = (id: string) => ask('POST', '/control/switches', { body: { login_required: [id] } })

@@ -24,7 +24,7 @@ async function useProcessors({ plaid, bond, mock, owner, addAccount }: CybridSce
   })
 }
 
-test('the state holds no secret, whatever was done', async () => {
+test('the state holds no secret, after any action', async () => {
   const step = fc.constantFrom('cybrid', 'numbers', 'processors', 'keys', 'login', 'delete', 'hour')
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {

@@ -25,7 +25,7 @@ test('default: what it tells is what the mock knows', async () => {
   })
 })
 
-test('parameters: fetch, which is asked in place of the global one', async () => {
+test('parameters: fetch, which replaces the global one', async () => {
   const asked: string[] = []
   const steered = mockControl('https://mock.test', {
     fetch: async (input, init) => {
@@ -90,7 +90,7 @@ test('behavior: says how the deposits to a row end', async () => {
   ])
 })
 
-test('error: what the mock refuses is said in its words', async () => {
+test("error: a refusal has the mock's message", async () => {
   await expect(mock.requireLogin('nobody')).rejects.toThrow('answered 400 to /switches: Nothing is linked at nobody')
   await expect(mockControl(`${server.url}/elsewhere`).state()).rejects.toThrow('answered 404 to /state')
 })

@@ -18,7 +18,7 @@ test('default', async () => {
   ])
 })
 
-test('behavior: a fault answers in place of Bond, once, and nothing is done', async () => {
+test('behavior: a fault answers instead of Bond, once, and nothing is done', async () => {
   const { mock, bond, owner } = createScene()
   const path = `/accounts/${owner.accountId}/external_accounts/plaid`
   mock.fail({ method: 'POST', path: '/bond/api/v0/accounts/*/external_accounts/plaid', status: 503 })

@@ -27,7 +27,7 @@ test('parameters: accountState, accountFailureCode', async () => {
   expect((await accountOf(failed.body.guid)).body).toMatchObject({ state: 'failed', failure_code: 'create_failed' })
 })
 
-test('behavior: the same account once more is a duplicate, until the first is deleted', async () => {
+test('behavior: the same account again is a duplicate, until the first is deleted', async () => {
   const { mock, cybrid, accountBody, addAccount, accountOf } = cybridScene()
   const same = { account: { mask: '0000' } }
   const first = (await addAccount(await accountBody(same))).body.guid

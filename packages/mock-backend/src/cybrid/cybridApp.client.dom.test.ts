@@ -161,7 +161,7 @@ test('default', async () => {
   })
 })
 
-test('behavior: balances and personal data come where they are asked for', async () => {
+test('behavior: balances and personal data are returned on request', async () => {
   const joined = await join()
   const externalBankAccountGuid = await linked(joined)
   const look = (flags: object) =>

@@ -19,7 +19,7 @@ test('default', async () => {
   expect((await list('state=storing,failed')).total).toBe(1)
 })
 
-test('behavior: every row is on one page, whatever the size of a page', async () => {
+test('behavior: every row is on one page, for any page size', async () => {
   const { cybrid, addAccount, accountBody } = cybridScene()
   const made: string[] = []
   for (let row = 0; row < 7; row++) made.push((await addAccount(await accountBody())).body.guid)
@@ -50,7 +50,7 @@ test('behavior: a customer’s token makes things for its customer', async () =>
   expect((await ask({ customer_guid: customerGuid, scopes: ['banks:write'] })).body.message_code).toBe('invalid_value')
 })
 
-test('behavior: personal data need a scope of their own', async () => {
+test('behavior: personal data needs a separate scope', async () => {
   const { cybrid, addAccount, customerGuid } = cybridScene()
   const { guid } = (await addAccount()).body
   const scopes = ['external_bank_accounts:read']

@@ -41,7 +41,7 @@ test('default', () => {
   expect(part('Faults')).toHaveTextContent('No fault waits.')
 })
 
-test('behavior: moves the time forward, and begins anew', async () => {
+test('behavior: advances the clock, and resets', async () => {
   await userEvent.click(button('+ 1 hour'))
   await waitFor(() => expect(part('Time')).toHaveTextContent('2026-01-15 01:00:00 UTC'))
   await userEvent.click(button('Begin anew'))
@@ -49,7 +49,7 @@ test('behavior: moves the time forward, and begins anew', async () => {
   expect(changes).toEqual([{ kind: 'time' }, { kind: 'reset' }])
 })
 
-test('behavior: sets faults by name, lists those that wait, and clears them', async () => {
+test('behavior: sets faults by name, lists the waiting ones, and clears them', async () => {
   await userEvent.click(button('Fail the list'))
   await waitFor(() => expect(part('Faults')).toHaveTextContent('Fail the list (2 times)'))
   expect(mock.state().faults).toEqual([list.fault])
@@ -80,7 +80,7 @@ test('behavior: a fault of the form meets the request that it names', async () =
   expect(answer.status).toBe(429)
 })
 
-test('behavior: looks again each second at what was asked, and takes itself away', async () => {
+test('behavior: refreshes the requests each second, and removes itself', async () => {
   unmount()
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   unmount = tab().mount(element)
@@ -92,7 +92,7 @@ test('behavior: looks again each second at what was asked, and takes itself away
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('error: a mock that does not answer is said', async () => {
+test('error: a mock that does not respond is reported', async () => {
   unmount()
   unmount = tab(async () => new Response('{"message":"not here"}', { status: 404 })).mount(element)
   await waitFor(() => expect(queryByRole(element, 'alert')).toHaveTextContent('404 to /state: not here'))

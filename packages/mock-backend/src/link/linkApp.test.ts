@@ -88,7 +88,7 @@ test('behavior: a success spends the link token, for every session of it', async
   expect(scene.mock.state().counts).toMatchObject({ items: 1, publicTokens: 1 })
 })
 
-test('behavior: a person who left can come back with the same link token', async () => {
+test('behavior: a user who left can return with the same link token', async () => {
   const scene = createScene()
   const { linkToken } = await scene.token()
   const first = await start(scene, linkToken)

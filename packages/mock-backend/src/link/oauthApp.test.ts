@@ -32,7 +32,7 @@ async function browse(scene: Scene, path: string, form?: string): Promise<{ resp
   return { response, text: await response.text() }
 }
 
-test('default: a page asks, and Link takes over what was said', async () => {
+test('default: a page asks, and Link takes over the decision', async () => {
   const scene = createScene()
   const { id, linkToken } = await setOut(scene)
   expect((await finish(scene, id, linkToken)).body).toMatchObject({ decision: 'pending' })
@@ -48,7 +48,7 @@ test('default: a page asks, and Link takes over what was said', async () => {
   })
 })
 
-test('behavior: in place of the page it sends the person back, with the state alone', async () => {
+test('behavior: a page that replaced the app redirects the user, with only the state', async () => {
   const scene = createScene()
   const { id } = await setOut(scene)
   expect((await browse(scene, `${id}?way=redirect`)).text).toContain(`action="${id}?way=redirect"`)
@@ -59,7 +59,7 @@ test('behavior: in place of the page it sends the person back, with the state al
   expect((await browse(scene, 'unknown')).response.status).toBe(400)
 })
 
-test('behavior: a program decides in the place of a person', async () => {
+test('behavior: a program decides for the user', async () => {
   const scene = createScene()
   const { id, linkToken } = await setOut(scene)
   const decide = (body: unknown) => scene.ask('POST', `/link/oauth/${id}`, { body })

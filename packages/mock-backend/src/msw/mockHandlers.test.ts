@@ -98,6 +98,6 @@ test("behavior: Plaid's script is the mock's own, joined to the mock, and missin
   expect((await fetch(script)).status).toBe(404)
 })
 
-test('behavior: what is none of theirs is left to other handlers', async () => {
+test('behavior: other requests are left to other handlers', async () => {
   await expect(fetch('https://other.test/')).rejects.toThrow('fetch failed')
 })

@@ -36,7 +36,7 @@ test('behavior: an error of a run has its code, whether it can be retried, what 
   )
 })
 
-test('behavior: an error of a request beside Link is there too; without a docsUrl its entry leads to the docs of the repository', async () => {
+test('behavior: an error of another request than Link is included; without a docsUrl its entry links to the docs of the repository', async () => {
   world.mock.fail({ method: 'GET', path: '/bond', status: 500, times: 99 })
   const children = (
     <>

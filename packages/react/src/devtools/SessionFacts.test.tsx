@@ -21,7 +21,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-test('default: nothing is at hand, and the platform says what it can do', async () => {
+test('default: no token is available, and the platform’s capabilities are shown', async () => {
   const devtools = await open()
   await waitFor(() => expect(part(devtools, 'What the platform can do')).toContain('beginCreatesRow'))
   expect(part(devtools, 'Link token')).toContain('None at hand.')
@@ -98,7 +98,7 @@ test('error: a browser without a clipboard shows the text to select', async () =
   expect((text as HTMLTextAreaElement).value).toContain('Backend: gateway')
 })
 
-test('error: a browser that refuses storage is said to', async () => {
+test('error: a browser that blocks storage is reported', async () => {
   const refuse = () => Promise.reject(new Error('refused'))
   const store = { put: refuse, claim: refuse, release: refuse, remove: refuse, all: refuse }
   const devtools = await renderDevtools(world, { environment: { store } })

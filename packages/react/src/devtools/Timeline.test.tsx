@@ -43,7 +43,7 @@ test('behavior: shows a run from click to linked in the order in which it happen
   expect(order).toEqual(order.toSorted((one, other) => one - other))
 })
 
-test('behavior: what Link tells late stands where it happened, with when it was told', async () => {
+test('behavior: events that Link reports late are sorted by their time, with the time of delivery', async () => {
   const devtools = await renderDevtools(world)
   await click()
   const link = await openedLink(world)
@@ -57,7 +57,7 @@ test('behavior: what Link tells late stands where it happened, with when it was 
   expect(rows.find((row) => row.includes('Link OPEN'))).not.toContain('told')
 })
 
-test('behavior: begins a run of its own for the next click, the newest first', async () => {
+test('behavior: starts a new run for the next click, newest first', async () => {
   const devtools = await renderDevtools(world)
   await click()
   await leaveLink(world)
@@ -71,7 +71,7 @@ test('behavior: begins a run of its own for the next click, the newest first', a
   expect(rowsOf(devtools)[0]).toMatch(/^\+0 msstarted → opening/)
 })
 
-test('behavior: says what changed nothing', async () => {
+test('behavior: shows events without an effect', async () => {
   const devtools = await renderDevtools(world, {
     children: <RunStarter />,
   })

@@ -16,7 +16,7 @@ function renderAdding(world: World, queryClient = new QueryClient()) {
   return renderInKit(world, () => ({ list: useLinkedAccounts(), ...useAddUnverifiedAccount() }), { queryClient })
 }
 
-test('default: the account is in the list as somebody else’s before it counts as added', async () => {
+test('default: the account is in the list as someone else’s before it counts as added', async () => {
   const world = createWorld()
   const queryClient = new QueryClient()
   const { result } = renderAdding(world, queryClient)
@@ -27,7 +27,7 @@ test('default: the account is in the list as somebody else’s before it counts 
   await waitFor(() => expect(result.current.data).toMatchObject({ mask: '0655', institution: { name: 'Their Bank' } }))
 })
 
-test('behavior: no number is in the cache, on its way or after', async () => {
+test('behavior: no number is in the cache, during the request or after', async () => {
   const world = createWorld()
   const queryClient = new QueryClient()
   const { result } = renderAdding(world, queryClient)
@@ -48,7 +48,7 @@ test('behavior: no number is in the cache, on its way or after', async () => {
   expect((mutation?.state.variables as { take: () => unknown } | undefined)?.take()).toBeUndefined()
 })
 
-test('behavior: after a lost answer the same call finds what was added', async () => {
+test('behavior: after a lost answer the same call finds the added account', async () => {
   const world = createWorld()
   const { result } = renderAdding(world)
   await waitFor(() => expect(result.current.list.data).toEqual([]))
@@ -63,7 +63,7 @@ test('behavior: after a lost answer the same call finds what was added', async (
   expect(world.rows()).toEqual(['active unverifiable'])
 })
 
-test('behavior: what was edited is another intent', async () => {
+test('behavior: edited numbers are another intent', async () => {
   const world = createWorld()
   const { result } = renderAdding(world)
   world.mock.fail({ ...migrate, status: 503 })
@@ -88,7 +88,7 @@ test('error: request.numbers_refused ends the intent, so the corrected numbers g
   await waitFor(() => expect(result.current.isSuccess).toBe(true))
 })
 
-test('error: a platform that cannot is said so, and is not offered', async () => {
+test('error: a platform without support rejects, and is not offered', async () => {
   const world = createWorld()
   const { addByNumbers: _, ...without } = world.backend
   const backend = {

@@ -22,7 +22,7 @@ function Log({ onName }: { onName: (name: string) => void }) {
 
 const click = () => userEvent.click(screen.getByRole('button', { name: 'Link a bank account' }))
 
-test('default: hears what the provider hears, once', async () => {
+test('default: receives the same events as the provider, once', async () => {
   const names: string[] = []
   const onEvent = vi.fn()
   renderKit(world, { onEvent, children: <Log onName={(name) => names.push(name)} /> })
@@ -46,7 +46,7 @@ test('parameters: onEvent, the latest one', async () => {
   expect(first).not.toHaveBeenCalled()
 })
 
-test('behavior: a component that is gone hears nothing more', async () => {
+test('behavior: an unmounted component receives nothing', async () => {
   const onName = vi.fn()
   const onExit = vi.fn()
   const { rerender } = renderKit(world, { onExit, children: <Log onName={onName} /> })

@@ -20,7 +20,7 @@ test('default', async () => {
   expect(world.asked(`GET /accounts/${id}`)).toBe(1)
 })
 
-test('behavior: what the list knows is there at once, and asked for anew', async () => {
+test('behavior: data of the list is shown at once, and refetched', async () => {
   const world = createWorld()
   const { id } = await linkAccount(world, tartan)
   const queryClient = new QueryClient()
@@ -52,7 +52,7 @@ test('error: platform.account_not_found is final', async () => {
   expect(world.asked('GET /accounts/nobody-has-this')).toBe(1)
 })
 
-test('error: platform.unavailable is asked for again', async () => {
+test('error: platform.unavailable is retried', async () => {
   const world = createWorld()
   const { id } = await linkAccount(world, tartan)
   world.mock.fail({ method: 'GET', path: '/bond', status: 503, times: 2 })
@@ -64,7 +64,7 @@ test('error: platform.unavailable is asked for again', async () => {
 test.each([
   ['platform.account_not_found', (world: World, id: string) => world.backend.remove(id, { signal })],
   ['platform.rejected', (world: World) => world.mock.fail({ method: 'GET', path: '/bond', status: 422, times: 2 })],
-])('behavior: after %s an account is not followed any more', async (code, happen) => {
+])('behavior: after %s an account is no longer followed', async (code, happen) => {
   const world = createWorld()
   const verificationStatus = 'pending_automatic_verification'
   const account = await linkAccount(world, { ...tartan, verificationStatus })

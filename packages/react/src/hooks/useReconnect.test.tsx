@@ -79,7 +79,7 @@ test('behavior: leaving is an exit and no error', async () => {
   expect(onLinked).not.toHaveBeenCalled()
 })
 
-test('error: platform.account_not_found for an account that went meanwhile', async () => {
+test('error: platform.account_not_found for an account that was removed during the run', async () => {
   const id = await linkLapsed()
   const onError = vi.fn()
   const { result } = renderInKit(world, () => ({

@@ -13,7 +13,7 @@ function account(status: AccountStatus, change: Partial<LinkedAccount> = {}): Li
   return someAccount({ id: status, status, canMoveMoney: status === 'active', actions: [], ...change })
 }
 
-test('default: those that can move money, and why the others can’t', async () => {
+test('default: usable accounts, and the reasons of the others', async () => {
   const world = createWorld()
   await linkAccount(world, { bank: 'First Platypus Bank', mask: '0000' })
   await linkLapsed(world)
@@ -53,7 +53,7 @@ test('behavior: every status has a place, and what is gone or unfinished has non
   ])
 })
 
-test('behavior: the platform’s word on money counts, whatever the status', () => {
+test('behavior: the platform’s canMoveMoney counts, in any status', () => {
   expect(whyUnavailable(account('active', { canMoveMoney: false }))).toBe('unknown')
   expect(whyUnavailable(account('verifying', { canMoveMoney: true }))).toBeNull()
 })

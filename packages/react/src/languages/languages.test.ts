@@ -22,7 +22,7 @@ const english = textsOf(en)
 describe.each([es, fr, de, nl])('$locale', (language) => {
   const texts = textsOf(language)
 
-  test('behavior: says all that English says, and nothing else', () => {
+  test('behavior: has every message of English, and no other', () => {
     expect([...texts.keys()].toSorted()).toEqual([...english.keys()].toSorted())
     expect([...texts].filter(([, text]) => !text.trim())).toEqual([])
   })
@@ -38,7 +38,7 @@ describe.each([es, fr, de, nl])('$locale', (language) => {
     expect(others).toEqual([])
   })
 
-  test('behavior: short where there is little room, and never twice as long as English', () => {
+  test('behavior: short if there is little space, and never twice as long as English', () => {
     const tooLong = ([name, text]: [string, string]) =>
       isShort.test(name) ? text.length > shortest : text.length > 30 + 1.6 * (english.get(name)?.length ?? 0)
     expect([...texts].filter(tooLong)).toEqual([])
@@ -56,7 +56,7 @@ describe.each([en, es, fr, de, nl])('$locale', (language) => {
     expect(missing).toEqual([])
   })
 
-  test('behavior: another text for one, and for somebody else’s', () => {
+  test('behavior: another text for one, and for someone else’s', () => {
     const { accountsLoaded, contactText, introTitle } = language.messages
     expect(accountsLoaded('1', 'one')).not.toBe(accountsLoaded('1', 'other'))
     expect(contactText({ ...account, kind: 'third_party' })).not.toBe(contactText(account))
@@ -75,7 +75,7 @@ test.each([
   [fr, ['routage', 'de compte'], 'nom '],
   [de, ['Routing-', 'Kontonummer'], 'Namen'],
   [nl, ['routing number', 'rekeningnummer'], 'naam'],
-])('behavior: what is shared is named: $0.locale', ({ messages }, numbers, name) => {
+])('behavior: the shared data is named: $0.locale', ({ messages }, numbers, name) => {
   for (const number of numbers) {
     expect(messages.accountsEmptyText).toContain(number)
     expect(messages.introSharedText(undefined, false)).toContain(number)
@@ -85,7 +85,7 @@ test.each([
   expect(messages.introSharedText(undefined, false)).not.toContain(name)
 })
 
-test.each([en, es, fr, de, nl])('behavior: what is removed need not have been linked: $locale', ({ messages }) => {
+test.each([en, es, fr, de, nl])('behavior: a removed account need not have been linked: $locale', ({ messages }) => {
   expect(messages.removeText('')).not.toMatch(/\blink|vincul|associ|verknüpf|koppel/i)
 })
 
@@ -105,7 +105,7 @@ test('behavior: Spanish opens its questions', () => {
 })
 
 test.each([en, es, fr, de, nl])(
-  'behavior: what waits for a code is told to: $locale',
+  'behavior: an account that waits for a code explains it: $locale',
   ({ messages: { linkPending } }) => {
     const waiting = linkPending({ ...account, status: 'awaiting_deposits' }, '[label]')
     expect(waiting).toMatch(/\[label\].*\b(code|Code|código)\b/)

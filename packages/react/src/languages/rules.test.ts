@@ -52,7 +52,7 @@ describe.each([en, es, fr, de, nl])('$locale', (language) => {
     expect(other.map(([name]) => [name, texts.get(name)])).toEqual([])
   })
 
-  test('behavior: what is quoted is a button', () => {
+  test('behavior: quoted text is a button', () => {
     const labels = [...texts.values()].filter((text) => !isSentence(text))
     const quoted = [...texts].flatMap(([name, text]) =>
       [...text.matchAll(/[„“«]\s?([^”“»]+?)\s?[”“»]/g)].map((match) => [name, match[1] ?? '']),
@@ -73,12 +73,12 @@ describe.each([en, es, fr, de, nl])('$locale', (language) => {
     expect([linkReconnect, linkVerify]).toEqual([reconnect, verifyDeposits])
   })
 
-  test('behavior: the glossary’s words', () => {
+  test('behavior: the terms of the glossary', () => {
     expect([...texts].filter(([, text]) => avoided[language.locale]?.test(text))).toEqual([])
   })
 })
 
-test('behavior: English names an action in the words of its button', () => {
+test('behavior: English names an action as its button does', () => {
   const named = [...english.values()].filter((text) => actions.some((action) => text.includes(en.messages[action])))
   expect(named.length).toBeGreaterThan(40)
 })

@@ -43,7 +43,7 @@ test.each([
   expect(await screen.findByRole('form', { name: messages.addTitle })).toHaveTextContent(messages.addAgree)
 })
 
-test('behavior: what Link’s end is told in, and an override of it', async () => {
+test('behavior: messages of Link’s end, and an override', async () => {
   const messages = { linkLinked: (_account: unknown, label: string) => `Listo: ${label}` }
   renderKit(world, { language: es, messages, children: <LinkedAccounts /> })
   await userEvent.click(screen.getByRole('button', { name: 'Vincular una cuenta bancaria' }))
@@ -68,7 +68,7 @@ test.each([
   expect(currencyText('USD', { ...messages, locale })).toBe(currency)
 })
 
-test('behavior: in the account’s currency, and without a day where nobody knows one', () => {
+test('behavior: in the account’s currency, and without a day if none is known', () => {
   expect(depositsText({ ...sent, currency: 'CAD' }, words)).toContain('0,01\u00a0CAD')
   expect(depositsText({ currency: null, linkedAt: null }, words)).toMatch(
     /^Un depósito de 0,01\u00a0US\$ .* 1-2 días hábiles\./,

@@ -37,7 +37,7 @@ test('behavior: a browser without formatRange writes a range', () => {
   expect(formatRange([1, 2], 'en')).toBe('1–2')
 })
 
-test('behavior: the browser’s own range is used where there is one', () => {
+test('behavior: uses the browser’s own range if available', () => {
   expect(formatRange([1, 2], 'ja')).toBe(new Intl.NumberFormat('ja').formatRange(1, 2))
 })
 

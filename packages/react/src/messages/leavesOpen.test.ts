@@ -2,7 +2,7 @@ import { errorCatalog } from '@banklink/core'
 import { expect, test } from 'vitest'
 import { leavesOpen } from './leavesOpen.ts'
 
-test('default: of what is final, only where nobody knows', () => {
+test('default: of the final codes, only those with an unknown outcome', () => {
   const final = Object.entries(errorCatalog).filter(([, { retryable }]) => !retryable)
   const open = final.map(([code]) => code).filter((code) => leavesOpen({ code, retryable: false }))
   expect(open.toSorted()).toEqual([

@@ -9,7 +9,7 @@ test('default', () => {
   expect(merged).toEqual({ ...linkMessages, linkAccount: 'Add a bank' })
 })
 
-test('behavior: a table keeps the words that the others leave out', () => {
+test('behavior: a table keeps the entries that overrides leave out', () => {
   const { accountStatus, failureReasons } = mergeMessages(accountsMessages, {
     accountStatus: { active: 'Ready' },
     failureReasons: { linked_closed: 'Gone.', brand_reason: 'Ours.' },

@@ -68,7 +68,7 @@ test.each(['awaiting_deposits', 'verifying', 'storing'] as const)('behavior: %s 
   expect(screen.queryByText(/is already linked/)).not.toBeInTheDocument()
 })
 
-test('behavior: an unknown status is said in our words, and the platform’s own is for support', () => {
+test('behavior: an unknown status has a message, and the platform’s own status is for support', () => {
   const account = someAccount({ status: 'unknown', platformStatus: 'frozen_by_ops', canMoveMoney: false })
   show(<LinkedAccountCard account={account} />)
   expect(screen.getByText('Unknown')).toBeInTheDocument()
@@ -82,12 +82,12 @@ test.each([
   ['INVALID_UPDATED_USERNAME', /same username/],
   ['USER_PERMISSION_REVOKED', /ended at your bank/],
   ['ACCESS_NOT_GRANTED', /ended at your bank/],
-])('behavior: a reconnect that ends with %s says what can be done', (plaidCode, text) => {
+])('behavior: a reconnect that ends with %s shows a next step', (plaidCode, text) => {
   show(<LinkFailure state={failedUpdate(plaidCode)} />)
   expect(screen.getByText(text)).toBeInTheDocument()
 })
 
-test('behavior: each reason has a sentence of its own in every language', () => {
+test('behavior: each reason has its own sentence in every language', () => {
   for (const { messages } of [en, de, es, fr, nl]) {
     expect(Object.keys(messages.updateReasons)).toEqual(Object.keys(updateNewsMessages.updateReasons))
     expect(new Set(Object.values(messages.updateReasons)).size).toBe(6)

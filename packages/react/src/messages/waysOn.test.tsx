@@ -131,7 +131,7 @@ test.each(Object.entries(wayOf))('behavior: after %s the one thing to do is to %
 })
 
 test.each(Object.keys(errorCatalog) as BanklinkErrorCode[])(
-  'behavior: %s offers a retry only where it can help',
+  'behavior: %s offers a retry only if it can help',
   (code) => {
     for (const step of ['token', 'script', 'open', 'link', 'oauth', 'complete'] as const) {
       for (const purpose of ['link', 'reconnect'] as const) {
@@ -147,7 +147,7 @@ test.each(Object.keys(errorCatalog) as BanklinkErrorCode[])(
   },
 )
 
-test('behavior: what Link returned is kept for another try, whatever the error says', () => {
+test('behavior: the result of Link is kept for a retry after any error', () => {
   const state = failure('gateway.unauthorized', 'complete')
   const result = { linkSessionId: 'a', institution: null, accounts: [] }
   expect(show({ ...state, result }).button).toBe('Try again')

@@ -28,14 +28,14 @@ afterEach(() => {
   document.body.removeAttribute('style')
 })
 
-test('behavior: says that a light part is on a page that is dark by its colors alone', () => {
+test('behavior: reports a light part on a page that is dark only by its colors', () => {
   const told = checkScheme(addPart({ page: 'background-color: rgb(10, 10, 10)' }))
 
   expect(told).toContain('This page is dark, and Banklink is light on it')
   expect(told).toContain('color-scheme: dark')
 })
 
-test('behavior: says that a dark part is on a page that is light', () => {
+test('behavior: reports a dark part on a light page', () => {
   const told = checkScheme(addPart({ page: 'background-color: rgb(255, 255, 255)', part: 'color-scheme: dark' }))
 
   expect(told).toContain('This page is light, and Banklink is dark on it')

@@ -31,7 +31,7 @@ test('behavior: says once that the sheet is missing', () => {
   expect(again.told).toEqual([])
 })
 
-test('behavior: says that a page is dark by its own colors alone', () => {
+test('behavior: reports a page that is dark only by its own colors', () => {
   const canvas = { fillRect: () => {}, getImageData: () => ({ data: [10, 10, 10, 255] }) }
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(canvas as never)
   addPart()
@@ -42,7 +42,7 @@ test('behavior: says that a page is dark by its own colors alone', () => {
   expect(page.told).toEqual([expect.stringContaining('This page is dark, and Banklink is light on it')])
 })
 
-test('behavior: says so of a part that comes later', async () => {
+test('behavior: reports a part that is added later', async () => {
   const page = start()
   page.clock.advance(60_000)
   addPart()
@@ -72,7 +72,7 @@ test('behavior: is quiet on a page without a layout, as in a test', async () => 
   expect(page.clock.pending()).toBe(0)
 })
 
-test('behavior: is quiet on a page without a part of ours', () => {
+test('behavior: is quiet on a page without a part of the kit', () => {
   const page = start()
 
   expect(page.clock.pending()).toBe(0)

@@ -9,7 +9,7 @@ import { finishLink, openedLink, renderKit } from '../testing/renderKit.tsx'
 
 setUpCompletionScene()
 
-test('error: a refused exchange is said to have failed, and nothing is in the list', async () => {
+test('error: a refused exchange is shown as failed, and nothing is in the list', async () => {
   const onLinked = vi.fn()
   const onError = vi.fn()
   renderKit(world, { button: { onLinked, onError }, children: <LinkedAccounts /> })
@@ -22,7 +22,7 @@ test('error: a refused exchange is said to have failed, and nothing is in the li
   expect(await store.all()).toEqual([])
 })
 
-test('behavior: a lost answer is asked about before it is sent again', async () => {
+test('behavior: a lost answer is checked before the exchange is sent again', async () => {
   renderKit(world, { children: <LinkedAccounts /> })
   await screen.findByText('No bank account linked yet')
   await linkWith({ lose_answer: true })
@@ -32,7 +32,7 @@ test('behavior: a lost answer is asked about before it is sent again', async () 
   expect(exchanged()).toHaveLength(1)
 })
 
-test('behavior: a success that is told twice changes nothing', async () => {
+test('behavior: a repeated success changes nothing', async () => {
   const create = vi.spyOn(world.simulator.Plaid, 'create')
   renderKit(world)
   await userEvent.click(button())
@@ -59,7 +59,7 @@ test('behavior: storage that refuses costs nothing but the safety net', async ()
   expect(await screen.findByText(/is linked\.$/)).toBeInTheDocument()
 })
 
-test('behavior: several accounts: the person chooses one', async () => {
+test('behavior: several accounts: the user chooses one', async () => {
   renderKit(world)
   await userEvent.click(button())
   await finishLink(world, ['Plaid Checking', 'Plaid Saving'])
@@ -97,7 +97,7 @@ test('behavior: an exit is a result, an exit with an error is one', async () => 
   expect(screen.getByText(/on its website or in its app/)).toBeInTheDocument()
 })
 
-test('behavior: a host that tries again by itself is heard', async () => {
+test('behavior: a host that retries automatically is allowed to', async () => {
   let retry = () => {}
   function Again() {
     retry = useLinkSession().retry
@@ -121,7 +121,7 @@ test('error: an answer that never came still has an id for support', async () =>
   expect(onError.mock.calls[0]?.[0].details).toEqual({ linkSessionId: expect.stringMatching(/.+/) })
 })
 
-test('error: link.public_token_missing begins anew with another link token', async () => {
+test('error: link.public_token_missing starts again with another link token', async () => {
   const created = vi.spyOn(world.simulator.Plaid, 'create')
   renderKit(world)
   await userEvent.click(button())

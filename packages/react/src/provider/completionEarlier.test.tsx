@@ -21,7 +21,7 @@ import { finishLink, renderKit } from '../testing/renderKit.tsx'
 setUpCompletionScene()
 
 test.each(['before', 'after'] as const)(
-  'behavior: a page that dies %s the platform was told is finished by the next, once',
+  'behavior: a page that closes %s the request was sent is finished by the next, once',
   async (when) => {
     world.hold('POST /completions', when)
     const first = renderKit(world)
@@ -58,7 +58,7 @@ test('behavior: without locks, the next page waits until the lease of the dead o
   expect(world.rows()).toEqual(['active instantly_verified'])
 })
 
-test('behavior: a page that dies while the platform is at it is finished when that is through', async () => {
+test('behavior: a page that closes during a request is finished after that request ends', async () => {
   const first = renderKit(world)
   await userEvent.click(button())
   await waitFor(() => expect(world.simulator.handlers().some(({ isOpen }) => isOpen)).toBe(true))
@@ -77,7 +77,7 @@ test('behavior: a page that dies while the platform is at it is finished when th
   expect(exchanged()).toHaveLength(1)
 })
 
-test('behavior: a provider that comes back goes on looking where the one before was waiting', async () => {
+test('behavior: a remounted provider continues to poll from the same step', async () => {
   let isReady = false
   const { signal } = new AbortController()
   const backend: LinkBackend = {
@@ -108,7 +108,7 @@ test('behavior: a provider that comes back goes on looking where the one before 
   expect(exchanged()).toHaveLength(1)
 })
 
-test('behavior: an earlier exchange that ends beside a new one does not end it', async () => {
+test('behavior: an earlier exchange that ends during a new one does not end it', async () => {
   const first = await leaveBehind('before')
   first.unmount()
   world.clock.advance(31_000)
@@ -135,7 +135,7 @@ test('behavior: an earlier exchange that ends beside a new one does not end it',
   expect(world.rows()).toEqual(['active instantly_verified', 'active instantly_verified'])
 })
 
-test('behavior: who tries again what an earlier page left is told how it ends', async () => {
+test("behavior: a component that retries an earlier page's link receives its end", async () => {
   const first = await leaveBehind('before')
   first.unmount()
   world.clock.advance(31_000)
@@ -146,7 +146,7 @@ test('behavior: who tries again what an earlier page left is told how it ends', 
   await waitFor(() => expect(onLinked).toHaveBeenCalledOnce())
 })
 
-test('behavior: what was put away does not come back', async () => {
+test('behavior: a dismissed failure does not reappear', async () => {
   let dismiss = () => {}
   function PutAway() {
     dismiss = useLinkSession().dismiss
@@ -161,7 +161,7 @@ test('behavior: what was put away does not come back', async () => {
   expect(button()).toHaveTextContent('Link a bank account')
 })
 
-test('behavior: a link that ends after its provider is gone is told to the next one', async () => {
+test('behavior: a link that ends after its provider unmounted is reported to the next one', async () => {
   const release = world.hold('POST /completions', 'after')
   const page = renderKit(world)
   await userEvent.click(button())

@@ -8,7 +8,7 @@ import { finishLink, kit, renderKit } from '../testing/renderKit.tsx'
 
 setUpCompletionScene()
 
-test('behavior: what is older than a public token is dropped, whoever’s it is; what another owner left stays', async () => {
+test("behavior: expired records of all owners are removed; other owners' records stay", async () => {
   const record = {
     request: { purpose: 'link' as const },
     backendId: world.backend.id,
@@ -38,7 +38,7 @@ test("behavior: the first owner's failure writes nothing under the next", async 
   await waitFor(async () => expect(await store.all()).toMatchObject([{ ownerKey: 'owner-0', leaseUntil: 0 }]))
 })
 
-test('behavior: another owner sees and keeps nothing of the one before', async () => {
+test('behavior: another owner sees and keeps nothing of the previous one', async () => {
   const queryClient = new QueryClient()
   const options = { queryClient, children: <LinkedAccounts /> }
   const { rerender } = render(kit(world, { ...options, ownerKey: 'owner-0' }))

@@ -29,7 +29,7 @@ function taking(currencies: readonly string[]): { backend: LinkBackend; told: Co
   return { backend, told }
 }
 
-test('behavior: a currency that Link does not say is asked for, after the account', async () => {
+test('behavior: a currency that Link does not report is asked for, after the account', async () => {
   const { backend, told } = taking(['USD', 'CAD'])
   renderKit(world, { backend })
   await userEvent.click(screen.getByRole('button', { name: 'Link a bank account' }))
@@ -43,7 +43,7 @@ test('behavior: a currency that Link does not say is asked for, after the accoun
   expect(told[0]?.account).not.toHaveProperty('currency')
 })
 
-test('behavior: among one currency nobody has to choose', async () => {
+test('behavior: with one currency there is no choice', async () => {
   const { backend, told } = taking(['USD'])
   renderKit(world, { backend })
   await userEvent.click(screen.getByRole('button', { name: 'Link a bank account' }))

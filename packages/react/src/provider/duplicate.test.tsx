@@ -51,7 +51,7 @@ async function linkTheSame(options: RenderKitOptions = {}): Promise<ReturnType<t
   return page
 }
 
-test('default: the same account again is asked about, and nothing is exchanged', async () => {
+test('default: a duplicate is asked about, and nothing is exchanged', async () => {
   await linkTheSame()
   expect(await question()).toHaveFocus()
   expect(exchanges()).toBe(1)
@@ -76,7 +76,7 @@ test('behavior: a page with a list has nothing more to ask', async () => {
   expect(world.asked('GET /accounts')).toBe(before)
 })
 
-test('behavior: a list that the page read over a minute ago is asked for again', async () => {
+test('behavior: a list that is older than a minute is refetched', async () => {
   await linkOne()
   const queryClient = new QueryClient()
   const { signal } = new AbortController()
@@ -98,7 +98,7 @@ test('behavior: a list that the page read over a minute ago is asked for again',
   expect(world.asked('GET /accounts')).toBe(before + 1)
 })
 
-test('behavior: it is linked anyway where the person wants that', async () => {
+test('behavior: a duplicate is linked if the user wants it', async () => {
   const onLinked = vi.fn()
   await linkTheSame({ onLinked })
   await question()
@@ -109,7 +109,7 @@ test('behavior: it is linked anyway where the person wants that', async () => {
   expect(exchanges()).toBe(2)
 })
 
-test('behavior: a lapsed login is renewed in its place, and who asked hears of it', async () => {
+test('behavior: an expired connection is reconnected instead, and the caller receives it', async () => {
   const onLinked = vi.fn()
   await linkOne()
   const { signal } = new AbortController()
@@ -131,7 +131,7 @@ test('behavior: a lapsed login is renewed in its place, and who asked hears of i
   expect(exchanges()).toBe(1)
 })
 
-test('behavior: a page that dies while it asks is asked again by the next, and sends nothing before', async () => {
+test('behavior: a question of a closed page is asked again by the next, and nothing is sent before', async () => {
   const page = await linkTheSame()
   await question()
   await waitFor(async () => expect(await store.all()).toMatchObject([{ isUndecided: true }]))

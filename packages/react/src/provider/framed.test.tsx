@@ -11,7 +11,7 @@ beforeEach(() => {
   world.simulator.install()
 })
 
-test('default: inside another page it is said, and a tab of its own is offered', async () => {
+test('default: in an iframe it shows a notice, and offers a new tab', async () => {
   renderKit(world, { environment: { page: { ...browserPage(), isFramed: () => true } } })
   const link = await screen.findByRole('link', { name: 'Open this page in a new tab' })
   expect(link).toHaveAttribute('href', location.href)
@@ -19,7 +19,7 @@ test('default: inside another page it is said, and a tab of its own is offered',
   expect(link.parentElement).toHaveTextContent('Some banks can’t be linked while this page is inside another one.')
 })
 
-test('behavior: a page of its own is not said to be inside another', async () => {
+test('behavior: a top-level page shows no notice', async () => {
   renderKit(world)
   await screen.findByRole('status')
   expect(browserPage().isFramed()).toBe(false)

@@ -62,7 +62,7 @@ test('parameters: locale, which Link gets whole, or its language alone', async (
   expect(begun).toEqual([{ purpose: 'link', locale: 'es' }])
 })
 
-test('parameters: messages, in place of the language’s', () => {
+test('parameters: messages, overriding the language’s', () => {
   const messages = { linkAccount: 'Add a bank', errors: { 'gateway.unauthorized': 'Who goes there?' } }
   const { result } = renderInKit(world, useBanklink, { language: pirate, messages })
   expect(result.current.locale).toBe('en-GB')
@@ -73,7 +73,7 @@ test('parameters: messages, in place of the language’s', () => {
   })
 })
 
-test('behavior: without a language the components bring their own words', () => {
+test('behavior: without a language the components use their defaults', () => {
   const messages = { retry: 'Once more' }
   const { result } = renderInKit(world, useBanklink, { locale: 'en_NZ', messages })
   expect(result.current).toMatchObject({ locale: 'en-NZ', messages })

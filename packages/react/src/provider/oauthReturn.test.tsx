@@ -24,7 +24,7 @@ import {
 
 setUpReturnScene()
 
-test('default: one Link, made with the same token and the raw address, opens by itself and goes back', async () => {
+test('default: one Link, with the same token and the raw address, opens automatically and returns', async () => {
   const address = await leaveForBank()
   const [record] = await returns.all()
   const created = vi.spyOn(world.simulator.Plaid, 'create')
@@ -62,7 +62,7 @@ test.each([
   expect(world.rows()).toEqual([row])
 })
 
-test('behavior: of a reconnect nothing is said to be linked', async () => {
+test('behavior: a reconnect is not called linked', async () => {
   const { id } = await linkAccount(world, {
     bank,
     institutionId: 'ins_127287',
@@ -103,7 +103,7 @@ test('behavior: who leaves Link after the return goes back without an account', 
   expect(created.mock.lastCall?.[0].receivedRedirectUri).toBeUndefined()
 })
 
-test('behavior: a bank that was told no is left, and Link opens anew without the used return', async () => {
+test('behavior: a refusal at the bank is an exit, and Link opens again without the used return', async () => {
   const address = await leaveForBank({ purpose: 'link' }, { isAllowed: false })
   const onExit = vi.fn()
   const created = vi.spyOn(world.simulator.Plaid, 'create')
@@ -122,7 +122,7 @@ test('behavior: a bank that was told no is left, and Link opens anew without the
   await waitFor(async () => expect(await returns.all()).toMatchObject([{ place: '/accounts?tab=banks#top' }]))
 })
 
-test('behavior: on the way to a second bank the same run is left once more', async () => {
+test('behavior: a redirect to a second bank leaves the same run again', async () => {
   const address = await leaveForBank({ purpose: 'link' }, { isAllowed: false })
   const between = pageToLeave(world.backend, returns)
   const page = arrive(address, { kit: { backend: between.backend, environment: { returns: between.returns } } })
@@ -156,7 +156,7 @@ test('behavior: a button that is ready on the same page makes way', async () => 
   await waitFor(() => expect(world.rows()).toContain('active instantly_verified'))
 })
 
-test('behavior: by default the page of before is loaded in place of this one', async () => {
+test('behavior: by default the previous page is loaded', async () => {
   const address = await leaveForBank()
   const leaveFor = vi.fn()
   const environment = { page: { ...browserPage(), leaveFor } }

@@ -104,7 +104,7 @@ test('behavior: a browser that refuses storage links all the same, without a way
   expect(await screen.findByText(/is linked\.$/)).toBeInTheDocument()
 })
 
-test('behavior: a page that nobody was sent to says so, and nothing begins', async () => {
+test('behavior: a page without a return shows that, and starts nothing', async () => {
   const { onReturn } = arrive(returnPage, { fallbackPath: '/home' })
   expect(await part().findByText(/nothing to finish on this page/)).toBeInTheDocument()
   expect(document.querySelector('[data-slot="banklink-oauth-return"]')).toHaveAttribute('data-state', 'none')
@@ -138,7 +138,7 @@ test('behavior: a session that is reset while the script loads lets the return b
   expect(handlers().some(({ isOpen }) => isOpen)).toBe(false)
 })
 
-test('behavior: an engine that does not load says so, and can be tried again', async () => {
+test('behavior: an engine that does not load is reported, and can be retried', async () => {
   const address = await leaveForBank()
   const loadEngine = vi
     .fn(() => import('../lazy.ts'))

@@ -18,7 +18,7 @@ import {
 
 setUpReturnScene()
 
-test('behavior: another owner on the same page is told that nobody is on the way back', async () => {
+test('behavior: another owner on the same page sees that there is no return', async () => {
   const address = await leaveForBank()
   const { rerender } = arrive(address)
   await openedLink(world)

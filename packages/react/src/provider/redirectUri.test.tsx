@@ -57,7 +57,7 @@ test('behavior: without one, nothing waits for what the platform can do', async 
   expect(backend.begin).toHaveBeenCalledExactlyOnceWith({ purpose: 'link', locale: 'en' }, expect.anything())
 })
 
-test('error: a platform that does not say what it takes is asked for no token', async () => {
+test('error: without capabilities no token is requested', async () => {
   const backend = backendThat('request')
   backend.capabilities.mockRejectedValue(new Error('network'))
   renderKit(world, { backend, redirectUri })

@@ -35,7 +35,7 @@ const eager = () =>
     },
   })
 
-test('behavior: nothing is asked for until somebody means to click', async () => {
+test('behavior: nothing is requested before an intent to click', async () => {
   renderKit(world)
   await waitFor(() => expect(world.asked('GET /capabilities')).toBe(1))
   expect(tokenRequests()).toBe(0)
@@ -105,7 +105,7 @@ test('behavior: a link token that Link refuses is replaced, and the next click o
   await waitFor(() => expect(world.rows()).toEqual(['active instantly_verified']))
 })
 
-test('behavior: what expires unused is given back', async () => {
+test('behavior: an unused token is returned when it expires', async () => {
   renderKit(world)
   await userEvent.hover(button())
   await waitFor(() => expect(button().parentElement).toHaveAttribute('data-state', 'ready'))
@@ -114,7 +114,7 @@ test('behavior: what expires unused is given back', async () => {
   await waitFor(() => expect(world.rows()).toEqual([]))
 })
 
-test('error: a prefetch that failed says nothing, and the click tries again', async () => {
+test('error: a failed prefetch shows nothing, and the click retries', async () => {
   world.mock.fail({ method: 'POST', path: '/bond', status: 503 })
   renderKit(world)
   await userEvent.hover(button())
@@ -129,7 +129,7 @@ test('error: a prefetch that failed says nothing, and the click tries again', as
   expect(tokenRequests()).toBe(2)
 })
 
-test('error: a token that cannot be had is told after a click, and never asked for again by itself', async () => {
+test('error: a failed token is shown after a click, and never retried automatically', async () => {
   const onError = vi.fn()
   world.mock.fail({ method: 'POST', path: '/bond', status: 503 })
   renderKit(world, { button: { onError }, queryClient: eager() })
@@ -156,7 +156,7 @@ function everythingIn(client: QueryClient): string {
   ])
 }
 
-test('behavior: who has waited for five seconds is told that it is still under way', async () => {
+test('behavior: after five seconds the user sees that it is still in progress', async () => {
   const release = world.hold('POST /link-tokens', 'before')
   renderKit(world)
   await userEvent.click(button())

@@ -40,7 +40,7 @@ test('behavior: with everything ready, Link opens in the task of the click', asy
   })
 })
 
-test('behavior: the newest callback is called, not the one that Link was made with', async () => {
+test('behavior: the newest callback is called, not the one that Link was created with', async () => {
   const old = vi.fn()
   const newest = vi.fn()
   const { rerender } = render(kit(world, { button: { onLinked: old } }))
@@ -114,7 +114,7 @@ test('behavior: a provider that goes away takes Link with it', async () => {
   expect(onError).not.toHaveBeenCalled()
 })
 
-test('behavior: two buttons are one Link, and the other one says so', async () => {
+test('behavior: two buttons share one Link, and the other one shows that', async () => {
   const first = vi.fn()
   const second = vi.fn()
   renderKit(world, {
@@ -132,7 +132,7 @@ test('behavior: two buttons are one Link, and the other one says so', async () =
   expect(second).not.toHaveBeenCalled()
 })
 
-test('error: link.script_failed says so, and Retry loads it again', async () => {
+test('error: link.script_failed is shown, and Retry loads it again', async () => {
   uninstall()
   renderKit(world)
   await userEvent.click(button())
@@ -179,7 +179,7 @@ test("behavior: the host's own tag that is still loading is waited for", async (
   }
 })
 
-test('behavior: Link that is slow to open is never closed by force; the person may cancel', async () => {
+test('behavior: a slow Link is never closed by force; the user may cancel', async () => {
   vi.spyOn(world.simulator.Plaid, 'create').mockReturnValue({
     open: () => {},
     exit: () => {},
@@ -200,7 +200,7 @@ test('behavior: Link that is slow to open is never closed by force; the person m
   expect(onExit).toHaveBeenCalledOnce()
 })
 
-test('behavior: a backend made anew on every render is still one session', async () => {
+test('behavior: a backend created on every render is still one session', async () => {
   function Inline(): ReactNode {
     const [count, setCount] = useState(0)
     return (
@@ -257,7 +257,7 @@ test.each(['one click', 'two clicks'])(
   },
 )
 
-test('behavior: where the component that began it is gone, another shows how it went', async () => {
+test('behavior: if the component that started it is gone, another shows the result', async () => {
   const { rerender } = render(kit(world, { children: <Dialog onLinked={() => {}} /> }))
   await userEvent.click(screen.getByRole('button', { name: 'Inside' }))
   await openedLink(world)
@@ -267,7 +267,7 @@ test('behavior: where the component that began it is gone, another shows how it 
   expect(await screen.findByText(/••1111 is linked\.$/)).toBeInTheDocument()
 })
 
-test('behavior: a run that nobody shows any more is shown by another at once', async () => {
+test('behavior: a run without a component is shown by another at once', async () => {
   renderKit(world, { children: <ClosingDialog /> })
   await userEvent.click(screen.getByRole('button', { name: 'Inside' }))
   world.hold('POST /completions', 'before')
@@ -277,7 +277,7 @@ test('behavior: a run that nobody shows any more is shown by another at once', a
   expect(screen.getByRole('button', { name: 'Linking your account…' })).toBeInTheDocument()
 })
 
-test('error: link.create_failed where opening throws, and the session goes on', async () => {
+test('error: link.create_failed if opening throws, and the session continues', async () => {
   const create = world.simulator.Plaid.create
   const broken = vi.spyOn(world.simulator.Plaid, 'create').mockImplementation((config) => ({
     ...create(config),
@@ -293,7 +293,7 @@ test('error: link.create_failed where opening throws, and the session goes on', 
   await openedLink(world)
 })
 
-test('error: making Link fails after a mere hover: nobody is told, and a click is', async () => {
+test('error: a failed handler after a hover is not shown, and after a click it is', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   const onError = vi.fn()
   const create = vi.spyOn(world.simulator.Plaid, 'create').mockImplementation(() => {
@@ -322,7 +322,7 @@ test('behavior: an engine that could not be loaded is loaded by the next click',
   expect(all).toHaveBeenCalledOnce()
 })
 
-test('behavior: words that could not be loaded are loaded with the next change', async () => {
+test('behavior: messages that could not be loaded are loaded with the next change', async () => {
   const engine = await import('../lazy.ts')
   const loadViews = vi.fn(engine.loadViews)
   loadViews.mockRejectedValueOnce(new Error('of the network'))

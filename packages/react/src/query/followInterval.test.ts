@@ -18,7 +18,7 @@ test('behavior: the soonest of several decides', () => {
   expect(followInterval([{ status: 'verifying' }, { status: 'storing' }])).toBe(3_000)
 })
 
-test('behavior: what waits for a person is awaited and not followed', () => {
+test('behavior: an account that waits for the user is awaited and not polled', () => {
   expect(isAwaited({ status: 'awaiting_deposits' })).toBe(true)
   expect(followInterval([{ status: 'awaiting_deposits' }])).toBe(false)
   expect(isAwaited({ status: 'active' })).toBe(false)

@@ -203,7 +203,7 @@ test('behavior: a former id’s account is never shown', async () => {
   expect(result.current).toBeUndefined()
 })
 
-test('behavior: nothing is asked while the owner is not known', async () => {
+test('behavior: nothing is requested while the owner is unknown', async () => {
   const backend = platformOf([labelled('Tartan Bank')])
   const list = vi.spyOn(backend, 'list')
   const { result } = renderInKit(createWorld(), () => useLinkedAccounts({ query: { enabled: true } }), {
@@ -220,7 +220,7 @@ test.each([
   ['gateway.unexpected_answer', /We couldn’t load/, 1],
   ['gateway.unauthorized', /Sign in again/, 0],
   ['platform.unauthorized', /Contact support/, 0],
-] as const)('behavior: %s is said with what can help, and does not tear the page down', async (code, text, retries) => {
+] as const)('behavior: %s is shown with a next step, and does not break the page', async (code, text, retries) => {
   const error = new BanklinkError(code, errorCatalog[code])
   const backend = platformOf([], () => Promise.reject(error))
   render(
@@ -235,7 +235,7 @@ test.each([
   expect(screen.getByText('The page')).toBeInTheDocument()
 })
 
-test('behavior: offline says so in words, and the list comes with the connection', async () => {
+test('behavior: offline has a message, and the list loads with the connection', async () => {
   onlineManager.setOnline(false)
   const backend = platformOf([labelled('Tartan Bank')], async () => {
     if (!onlineManager.isOnline()) throw gatewayError('gateway.unreachable')
@@ -312,7 +312,7 @@ test('behavior: what nothing shows of a former owner is dropped', async () => {
   ).not.toContain('"A"')
 })
 
-test('parameters: a caller’s options apply, except those that say what is shown and from where', async () => {
+test('parameters: a caller’s options apply, except those that choose the data and its source', async () => {
   const backend = platformOf([labelled('Tartan Bank')])
   const query = {
     select: (accounts: readonly LinkedAccount[]) => accounts.length,

@@ -78,7 +78,7 @@ test.each(['storing', 'removing'] as const)('behavior: %s takes seconds and is f
   hide()
 })
 
-test('behavior: nobody looks in a hidden tab, and one look is made when it is shown again', async () => {
+test('behavior: a hidden tab is not polled, and fetches once when it is shown again', async () => {
   const { world, hide, statuses, looks } = showAccounts(
     { staleTime: Number.POSITIVE_INFINITY },
     await worldWith(automatic),
@@ -116,7 +116,7 @@ test('error: who is signed out is not asked after by the clock', async () => {
   hide()
 })
 
-test('behavior: a code that is awaited is not looked for by the clock, but when the person comes back', async () => {
+test('behavior: an awaited code is not polled, but fetched when the user returns', async () => {
   const { hide, statuses, looks } = showAccounts({ staleTime: Number.POSITIVE_INFINITY }, await worldWith(manual))
   await vi.waitFor(() => expect(statuses()).toEqual(['awaiting_deposits']))
   vi.advanceTimersByTime(day)
@@ -135,7 +135,7 @@ test('parameters: refetchInterval', async () => {
   hide()
 })
 
-test('behavior: reads every page, each with the cursor of the one before', async () => {
+test('behavior: reads every page, each with the cursor of the previous one', async () => {
   const world = createWorld()
   await linkAccount(world, { bank: 'Tartan Bank', mask: '1111' })
   const [account] = (await world.backend.list({}, { signal: new AbortController().signal })).accounts

@@ -17,7 +17,7 @@ test('default', () => {
   })
 })
 
-test('behavior: what a person typed, tokens and names are not in it', () => {
+test('behavior: it has no typed values, tokens or names', () => {
   const metadata = {
     routing_number: '110000000',
     institution_search_query: 'my bank',
@@ -33,7 +33,7 @@ test('behavior: no metadata is an event all the same', () => {
   expect(toLinkEvent('onLoad', null)).toEqual({ name: 'onLoad', timestamp: null, linkSessionId: null, details: {} })
 })
 
-test('behavior: all that is safe is in it, by the names that Plaid gives', () => {
+test('behavior: it has every safe field, with Plaid’s names', () => {
   const details = {
     error_code: 'INVALID_CREDENTIALS',
     error_type: 'ITEM_ERROR',

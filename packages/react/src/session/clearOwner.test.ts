@@ -28,7 +28,7 @@ async function kept(): Promise<string[][]> {
   return all.map((records) => records.map(({ id }) => id))
 }
 
-test('behavior: all that is kept for an owner goes, at every backend, and nothing of others', async () => {
+test('behavior: removes all records of an owner, for every backend, and none of others', async () => {
   await keepFor('A', 'bond')
   await keepFor('A', 'cybrid')
   await keepFor('B', 'bond')
@@ -50,7 +50,7 @@ test('behavior: where the browser has no storage, such as on a server, there is 
   globalThis.indexedDB = indexedDB
 })
 
-test('error: storage that refuses is said, and not passed over', async () => {
+test('error: reports storage that fails', async () => {
   const refused = new DOMException('refused', 'SecurityError')
   const { indexedDB } = globalThis
   globalThis.indexedDB = {

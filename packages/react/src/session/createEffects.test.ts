@@ -26,7 +26,7 @@ async function arrive(): Promise<void> {
 }
 
 describe('visits', () => {
-  test('behavior: what arrives meanwhile asks for nothing again', async () => {
+  test('behavior: a later arrival requests nothing again', async () => {
     const session = await mounted()
     session.start(link)
     await world.settle()
@@ -48,7 +48,7 @@ describe('visits', () => {
     expect(world.platform.of('begin').map(({ purpose }) => purpose)).toEqual(['link', 'reconnect'])
   })
 
-  test('behavior: what was prepared ahead is called slow from the click on', async () => {
+  test('behavior: a prefetch is slow only after the click', async () => {
     const session = await mounted()
     session.prefetch(link)
     world.clock.advance(60_000)
@@ -59,7 +59,7 @@ describe('visits', () => {
     expect(session.getState()).toMatchObject({ isSlow: true })
   })
 
-  test('behavior: each stay is slow by itself', async () => {
+  test('behavior: each visit has its own slow timer', async () => {
     const session = await mounted()
     session.start(link)
     await world.settle()
@@ -117,7 +117,7 @@ describe('opening', () => {
     expect(world.handlers.at(-1)?.isOpen).toBe(true)
   })
 
-  test('behavior: what was prepared for one request is not used for another', async () => {
+  test('behavior: data prefetched for one request is not used for another', async () => {
     const session = await mounted()
     session.prefetch(link)
     await world.settle()
@@ -126,7 +126,7 @@ describe('opening', () => {
     expect(session.getState()).toMatchObject({ status: 'preparing', request: reconnect })
   })
 
-  test('behavior: Link that was left opens again with its token, unless an app spent it meanwhile', async () => {
+  test('behavior: a Link that was left opens again with its token, unless an app has spent it', async () => {
     const session = await mounted()
     const handler = await openLink(world, session)
     handler.exit()
@@ -170,7 +170,7 @@ describe('opening', () => {
 })
 
 describe('trying again', () => {
-  test('behavior: a success whose public token lives is sent again; an older one is linked anew', async () => {
+  test('behavior: a success with a valid public token is sent again; an older one is linked again', async () => {
     const session = await mounted()
     const handler = await openLink(world, session)
     handler.succeed('one')
@@ -190,7 +190,7 @@ describe('trying again', () => {
 })
 
 describe('getLinkToken', () => {
-  test('behavior: a token that was given back while it was on its way is asked for again', async () => {
+  test('behavior: a token that was returned while it was requested is requested again', async () => {
     const session = await mounted()
     session.prefetch(link)
     const token = session.getLinkToken(link)
@@ -234,7 +234,7 @@ describe('the provider', () => {
     expect(world.readings()).toBe(0)
   })
 
-  test('behavior: a page that comes back to a provider that is gone changes nothing', async () => {
+  test('behavior: a page that returns to an unmounted provider changes nothing', async () => {
     const tab = openTab()
     const { unmount } = world.mount('A', tab)
     await world.settle()
@@ -243,7 +243,7 @@ describe('the provider', () => {
     expect(tab.restored.size).toBe(0)
   })
 
-  test('behavior: a success that was sent before it went is heard of by the next one', async () => {
+  test('behavior: a success that was sent before it unmounted is received by the next one', async () => {
     const first = world.mount('A')
     await world.settle()
     const handler = await openLink(world, first.session)
@@ -261,7 +261,7 @@ describe('the provider', () => {
     disconnect()
   })
 
-  test('behavior: what was under way as it went is finished once it is back', async () => {
+  test('behavior: work in progress at its unmount is finished after it remounts', async () => {
     const { session, unmount } = world.mount('A')
     await world.settle()
     const handler = await openLink(world, session)
@@ -305,8 +305,8 @@ describe('the provider', () => {
   })
 })
 
-describe('ends that nothing heard', () => {
-  test('behavior: the component that can hear of one is told once it is there', async () => {
+describe('ends without an observer', () => {
+  test('behavior: an end is reported when a component that receives it mounts', async () => {
     world.options.observer = { ...world.observer('app'), isListening: () => false }
     const end = { id: 'run', ownerKey: 'A', backendId: 'bond', accountId: '7', endedAt: world.clock.now() }
     await world.stores.ends.put({ ...end, purpose: 'link', outcome: 'active' })
@@ -320,7 +320,7 @@ describe('ends that nothing heard', () => {
   })
 })
 
-test('error: a token that Link refuses is given back, and another one is asked for', async () => {
+test('error: a token that Link refuses is returned, and another one is requested', async () => {
   const session = await mounted()
   session.start(link)
   await world.settle()

@@ -12,7 +12,7 @@ import type { LinkSession, SessionStep } from './LinkSession.ts'
 const link = { purpose: 'link' } as const
 const reconnect = { purpose: 'reconnect', accountId: '1' } as const
 
-test('behavior: who watches hears everything that happens, also what changes nothing', () => {
+test('behavior: an observer receives every event, also those without an effect', () => {
   const session = create()
   const steps: SessionStep[] = []
   const stop = session.watch((step) => steps.push(step))
@@ -57,7 +57,7 @@ function create(backend: LinkBackend = createWorld().backend) {
   })
 }
 
-test('behavior: a platform that never says what it can do is asked again once the first question is given up', async () => {
+test('behavior: capabilities that never arrive are requested again after the first request is given up', async () => {
   const world = createSessionWorld()
   const { session } = world.mount('owner-1')
   await world.settle()
@@ -90,7 +90,7 @@ test('behavior: before the effects are there, nothing that needs them throws', (
 })
 
 describe('effects', () => {
-  test('error: where they fail to load, a click hears of it, and the next one tries again', async () => {
+  test('error: if they fail to load, a click receives it, and the next one retries', async () => {
     const world = createSessionWorld()
     const cause = new Error('offline')
     let loads = 0
@@ -118,7 +118,7 @@ describe('effects', () => {
     expect(world.platform.of('begin')).toHaveLength(1)
   })
 
-  test('behavior: what was asked for while they loaded is done once they are there', async () => {
+  test('behavior: actions requested during loading run afterwards', async () => {
     const world = createSessionWorld()
     const { session } = world.mount('A')
     let changes = 0
@@ -145,7 +145,7 @@ describe('effects', () => {
 })
 
 describe('owner', () => {
-  test('behavior: who is known later is asked for then, and stays the owner of the session', async () => {
+  test('behavior: an owner that becomes known later is used, and stays the owner of the session', async () => {
     const world = createSessionWorld()
     const { session } = world.mount(null)
     session.start(link)
@@ -180,7 +180,7 @@ describe('runs', () => {
     expect([second?.signal.aborted, third?.signal.aborted]).toEqual([true, false])
   })
 
-  test('behavior: an end is told once, also where another tab continues what was left', async () => {
+  test('behavior: an end is reported once, also if another tab continues the run', async () => {
     const world = createSessionWorld()
     const { session } = world.mount('A')
     await world.settle()
@@ -193,7 +193,7 @@ describe('runs', () => {
     expect(world.heard).toEqual(['app onExit'])
   })
 
-  test('behavior: a success after another one is a run that continues it, and is told too', async () => {
+  test('behavior: a success after another one is a run that continues it, and is reported too', async () => {
     const world = createSessionWorld()
     const { session } = world.mount('A')
     await world.settle()
@@ -226,7 +226,7 @@ describe('runs', () => {
     expect(world.heard.slice(2)).toEqual(['second onExit', 'app onExit'])
   })
 
-  test('behavior: an answer of a run that is over changes nothing, also where no other is under way', async () => {
+  test('behavior: an answer of an ended run changes nothing, also if no other is in progress', async () => {
     const reported = vi.spyOn(globalThis, 'reportError').mockImplementation(() => {})
     const world = createSessionWorld()
     const { session } = world.mount('A')
@@ -264,7 +264,7 @@ describe('runs', () => {
     expect(session.getState().status).toBe('completing')
   })
 
-  test('behavior: nothing is prepared ahead again once it failed, until a person clicked', async () => {
+  test('behavior: nothing is prefetched again after a failure, until a user clicked', async () => {
     const world = createSessionWorld()
     const { session } = world.mount('A')
     await world.settle()
@@ -321,7 +321,7 @@ describe('commands', () => {
     expect(session.listTokens()).toEqual([])
   })
 
-  test('behavior: another page is loaded, and other tabs hear of changed accounts', async () => {
+  test('behavior: another page is loaded, and other tabs receive changed accounts', async () => {
     const world = createSessionWorld()
     const { session } = world.mount('A')
     await world.settle()
@@ -334,7 +334,7 @@ describe('commands', () => {
     expect(world.tabs.told[1]).toEqual({ kind: 'accountsChanged', run: session.getSnapshot().run?.id })
   })
 
-  test('behavior: of several accounts, the one that was chosen is linked', async () => {
+  test('behavior: of several accounts, the chosen one is linked', async () => {
     const world = createSessionWorld()
     const { session } = world.mount('A')
     await world.settle()
@@ -368,7 +368,7 @@ describe('components', () => {
     expect(session.getSnapshot().viewer).toBeNull()
   })
 
-  test('behavior: who shows a failed run goes on showing it, whoever tries again', async () => {
+  test('behavior: the component of a failed run keeps showing it after a retry elsewhere', async () => {
     const world = createSessionWorld()
     const { session } = world.mount('A')
     await world.settle()
@@ -416,7 +416,7 @@ describe('components', () => {
     expect(session.getSnapshot()).toMatchObject({ viewer: button, state: { wantsOpen: true } })
   })
 
-  test('behavior: a run that an earlier page began is told to the component that shows such runs', async () => {
+  test('behavior: a run that an earlier page started is reported to the component that shows such runs', async () => {
     const world = createSessionWorld()
     const exchange = someExchange('one', { createdAt: world.clock.now() })
     world.stores.exchanges.set('one', exchange)
@@ -434,7 +434,7 @@ describe('components', () => {
     ])
   })
 
-  test('behavior: a run of this page that no component began is told to the app alone', async () => {
+  test('behavior: a run of this page without a component is reported only to the app', async () => {
     const world = createSessionWorld()
     const { session } = world.mount('A')
     session.join(world.observer('list'), () => true)
@@ -463,7 +463,7 @@ describe('listeners', () => {
     expect(seen).toEqual([['opening', 'link-1']])
   })
 
-  test('behavior: they hear of what is loaded between events', async () => {
+  test('behavior: they are notified of modules loaded between events', async () => {
     const world = createSessionWorld()
     const views = Promise.withResolvers<string>()
     world.options.loadEffects = async () => ({ createEffects, loadViews: () => views.promise })
@@ -481,7 +481,7 @@ describe('listeners', () => {
 })
 
 describe('capabilities', () => {
-  test('error: a question that failed is asked again, and given up later changes nothing', async () => {
+  test('error: a failed request is repeated, and giving it up later changes nothing', async () => {
     const world = createSessionWorld()
     const { session } = world.mount('A')
     const first = new AbortController()

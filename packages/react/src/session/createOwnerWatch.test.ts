@@ -97,13 +97,13 @@ test.each(Object.entries(withoutPerson))('behavior: what is %s closes at once', 
   expect(session.listTokens()).toEqual([])
 })
 
-test('behavior: a token that was prepared is given back', async () => {
+test('behavior: a prefetched token is returned', async () => {
   await withoutPerson['ready']?.()
   session.setOwner(null)
   expect(world.platform.of('abandon').map(({ state }) => state)).toEqual(['state-A-1'])
 })
 
-test('behavior: a moment takes nothing up, nor does an owner who is there all along', async () => {
+test('behavior: a short absence resumes nothing, and neither does an owner without an absence', async () => {
   await openLink(world, session)
   leaveExchange()
   session.setOwner(owner)
@@ -121,7 +121,7 @@ test('behavior: an owner who is away has nothing taken up, and is shown nothing'
   expect(session.getState().status).toBe('idle')
 })
 
-test('behavior: what was closed is taken up once its owner is back, once', async () => {
+test('behavior: closed work is resumed when its owner returns, once', async () => {
   await withPerson['completing']?.()
   session.setOwner(null)
   world.clock.advance(10_000)

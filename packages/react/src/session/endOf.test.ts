@@ -56,11 +56,11 @@ test.each([
   { status: 'choosing', request, result, reason: 'several_accounts', currencies: [] },
   { status: 'completing', request, result, isSlow: false },
   { status: 'resuming', request },
-] as const satisfies LinkSessionState[])('behavior: a run goes on while it is $status', (state) => {
+] as const satisfies LinkSessionState[])('behavior: a run continues while it is $status', (state) => {
   expect(calls(state)).toBeNull()
 })
 
-test('behavior: what Link says of an exit is handed on; a cancel before Link opened has nothing to say', () => {
+test('behavior: Link’s exit is passed on; a cancel before Link opened has no data', () => {
   expect(calls({ status: 'left', request, exit }, { event: { type: 'exited', exit } })).toEqual([
     'onExit',
     exit,
@@ -69,7 +69,7 @@ test('behavior: what Link says of an exit is handed on; a cancel before Link ope
   expect(calls({ status: 'left', request, exit: null })).toEqual(['onExit', cancelled, info('link')])
 })
 
-test('behavior: a page that comes back from the cache of the browser ends nothing', () => {
+test('behavior: a page that returns from the cache of the browser ends nothing', () => {
   expect(calls({ status: 'left', request, exit: null }, { event: { type: 'pageRestored' } })).toBeNull()
 })
 
@@ -78,7 +78,7 @@ test('error: a failure is handed on', () => {
   expect(calls(failed, { event: { type: 'tokenRejected' } })).toEqual(['onError', error, info('token')])
 })
 
-test('behavior: a run that another tab continues ends with an exit that says so', () => {
+test('behavior: a run that another tab continues ends with its own exit status', () => {
   expect(calls(idle, { event: { type: 'continuedElsewhere' } })).toEqual([
     'onExit',
     { ...cancelled, status: 'continued_elsewhere' },

@@ -79,11 +79,11 @@ describe('nextRun', () => {
     expect(next({}, 'started', null).made?.observer).toBeNull()
   })
 
-  test('behavior: each run has an id of its own', () => {
+  test('behavior: each run has its own id', () => {
     expect(next({}, 'started').made?.id).not.toBe(next({}, 'started').made?.id)
   })
 
-  test('behavior: once nothing is under way there is no run, and its signal ends', () => {
+  test('behavior: without a run in progress there is no run, and its signal is aborted', () => {
     const { made, signals } = next({ status: 'preparing', run: runOf() }, 'reset')
     expect(made).toBeNull()
     expect(signals).toEqual([false])
@@ -102,7 +102,7 @@ describe('nextRun', () => {
     }
   })
 
-  test('behavior: a click continues what was prepared ahead of it, and is heard by who clicked', () => {
+  test('behavior: a click continues its prefetch, and its caller receives the result', () => {
     const run = runOf()
     const { made, signals } = next({ status: 'preparing', run }, 'started', button)
     expect(made).toEqual({ ...run, observer: button })
@@ -143,7 +143,7 @@ describe('nextRun', () => {
     ['failed', 'retried'],
     ['done', 'succeeded'],
     ['done', 'choiceRequired'],
-  ] as const)('behavior: after an end, as %s, what comes as %s is a run that continues it', (status, name) => {
+  ] as const)('behavior: after an end, as %s, a new %s is a run that continues it', (status, name) => {
     const run = runOf({ observer: button, request: reconnect })
     const { made, signals } = next({ status, run }, name, dialog)
     expect(made).toMatchObject({ observer: button, request: reconnect, continues: run.id, isFound: false })
@@ -151,7 +151,7 @@ describe('nextRun', () => {
     expect(signals).toEqual([true])
   })
 
-  test('behavior: a run that an earlier page began stays one, and who tries it again hears of it', () => {
+  test('behavior: a run that an earlier page started stays one, and its retry receives the result', () => {
     const run = runOf({ isFound: true })
     expect(next({ status: 'failed', run }, 'retried', dialog).made).toMatchObject({ isFound: true, observer: dialog })
     expect(next({ status: 'failed', run }, 'retried').made).toMatchObject({ isFound: true, observer: null })

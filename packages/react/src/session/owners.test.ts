@@ -105,7 +105,7 @@ test('behavior: a success waits for its own owner, and never reaches the next on
   expect(second.session.getState().status).toBe('idle')
 })
 
-test('behavior: a run calls the newest backend of its own owner', async () => {
+test("behavior: a run calls its owner's newest backend", async () => {
   const { session } = world.mount('A')
   await world.settle()
   const handler = await openLink(world, session)

@@ -10,7 +10,7 @@ beforeEach(() => {
 const link = { purpose: 'link' } as const
 const completions = () => world.platform.of('complete').map(({ publicToken }) => publicToken)
 
-test('behavior: an answer of a run that was reset opens nothing, and is given back', async () => {
+test('behavior: an answer of a reset run opens nothing, and is returned', async () => {
   const { session } = world.mount('A')
   await world.settle()
   session.start(link, world.observer('first'))
@@ -94,7 +94,7 @@ test('behavior: who tries again for another keeps the callbacks of the one who b
   ])
 })
 
-test('behavior: tried again once nothing shows it, a run is heard by who began it, and shown by any', async () => {
+test('behavior: a retried run without a component reports to its caller, and any component may show it', async () => {
   const { session } = world.mount('A')
   const starter = world.observer('starter')
   const leave = session.join(starter, () => true)
@@ -116,7 +116,7 @@ test('behavior: tried again once nothing shows it, a run is heard by who began i
   expect(world.heard).toEqual(['starter onExit', 'app onExit'])
 })
 
-test('behavior: a success after an exit is a run that continues the one that was left, with an end of its own', async () => {
+test('behavior: a success after an exit is a run that continues it, with its own end', async () => {
   const { session } = world.mount('A')
   await world.settle()
   const handler = await openLink(world, session, { observer: world.observer('page') })
@@ -219,7 +219,7 @@ test('behavior: a refused session keeps the success for its owner, and is tried 
   expect(world.stores.exchanges.size).toBe(0)
 })
 
-test('behavior: a platform that never says what it can do keeps nothing from opening', async () => {
+test('behavior: capabilities that never arrive do not prevent opening', async () => {
   const { session } = world.mount('A')
   session.capabilities().catch(() => {})
   await world.settle()
@@ -242,7 +242,7 @@ test('behavior: update mode exchanges nothing', async () => {
   expect(world.heard.at(-1)).toBe('app onLinked 1 pending')
 })
 
-test('behavior: a token that comes after its time limit is given back to the owner and backend it was made for', async () => {
+test('behavior: a token after its time limit is returned to the owner and backend of its request', async () => {
   const { session } = world.mount('A')
   await world.settle()
   session.start(link)

@@ -44,7 +44,7 @@ beforeEach(() => {
   world.simulator.install()
 })
 
-test('every store after a run of everything: the page that says what a browser keeps', async () => {
+test('all stores after a run of everything: the page of browser storage', async () => {
   const fields: Fields = {}
   const environment = { locks: memoryLocks().open() }
   const release = world.hold('POST /completions', 'after')

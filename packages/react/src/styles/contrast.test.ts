@@ -39,7 +39,7 @@ describe.each(variants)('contrast of $theme, $scheme, prefers-contrast: $hasMore
     expect(contrast(colour(ink), colour(fill))).toBeGreaterThanOrEqual(4.5)
   })
 
-  test.each(pairs(edgeOn))('behavior: %s can be told from %s', (edge, fill) => {
+  test.each(pairs(edgeOn))('behavior: %s and %s are distinguishable', (edge, fill) => {
     expect(contrast(colour(edge), colour(fill))).toBeGreaterThanOrEqual(3)
   })
 
@@ -51,7 +51,7 @@ describe.each(variants)('contrast of $theme, $scheme, prefers-contrast: $hasMore
   })
 })
 
-test('default: each colour of the sheet is among those that are measured', () => {
+test('default: each color of the sheet is among the measured ones', () => {
   const edges = { ...textOn, ...edgeOn }
   const fills = new Set([...Object.values(textOn).flat(), ...decoration])
   const unmeasured = (isKnown: (token: string, rule: string) => boolean, properties: RegExp) =>

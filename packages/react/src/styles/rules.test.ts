@@ -68,7 +68,7 @@ test('behavior: is turned round where text runs from right to left', () => {
   expect(offenders(({ property, value }) => !property.startsWith('--') && /\b(left|right)\b/.test(value))).toEqual([])
 })
 
-test('behavior: text is as large as the page and the person want it', () => {
+test('behavior: text has the size that the page and the user set', () => {
   const sizes = styles.filter(({ property }) => property === 'font-size').map(({ value }) => value)
 
   expect([...new Set(sizes)].toSorted()).toEqual(['0.875em', '1.125em', '1em'])
@@ -81,7 +81,7 @@ test('behavior: an app can change all of it', () => {
   expect(offenders(({ inside }) => inside.some((rule) => rule.startsWith('@layer')))).toEqual([])
 })
 
-test('behavior: nothing moves for long, and nothing where that is not wanted', () => {
+test('behavior: motion is short, and absent if not wanted', () => {
   const moving = styles.filter(({ property }) => /^(transition|animation)/.test(property))
   const long = moving.filter(({ value }) =>
     [...value.matchAll(/([\d.]+)(m?)s\b/g)].some(([, time, m]) => Number(time) * (m ? 1 : 1000) >= 200),

@@ -71,7 +71,7 @@ test('behavior: a login that lapsed is renewed for the same Item, and nothing is
   expect([exchanges(), mock.state().counts.items]).toEqual([1, 1])
 })
 
-test('behavior: an update that nobody needs is refused', async () => {
+test('behavior: an unneeded update is refused', async () => {
   const { id: accountId } = await link()
   const refused = { code: 'platform.action_refused' }
   await expect(begin({ purpose: 'reconnect', accountId })).rejects.toMatchObject(refused)
@@ -106,7 +106,7 @@ test('behavior: a word that it does not know is shown as it is', async () => {
   expect(await list()).toMatchObject([{ status: 'unknown', canMoveMoney: false, platformStatus: 'NEW_WORD' }])
 })
 
-test.each(['/plaid/item/get', '/plaid/accounts/get'])('behavior: without %s the link goes on later', async (path) => {
+test.each(['/plaid/item/get', '/plaid/accounts/get'])('behavior: without %s the link continues later', async (path) => {
   const request = await finished()
   mock.fail({ path, lose_answer: true })
   await expect(backend.complete(request, call())).rejects.toMatchObject({ code: 'platform.unreachable' })
@@ -122,7 +122,7 @@ test('behavior: an exchange that Plaid did not do is done when asked again', asy
   expect(valueOf(await backend.complete(request, call()))).toMatchObject({ status: 'active' })
 })
 
-test('behavior: nobody listens any more, and the link is made all the same', async () => {
+test('behavior: the browser disconnects, and the link is still made', async () => {
   const request = await finished()
   const gone = new AbortController()
   const completed = backend.complete(request, { signal: gone.signal })

@@ -114,7 +114,7 @@ test('error: platform.unavailable where Bond or the store does not answer', asyn
   })
 })
 
-test('refreshAccount: behavior: an account that is shared no more says so, until it is shared again', async () => {
+test('refreshAccount: behavior: an account that is no longer shared is reported, until it is shared again', async () => {
   const scene = mockProcessor()
   const { id } = await linkedAccount(scene)
   const step = await scene.backend.begin({ purpose: 'reconnect', accountId: id }, call())
@@ -133,7 +133,7 @@ test('refreshAccount: behavior: an account that is shared no more says so, until
   })
 })
 
-test('refreshAccount: behavior: an Item that still wants a login says so', async () => {
+test('refreshAccount: behavior: an Item that still needs a sign-in is reported', async () => {
   const scene = mockProcessor()
   const { id } = await linkedAccount(scene)
   const step = await scene.backend.begin({ purpose: 'reconnect', accountId: id }, call())

@@ -31,7 +31,7 @@ test('error: platform.identity_mismatch removes the Item again', async () => {
   expect(scene.items.all()).toMatchObject([{ step: 'removed', secrets: {}, failure: 'platform.identity_mismatch' }])
 })
 
-test('error: platform.integration_disabled says what to do', async () => {
+test('error: platform.integration_disabled has a fix', async () => {
   const scene = mockProcessor({}, { switches: { bond: { processorIntegration: false } } })
   await expect(scene.backend.complete(await finishedLink(scene), call())).rejects.toMatchObject({
     message: expect.stringContaining('Enable Bond as an integration in your Plaid dashboard'),
@@ -48,7 +48,7 @@ test.each([
   'verification_expired',
   'database_matched',
   'something_new',
-])('error: platform.status_refused for %s at Plaid, whatever the browser says', async (verificationStatus) => {
+])('error: platform.status_refused for %s at Plaid, regardless of the browser’s claim', async (verificationStatus) => {
   const scene = mockProcessor()
   const { linkToken, state } = await begunLink(scene.backend)
   const finished = await finishMockLink(scene.mock, { linkToken, verificationStatus })
@@ -90,7 +90,7 @@ test('behavior: name, mask, type and bank are Plaid’s, not the browser’s', a
   })
 })
 
-test('behavior: what the server’s credentials are refused for ends nothing, and the retry goes on', async () => {
+test('behavior: refused server credentials end nothing, and the retry continues', async () => {
   const scene = mockProcessor()
   const request = await finishedLink(scene)
   const { bond } = scene.options

@@ -83,7 +83,7 @@ test('behavior: an exchange that was not done is done by the retry', async () =>
 test.each([
   { path: exchange, when: 'before' } as const,
   ...afterExchange.flatMap((path) => [{ path, when: 'before' } as const, { path, when: 'after' } as const]),
-])('behavior: a server that dies $when $path is taken over when its claim ends', async (death) => {
+])('behavior: a server that crashes $when $path is taken over when its claim ends', async (death) => {
   const scene = mockProcessor()
   const request = await finishedLink(scene)
   await dieAt(scene, { ...death, request })
@@ -118,7 +118,7 @@ test('behavior: a server whose clock is 90 seconds ahead takes no link from one 
   expect(countsOf(scene.mock)).toEqual(once)
 })
 
-test('error: platform.result_unknown where a server died with the access token', async () => {
+test('error: platform.result_unknown if a server crashed with the access token', async () => {
   const scene = mockProcessor()
   const request = await finishedLink(scene)
   await dieAt(scene, { request, path: exchange, when: 'after' })
@@ -174,7 +174,7 @@ test.each([
   ['duplicate_account', 'is there', { done: true }, undefined],
   ['resource_conflict', 'is there', { done: true }, undefined],
   ['duplicate_account', 'cannot be seen', { code: 'platform.unavailable', retryable: true }, 503],
-])('behavior: %s after a lost answer means the one before, which %s', async (Code, _name, end, looks) => {
+])('behavior: %s after a lost answer refers to the first request, which %s', async (Code, _name, end, looks) => {
   let isShown = false
   const scene = mockProcessor()
   const request = await finishedLink(scene)
@@ -258,7 +258,7 @@ test('behavior: many requests at once, over two servers, exchange once', async (
   expect(countsOf(scene.mock)).toEqual(once)
 })
 
-test('behavior: a stop comes between two steps, and the next call goes on', async () => {
+test('behavior: an abort takes effect between two steps, and the next call continues', async () => {
   const reason = new Error('the reason')
   const controller = new AbortController()
   const scene = mockProcessor()
@@ -294,7 +294,7 @@ test('behavior: an access token that cannot be kept is not left behind', async (
   expect(countsOf(scene.mock)).toEqual({ exchanges: 1, items: 0, accounts: 0 })
 })
 
-test('behavior: a slow step is the last of a request, and the next goes on', async () => {
+test('behavior: a slow step is the last of a request, and the next continues', async () => {
   const scene = mockProcessor()
   const request = await finishedLink(scene)
   const slow = scene.another({

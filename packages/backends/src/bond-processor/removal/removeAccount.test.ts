@@ -52,7 +52,7 @@ test('behavior: removed at Bond and not at Plaid, the Item is kept and removed b
   expect(countsOf(scene.mock)).toMatchObject({ items: 0 })
 })
 
-test('behavior: a look at the list removes it too, a minute later', async () => {
+test('behavior: reading the list removes it too, a minute later', async () => {
   const scene = mockProcessor()
   const { id } = await linkedAccount(scene)
   scene.mock.fail({ path: itemRemove, status: 500 })
@@ -64,7 +64,7 @@ test('behavior: a look at the list removes it too, a minute later', async () => 
   expect(countsOf(scene.mock)).toMatchObject({ items: 0 })
 })
 
-test('behavior: a lost answer of Plaid’s counts as removed when it is asked again', async () => {
+test('behavior: a lost answer of Plaid’s counts as removed after a retry', async () => {
   const scene = mockProcessor()
   const { id } = await linkedAccount(scene)
   scene.mock.fail({ path: itemRemove, lose_answer: true })
@@ -103,7 +103,7 @@ test('behavior: a lost answer of Bond’s is looked for', async () => {
   expect(countsOf(scene.mock)).toMatchObject({ items: 0, accounts: 0 })
 })
 
-test('behavior: what Bond lists as removed is not there any more', async () => {
+test('behavior: an account that Bond lists as removed does not exist', async () => {
   const scene = mockProcessor()
   const { id } = await linkedAccount(scene)
   let isRemoved = false
@@ -152,7 +152,7 @@ test('behavior: where the look fails too, the Item is not forgotten', async () =
   expect(countsOf(scene.mock)).toMatchObject({ items: 0, accounts: 0 })
 })
 
-test('behavior: a removal that a server died at is ended by a look at the list', async () => {
+test('behavior: a removal of a crashed server is finished by reading the list', async () => {
   const scene = mockProcessor()
   const { id } = await linkedAccount(scene)
   const dead = Promise.withResolvers<void>()
@@ -171,7 +171,7 @@ test('behavior: a removal that a server died at is ended by a look at the list',
   expect(countsOf(scene.mock)).toMatchObject({ items: 0, accounts: 0 })
 })
 
-test('error: platform.account_not_found where Bond has it no more, and the Item goes all the same', async () => {
+test('error: platform.account_not_found if Bond no longer has it, and the Item is still removed', async () => {
   const scene = mockProcessor()
   const { id } = await linkedAccount(scene)
   scene.mock.fail({ method: 'DELETE', path: bondAccount, status: 404, body: { Code: 'linked_dne' } })

@@ -94,7 +94,7 @@ test('behavior: an Item whose removal Plaid refuses is kept for the next time', 
 test.each([
   ['which Bond did not do, is left', false, 'linked', 1],
   ['which Bond did, is carried on', true, 'removed', 0],
-])('behavior: a removal that a server died in, %s', async (_what, isDone, step, items) => {
+])('behavior: a removal of a crashed server, %s', async (_what, isDone, step, items) => {
   const scene = mockProcessor()
   const account = await linkedAccount(scene)
   scene.mock.fail({ method: 'DELETE', ...(isDone ? { lose_answer: true } : { status: 503 }) })
@@ -132,7 +132,7 @@ test('behavior: an owner that no Bond has fails, and nothing else', async () => 
   expect(await removeUnremovedItems(scene.options)).toEqual({ removed: 1, failed: 1 })
 })
 
-test('behavior: the owner sees what was taken over', async () => {
+test('behavior: the owner sees the completed link', async () => {
   const scene = mockProcessor()
   scene.mock.fail({ path: handOver, lose_answer: true })
   scene.mock.fail({ method: 'GET', path: list, status: 503 })

@@ -9,7 +9,7 @@ const abandonedMs = 35 * 60_000 + 1
 test.each([
   ['/plaid/accounts/get', 'exchanged'],
   ['/bond/api/v0/accounts/processor_tokens', 'authorized'],
-])('default: a link that nobody goes on with after %s leaves no Item', async (path, step) => {
+])('default: an abandoned link after %s leaves no Item', async (path, step) => {
   const scene = mockProcessor()
   scene.mock.fail({ path, status: 503 })
   await scene.backend.complete(await finishedLink(scene), call()).catch(() => undefined)
@@ -22,7 +22,7 @@ test.each([
   expect(scene.items.all()).toMatchObject([{ step: 'removed', failure: 'platform.result_unknown', secrets: {} }])
 })
 
-test('behavior: one that Bond linked, and nobody heard of it, is taken over', async () => {
+test('behavior: a link that Bond completed without an answer is taken over', async () => {
   const scene = mockProcessor()
   const request = await finishedLink(scene)
   scene.mock.fail({ path: '/bond/api/v0/accounts/processor_tokens', lose_answer: true })

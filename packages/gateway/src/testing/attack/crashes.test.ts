@@ -13,7 +13,7 @@ const rows = targets.flatMap((target) =>
 )
 
 test.each(rows)(
-  'crashes: a gateway that dies $when any request leaves one account to whoever asks again ($platform, $store)',
+  'crashes: a gateway that crashes $when any request leaves one account for the next request ($platform, $store)',
   async ({ target, kind, when }) => {
     const store = await kind.make()
     const found = await crashes(target, { store, when, seed: `crash-${when}` })

@@ -14,7 +14,7 @@ const rows = targets.flatMap((target) =>
 )
 
 test.each(rows)(
-  'hostile requests: nothing leaks, and nobody gets what is another’s ($platform, $store)',
+  'hostile requests: no leak, and no access to another owner’s data ($platform, $store)',
   async ({ target, kind }) => {
     const store = await kind.make()
     const count = shareOf(requests, { kind, databases: kinds.length, targets: targets.length })

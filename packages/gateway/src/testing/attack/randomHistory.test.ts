@@ -14,7 +14,7 @@ const rows = targets.flatMap((target) =>
 )
 
 test.each(rows)(
-  'random histories: one account for each link, and everybody’s own ($platform, $store)',
+  'random histories: one account for each link, and for its own owner ($platform, $store)',
   async ({ target, kind }) => {
     const store = await kind.make()
     const count = shareOf(histories, { kind, databases: kinds.length, targets: targets.length })

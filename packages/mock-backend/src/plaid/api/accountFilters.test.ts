@@ -3,7 +3,7 @@ import { allowedSubtypes } from './accountFilters.ts'
 
 const named = (...account_subtypes: string[]) => ({ account_subtypes })
 
-test('default: what is named, and all of a type', () => {
+test('default: the named ones, and all of a type', () => {
   expect(allowedSubtypes({ depository: named('savings') }, ['auth'])).toEqual(['savings'])
   expect(allowedSubtypes({ depository: named('all') }, ['auth'])).toEqual(['checking', 'savings', 'cash management'])
   expect(allowedSubtypes({ depository: named('all') }, ['transactions'])).toContain('money market')

@@ -99,7 +99,7 @@ test('default', async () => {
   })
 })
 
-test('behavior: a link token tells what it was made for, and what came of it', async () => {
+test('behavior: a link token returns its request and its results', async () => {
   const { plaid, mock } = await join()
   const made = v.parse(plaidAnswers.linkTokenCreate, (await plaid.linkTokenCreate(linkRequest)).data)
   expect(Date.parse(made.expiration)).toBe(mock.clock.now() + 4 * 3_600_000)

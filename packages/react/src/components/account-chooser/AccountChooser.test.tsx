@@ -52,7 +52,7 @@ test('default: names each account as it is read', () => {
   expect(screen.getByRole('button', { name: 'Plaid Saving' })).toBeVisible()
 })
 
-test('behavior: another question takes the focus anew', async () => {
+test('behavior: another question receives the focus', async () => {
   const { ask: askFor, choose } = ask()
   await userEvent.click(screen.getByRole('button', { name: 'Plaid Saving' }))
   expect(choose).toHaveBeenCalledExactlyOnceWith({ type: 'account', accountId: 'account-2' })
@@ -71,7 +71,7 @@ test.each([
     'currency',
   ],
 ] as const)(
-  'parameters: onChoose, %#: hears why, and can keep the run where it is',
+  'parameters: onChoose, %#: receives the reason, and can stop the run',
   async (state, name, choice, reason) => {
     const onChoose = vi.fn<NonNullable<AccountChooserProps['onChoose']>>((_, { event }) => event.preventDefault())
     const { choose } = ask({ onChoose }, state)
@@ -107,7 +107,7 @@ test.each([
   )
 })
 
-test('parameters: onChoose hears that it is about a duplicate', async () => {
+test('parameters: onChoose receives the reason of a duplicate', async () => {
   const onChoose = vi.fn()
   const { choose } = ask({ onChoose }, duplicate('reconnect_required'))
   await userEvent.click(screen.getByRole('button', { name: 'Reconnect' }))
@@ -132,7 +132,7 @@ test('parameters: classNames, by slot and by state', () => {
   expect(screen.getByRole('button', { name: 'Cancel' })).toHaveClass('dismiss')
 })
 
-test('behavior: nothing where there is nothing to choose', () => {
+test('behavior: renders nothing without a choice', () => {
   function Own() {
     return <AccountChooser run={useLinkAccount()} />
   }

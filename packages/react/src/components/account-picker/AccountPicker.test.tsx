@@ -47,7 +47,7 @@ describePart('AccountPicker', {
   slot: 'banklink-account-picker',
 })
 
-test('default: none is chosen until the person chooses, and hears of it', async () => {
+test('default: no account is chosen until the user chooses, and the callback receives it', async () => {
   const onValueChange = vi.fn()
   await show({ onValueChange })
   expect(radio(/Platypus/)).not.toBeChecked()
@@ -86,7 +86,7 @@ test('parameters: required', async () => {
   expect(radio(/Gingham/)).toBeRequired()
 })
 
-test('behavior: what can’t move money says why, and what to do next', async () => {
+test('behavior: an unusable account shows its reason and next step', async () => {
   await linkLapsed(world)
   await linkWaiting(world)
   const verificationStatus = 'pending_automatic_verification'
@@ -113,7 +113,7 @@ test('behavior: one that is reconnected here can be chosen where it stands', asy
   expect(radio(/Tartan/)).toBeChecked()
 })
 
-test('behavior: what was chosen and can’t move money any more is not chosen, once, and the person is told', async () => {
+test('behavior: a chosen account that becomes unusable is cleared once, with a message', async () => {
   const onValueChange = vi.fn()
   const queryClient = client()
   await show({ onValueChange, defaultValue: ids.first }, queryClient)
@@ -126,7 +126,7 @@ test('behavior: what was chosen and can’t move money any more is not chosen, o
   expect(screen.queryByText(/right now. Choose another account/)).toBeNull()
 })
 
-test('behavior: what was mended meanwhile is not said to be unusable any more', async () => {
+test('behavior: the message disappears after the account is usable again', async () => {
   const queryClient = client()
   await show({ defaultValue: ids.first }, queryClient)
   world.mock.requireLogin(ids.first)
@@ -170,7 +170,7 @@ test('parameters: kind', async () => {
   expect(screen.getAllByRole('radio')).toHaveLength(2)
 })
 
-test('error: words, an id for support, and a way on', async () => {
+test('error: a message, an id for support, and a next step', async () => {
   world.mock.fail({ method: 'GET', path: '/bond', status: 503, times: 3 })
   renderKit(world, { children: <AccountPicker /> })
   expect(await screen.findByText('We couldn’t load your bank accounts. Try again.')).toBeInTheDocument()

@@ -64,7 +64,7 @@ const card = (name = 'Tartan Bank') => within(screen.getByRole('listitem', { nam
 const reconnect = () => screen.getByRole('button', { name: 'Reconnect Tartan Bank ••1111' })
 const linkButton = () => screen.getByRole('button', { name: 'Link a bank account' })
 
-test('default: says that no money moves, renews the login, and tells in the card that began it', async () => {
+test('default: explains the consequence, reconnects, and shows the result in the same card', async () => {
   await showList()
   expect(card().getByText(/Until you do, you can’t use this account for transfers/)).toBeInTheDocument()
   expect(reconnect()).toHaveAccessibleDescription(/Until you do, you can’t use this account for transfers/)
@@ -90,7 +90,7 @@ test('behavior: leaving Link leaves the button, with the focus on it', async () 
   expect(card().getByText('Reconnect needed')).toBeInTheDocument()
 })
 
-test('error: an answer that is lost is said in the card, and trying again asks once more', async () => {
+test('error: a lost answer is shown in the card, and retrying sends it again', async () => {
   await showList()
   await userEvent.click(reconnect())
   world.mock.fail({ method: 'GET', path: '/bond', status: 503 })
@@ -104,7 +104,7 @@ test('error: an answer that is lost is said in the card, and trying again asks o
   expect(world.asked('POST /update-completions')).toBe(2)
 })
 
-test('error: a token that does not come changes nothing, and Cancel puts it away', async () => {
+test('error: a missing token changes nothing, and Cancel dismisses the failure', async () => {
   await showList()
   world.mock.fail({ method: 'PATCH', path: '/bond', status: 422 })
   // Focus alone fetches a token, and nobody clicked yet.

@@ -51,7 +51,7 @@ const item = () => screen.getByRole('listitem', { name: 'Houndstooth Bank' })
 const card = () => within(item())
 const enterCode = () => card().getByRole('button', { name: 'Enter code for Houndstooth Bank ••3333' })
 
-test('default: says when to look and for what, and the right code makes it active', async () => {
+test('default: shows when to look and for which code, and the right code makes it active', async () => {
   await showList()
   expect(card().getByText(/a deposit of \$0\.01/)).toHaveTextContent(/3 letters after #/)
   await userEvent.click(enterCode())

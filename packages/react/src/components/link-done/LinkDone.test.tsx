@@ -45,7 +45,7 @@ test.each([
   ['verifying', 'Tartan Bank Plaid Checking ••1111 isn’t ready yet', /You don’t need to do anything/],
   ['awaiting_deposits', 'Tartan Bank Plaid Checking ••1111 isn’t ready yet', /3 letters after #.*Come back then/],
   ['failed', 'You can’t use Tartan Bank Plaid Checking ••1111 right now', /See your linked accounts for the reason/],
-] as const)('default: %s says which account, and what comes next', (status, title, next) => {
+] as const)('default: %s shows the account and its next step', (status, title, next) => {
   show({ run: doneWith({ status, name: 'Plaid Checking' }) })
   const done = screen.getByRole('region', { name: title })
   expect(done).toHaveAttribute('data-state', outcomeOf({ status }))
@@ -59,7 +59,7 @@ test('behavior: nothing before an account was linked', () => {
   expect(screen.queryByRole('region')).toBeNull()
 })
 
-test('parameters: onDone hears of the account, and children say what leads on', async () => {
+test('parameters: onDone receives the account, and children label the button', async () => {
   const onDone = vi.fn<NonNullable<LinkDoneProps['onDone']>>()
   show({ onDone, children: 'To my payments' })
   await userEvent.click(screen.getByRole('button', { name: 'To my payments' }))
@@ -67,7 +67,7 @@ test('parameters: onDone hears of the account, and children say what leads on', 
   expect(onDone).toHaveBeenCalledExactlyOnceWith(account, { outcome: 'active', event })
 })
 
-test('behavior: without onDone there is nothing to go on to', () => {
+test('behavior: without onDone there is no button to continue', () => {
   show()
   expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull()
   expect(screen.getByRole('button', { name: 'Link another account' })).toBeVisible()
@@ -115,7 +115,7 @@ test('behavior: takes the place of the button with its focus, and links another 
   expect(screen.getAllByRole('region')).toHaveLength(1)
 })
 
-test('behavior: leaving Link keeps what is linked, and a failure is said below it', async () => {
+test('behavior: leaving Link keeps the linked account, and a failure is shown below it', async () => {
   renderKit(world, { children: <Step /> })
   await userEvent.click(screen.getByRole('button', { name: 'Begin' }))
   await finishLink(world)
@@ -131,7 +131,7 @@ test('behavior: leaving Link keeps what is linked, and a failure is said below i
   expect(screen.getByRole('region', { name: /••0000 is linked$/ })).toBeVisible()
 })
 
-test('behavior: what one owner linked is not told to the next one', async () => {
+test("behavior: one owner's result is not shown to the next", async () => {
   const children = <Step />
   const { rerender } = render(kit(world, { children }))
   await userEvent.click(screen.getByRole('button', { name: 'Begin' }))

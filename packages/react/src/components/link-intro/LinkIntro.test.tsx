@@ -11,7 +11,7 @@ const show = (props: LinkIntroProps = {}, provider: Parameters<typeof kit>[1] = 
 
 describePart('LinkIntro', { show, element: HTMLElement, slot: 'banklink-link-intro' })
 
-test('default: what it is good for, what is shared, and that it is safe', () => {
+test('default: explains the benefit, the shared data and the protection', () => {
   show({ children: <a href="/link">On</a> })
   const intro = within(screen.getByRole('region', { name: 'Link your bank account' }))
   expect(intro.getByRole('heading', { level: 2 })).toBeVisible()
@@ -35,12 +35,12 @@ test('parameters: sharesOwnerName names the owner’s name among the data', () =
   expect(screen.getByText(/for transfers, and its owner’s name to confirm that the account is yours\./)).toBeVisible()
 })
 
-test('parameters: messages of the provider are told the brand', () => {
+test('parameters: messages of the provider receive the brand', () => {
   show({ brand: 'Tidewell' }, { messages: { introTitle: (brand) => `Konto mit ${brand} verbinden` } })
   expect(screen.getByRole('region', { name: 'Konto mit Tidewell verbinden' })).toBeVisible()
 })
 
-test('parameters: children as a function is the whole look, with all that is said', () => {
+test('parameters: children as a function replace the content, with all messages', () => {
   show({
     brand: 'Tidewell',
     children: ({ title, points }) => `${title}: ${points.map(({ id }) => id).join(', ')}`,

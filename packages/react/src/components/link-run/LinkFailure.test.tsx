@@ -36,7 +36,7 @@ test.each([
   ['unexpected', notKnown],
   ['platform.rejected', notLinked],
   ['request.state_expired', 'We couldn’t finish linking, so nothing was linked. Link again to start over.'],
-])('error: %s at the end says what is known', (code, words) => {
+])('error: %s at the end states only known facts', (code, words) => {
   say(failed(new BanklinkError(code, { message: '', retryable: false })))
   expect(screen.getByText(words)).toBeInTheDocument()
 })
@@ -46,7 +46,7 @@ test('error: gateway.unexpected_answer before Link is open linked nothing', () =
   expect(screen.getByText(notLinked)).toBeInTheDocument()
 })
 
-test('behavior: words for a code, and for what nobody knows, can be replaced', () => {
+test('behavior: messages for a code, and for an unknown one, can be replaced', () => {
   const linkErrors = { notKnown: 'Noch nicht bekannt.' }
   const errors = { notKnown: 'Für alles andere.', 'platform.unexpected_answer': 'Unlesbar.' }
   say(failed(platformError('platform.result_unknown')), { errors, linkErrors })
@@ -56,7 +56,7 @@ test('behavior: words for a code, and for what nobody knows, can be replaced', (
   expect(screen.getByText('Unlesbar.')).toBeInTheDocument()
 })
 
-test('behavior: Cancel puts a failure away and leaves the focus on the button', async () => {
+test('behavior: Cancel dismisses a failure and leaves the focus on the button', async () => {
   renderKit(world)
   await userEvent.click(screen.getByRole('button', { name: 'Link a bank account' }))
   await openedLink(world)

@@ -49,7 +49,7 @@ const click = (name: string) => userEvent.click(screen.getByRole('button', { nam
 const region = (role: 'status' | 'alert', part = 'own') =>
   document.querySelector(`[aria-label="${part}"] [role="${role}"]`) ?? document.body
 
-test('behavior: each state is said once, whatever is rendered again', async () => {
+test('behavior: each state is announced once, despite rerenders', async () => {
   const { rerender } = renderKit(world, { children: <Own /> })
   const heard = listenTo(region('status'))
   await click('Mine')
@@ -70,7 +70,7 @@ test('behavior: each state is said once, whatever is rendered again', async () =
   ])
 })
 
-test('behavior: what our button says of a run that was begun on it, no region says again', async () => {
+test('behavior: a region does not repeat the label of the button that started the run', async () => {
   renderKit(world)
   const heard = listenTo(screen.getByRole('status'))
   await click('Link a bank account')
@@ -81,7 +81,7 @@ test('behavior: what our button says of a run that was begun on it, no region sa
   await waitFor(() => expect(heard).toEqual(['First Platypus Bank ••0000 is linked.']))
 })
 
-test('behavior: a run that nobody pressed here is said by a region, because nobody has the focus on its button', async () => {
+test('behavior: a region announces a run that was not started by a press here', async () => {
   const { rerender } = renderKit(world, { children: <Own /> })
   await click('Mine')
   const letGo = world.hold('POST /completions', 'before')
@@ -93,7 +93,7 @@ test('behavior: a run that nobody pressed here is said by a region, because nobo
   await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(/is linked\.$/))
 })
 
-test('behavior: a failure is read without its button, which puts it away and leaves the focus on the status', async () => {
+test('behavior: a failure is read without its button, which dismisses it and leaves the focus on the status', async () => {
   renderKit(world, { children: <Own /> })
   world.mock.fail({ method: 'POST', path: '/bond', status: 503 })
   const heard = listenTo(region('alert'))
@@ -107,7 +107,7 @@ test('behavior: a failure is read without its button, which puts it away and lea
   expect(document.activeElement).toHaveAttribute('data-slot', 'banklink-link-status')
 })
 
-test('behavior: an update is told in its own words', async () => {
+test('behavior: an update has its own messages', async () => {
   const { id } = await linkAccount(world, { bank: 'Tartan Bank', mask: '1111' })
   world.mock.requireLogin(id)
   function Update() {

@@ -73,7 +73,7 @@ describe('logo', () => {
   const mark = () => document.querySelector('[data-slot="banklink-account-mark"]')
   const institution = { id: null, name: 'Tartan Bank', logo }
 
-  test('behavior: the platform’s own, else the first letter', () => {
+  test('behavior: the platform’s own, otherwise the initial', () => {
     show({ institution })
     expect(mark()?.querySelector('img')).toHaveAttribute('src', logo)
     expect(mark()).toHaveAttribute('data-state', 'logo')
@@ -169,7 +169,7 @@ test('default: nothing to do, and nothing to remove it with unless the app asks'
   expect(buttons()).toEqual(['Link a bank account'])
 })
 
-test('behavior: contact has words, and a way to go only where the app gives one', () => {
+test('behavior: contact has a text, and a link only if the app passes one', () => {
   expect(show({ status: 'unverified', nextAction: 'contact' })).toHaveTextContent(/confirm that this account is yours/)
   expect(screen.queryByRole('link')).toBeNull()
   expect(buttons()).toEqual(['Link a bank account'])
@@ -203,7 +203,7 @@ test.each(['a_code_of_next_year', 'constructor', null])('error: %s has the sente
   expect(show({ status: 'failed', reason })).toHaveTextContent(reasons.default)
 })
 
-test('behavior: somebody else’s account is never "yours" or "verified", whatever its status', () => {
+test('behavior: someone else’s account is never "yours" or "verified", in any status', () => {
   const world = createWorld()
   const statuses = ['active', 'storing', 'verifying', 'unverified', 'failed', 'removing', 'unknown'] as const
   const cards = statuses.map((status) => (
@@ -224,7 +224,7 @@ test('behavior: linking again is for one’s own account alone', () => {
   expect(buttons()).toEqual(['Link a bank account'])
 })
 
-test('behavior: words for one reason can be replaced, and the others stay', () => {
+test('behavior: the message for one reason can be replaced, and the others stay', () => {
   const failureReasons = { linked_closed: 'Das Konto ist geschlossen.' }
   expect(show({ status: 'failed', reason: 'linked_closed' }, {}, { failureReasons })).toHaveTextContent(/geschlossen/)
 })

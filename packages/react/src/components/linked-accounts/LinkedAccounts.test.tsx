@@ -38,7 +38,7 @@ describePart('LinkedAccounts', {
   slot: 'banklink-accounts',
 })
 
-test('default: loading, then nothing yet, then what was linked', async () => {
+test('default: loading, then empty, then the linked account', async () => {
   renderKit(world, { children: <LinkedAccounts /> })
   expect(screen.getByText('Loading your bank accounts…')).toBeInTheDocument()
   expect(await screen.findByText('No bank account linked yet')).toBeInTheDocument()
@@ -49,7 +49,7 @@ test('default: loading, then nothing yet, then what was linked', async () => {
   expect(item).toHaveTextContent('Active')
 })
 
-test('error: words and a way on', async () => {
+test('error: a message and a next step', async () => {
   world.mock.fail({ method: 'GET', path: '/bond', status: 503, times: 3 })
   renderKit(world, { children: <LinkedAccounts /> })
   expect(await screen.findByText('We couldn’t load your bank accounts. Try again.')).toBeInTheDocument()
@@ -83,7 +83,7 @@ test('error: an account that the platform does not find is not called removed', 
   await waitFor(() => expect(world.rows()).toEqual(['active instantly_verified']))
 })
 
-test('error: a removal whose answer is lost, and that nobody can look up, is not called "still linked"', async () => {
+test('error: a removal with a lost answer and an unreadable list is not called "still linked"', async () => {
   await renderWithOneAccount()
   world.mock.fail({ method: 'DELETE', path: '/bond', lose_answer: true })
   // The gateway and the backend find it before, and nobody after.
@@ -98,7 +98,7 @@ test('error: a removal whose answer is lost, and that nobody can look up, is not
   expect(world.rows()).toEqual([])
 })
 
-test('error: platform.account_not_found says that the account is in the list no more', async () => {
+test('error: platform.account_not_found shows that the account is no longer in the list', async () => {
   await renderWithOneAccount()
   await userEvent.click(screen.getByRole('button', { name: /^Remove First Platypus Bank/ }))
   await world.backend.remove(linkedId(), { signal: new AbortController().signal })
@@ -111,7 +111,7 @@ test('error: platform.account_not_found says that the account is in the list no 
   expect(region()).toHaveFocus()
 })
 
-test('behavior: what is being removed cannot be kept any more', async () => {
+test('behavior: a removal in progress cannot be canceled', async () => {
   await renderWithOneAccount()
   const letGo = world.hold(`DELETE /accounts/${linkedId()}`, 'before')
   await userEvent.click(screen.getByRole('button', { name: /^Remove First Platypus Bank/ }))
@@ -146,7 +146,7 @@ test.each([
   await waitFor(() => expect(within(region()).getByRole('status')).toHaveTextContent(words))
 })
 
-test('behavior: the question before a removal goes with the owner who was asked', async () => {
+test('behavior: the confirmation of a removal closes with its owner', async () => {
   const { rerender } = render(kit(world, { children: <LinkedAccounts /> }))
   await userEvent.click(screen.getByRole('button', { name: 'Link a bank account' }))
   await finishLink(world)
@@ -254,7 +254,7 @@ test.each(['removed', 'gone'] as const)('parameters: onRemoved, with the reason 
   await waitFor(() => expect(onRemoved).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id }), { reason }))
 })
 
-test('parameters: removeText, of the account that is asked about', async () => {
+test('parameters: removeText, for the account to remove', async () => {
   await linkAccount(world, { bank: 'Tartan Bank', mask: '1111' })
   renderKit(world, {
     children: <LinkedAccounts removeText={({ mask }) => `Rent will not be paid from ${mask} any more.`} />,

@@ -17,7 +17,7 @@ test('default: both refs are the element as long as it is there', () => {
   expect(told).toEqual(['EM', undefined])
 })
 
-test('behavior: a ref that answers with its cleanup is cleaned up, and told of no null', () => {
+test('behavior: a ref with a cleanup is cleaned up, and not called with null', () => {
   const told: string[] = []
   const given = (element: HTMLElement | null) => {
     told.push(String(element?.tagName))

@@ -60,7 +60,7 @@ test('behavior: one account, by name, and no money until then', async () => {
   expect(reconnect()).toHaveTextContent(/^Reconnect$/)
 })
 
-test('behavior: the news of the run stays, and so does the focus', async () => {
+test('behavior: the status of the run stays, and so does the focus', async () => {
   await show(1)
   await userEvent.click(reconnect())
   await playLink(world, scenarios.renewLogin)
@@ -93,7 +93,7 @@ test('behavior: leaving Link changes nothing', async () => {
   expect(banner()).toHaveAttribute('data-state', 'one')
 })
 
-test('behavior: nobody can put it away unless the app lets them', async () => {
+test('behavior: cannot be dismissed unless the app allows it', async () => {
   await show(1)
   expect(screen.queryByRole('button', { name: 'Not now' })).toBeNull()
 })
@@ -119,7 +119,7 @@ test('parameters: onDismiss, read', async () => {
   expect(banner()).toHaveAttribute('data-state', 'none')
 })
 
-test('parameters: onLinked hears of the account', async () => {
+test('parameters: onLinked receives the account', async () => {
   const onLinked = vi.fn()
   await show(1, { onLinked })
   await userEvent.click(reconnect())
@@ -152,7 +152,7 @@ test('parameters: children as a function is the whole look, over the whole state
   )
 })
 
-test('behavior: comes back where an account that was put away lapses once more', async () => {
+test('behavior: reappears if a dismissed account expires again', async () => {
   const queryClient = new QueryClient()
   const { id } = await linkAccount(world, { bank: 'Tartan Bank', mask: '1111' })
   world.mock.requireLogin(id)
@@ -171,7 +171,7 @@ test('behavior: comes back where an account that was put away lapses once more',
   await waitFor(() => expect(banner()).toHaveAttribute('data-state', 'one'))
 })
 
-test('behavior: what one owner put away is not the next one’s', async () => {
+test("behavior: one owner's dismissal does not apply to the next", async () => {
   const children = <ReconnectBanner onDismiss={() => {}} />
   const { id } = await linkAccount(world, { bank: 'Tartan Bank', mask: '1111' })
   world.mock.requireLogin(id)

@@ -61,7 +61,7 @@ test('default: nothing until it is open, then a question of the account', async 
   expect(dialog).toHaveAttribute('data-state', 'asking')
 })
 
-test('parameters: removeText says what it means in this app', async () => {
+test('parameters: removeText explains the removal in this app', async () => {
   const dialog = await ask({ removeText: <strong>Rent will not be paid from it any more.</strong> })
   expect(dialog).toHaveTextContent('Rent will not be paid from it any more.')
   expect(dialog).not.toHaveTextContent('You won’t be able to use')
@@ -114,7 +114,7 @@ test('behavior: asks again at once, before the browser has told that it was clos
   expect(screen.getByRole('dialog')).toBeVisible()
 })
 
-test('error: it stays, says so with the id for a support ticket, and can be tried again', async () => {
+test('error: it stays open, shows the error with the id for a support ticket, and can be retried', async () => {
   const onError = vi.fn()
   const dialog = await ask({ onError })
   world.mock.fail({ method: 'DELETE', path: '/bond', status: 422 })

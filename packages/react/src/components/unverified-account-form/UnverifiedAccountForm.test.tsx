@@ -81,7 +81,7 @@ test('behavior: the app cannot send it by its address', async () => {
   expect(form()).toHaveAttribute('method', 'post')
 })
 
-test('default: added as somebody else’s, said so, and the numbers are gone', async () => {
+test('default: added as someone else’s, with a message, and the numbers are gone', async () => {
   const onAdded = vi.fn()
   const queryClient = new QueryClient()
   await show({ onAdded }, { queryClient })
@@ -112,7 +112,7 @@ test('default: added as somebody else’s, said so, and the numbers are gone', a
     expect([document.body.innerHTML, cache, ...inputs].join()).not.toContain(number)
 })
 
-test('behavior: what is wrong is said at its field, the first one has the focus, and nothing is sent', async () => {
+test('behavior: errors are at their fields, the first has the focus, and nothing is sent', async () => {
   await show()
   await userEvent.click(submit())
   expect(field('Routing number')).toHaveFocus()
@@ -154,7 +154,7 @@ test('behavior: nothing of it is kept by the browser, and no page’s address ev
 test.each([
   ['routing_invalid', 'Routing number', /This routing number wasn’t accepted/],
   ['invalid_bank_info', 'Account number', /This account number wasn’t accepted/],
-])('error: %s of the platform is said at its field', async (Code, name, words) => {
+])('error: %s of the platform is shown at its field', async (Code, name, words) => {
   const onError = vi.fn()
   await show({ onError })
   world.mock.fail({ ...migrate, status: 400, body: { Message: 'No.', Status: 400, Code, Type: 'Request Error' } })
@@ -200,7 +200,7 @@ test('error: after a lost answer the same form adds nothing twice', async () => 
   expect(world.rows()).toHaveLength(1)
 })
 
-test('error: edited after a lost answer, it is not called the same any more', async () => {
+test('error: after a lost answer and an edit, it no longer counts as the same request', async () => {
   await show()
   world.mock.fail({ ...migrate, lose_answer: true })
   // Nor can anybody look it up.
@@ -228,7 +228,7 @@ test('behavior: five quick clicks send it once', async () => {
   expect(world.asked('POST /accounts')).toBe(1)
 })
 
-test('behavior: what one owner typed is gone with them', async () => {
+test("behavior: one owner's typed values are removed with them", async () => {
   const children = <UnverifiedAccountForm />
   const { rerender } = render(kit(world, { children }))
   await screen.findByRole('form')
@@ -254,7 +254,7 @@ test('behavior: nothing where the platform cannot do that', async () => {
   expect(screen.queryByRole('form')).toBeNull()
 })
 
-test('error: what the platform takes cannot be read: it is said, and asked for again', async () => {
+test('error: unreadable capabilities are reported and requested again', async () => {
   let isDown = true
   const capabilities: typeof world.backend.capabilities = async (call) => {
     if (isDown) throw platformError('platform.unavailable')

@@ -29,7 +29,7 @@ test('behavior: nothing but what separates digits is dropped', () => {
   for (const text of ['12a34', '12.34', '12/34', '1½']) expect(pastedDigits(text)).not.toMatch(/^\d+$/)
 })
 
-test('behavior: whatever is not a digit and can be seen stays', () => {
+test('behavior: visible characters other than digits stay', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[!-,.-/:-~]+$/), (text) => {
       expect(pastedDigits(`1${text}2`)).toBe(`1${text}2`)

@@ -38,7 +38,7 @@ afterEach(() => {
 
 const transition = (type: 'pagehide' | 'pageshow') => window.dispatchEvent(new Event(type))
 
-test('default: what one tab tells, the others hear, and it does not', () => {
+test('default: other tabs receive a message, and the sender does not', () => {
   const [one, other] = [browserTabs(), browserTabs()]
   const heard: unknown[] = []
   stops.push(one.onNews(() => heard.push('one')))
@@ -58,7 +58,7 @@ test('behavior: a tab that listens to nothing can tell, and leaves no channel op
   expect(FakeChannel.open.size).toBe(1)
 })
 
-test('behavior: a page on its way into the back/forward cache closes its channel, and opens it when it comes back', () => {
+test('behavior: a page that enters the back/forward cache closes its channel, and opens it when it returns', () => {
   const heard: unknown[] = []
   const stop = listen((news) => heard.push(news))
   transition('pagehide')
@@ -71,7 +71,7 @@ test('behavior: a page on its way into the back/forward cache closes its channel
   expect(FakeChannel.open.size).toBe(0)
 })
 
-test('behavior: a tab that tells goes on listening', () => {
+test('behavior: a tab that sends keeps listening', () => {
   const heard: unknown[] = []
   const tabs = browserTabs()
   stops.push(tabs.onNews((news) => heard.push(news)))
@@ -80,7 +80,7 @@ test('behavior: a tab that tells goes on listening', () => {
   expect(heard).toEqual([{ kind: 'living', run: 'run-1' }])
 })
 
-test('behavior: each listener of a tab stops by itself', () => {
+test('behavior: each listener of a tab stops separately', () => {
   const heard: string[] = []
   const tabs = browserTabs()
   const stop = tabs.onNews(() => heard.push('one'))

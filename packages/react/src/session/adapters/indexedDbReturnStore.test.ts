@@ -30,7 +30,7 @@ test('default: one a tab, kept until it is removed', async () => {
   expect(await store.all()).toEqual([])
 })
 
-test('behavior: of two pages that come back with the same return, one goes on', async () => {
+test('behavior: of two pages with the same return, one resumes', async () => {
   const { store } = setUp()
   await store.put(pending)
   const answers = await Promise.all([store.use('tab-1', 'state-1'), store.use('tab-1', 'state-1')])

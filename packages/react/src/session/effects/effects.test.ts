@@ -34,7 +34,7 @@ async function arrive(): Promise<void> {
 const stored = async () => (await world.stores.returns.all()).map(({ linkToken }) => linkToken)
 
 describe('dropExpiredToken', () => {
-  test('behavior: a token that grew too old while Link was open is given back once it is left', async () => {
+  test('behavior: a token that expired while Link was open is returned after Link was left', async () => {
     const handler = await openLink(world, session)
     world.clock.advance(14_400_000)
     expect(world.platform.of('abandon')).toEqual([])
@@ -80,7 +80,7 @@ describe('dropHandler', () => {
 })
 
 describe('holdHandler', () => {
-  test('behavior: a token that an app used itself meanwhile is asked for again', async () => {
+  test('behavior: a token that an app has used itself is requested again', async () => {
     session.start(link)
     await world.settle()
     world.platform.waiting('begin')?.answer()
@@ -92,7 +92,7 @@ describe('holdHandler', () => {
     expect(world.platform.of('begin')).toHaveLength(2)
   })
 
-  test('behavior: what is ready and what opens have one handler, and each next one a key of its own', async () => {
+  test('behavior: ready and opening share one handler, and each next one has another key', async () => {
     session.prefetch(link)
     await arrive()
     session.start(link)
@@ -121,7 +121,7 @@ describe('loadScript, requestToken', () => {
   test.each([
     ['script', () => world.scripts[0]?.reject(linkError('link.script_failed'))],
     ['token', () => world.platform.of('begin')[0]?.fail(linkError('link.answer_timeout'))],
-  ] as const)('behavior: a %s that does not come changes nothing once something else is under way', async (_, fail) => {
+  ] as const)('behavior: a %s that fails changes nothing after another run started', async (_, fail) => {
     session.start(link)
     await world.settle()
     session.start({ purpose: 'reconnect', accountId: '1' })
@@ -206,7 +206,7 @@ describe('cleanReturnAddress', () => {
     expect(tab.address).toBe(returned)
   })
 
-  test('behavior: a return that the person gave up is taken out of the address', async () => {
+  test('behavior: a return that the user gave up is removed from the address', async () => {
     await openLink(world, session)
     tab.opened = null
     tab.address = returned

@@ -108,7 +108,7 @@ test('behavior: ends of others stay, and what is a week old goes, whose ever it 
   expect([told, await left()]).toEqual([[], ['of B']])
 })
 
-test('error: an account that could not be read is told with the next look', async () => {
+test('error: an account that could not be read is reported after the next attempt', async () => {
   const { context, platform, told, leave, left, settle } = setUp()
   await leave('one')
   const work = tellUnheardEnds(context)
@@ -118,7 +118,7 @@ test('error: an account that could not be read is told with the next look', asyn
   expect([told, await left()]).toEqual([[], ['one']])
 })
 
-test('behavior: where the provider goes meanwhile, the next one tells it', async () => {
+test('behavior: if the provider unmounts, the next one reports it', async () => {
   const { context, disconnect, platform, told, leave, left, settle } = setUp()
   await leave('one')
   const work = tellUnheardEnds(context)
@@ -131,7 +131,7 @@ test('behavior: where the provider goes meanwhile, the next one tells it', async
   expect(platform.of('get')).toHaveLength(1)
 })
 
-test('behavior: where what listens goes meanwhile, it is kept', async () => {
+test('behavior: if the observer unmounts, it is kept', async () => {
   let isListening = true
   const { context, platform, told, leave, left, settle } = setUp()
   const heard = { ...context, observer: { ...context.observer, isListening: () => isListening } }
@@ -144,7 +144,7 @@ test('behavior: where what listens goes meanwhile, it is kept', async () => {
   expect([told, await left()]).toEqual([[], ['one']])
 })
 
-test('behavior: one that another page took meanwhile is not told here', async () => {
+test('behavior: an end that another page has taken is not reported here', async () => {
   const { context, platform, told, leave, stores } = setUp()
   await leave('one')
   const all = await stores.ends.all()

@@ -26,7 +26,7 @@ function setUp() {
   return { ...made, keptEnds: () => made.stores.ends.all(), held: () => made.context.exchanges.of(run) }
 }
 
-test('reportAnswer: default: the session hears of its account, and the token is forgotten', async () => {
+test('reportAnswer: default: the session receives its account, and the token is removed', async () => {
   const { context, events, accountChanges, keptEnds, held } = setUp()
   await reportAnswer(exchange, run, Promise.resolve(account), context)
   expect(events).toEqual([{ event: { type: 'completed', account }, run }])
@@ -55,7 +55,7 @@ test('reportAnswer: behavior: the end of a success without a run has the name of
   expect(await keptEnds()).toMatchObject([{ id: 'one', accountId: 'account-1' }])
 })
 
-test('reportAnswer: behavior: an end of an earlier run is told at once where the provider is there', async () => {
+test('reportAnswer: behavior: an end of an earlier run is reported at once if the provider is mounted', async () => {
   const heard: string[] = []
   const observer = { isListening: () => true, onLinked: ({ id }: { id: string }) => void heard.push(id) }
   const { context, show, platform, stores } = createEffectContext({ observer } as object)
@@ -68,7 +68,7 @@ test('reportAnswer: behavior: an end of an earlier run is told at once where the
   expect(await stores.ends.all()).toEqual([])
 })
 
-test('reportAnswer: behavior: where another page was first, what it left is told', async () => {
+test('reportAnswer: behavior: if another page was first, its end is reported', async () => {
   const { context, events, accountChanges, clock, keptEnds } = setUp()
   const endedAt = clock.now() - unheardEndLifeMs
   const end = { ownerKey: 'B', backendId: 'bond', accountId: '1', purpose: 'link', outcome: 'active' } as const
@@ -103,7 +103,7 @@ test("reportAnswer: error: it names Link's session, if the answer names none", a
   expect(ids).toEqual(['one', 'named'])
 })
 
-test('reportAnswer: error: without a run nobody is told', async () => {
+test('reportAnswer: error: without a run nothing is reported', async () => {
   const { context, events } = setUp()
   await reportAnswer(exchange, null, Promise.reject(new Error('lost')), context)
   expect(events).toEqual([])

@@ -6,7 +6,7 @@ import { createExchangeMemory } from './createExchangeMemory.ts'
 const [first, second] = [someExchange('one'), someExchange('two')]
 const [run, other] = [someRun('run-1'), someRun('run-2')]
 
-test('default: a success is of the run that asks for it first, and stays with it', () => {
+test('default: a success belongs to the first run that reads it, and stays with it', () => {
   const memory = createExchangeMemory()
   expect(memory.of(run)).toBeUndefined()
   memory.receive(first)
@@ -25,14 +25,14 @@ test('behavior: a run takes over the success of the run that it continues', () =
   expect(memory.of(next)).toBe(first)
 })
 
-test('behavior: what was just received is newer than what the run had', () => {
+test("behavior: a new success replaces the run's earlier one", () => {
   const memory = createExchangeMemory()
   memory.put(run, first)
   memory.receive(second)
   expect(memory.of(run)).toBe(second)
 })
 
-test('behavior: each success is seen once, whoever left it', () => {
+test('behavior: each success is read once, whatever page left it', () => {
   const memory = createExchangeMemory()
   expect(memory.isSeen('one')).toBe(false)
   memory.receive(first)
@@ -46,7 +46,7 @@ test('put: without a run it belongs to none', () => {
   expect(memory.of(run)).toBeUndefined()
 })
 
-test('narrow: keeps the public token, with what the person chose', () => {
+test("narrow: keeps the public token, with the user's choice", () => {
   const memory = createExchangeMemory()
   const chosen = { ...first.result, accounts: [] }
   memory.put(run, { ...first, isUndecided: true })
@@ -58,7 +58,7 @@ test('narrow: keeps the public token, with what the person chose', () => {
   expect(memory.of(run)).toEqual({ ...first, result: chosen, isUndecided: false })
 })
 
-test('forget: that success alone, whichever run has it', () => {
+test('forget: only that success, whatever run has it', () => {
   const memory = createExchangeMemory()
   memory.put(run, first)
   memory.put(other, second)
@@ -81,7 +81,7 @@ test('drop: forgets it here and in the storage, which may refuse', async () => {
   expect([memory.of(run), memory.of(other)]).toEqual([undefined, second])
 })
 
-test('clear: no token stays, neither of a run nor just received', () => {
+test('clear: no token stays, neither of a run nor a new one', () => {
   const memory = createExchangeMemory()
   memory.put(run, first)
   memory.receive(second)
@@ -90,7 +90,7 @@ test('clear: no token stays, neither of a run nor just received', () => {
   expect([memory.isSeen('one'), memory.isSeen('two')]).toEqual([false, false])
 })
 
-test('facts: each is set by itself', () => {
+test('facts: each is set separately', () => {
   const memory = createExchangeMemory()
   expect(memory.facts()).toEqual({ currencies: null, linked: [] })
   memory.setFacts({ currencies: ['USD'] })

@@ -68,7 +68,7 @@ test.each([
   expect(send).toHaveBeenCalledOnce()
 })
 
-test('behavior: a lease holds for 30 seconds, unless a lock says that its holder is gone', async () => {
+test('behavior: a lease holds for 30 seconds, unless a lock shows that its holder is gone', async () => {
   const { store, clock, ports } = setUp()
   await store.put({ ...exchange, leaseUntil: clock.now() + 30_000 })
   const send = vi.fn(async () => 'answer')
@@ -81,7 +81,7 @@ test('behavior: a lease holds for 30 seconds, unless a lock says that its holder
   expect(await exchangeFound('session-1', send, ports)).toBe('answer')
 })
 
-test('behavior: a record that is gone meanwhile is not written again', async () => {
+test('behavior: a record that was removed is not written again', async () => {
   const { store, ports } = setUp()
   const send = async () => {
     await store.remove('session-1') // another owner signed in

@@ -56,7 +56,7 @@ test('behavior: what Link does not say is not the same as what the platform does
   expect(findDuplicate(returned({}, null), [storyAccount(bank({}))])).toBeUndefined()
 })
 
-test('behavior: of several accounts, the person chooses first', () => {
+test('behavior: of several accounts, the user chooses first', () => {
   const result = { ...returned(), accounts: [shared, { ...shared, id: 'plaid-2' }] }
   expect(findDuplicate(result, [storyAccount()])).toBeUndefined()
 })

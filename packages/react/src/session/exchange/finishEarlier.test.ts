@@ -37,7 +37,7 @@ test('default: what an earlier page left is sent, shown, and removed once it is 
   expect(left()).toEqual([])
 })
 
-test("behavior: another owner's stays, and what is too old is dropped, whoever's it is", async () => {
+test("behavior: another owner's stays, and expired records of all owners are removed", async () => {
   const { context, clock, sent, left } = setUp([
     someExchange('of B', { ownerKey: 'B' }),
     someExchange('of another platform', { backendId: 'cybrid' }),
@@ -108,14 +108,14 @@ test('behavior: next to something else it is sent, and not shown', async () => {
   expect(await stores.ends.all()).toMatchObject([{ id: 'one', accountId: 'account-of-public-one' }])
 })
 
-test('behavior: where the provider went away meanwhile, it is sent, and not shown', async () => {
+test('behavior: if the provider unmounts, it is sent, and not shown', async () => {
   const { context, events, sent } = setUp([someExchange('one')], { isConnected: () => false })
   void finishEarlier(context)
   await settle()
   expect([sent(), events]).toEqual([['public-one'], []])
 })
 
-test('behavior: what the person has to decide is asked again, and not sent', async () => {
+test('behavior: a pending decision is asked again, and not sent', async () => {
   const { context, events, sent, left } = setUp([undecided('one')], facts)
   await finishEarlier(context)
   const { request, result } = undecided('one')
@@ -126,7 +126,7 @@ test('behavior: what the person has to decide is asked again, and not sent', asy
   expect([sent(), left()]).toEqual([[], ['one']])
 })
 
-test('behavior: while something else is under way, the next page asks', async () => {
+test('behavior: while another run is in progress, the next page asks', async () => {
   const { context, events, sent, show, left } = setUp([undecided('one')], facts)
   show(busy)
   await finishEarlier(context)
@@ -152,7 +152,7 @@ test('behavior: what there is nothing to decide about any more is sent', async (
   expect(sent()).toEqual(['public-one'])
 })
 
-test('behavior: what was decided is not asked about again', async () => {
+test('behavior: a decision is not asked again', async () => {
   const { context, sent } = setUp([{ ...undecided('one'), isUndecided: false }], facts)
   void finishEarlier(context)
   await settle()

@@ -62,7 +62,7 @@ test('behavior: an answer that comes after the end changes nothing', async () =>
   expect(context.exchanges.facts().linked).toEqual([])
 })
 
-test('behavior: the list is asked for as long as the run lives', async () => {
+test('behavior: the list is requested while the run lasts', async () => {
   const ended = new AbortController()
   ended.abort()
   const { asked, backend } = pages({ '': { ids: ['1'], next: 'a' } })

@@ -28,19 +28,19 @@ test.each([
   [null, ['USD']],
   ['USD', ['USD']],
   ['CAD', ['USD', 'CAD']],
-])('default: an account in %s where the platform takes %j goes on', (currency, currencies) => {
+])('default: an account in %s continues if the platform supports %j', (currency, currencies) => {
   const result = returned(currency)
   expect(nextStep({ request, result, currencies })).toEqual({ type: 'succeeded', request, result })
 })
 
-test('behavior: the person chooses one of several accounts, and then a currency that nobody said', () => {
+test('behavior: the user chooses one of several accounts, and then a missing currency', () => {
   const several = nextStep({ request, result: returned('USD', 'USD'), currencies: ['USD'] })
   expect(several).toMatchObject({ type: 'choiceRequired', reason: 'several_accounts' })
   const currency = nextStep({ request, result: returned(null), currencies: ['USD', 'CAD'] })
   expect(currency).toMatchObject({ type: 'choiceRequired', reason: 'currency', currencies: ['USD', 'CAD'] })
 })
 
-test('behavior: the person is asked about one that is linked already, before its currency', () => {
+test('behavior: the user is asked about a duplicate before its currency', () => {
   const institution = { id: 'ins_109508', name: null }
   const result = { ...returned(null), institution }
   const existing = storyAccount()

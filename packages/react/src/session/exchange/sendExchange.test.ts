@@ -36,7 +36,7 @@ test('default: the public token, with the bank and the account, by the key of th
   expect(sent).toEqual([['complete', input, 'banklink-one']])
 })
 
-test('parameters: a currency goes along where there is one', async () => {
+test('parameters: the currency is sent if there is one', async () => {
   const { send, sent } = setUp()
   await send({ ...exchange, result: { ...exchange.result, accounts: [{ ...account, currency: 'CAD' }] } })
   expect(sent[0]?.[1]).toMatchObject({ currency: 'CAD' })
@@ -51,7 +51,7 @@ test("parameters: Link's session id, or the record's where Link names none", asy
   expect(sent.map(([, input]) => input)).toMatchObject([{ linkSessionId: 'session-1' }, { linkSessionId: 'one' }])
 })
 
-test('behavior: update mode exchanges nothing, and says what Link reported', async () => {
+test("behavior: update mode exchanges nothing, and sends Link's result", async () => {
   const { send, sent } = setUp()
   const update = { ...exchange, publicToken: null }
   const reported = [{ ...account, verificationStatus: 'manually_verified' }]
@@ -66,7 +66,7 @@ test('behavior: update mode exchanges nothing, and says what Link reported', asy
   ])
 })
 
-test('behavior: an answer that is under way elsewhere is asked for again, when the other side says', async () => {
+test('behavior: an answer in progress elsewhere is requested again, when the other side allows', async () => {
   const busy = (retryAfterMs?: number) =>
     requestError('request.key_busy', { details: retryAfterMs === undefined ? {} : { retryAfterMs } })
   const { send, sent, clock } = setUp([busy(250), busy()])

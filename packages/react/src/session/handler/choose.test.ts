@@ -56,7 +56,7 @@ test('behavior: an account that is not among those shared is no choice', async (
   expect(session.getState()).toMatchObject({ status: 'choosing', reason: 'several_accounts' })
 })
 
-test('behavior: a duplicate among several is asked about once it was chosen, and linked where the person wants that', async () => {
+test('behavior: a duplicate among several is asked about after the choice, and linked if the user wants it', async () => {
   await open({ linked: [duplicate(1, { subtype: 'checking' })] })
   succeed(one, two)
   session.choose({ type: 'account', accountId: 'two' })
@@ -66,7 +66,7 @@ test('behavior: a duplicate among several is asked about once it was chosen, and
   expect(world.platform.of('complete')).toHaveLength(1)
 })
 
-test('behavior: of several accounts, one of its own currency is sent with it', async () => {
+test('behavior: of several accounts, the currency of the chosen one is sent', async () => {
   await open({ currencies: ['USD', 'CAD'] })
   succeed(one, two)
   session.choose({ type: 'account', accountId: 'two' })
@@ -91,7 +91,7 @@ test('error: a currency that the platform does not take ends it, and nothing is 
 })
 
 test.each(['reconnect', 'verify_deposits'] as const)(
-  'behavior: in place of a duplicate that needs it, %s begins, and nothing is linked',
+  'behavior: instead of a duplicate that needs it, %s starts, and nothing is linked',
   async (nextAction) => {
     await open({ linked: [duplicate(0, { subtype: 'checking', nextAction })] })
     succeed(one)

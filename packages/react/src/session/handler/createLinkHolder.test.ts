@@ -118,7 +118,7 @@ describe('exited', () => {
     expect(world.heard).toEqual([`button onError ${code}`, `app onError ${code}`])
   })
 
-  test('behavior: a token that Link refuses is given back, and another one is prepared without opening Link', async () => {
+  test('behavior: a token that Link refuses is returned, and another one is prefetched without opening Link', async () => {
     const { session, handler, port } = await opened()
     port.exited(handler.spec, { error_code: 'INVALID_LINK_TOKEN' }, null)
     expect(session.getState()).toMatchObject({ status: 'preparing', wantsOpen: false })
@@ -190,7 +190,7 @@ describe('reported', () => {
     expect(events).toHaveLength(4)
   })
 
-  test('behavior: Link is open once it says so, and only the handler that is there can say it', async () => {
+  test('behavior: Link is open after it reports that, and only the current handler can report it', async () => {
     const { session } = world.mount('A')
     await world.settle()
     session.start(link)

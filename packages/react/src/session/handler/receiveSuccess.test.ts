@@ -83,7 +83,7 @@ test.each([
     'Link failed',
     async () => session.getSnapshot().port?.exited(handler.spec, { error_code: 'INTERNAL_SERVER_ERROR' }, null),
   ],
-])('behavior: a success after %s is shown as a run of its own', async (_, end) => {
+])('behavior: a success after %s is shown as a separate run', async (_, end) => {
   await end()
   handler.succeed('one')
   expect(session.getState().status).toBe('completing')
@@ -106,7 +106,7 @@ test('behavior: a success next to one that can be tried again is completed, and 
   expect(completions()).toEqual(['public-newer', 'public-older'])
 })
 
-test('behavior: what is to be decided next to another run is kept for the next page, which asks', async () => {
+test('behavior: a decision during another run is stored for the next page, which asks', async () => {
   handler.exit()
   session.reset()
   session.start(link)

@@ -57,7 +57,7 @@ const records = () => world.stores.returns.all()
 const handler = () => world.handlers.at(-1)
 
 describe('default', () => {
-  test('the Link that was left goes on, with its own token and the address as it came', async () => {
+  test('resumes the Link that was left, with its own token and the raw address', async () => {
     const run = await leave()
     const endsAt = (await records())[0]?.expiresAt
     const { session, found } = await comeBack()
@@ -89,7 +89,7 @@ describe('default', () => {
     expect(world.platform.of('begin')).toHaveLength(1)
   })
 
-  test('behavior: a reconnect goes on as one', async () => {
+  test('behavior: a reconnect is resumed as one', async () => {
     await leave({ purpose: 'reconnect' })
     const { session } = await comeBack()
     expect(session.getState()).toEqual({ status: 'resuming', request: { purpose: 'reconnect', accountId: '1' } })
@@ -97,7 +97,7 @@ describe('default', () => {
     expect(session.getState()).toMatchObject({ status: 'opening', request: { purpose: 'reconnect' } })
   })
 
-  test('behavior: asked again while it is under way, it is the same return', async () => {
+  test('behavior: a repeated call during a return is the same return', async () => {
     await leave()
     const { session } = await comeBack()
     const run = session.getSnapshot().run
@@ -128,7 +128,7 @@ describe('default', () => {
     expect(await session.resumeReturn(world.observer('other'), createReturnArrival)).toBe(false)
   })
 
-  test('behavior: while the person still completes it, the page stays the one of the return', async () => {
+  test('behavior: while the user completes it, the page stays the one of the return', async () => {
     await leave()
     const { session } = await comeBack()
     await loadScript()
@@ -226,7 +226,7 @@ describe('refused', () => {
 })
 
 describe('several runs', () => {
-  test('behavior: the run of this tab comes first, and no other tab is asked where there is one', async () => {
+  test('behavior: the run of this tab comes first, without a request to other tabs', async () => {
     const other = openTab()
     const own = await leave()
     await leave({ from: other })
@@ -299,7 +299,7 @@ describe('given up', () => {
     expect(session.getState().status).toBe('idle')
   })
 
-  test('error: a storage that refuses to mark it as used keeps nobody from going on', async () => {
+  test('error: a storage that refuses to mark it as used does not prevent the return', async () => {
     await leave()
     const { session } = await comeBack()
     world.stores.refuse(true)

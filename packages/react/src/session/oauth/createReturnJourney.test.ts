@@ -70,7 +70,7 @@ test('behavior: a record that is written late is removed all the same, where its
   expect(await records()).toEqual([])
 })
 
-test('error: a browser that refuses storage costs the way back, and not the link', async () => {
+test('error: a browser that blocks storage loses the return, and not the link', async () => {
   world.stores.refuse(true)
   const { session } = await mounted()
   const handler = await openLink(world, session)

@@ -19,7 +19,7 @@ test('behavior: a run that another tab continues ends here, once, and gives noth
   expect(await world.stores.returns.all()).toMatchObject([{ id: run }])
 })
 
-test.each(['another-run', ''])('behavior: news of run %j change nothing here', async (run) => {
+test.each(['another-run', ''])('behavior: a message of run %j changes nothing here', async (run) => {
   const world = createSessionWorld()
   const { session } = world.mount('owner-1')
   await world.settle()
@@ -29,7 +29,7 @@ test.each(['another-run', ''])('behavior: news of run %j change nothing here', a
   expect(session.getState().status).toBe('open')
 })
 
-test('behavior: what is linked here is told to the other tabs, as a kind and a run and nothing else', async () => {
+test('behavior: a link here is sent to the other tabs, as a kind and a run and nothing else', async () => {
   const world = createSessionWorld()
   const { session } = world.mount('owner-1')
   await world.settle()
@@ -43,7 +43,7 @@ test('behavior: what is linked here is told to the other tabs, as a kind and a r
   for (const news of world.tabs.told) expect(Object.keys(news)).toEqual(['kind', 'run'])
 })
 
-test('behavior: the list is read again after the news of others, every two seconds at most, and only where it is seen', async () => {
+test('behavior: the list is refetched after messages of others, every two seconds at most, and only if visible', async () => {
   const world = createSessionWorld()
   world.mount('owner-1')
   await world.settle()
@@ -96,7 +96,7 @@ test('behavior: a second Link over the page is refused, also from another provid
   two.unmount()
 })
 
-test('behavior: an end that is kept once the next provider is there is told by that one', async () => {
+test('behavior: an end stored after the next provider mounted is reported by that one', async () => {
   const world = createSessionWorld()
   const gone = world.mount('owner-1')
   await world.settle()
@@ -124,7 +124,7 @@ test('behavior: an end that is kept once the next provider is there is told by t
   expect(await ends.all()).toEqual([])
 })
 
-test('behavior: who asks is told of the run whose Link opens or is open, and of no other', async () => {
+test('behavior: a request receives the run whose Link is opening or open, and no other', async () => {
   const world = createSessionWorld()
   const { session } = world.mount('owner-1')
   await world.settle()
@@ -174,7 +174,7 @@ test('behavior: a run that another tab continues ends here as Link opens, and af
   }
 })
 
-test('behavior: news that wait for their reading are dropped with the provider', async () => {
+test('behavior: messages that wait are dropped with the provider', async () => {
   const world = createSessionWorld()
   const { unmount } = world.mount('owner-1')
   await world.settle()

@@ -76,7 +76,7 @@ test('error: link.answer_timeout after two minutes, which can be retried', async
   expect(looks.length).toBeLessThan(90)
 })
 
-test('behavior: nobody asks while the page is hidden, and that time does not count', async () => {
+test('behavior: a hidden page is not polled, and that time does not count', async () => {
   const visibility = hideable()
   const { work, until, pass, looks } = waitFor({ readyAtMs: 400_000 }, visibility)
   await pass(10_000)
@@ -116,7 +116,7 @@ test('behavior: a look that fails is followed by another, five times', async () 
   expect(down.looks).toHaveLength(5)
 })
 
-test('error: a look that is refused for good is the last', async () => {
+test('error: a final refusal ends polling', async () => {
   const refused = platformError('platform.rejected', { details: { status: 422 } })
   const { work, until, looks } = waitFor({ readyAtMs: 0, fail: () => refused })
   expect((await until(work)).error).toBe(refused)

@@ -75,7 +75,7 @@ test('pause: waits, or leaves no timer', async () => {
   expect(clock.pending()).toBe(0)
 })
 
-test('seen: waits until a person sees the page', async () => {
+test('seen: waits until the page is visible', async () => {
   const listeners = new Set<() => void>()
   let isVisible = false
   const page = {

@@ -30,7 +30,7 @@ test('default: asked for once, however many want it', async () => {
   expect(slot.peek(link)).toEqual(token(1))
 })
 
-test('behavior: another purpose has a token of its own', async () => {
+test('behavior: another purpose has its own token', async () => {
   const { begun, answers, slot, token } = setUp()
   const first = slot.get(link)
   const second = slot.get(reconnect)
@@ -57,7 +57,7 @@ test.each([
   expect(begun).toHaveLength(2)
 })
 
-test('error: a failure is not kept, and not repeated by itself', async () => {
+test('error: a failure is not kept, and not retried automatically', async () => {
   const { begun, answers, slot } = setUp()
   const failing = slot.get(link)
   answers[0]?.reject(new Error('no'))
@@ -67,7 +67,7 @@ test('error: a failure is not kept, and not repeated by itself', async () => {
   expect(begun).toHaveLength(2)
 })
 
-test('behavior: taking and clearing give back what was there', async () => {
+test('behavior: taking and clearing return the tokens', async () => {
   const { answers, slot, token } = setUp()
   expect(slot.take(link)).toBeUndefined()
   const first = slot.get(link)
@@ -84,7 +84,7 @@ test('behavior: taking and clearing give back what was there', async () => {
   expect(slot.clear()).toEqual([])
 })
 
-test('behavior: what an earlier page was given is used as one that was asked for', async () => {
+test("behavior: an earlier page's token is used as a requested one", async () => {
   const { begun, clock, slot, token } = setUp()
   expect([slot.endOf(link), slot.list(), slot.holds(link, token(7))]).toEqual([undefined, [], false])
   const given = token(7)
@@ -100,7 +100,7 @@ test('behavior: what an earlier page was given is used as one that was asked for
   expect(begun).toEqual([])
 })
 
-test('behavior: each account and each purpose has a token of its own', () => {
+test('behavior: each account and each purpose has its own token', () => {
   const { begun, slot } = setUp()
   const requests: LinkRequest[] = [
     link,
@@ -126,7 +126,7 @@ test('behavior: an older request that fails or arrives leaves the newer one alon
   expect(slot.peek(link)).toEqual(token(2))
 })
 
-test('behavior: one that is on its way is not there yet', () => {
+test('behavior: a pending token is not available yet', () => {
   const { slot } = setUp()
   void slot.get(link)
   expect([slot.list(), slot.peek(link), slot.clear()]).toEqual([[], undefined, []])

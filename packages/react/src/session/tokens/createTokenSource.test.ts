@@ -64,7 +64,7 @@ test.each([
   expect(begun).toEqual([{ purpose: 'link', ...asked }])
 })
 
-test('behavior: after the time limit, the next try goes on waiting for the same token', async () => {
+test('behavior: after the time limit, the next attempt waits for the same token', async () => {
   const { ask, until, begun } = tokenSource({ readyAtMs: 150_000 })
   expect((await until(ask(link))).error).toMatchObject({ code: 'link.answer_timeout' })
   const { value, at } = await until(ask(link))
@@ -73,7 +73,7 @@ test('behavior: after the time limit, the next try goes on waiting for the same 
   expect(begun).toHaveLength(1)
 })
 
-test('behavior: another purpose, or a token that may have ended, is asked for anew', async () => {
+test('behavior: another purpose, or a token that may have expired, is requested again', async () => {
   const { ask, until, begun, clock } = tokenSource({ readyAtMs: Number.POSITIVE_INFINITY })
   await until(ask(link))
   await until(ask(reconnect))
@@ -83,7 +83,7 @@ test('behavior: another purpose, or a token that may have ended, is asked for an
   expect(begun).toHaveLength(3)
 })
 
-test('behavior: a platform that never says what it can do is asked for a token all the same', async () => {
+test('behavior: without capabilities a token is still requested', async () => {
   const redirectUri = 'https://app.test/bank-return'
   const { ask, until, begun } = tokenSource({
     readyAtMs: 0,
@@ -96,7 +96,7 @@ test('behavior: a platform that never says what it can do is asked for a token a
   expect(begun).toEqual([{ purpose: 'link', locale: 'en', redirectUri }])
 })
 
-test('behavior: after a refusal, the next try begins anew', async () => {
+test('behavior: after a refusal, the next attempt starts again', async () => {
   const refused = platformError('platform.rejected')
   const { ask, until, begun } = tokenSource({ readyAtMs: 0, fail: (look) => (look === 1 ? refused : null) })
   expect((await until(ask(link))).error).toBe(refused)
@@ -126,7 +126,7 @@ test.each([
   expect([questions, clock.pending()]).toEqual([known ? 0 : 1, 0])
 })
 
-test('error: a platform that cannot be asked what it takes', async () => {
+test('error: a platform whose capabilities cannot be read', async () => {
   const error = platformError('platform.unavailable')
   const { ask, until, begun, clock } = tokenSource({
     readyAtMs: 0,

@@ -26,7 +26,7 @@ async function prefetch(request: typeof link | typeof reconnect = link): Promise
 
 const givenBack = () => world.platform.of('abandon').map(({ state }) => state)
 
-test('behavior: a token that nobody used goes back at its end', async () => {
+test('behavior: an unused token is returned when it expires', async () => {
   await prefetch()
   world.clock.advance(life - 1)
   expect([session.getState().status, givenBack()]).toEqual(['ready', []])
@@ -45,7 +45,7 @@ test('behavior: one of a request that is not shown goes back alone', async () =>
   expect(session.getState().status).not.toBe('idle')
 })
 
-test('behavior: nor does it end what is shown, where that could end too', async () => {
+test('behavior: it does not end the visible run, even if that could end too', async () => {
   await prefetch()
   world.clock.advance(1_000)
   session.start(reconnect)
@@ -61,7 +61,7 @@ test('behavior: nor does it end what is shown, where that could end too', async 
   expect(session.getState()).toMatchObject({ status: 'left', request: reconnect })
 })
 
-test('behavior: the one that Link is open with stays, as Link holds on to it', async () => {
+test('behavior: the token of an open Link stays', async () => {
   const handler = await openLink(world, session)
   world.clock.advance(life)
   expect([session.getState().status, session.listTokens().length, givenBack()]).toEqual(['open', 1, []])
@@ -69,7 +69,7 @@ test('behavior: the one that Link is open with stays, as Link holds on to it', a
   expect(givenBack()).toEqual(['state-A-1'])
 })
 
-test('behavior: so does the one that Link opens with', async () => {
+test('behavior: so does the token of an opening Link', async () => {
   session.start(link)
   await world.settle()
   world.platform.waiting('begin')?.answer()
@@ -103,7 +103,7 @@ test('behavior: only a token that links made a row, which goes back', async () =
   expect([givenBack(), session.listTokens()]).toEqual([[], []])
 })
 
-test('behavior: a platform that takes nothing back is asked nothing', async () => {
+test('behavior: without abandon the platform is not called', async () => {
   const reported = vi.spyOn(globalThis, 'reportError').mockImplementation(() => {})
   const { abandon: _, ...backend } = world.platform.backend('A')
   session.setBackend(backend)
@@ -113,7 +113,7 @@ test('behavior: a platform that takes nothing back is asked nothing', async () =
   reported.mockRestore()
 })
 
-test('behavior: what was prepared on the page for returns makes way for the token of the return', async () => {
+test('behavior: a prefetch on the return page is replaced by the token of the return', async () => {
   const tab = openTab()
   const left = world.mount('A', tab)
   await world.settle()

@@ -87,7 +87,7 @@ test('behavior: a page that uses a token of an earlier one does not keep it for 
 test.each([
   ['language', () => void (world.options.locale = () => 'de')],
   ['address for returns', () => void (world.options.redirectUri = () => 'http://app.test/back')],
-])('behavior: a page of another %s has a token of its own', async (_, change) => {
+])('behavior: a page of another %s has its own token', async (_, change) => {
   const first = await page()
   await prefetch(first)
   first.die()
@@ -100,7 +100,7 @@ test.each([
   expect(next.session.listTokens()).toMatchObject([{ token: { linkToken: 'link-2' } }])
 })
 
-test('behavior: of several, the one that ends last is used', async () => {
+test('behavior: of several, the one with the latest expiry is used', async () => {
   const pages = [await page(), await page()]
   for (const each of pages) {
     await prefetch(each)

@@ -76,7 +76,7 @@ test('behavior: a page that is seen keeps its token to itself; a hidden one lend
   expect(world.platform.of('abandon').map(({ state }) => state)).toEqual(['state-owner-1-2'])
 })
 
-test('behavior: a page that was hidden for a moment goes on with its own token', async () => {
+test('behavior: a page that was hidden for a moment keeps its own token', async () => {
   const world = createSessionWorld({ hasLocks: true })
   const page = await nextPage(world)
   await prefetch(world, page)
@@ -91,7 +91,7 @@ test('behavior: a page that was hidden for a moment goes on with its own token',
 test.each([
   ['another owner', 'owner-2', 0],
   ['a page half an hour later', 'owner-1', 30 * minute],
-] as const)('behavior: %s gets a token of their own', async (_, owner, later) => {
+] as const)('behavior: %s gets a separate token', async (_, owner, later) => {
   const world = createSessionWorld({ hasLocks: true })
   const first = await nextPage(world)
   await prefetch(world, first)
@@ -144,7 +144,7 @@ test('behavior: two pages at once never use one token twice', async () => {
 })
 
 test.each([true, false])(
-  'behavior: without locks, or with a storage that refuses, a token is asked for: %s',
+  'behavior: without locks, or with a failing storage, a token is requested: %s',
   async (hasLocks) => {
     const world = createSessionWorld({ hasLocks })
     if (hasLocks) world.stores.refuse(true)

@@ -78,7 +78,7 @@ test('behavior: another page takes the place of this one in the history', () => 
   expect(replace).toHaveBeenCalledExactlyOnceWith('/accounts')
 })
 
-test('behavior: a host that moved the focus meanwhile keeps it', () => {
+test('behavior: a host that moved the focus keeps it', () => {
   const page = browserPage()
   document.getElementById('opener')?.focus()
   page.opening()
@@ -87,7 +87,7 @@ test('behavior: a host that moved the focus meanwhile keeps it', () => {
   expect(document.activeElement).toBe(document.getElementById('other'))
 })
 
-test("behavior: a scroll lock of the host's that Link remembers is not restored for good", async () => {
+test("behavior: a host's scroll lock that Link remembers is not restored permanently", async () => {
   const page = browserPage()
   page.opening()
   write('hidden', 'block')
@@ -161,7 +161,7 @@ test("behavior: a lock of the host's own outlives Link's being destroyed", async
   expect(document.body.style.overflow).toBe('clip')
 })
 
-test('behavior: a page that comes back from the cache of the browser is told of', () => {
+test('behavior: reports a page that returns from the cache of the browser', () => {
   const heard = vi.fn()
   const forget = browserPage().onRestored(heard)
   window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }))
@@ -173,7 +173,7 @@ test('behavior: a page that comes back from the cache of the browser is told of'
   expect(heard).toHaveBeenCalledOnce()
 })
 
-test('behavior: another address is put in place of this one, and the router keeps its state', () => {
+test("behavior: replaces the address, and keeps the router's state", () => {
   history.replaceState({ of: 'the router' }, '', '/return?oauth_state_id=1#top')
   const page = browserPage()
   expect(page.address()).toBe('http://localhost:3000/return?oauth_state_id=1#top')

@@ -8,7 +8,7 @@ afterEach(() => {
   Reflect.deleteProperty(globalThis, Symbol.for('banklink.open'))
 })
 
-test('behavior: a page that is hidden is not seen, and says so as that changes', () => {
+test('behavior: a hidden page is not visible, and reports changes', () => {
   const state = vi.spyOn(document, 'visibilityState', 'get')
   const heard = vi.fn()
   const stop = pageVisibility.onVisibilityChange(heard)

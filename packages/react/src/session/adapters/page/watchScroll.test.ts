@@ -80,7 +80,7 @@ test('behavior: Link is hidden once all its frames are', async () => {
   expect([body.style.overflow, currentWatch]).toEqual(['clip', null])
 })
 
-test('behavior: once Link is hidden, what is written to body and frame is not undone', async () => {
+test('behavior: after Link is hidden, changes to body and frame stay', async () => {
   const { close } = await openLink('')
   write('', 'none')
   close()
@@ -91,7 +91,7 @@ test('behavior: once Link is hidden, what is written to body and frame is not un
   expect(body.style.overflow).toBe('scroll')
 })
 
-test('behavior: a Link that opens before the last one is hidden has a watch of its own', async () => {
+test('behavior: a Link that opens before the last one is hidden has a separate watch', async () => {
   const first = await openLink('')
   first.close()
   const second = watch()
@@ -115,7 +115,7 @@ test('behavior: around a handler that is made while Link is open, the host’s l
   expect(body.style.overflow).toBe('clip')
 })
 
-test('behavior: a lock that the host took just now is seen', async () => {
+test('behavior: a lock that the host has set immediately before is detected', async () => {
   await openLink('')
   body.style.overflow = 'scroll'
   const scroll = keepScroll()

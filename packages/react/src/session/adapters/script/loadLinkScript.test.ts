@@ -94,7 +94,7 @@ test('parameters: timeoutMs', async () => {
   expect(tags()).toEqual([])
 })
 
-test('behavior: after a script that hangs, another address is asked, so as not to hang on the same request', async () => {
+test('behavior: after a script that hangs, another address is requested, to avoid the same hanging request', async () => {
   const hanging = loadLinkScript({ clock, timeoutMs: 500 })
   clock.advance(500)
   await expect(hanging).rejects.toMatchObject({ code: 'link.script_timeout' })
