@@ -70,7 +70,7 @@ async function serveScript(page: Page, answers: readonly ((route: Route) => unkn
   await page.context().route(script, async (route) => {
     const answer = answers[asked]
     asked += 1
-    if (!answer) throw new Error('The script was asked for once more than expected.')
+    if (!answer) throw new Error('The script was requested more often than expected.')
     await answer(route)
   })
   return () => asked

@@ -60,7 +60,10 @@ function run(args: readonly string[], signal: AbortSignal | undefined): Promise<
     child.once('error', reject)
     child.once('exit', (code) => {
       if (code === 0) resolve()
-      else reject(new Error('The web app could not be built, so the demo was not started. The lines above say why.'))
+      else
+        reject(
+          new Error('The web app could not be built, so the demo was not started. See the lines above for the cause.'),
+        )
     })
   })
 }

@@ -81,6 +81,6 @@ export function findPerson(id: string | undefined): Person | undefined {
 /** Returns a customer's owner at a platform, whose owners are in the order of the customers. */
 export function ownOf<owner>(person: Person, owners: readonly owner[]): owner {
   const own = owners[people.findIndex(({ id }) => id === person.id)]
-  if (own === undefined) throw new Error(`The platform has nobody for ${person.name}.`)
+  if (own === undefined) throw new Error(`The platform has no owner for ${person.name}.`)
   return own
 }

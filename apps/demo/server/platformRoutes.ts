@@ -12,14 +12,14 @@ export function platformRoutes({ sessionOf }: SignIn): Hono {
   const app = new Hono()
   app.get('/rows', async (c) => {
     const session = sessionOf(c.req.raw)
-    if (!session) return c.json({ message: 'Nobody is signed in.' }, 401)
+    if (!session) return c.json({ message: 'No customer is signed in.' }, 401)
     c.header('Cache-Control', 'no-store')
     const view: PlatformView = { groups: await session.platform.rows(session.person) }
     return c.json(view)
   })
   app.post('/customer-token', async (c) => {
     const session = sessionOf(c.req.raw)
-    if (!session) return c.json({ message: 'Nobody is signed in.' }, 401)
+    if (!session) return c.json({ message: 'No customer is signed in.' }, 401)
     const { direct } = session.platform
     if (!direct || !session.isDirect) return c.json({ message: 'The page asks the gateway here.' }, 403)
     c.header('Cache-Control', 'no-store')

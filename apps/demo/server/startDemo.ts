@@ -110,7 +110,7 @@ function usualOf(platforms: readonly [Platform, ...Platform[]], id: string | und
   const usual = findPlatform(platforms, id)
   if (usual) return usual
   const known = platforms.map((platform) => platform.id).join(', ')
-  throw new Error(`The demo knows no platform "${id}". There are: ${known}.`)
+  throw new Error(`The demo has no platform "${id}". There are: ${known}.`)
 }
 
 /** The gateway is mounted as on any Node server; everything else is the site's. */

@@ -36,7 +36,7 @@ export function describeError(error: Error): Pick<GatewayLogEntry, 'code' | 'pla
   return { code: error.code, ...(platformCode === undefined ? {} : { platformCode }) }
 }
 
-/** The text stands above the frames, may quote what was sent, and may look like a frame. */
+/** The text precedes the frames, may quote the request, and may look like a frame. */
 function framesOf({ message, stack = '' }: Error): string[] {
   const below = stack.split('\n').slice(message.split('\n').length)
   return below

@@ -50,7 +50,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
-/** The same verbs, each of which looks at the pane first. */
+/** The same actions, each of which checks the pane first. */
 function beforeEach(link: LinkVerbs, look: () => Promise<void>): LinkVerbs {
   const verbs = Object.entries(link).map(([name, verb]: [string, (...given: unknown[]) => Promise<unknown>]) => {
     const looking = async (...given: unknown[]) => {

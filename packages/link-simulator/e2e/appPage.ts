@@ -8,13 +8,13 @@ import type { Call } from './page/Call.ts'
 export interface AppAddress {
   /** @default 'usePlaidLink' */
   as?: 'usePlaidLink' | 'PlaidLink' | 'PlaidEmbeddedLink'
-  /** @default one that is good where there is no mock */
+  /** @default one that is valid without a mock */
   token?: string
   /** The mock that the simulator is joined to. @default none */
   mock?: string
   /** Whether the recorder is shown. @default it is not */
   recorder?: 'yes'
-  /** What the token is for, where there is no mock. */
+  /** The purpose of the token, without a mock. */
   update?: UpdateNeed
 }
 
@@ -28,7 +28,7 @@ export interface AppPage {
   calls: () => Promise<Call[]>
   /** What the app was called with, as `OPEN`, `TRANSITION_VIEW[LOADING]`, `onSuccess`. */
   order: () => Promise<string[]>
-  /** How Link ended, as the app was told. */
+  /** How Link ended, as reported to the app. */
   ends: () => Promise<ScenarioEnd[]>
 }
 

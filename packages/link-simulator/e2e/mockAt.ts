@@ -7,7 +7,7 @@ export interface Mock {
   linkToken: (purpose?: TokenPurpose) => Promise<string>
   /** How the runs of Link stand, oldest first. */
   sessions: () => Promise<string[]>
-  /** Says yes at an OAuth bank in the person's place, and gives the address that the bank sends them to. */
+  /** Allows access at an OAuth bank for the user, and returns the URL that the bank redirects to. */
   allow: (oauthStateId: string) => Promise<string>
   /** The simulator's script, as the mock serves it. */
   linkScript: () => Promise<string>

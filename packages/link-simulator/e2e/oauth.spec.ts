@@ -131,7 +131,7 @@ async function isBare(opened: Page): Promise<boolean> {
   return opened.evaluate(() => !window.menubar.visible)
 }
 
-/** Goes to the bank, where yes is said behind the browser's back; gives the way back, which nobody has gone. */
+/** Goes to the bank, where access is allowed outside of the browser; returns the unused redirect URL. */
 async function allowedElsewhere({ app, mock, page }: { app: AppPage; mock: Mock; page: Page }): Promise<string> {
   await goToBank(app, 'redirect')
   await page.waitForURL(/\/link\/oauth\//)

@@ -32,7 +32,7 @@ const cybridHtml = `<!doctype html>
   <body></body>
 </html>`
 
-/** What the strictest of apps would allow, and Link's script at one path alone. */
+/** A strict policy, with Link's script at only one path. */
 const policies = new Map([
   ['/', `script-src 'self'; require-trusted-types-for 'script'; trusted-types link-simulator`],
   ['/script', `script-src 'self' ${linkScriptUrl}`],

@@ -8,7 +8,7 @@ export interface Site {
   stop: () => Promise<void>
 }
 
-/** Starts the page and its mock backend in a process of its own, which ends with this one at the latest. */
+/** Starts the page and its mock backend in a separate process, which ends with this one at the latest. */
 export async function startServer(): Promise<Site> {
   const { urls, stop } = await startProcess({
     args: ['server.ts'],

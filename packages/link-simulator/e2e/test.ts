@@ -12,7 +12,7 @@ export interface TestFixtures {
   quiet: void
 }
 
-/** A page and a mock of its own for each worker, and a browser that must have nothing to complain of. */
+/** A separate page and mock for each worker, and a browser that must report no errors. */
 export const test = base.extend<TestFixtures, { site: Site }>({
   site: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern

@@ -50,7 +50,7 @@ export function createLinkSimulator(options: LinkSimulatorOptions = {}): LinkSim
 
   function register(given: PlaidConfig, { isEmbedded, makePanel }: HandlerKind): Handler {
     const { linkToken, oauthStateId } = checkConfig(given)
-    if (takeBroken('create')) throw new Error('`Plaid.create` was broken on purpose: the simulator was told to.')
+    if (takeBroken('create')) throw new Error('`Plaid.create` failed because `breakNext` was called.')
     const channel = createCallbackChannel(pageOf(host))
     const config = { ...given } // what the app changes later is not seen, as in Plaid's script
     const begin = () => {

@@ -15,7 +15,7 @@ export function refuseElsewhere({ isProduction, hostname }: Place = thisPlace())
   if (reason === null) return
   throw new Error(
     `The Link simulator does not run here: ${reason}. People would link a bank that does not exist, and believe it. ` +
-      'Load Plaid Link here, or pass `anywhere: true` (to its script: `data-anywhere`) where it is meant, as in a demo.',
+      'Load Plaid Link here, or pass `anywhere: true` (to its script: `data-anywhere`) to allow it, as in a demo.',
   )
 }
 

@@ -47,7 +47,7 @@ export function useSteering(): Steering {
 
 async function readRows(signal: AbortSignal): Promise<PlatformView> {
   const response = await fetch('/demo/rows', { signal })
-  if (!response.ok) throw new Error('The demo’s server did not say what stands at the platform.')
+  if (!response.ok) throw new Error('The demo’s server did not return the platform’s state.')
   const view: PlatformView = await response.json()
   return view
 }

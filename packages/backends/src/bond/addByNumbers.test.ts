@@ -151,7 +151,7 @@ test.each(generations)('error: request.numbers_refused names the fields: %s', as
   expect(rowsOf(mock)).toEqual([])
 })
 
-test('behavior: each attempt has a key of its own, and a repetition has the same ones', async () => {
+test('behavior: each attempt has another key, and a repetition has the same ones', async () => {
   const keys: (string | null)[] = []
   const bond = mockBond(
     {},
@@ -184,7 +184,7 @@ test('behavior: without a key it is sent once', async () => {
 test.each<[what: string, row: Partial<BondAccount>]>([
   ['an own account', { verificationStatus: 'instantly_verified' }],
   ['an account that is removed', { status: 'removed' }],
-])('behavior: after a lost answer, %s with these numbers is not what was added', async (_what, change) => {
+])('behavior: after a lost answer, %s with these numbers is not the added account', async (_what, change) => {
   const lost = platformError('platform.unreachable')
   const bond = {
     addByNumbers: () => Promise.reject(lost),

@@ -27,7 +27,7 @@ export interface UpdateResume {
 }
 
 /**
- * The resume as the string of a pending step. Equal resumes become equal strings, whatever the order of their fields:
+ * The resume as the string of a pending step. Equal resumes become equal strings, regardless of the order of their fields:
  * the gateway relies on it to detect two requests for the same step.
  */
 export function writeResume(resume: BondResume): string {

@@ -101,7 +101,7 @@ export const bondUpdateToken: v.GenericSchema<unknown, Omit<BondLinkToken, 'link
 /** The account's data in the answer to an exchange; null if it has none. */
 export type BondExchanged = Pick<BondAccount, 'status' | 'verificationStatus' | 'accountType' | 'accountCategory'>
 
-/** Whatever the answer contains, the exchange was made: an unreadable field becomes unknown and is no error. */
+/** The exchange was made even if the answer is unreadable: an unreadable field becomes unknown and is no error. */
 export function readExchanged(answer: unknown): BondExchanged {
   const { status, verification_status, account_type, account_category } = v.parse(exchanged, answer)
   return {

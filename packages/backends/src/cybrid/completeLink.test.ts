@@ -138,7 +138,7 @@ test.each([400, 422])('error: %i links nothing', async (status) => {
   expect(accountsOf(cybrid.mock)).toEqual([])
 })
 
-test('error: platform.unauthorized links nothing, and polls no more', async () => {
+test('error: platform.unauthorized links nothing, and stops polling', async () => {
   const cybrid = mockCybrid()
   const request = await finishedLink(cybrid)
   const before = askedOf(cybrid.mock).length

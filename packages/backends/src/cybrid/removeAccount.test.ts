@@ -69,7 +69,7 @@ test('behavior: a lost answer is found, also where it is gone already', async ()
   expect(await cybrid.backend.remove(id, call())).toMatchObject({ done: true, value: { id, status: 'removed' } })
 })
 
-test('error: platform.unauthorized polls no more', async () => {
+test('error: platform.unauthorized stops polling', async () => {
   const cybrid = mockCybrid()
   const { id } = await linkedAccount(cybrid)
   const before = askedOf(cybrid.mock).length

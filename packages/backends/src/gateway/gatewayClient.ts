@@ -17,8 +17,8 @@ interface GatewayRequest<T> {
 
 type Route = (typeof routes)[keyof typeof routes]
 /**
- * Below the gateway's address. Only the type comes from `routes`: some bundlers would put all that stands beside those
- * into the first chunk.
+ * A path below the gateway's URL. Only its type comes from `routes`, because some bundlers would move the whole module of
+ * `routes` into the first chunk.
  */
 export type GatewayPath = Route | `${Route}/${string}` | `${Route}?${string}`
 

@@ -28,7 +28,7 @@ function clientOf(
       const request = new Request(input, init)
       const answer = answers[sent.length]
       sent.push(request)
-      if (!answer) throw new Error('It was asked too often.')
+      if (!answer) throw new Error('Too many requests were sent.')
       return answer()
     },
     clock: { now: () => Date.UTC(2026, 0, 15) },

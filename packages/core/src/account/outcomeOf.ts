@@ -6,7 +6,7 @@ export type LinkOutcome = 'active' | 'pending' | 'problem'
 
 /**
  * What to report of the account that a Link session ended with. Only `active` is a success. An account that waits for
- * deposits is `pending`, and so is an account that was just reconnected and that the platform still reports as
+ * deposits is `pending`, and so is an account that was reconnected and that the platform still reports as
  * disconnected; everything else is a `problem`.
  */
 export function outcomeOf({ status }: Pick<LinkedAccount, 'status'>, request?: { purpose: LinkPurpose }): LinkOutcome {

@@ -3,7 +3,7 @@ import type { ConformanceCase } from './backendConformance.ts'
 import { expectError, expectThat } from './expectations.ts'
 import { callWith, finishedLink, linkAccount, listAll, newKey, settle } from './steps.ts'
 
-/** Two owners at one platform: neither can complete, see or change the other's accounts. */
+/** Two owners at one platform: each can complete, see and change only its own accounts. */
 export function foreignOwnerCases(harness: BackendHarness): readonly ConformanceCase[] {
   return [
     {

@@ -6,7 +6,7 @@ import { deadline } from './deadline.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-/** A gateway's deadline before work that ends when the test says so. */
+/** A gateway's deadline before work that ends when the test ends it. */
 function setUp() {
   const work = Promise.withResolvers<void>()
   const signals: AbortSignal[] = []

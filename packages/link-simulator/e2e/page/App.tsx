@@ -6,7 +6,7 @@ export interface AppProps {
   /** Which way of react-plaid-link the page takes. */
   as: string | null
   token: string
-  /** The address that an OAuth bank sent the person back to. */
+  /** The URL that an OAuth bank redirected to. */
   receivedRedirectUri: string | null
 }
 

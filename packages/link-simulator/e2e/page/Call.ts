@@ -5,7 +5,7 @@ import type {
   PlaidLinkOnSuccessMetadata,
 } from 'react-plaid-link'
 
-/** A call of one of the app's callbacks, with all that it was called with. */
+/** A call of one of the app's callbacks, with its arguments. */
 export type Call =
   | ['onLoad']
   | ['onSuccess', string | null, PlaidLinkOnSuccessMetadata]

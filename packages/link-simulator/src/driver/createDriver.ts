@@ -49,10 +49,10 @@ export function createDriver(session: LinkSession): LinkDriver {
     chooseAccounts: async (names) => {
       const shown = demand(pane(), 'chooseAccounts', shownAccounts)
       const chosen = names.map((name) => named(shown, name).id)
-      if (chosen.length === 0) throw new Error('No account was named, and Link needs one at least to go on.')
+      if (chosen.length === 0) throw new Error('No account was named. Name at least one, or Link cannot continue.')
       const now = pane()
       if (chosen.length > 1 && now.name === 'accounts' && choosesOne(session.state(), now)) {
-        throw new Error('Several accounts were named, and this Link lets a person choose one. Name one.')
+        throw new Error('Several accounts were named, but this Link allows one. Name one.')
       }
       await act({ type: 'chooseAccounts', accountIds: chosen })
     },

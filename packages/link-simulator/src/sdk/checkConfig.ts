@@ -10,7 +10,7 @@ export interface CheckedConfig {
 /** Throws for a configuration that Link refuses; returns the token, and the OAuth state that it resumes. */
 export function checkConfig(config: PlaidConfig): CheckedConfig {
   if (typeof config?.onSuccess !== 'function') {
-    throw new TypeError('Link needs an `onSuccess`, or the app would never hear of a linked account. Pass a function.')
+    throw new TypeError('Link needs an `onSuccess` to report linked accounts. Pass a function.')
   }
   if (!config.token) {
     throw new Error(
@@ -27,13 +27,13 @@ function stateIdOf(receivedRedirectUri: string | undefined): string | null {
   const stateId = address?.searchParams.get('oauth_state_id')
   if (!address || !stateId) {
     throw new Error(
-      'The `receivedRedirectUri` does not contain a valid `oauth_state_id`, so Link cannot go on where it was. ' +
-        'Pass the raw `window.location.href` of the page that the bank has sent the person to, and nothing elsewhere.',
+      'The `receivedRedirectUri` does not contain a valid `oauth_state_id`, so Link cannot resume. ' +
+        'Pass the raw `window.location.href` of the page that the bank redirected to, and nothing on other pages.',
     )
   }
   if ([...address.searchParams].length > 1 || address.hash) {
     throw new Error(
-      'The `receivedRedirectUri` holds more than its `oauth_state_id`, which Link does not take for a return from a ' +
+      'The `receivedRedirectUri` holds more than its `oauth_state_id`, which Link does not accept as a return from a ' +
         'bank. Use a redirect_uri without query and `#`, and pass the address before anything changes it.',
     )
   }

@@ -6,7 +6,7 @@ export interface RecordedEvent {
   metadata: EventMetadata
 }
 
-/** Adds the time and the IDs to events, and delays those that Plaid delivers only at the end. */
+/** Adds the time and the IDs to events, and delays events that Plaid delivers only at the end. */
 export interface EventRecorder {
   /**
    * Records an event; returns it if it must be delivered at once, otherwise null. `at` is in milliseconds since 1970.

@@ -82,7 +82,7 @@ function sharedAccount(
   }
   const shared = token.item.accounts.find((account) => account.id === wanted.id)
   if (shared) return shared
-  throw new BondError(400, 'ext_acc_unknown', 'The external account is none of those that were shared in Link.')
+  throw new BondError(400, 'ext_acc_unknown', 'The external account was not shared in Link.')
 }
 
 function validPublicToken(world: MockWorld, value: string): ReturnType<typeof livePublicToken> {

@@ -18,7 +18,7 @@ export function tooManyAttempts(): PlaidError {
   return new PlaidError(400, {
     type: 'MICRODEPOSITS_ERROR',
     code: 'TOO_MANY_VERIFICATION_ATTEMPTS',
-    message: 'The deposit code was wrong three times, so the account is locked. Link it anew.',
+    message: 'The deposit code was wrong three times, so the account is locked. Link it again.',
   })
 }
 

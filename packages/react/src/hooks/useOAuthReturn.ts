@@ -15,7 +15,7 @@ export interface UseOAuthReturnParameters extends LinkObserver {
    * account is linked or the user leaves Link; after a failure it waits for `goBack`. Give a router's own way:
    * `(path) => navigate(path, { replace: true })`.
    *
-   * @default loads that page in place of this one
+   * @default loads that page
    */
   onReturn?: ((path: string, info: { account: LinkedAccount | null }) => void) | undefined
   /** The path to go to if it is not known which page the user left. @default '/' */

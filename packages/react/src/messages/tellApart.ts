@@ -4,11 +4,11 @@ export interface TellApartOptions {
   words: { noted: (text: string, note: string) => string; locale: string }
   /** What a text can be noted with, such as the kind of its account; empty where nothing is known, or the text says it. */
   kinds: readonly string[]
-  /** What stands next to each text and tells some of them apart, such as the bank. */
+  /** Text next to each label that already distinguishes some of them, such as the bank. */
   places?: readonly (string | null)[]
 }
 
-/** Texts of which no two are the same: those that are get their kind, and then their number. */
+/** Makes texts unique: equal ones get their kind, and then a number. */
 export function tellApart(texts: readonly string[], { words, kinds, places = [] }: TellApartOptions): string[] {
   const note = (before: readonly string[], noteOf: (index: number, whole: string) => string | undefined) => {
     const wholes = before.map((text, index) => `${places[index]} ${text}`)

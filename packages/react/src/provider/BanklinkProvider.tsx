@@ -28,7 +28,7 @@ export interface BanklinkProviderProps extends LinkObserver {
    */
   ownerKey: string | null | undefined
   children?: ReactNode | undefined
-  /** @default the QueryClient around this provider, else one of its own */
+  /** @default the surrounding QueryClient, or a new one */
   queryClient?: QueryClient | undefined
   /**
    * What the components speak, and Link where the platform lets it.

@@ -23,7 +23,7 @@ export async function goToBank(
   if (choosesBank) await link.chooseInstitution('Platypus OAuth Bank')
   await link.goToBank('redirect')
   const address = isAllowed ? await link.allowAtBank(['Plaid Checking']) : await link.denyAtBank()
-  if (!address) throw new Error('The bank knows no way back: give the simulator a redirectUri.')
+  if (!address) throw new Error('The bank has no redirect URL: pass a redirectUri to the simulator.')
   return address
 }
 

@@ -14,7 +14,7 @@ export interface SlowPlatform {
   backend: Pick<LinkBackend, 'begin' | 'follow'>
   /** When it was polled, in milliseconds from the start. */
   looks: number[]
-  /** Advances time until `work` ends, and returns how it ended and when. */
+  /** Advances time until `work` ends, and returns its result and when it ended. */
   until: <T>(work: Promise<T>) => Promise<{ value?: T; error?: unknown; at: number }>
   /** Lets so many milliseconds pass. */
   pass: (ms: number) => Promise<void>

@@ -99,7 +99,7 @@ test.each([
   const account = await linkedAccount(scene)
   scene.mock.fail({ method: 'DELETE', ...(isDone ? { lose_answer: true } : { status: 503 }) })
   const save: typeof scene.items.save = async (link, claim) => {
-    if (link.step !== 'unlinking') throw new Error('The server died.')
+    if (link.step !== 'unlinking') throw new Error('The server crashed.')
     return scene.items.save(link, claim)
   }
   await scene

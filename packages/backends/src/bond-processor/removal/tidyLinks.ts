@@ -36,5 +36,5 @@ function dueAt(link: ItemLink): number {
 
 const most = 3
 
-/** Prevents each read of a list from repeating a removal that Plaid has just refused. */
+/** Prevents each read of a list from repeating a removal that Plaid refused a moment ago. */
 const retryAfterMs = 60_000

@@ -60,7 +60,7 @@ function itemNotFound(): PlaidError {
   return new PlaidError(400, {
     type: 'ITEM_ERROR',
     code: 'ITEM_NOT_FOUND',
-    message: 'This Item was removed, so its access token opens nothing any more.',
+    message: 'This Item was removed, so its access token is invalid.',
   })
 }
 

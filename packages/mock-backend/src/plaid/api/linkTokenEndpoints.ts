@@ -143,7 +143,7 @@ function sessionFields(world: MockWorld, session: LinkSession): Record<string, u
 function exitFields(world: MockWorld, { id, exit }: LinkSession): Record<string, unknown> | null {
   if (!exit) return null
   const requestId = world.ids.requestId()
-  const error = { type: 'ITEM_ERROR', code: exit.errorCode ?? '', message: 'The person met this error in Link.' }
+  const error = { type: 'ITEM_ERROR', code: exit.errorCode ?? '', message: 'The user saw this error in Link.' }
   return {
     error: exit.errorCode === null ? null : plaidApiErrorBody(error, requestId),
     metadata: { link_session_id: id, request_id: requestId, status: exit.status ?? '', institution: null },

@@ -51,9 +51,9 @@ export interface AccountChooserProps extends Omit<PartProps<'fieldset', Choosing
  * const link = useLinkAccount()
  * return <AccountChooser run={link} onChoose={(_, { reason }) => track(reason)} />
  * @selector [data-slot="banklink-account-chooser"][data-state="several_accounts|currency|duplicate"] the question
- * @selector [data-slot="banklink-account-chooser-title"] the question's words
+ * @selector [data-slot="banklink-account-chooser-title"] the question's text
  * @selector [data-slot="banklink-account-choice"] one answer
- * @selector [data-slot="banklink-account-chooser-dismiss"] puts the question away
+ * @selector [data-slot="banklink-account-chooser-dismiss"] dismisses the question
  */
 export const AccountChooser: ForwardRefExoticComponent<AccountChooserProps & RefAttributes<HTMLFieldSetElement>> =
   forwardRef<HTMLFieldSetElement, AccountChooserProps>(function AccountChooser({ run, ...props }, ref) {

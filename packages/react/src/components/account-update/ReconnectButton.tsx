@@ -13,8 +13,8 @@ export interface ReconnectButtonProps extends UpdateStepProps, LinkObserver {}
  *
  * @example
  * <ReconnectButton account={account} />
- * @selector [data-slot="banklink-account-update"][data-state="…"] the whole, with the session's status
- * @selector [data-slot="banklink-account-update-text"] why
+ * @selector [data-slot="banklink-account-update"][data-state="…"] the root, with the session's status
+ * @selector [data-slot="banklink-account-update-text"] the explanation
  * @selector [data-slot="banklink-account-action"] the button
  */
 export const ReconnectButton: ForwardRefExoticComponent<ReconnectButtonProps & RefAttributes<HTMLButtonElement>> =

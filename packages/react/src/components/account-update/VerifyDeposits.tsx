@@ -16,8 +16,8 @@ export interface VerifyDepositsProps extends UpdateStepProps, LinkObserver {}
  *
  * @example
  * <VerifyDeposits account={account} />
- * @selector [data-slot="banklink-account-update"][data-state="…"] the whole, with the session's status
- * @selector [data-slot="banklink-account-update-text"] why
+ * @selector [data-slot="banklink-account-update"][data-state="…"] the root, with the session's status
+ * @selector [data-slot="banklink-account-update-text"] the explanation
  * @selector [data-slot="banklink-account-action"] the button
  */
 export const VerifyDeposits: ForwardRefExoticComponent<VerifyDepositsProps & RefAttributes<HTMLButtonElement>> =

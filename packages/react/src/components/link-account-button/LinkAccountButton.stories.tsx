@@ -337,7 +337,7 @@ export const OwnChildren: Story = {
 }
 
 /** Every word can be another: here some of them are German, given to the provider. */
-export const OwnWords: Story = {
+export const CustomMessages: Story = {
   parameters: {
     messages: {
       linkAccount: 'Bankkonto verknüpfen',

@@ -24,7 +24,7 @@ export interface LinkAccountButtonProps extends Omit<ButtonProps, 'children'>, L
  *
  * @example
  * <LinkAccountButton onLinked={(account, { outcome }) => console.log(account.mask, outcome)} />
- * @selector [data-slot="banklink-link-account"][data-state="…"] the whole, with the session's status
+ * @selector [data-slot="banklink-link-account"][data-state="…"] the root, with the session's status
  * @selector [data-slot="banklink-link-account-button"] the button
  */
 export const LinkAccountButton: ForwardRefExoticComponent<LinkAccountButtonProps & RefAttributes<HTMLButtonElement>> =

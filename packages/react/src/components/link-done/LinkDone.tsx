@@ -24,17 +24,17 @@ import { PartWithRef } from '../part/PartWithRef.tsx'
 import { perOwner } from '../part/perOwner.tsx'
 import { type DoneMessages, doneMessages } from './doneMessages.ts'
 
-/** The end of a run: an account, and what it is good for. */
+/** The end of a run: an account and its outcome. */
 export type DoneState = Extract<LinkSessionState, { status: 'done' }>
 
 export interface LinkDoneProps extends Omit<PartProps<'section', DoneState>, 'children'> {
-  /** What `useLinkAccount` returns. Nothing is shown before it was `done`; from then on, the last account that it linked. */
+  /** The result of `useLinkAccount`. Renders nothing before its first `done`; afterwards, the last linked account. */
   run: UseLinkAccountReturn
-  /** Leads on to where your app goes from here. Without it, nothing is offered but to link another one. */
+  /** Called when the user continues. Without it, the only button links another account. */
   onDone?: ((account: LinkedAccount, info: { outcome: LinkOutcome; event: SyntheticEvent }) => void) | undefined
   /** The label of the button that continues, or a function that renders custom content. */
   children?: ReactNode | ((state: DoneState, run: UseLinkAccountReturn) => ReactNode) | undefined
-  /** Classes for what is inside; the section's own is `className`. */
+  /** Classes of the inner parts; the section has `className`. */
   classNames?: ClassNames<'title' | 'text' | 'actions' | 'on' | 'another', DoneState> | undefined
 }
 
@@ -48,12 +48,12 @@ export interface LinkDoneProps extends Omit<PartProps<'section', DoneState>, 'ch
  * const link = useLinkAccount()
  * if (isLinked) return <LinkDone run={link} onDone={() => navigate('/pay')} />
  * return <LinkAccountButton onLinked={() => setLinked(true)} />
- * @selector [data-slot="banklink-link-done"][data-state="active|pending|problem"] the whole, with the outcome
- * @selector [data-slot="banklink-link-done-title"] which account
- * @selector [data-slot="banklink-link-done-text"] what comes next
- * @selector [data-slot="banklink-link-done-actions"] the ways on
- * @selector [data-slot="banklink-link-done-on"] leads on
- * @selector [data-slot="banklink-link-done-another"] links another one
+ * @selector [data-slot="banklink-link-done"][data-state="active|pending|problem"] the root, with the outcome
+ * @selector [data-slot="banklink-link-done-title"] the linked account
+ * @selector [data-slot="banklink-link-done-text"] the next step
+ * @selector [data-slot="banklink-link-done-actions"] the buttons
+ * @selector [data-slot="banklink-link-done-on"] continues
+ * @selector [data-slot="banklink-link-done-another"] links another account
  */
 export const LinkDone: ForwardRefExoticComponent<LinkDoneProps & RefAttributes<HTMLElement>> = perOwner<
   HTMLElement,

@@ -24,7 +24,7 @@ export interface LinkIntroProps extends Omit<PartProps<'section', LinkIntroState
   /** Your brand's name, used in the texts that explain who receives the data. @default "we" says it */
   brand?: string | undefined
   /**
-   * Says that the account owner's name is used too. Set it if your platform compares that name with its own, as Bond's
+   * Adds that the account owner's name is used too. Set it if your platform compares that name with its own, as Bond's
    * Identity Match does. @default false
    */
   sharesOwnerName?: boolean | undefined
@@ -41,11 +41,11 @@ export interface LinkIntroProps extends Omit<PartProps<'section', LinkIntroState
  * <LinkIntro brand="Tidewell">
  *   <LinkAccountButton />
  * </LinkIntro>
- * @selector [data-slot="banklink-link-intro"] the whole
+ * @selector [data-slot="banklink-link-intro"] the root
  * @selector [data-slot="banklink-link-intro-title"] its title
  * @selector [data-slot="banklink-link-intro-points"] the list of points
  * @selector [data-slot="banklink-link-intro-point"][data-point="benefit|shared|safe"] one of them
- * @selector [data-slot="banklink-link-intro-actions"] what leads on
+ * @selector [data-slot="banklink-link-intro-actions"] the next action
  */
 export const LinkIntro: ForwardRefExoticComponent<LinkIntroProps & RefAttributes<HTMLElement>> = forwardRef<
   HTMLElement,

@@ -31,13 +31,13 @@ export type LinkStatusSlot = 'news' | 'error' | 'dismiss' | 'chooser'
  * @example
  * const link = useLinkAccount()
  * return <><button onClick={link.start}>Link a bank account</button><LinkStatus run={link} /></>
- * @selector [data-slot="banklink-link-status"][data-state="…"] the whole, with the session's status
- * @selector [data-slot="banklink-link-status"][data-outcome="active|pending|problem"] once it is over
- * @selector [data-slot="banklink-link-status"][data-slow] while somebody has waited for a while
- * @selector [data-slot="banklink-link-news"] how it goes
- * @selector [data-slot="banklink-link-error"] why it failed
- * @selector [data-slot="banklink-link-dismiss"] puts a failure away
- * @selector [data-slot="banklink-link-framed"] says, inside another page, that some banks cannot be linked there
+ * @selector [data-slot="banklink-link-status"][data-state="…"] the root, with the session's status
+ * @selector [data-slot="banklink-link-status"][data-outcome="active|pending|problem"] after its end
+ * @selector [data-slot="banklink-link-status"][data-slow] while a wait takes longer than expected
+ * @selector [data-slot="banklink-link-news"] the status
+ * @selector [data-slot="banklink-link-error"] the error message
+ * @selector [data-slot="banklink-link-dismiss"] dismisses a failure
+ * @selector [data-slot="banklink-link-framed"] the notice for a page in an iframe
  */
 export const LinkStatus: ForwardRefExoticComponent<LinkStatusProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,

@@ -37,7 +37,7 @@ export interface LinkedAccountCardProps extends Omit<PartProps<'li', LinkedAccou
  *   <AccountName />
  *   <AccountNextStep />
  * </LinkedAccountCard>
- * @selector [data-slot="banklink-account"][data-state="…"] the whole, with the account's status
+ * @selector [data-slot="banklink-account"][data-state="…"] the root, with the account's status
  */
 export const LinkedAccountCard: NamedExoticComponent<LinkedAccountCardProps & RefAttributes<HTMLLIElement>> = memo(
   forwardRef<HTMLLIElement, LinkedAccountCardProps>(function LinkedAccountCard(all, ref) {

@@ -5,13 +5,13 @@ import type { Spoken } from '../../messages/useMessages.ts'
 import type { AccountMessages } from './accountMessages.ts'
 import { accountText, subtypeText } from './accountTexts.ts'
 
-/** How an account is called where its usual words are another's too. `text`: in its card, next to its bank. */
+/** The label of an account whose usual label is not unique. `text`: in its card, next to its bank. */
 export interface AccountName {
   label: string
   text: string
 }
 
-/** By account id: those that could not be told apart otherwise. */
+/** Labels by account ID, of accounts whose usual labels are not unique. */
 export type AccountNames = ReadonlyMap<string, AccountName>
 
 /** One object, so that cards of a list in which all can be told apart do not render again. */

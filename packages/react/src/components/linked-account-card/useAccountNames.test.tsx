@@ -50,7 +50,7 @@ test('behavior: in the banner, each button names one account', async () => {
   expect(await screen.findByRole('button', { name: /Checking ••1111 · 1/ })).toBeInTheDocument()
 })
 
-/** A page that reads the list, and shows parts that stand alone. */
+/** A page that reads the list, and shows separate parts. */
 function Apart() {
   const accounts = useLinkedAccounts().data ?? []
   const [isOpen, setOpen] = useState(true)

@@ -176,7 +176,7 @@ export const Removed: Story = {
 }
 
 /** The account was already removed elsewhere, so this removal found nothing. */
-export const RemovedMeanwhile: Story = {
+export const RemovedElsewhere: Story = {
   beforeEach: arrange(linkTwo),
   play: async (context) => {
     const canvas = within(context.canvasElement)

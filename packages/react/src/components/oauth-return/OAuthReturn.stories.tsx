@@ -177,7 +177,7 @@ export const ScriptFailed: Story = {
 }
 
 /** The user opened the page directly, from a bookmark or with the browser's back button. */
-export const NobodySentHere: Story = {
+export const NoReturn: Story = {
   beforeEach: arriving(async () => `${location.origin}/bank-return`),
   play: async ({ canvasElement, args }) => {
     const canvas = within(canvasElement)
@@ -189,7 +189,7 @@ export const NobodySentHere: Story = {
 }
 
 /** Every word can be another. */
-export const OwnWords: Story = {
+export const CustomMessages: Story = {
   beforeEach: arriving(async () => `${location.origin}/bank-return`),
   parameters: { messages: { returnNone: 'Hier geht es nicht weiter.', returnBack: 'Zurück zu Ihren Konten' } },
   play: async ({ canvasElement }) => {

@@ -36,9 +36,9 @@ export interface OAuthReturnProps
  *
  * @example
  * <OAuthReturn onReturn={(path) => navigate(path, { replace: true })} fallbackPath="/accounts" />
- * @selector [data-slot="banklink-oauth-return"][data-state="…"] the whole, with the session's status; `none` where
- * nobody is on the way back from a bank
- * @selector [data-slot="banklink-oauth-return-actions"] the ways on
+ * @selector [data-slot="banklink-oauth-return"][data-state="…"] the root, with the session's status; `none`
+ * without a return
+ * @selector [data-slot="banklink-oauth-return-actions"] the buttons
  */
 export const OAuthReturn: ForwardRefExoticComponent<OAuthReturnProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,

@@ -41,7 +41,7 @@ export interface UnverifiedAccountFormProps
  *
  * @example
  * <UnverifiedAccountForm onAdded={(account) => console.log(account.mask)} />
- * @selector [data-slot="banklink-add-account-unavailable"] in its place, where what the platform takes cannot be read
+ * @selector [data-slot="banklink-add-account-unavailable"] replaces it if the platform's capabilities can't be read
  * @selector [data-slot="banklink-add-account"][data-state="idle|sending|failed|added"]
  */
 export const UnverifiedAccountForm: ForwardRefExoticComponent<

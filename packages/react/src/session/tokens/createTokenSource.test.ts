@@ -29,7 +29,7 @@ function tokenSource(options: Options): SlowPlatform & { ask: TokenSource; begun
     answerWithinMs: 120_000,
     locale: () => options.locale ?? 'en',
     redirectUri: () => options.redirectUri,
-    capabilities: options.capabilities ?? (() => Promise.reject(new Error('Nobody needs to know.'))),
+    capabilities: options.capabilities ?? (() => Promise.reject(new Error('Not needed.'))),
     slowAfterMs: 5_000,
     cachedCapabilities: () => options.known && { ...capabilities, ...options.known },
     backend: () => ({

@@ -41,7 +41,7 @@ async function withoutScript(scene: Scene, become: (tag: Element) => void): Prom
   await scene.show()
   await scene.click('Link a bank account')
   const tag = document.querySelector(ofPlaid)
-  if (!tag) throw new Error('No script was asked for.')
+  if (!tag) throw new Error('No script was requested.')
   act(() => become(tag))
   await scene.rest()
 }
