@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useLinkAccount } from '../../hooks/useLinkAccount.ts'
@@ -92,9 +92,9 @@ const duplicate = (status: 'active' | 'reconnect_required' | 'awaiting_deposits'
 })
 
 test.each([
-  ['active', ['Link anyway', 'Keep as is']],
-  ['reconnect_required', ['Reconnect', 'Link anyway', 'Keep as is']],
-  ['awaiting_deposits', ['Enter code', 'Link anyway', 'Keep as is']],
+  ['active', ['Keep as is', 'Link anyway']],
+  ['reconnect_required', ['Reconnect', 'Keep as is', 'Link anyway']],
+  ['awaiting_deposits', ['Enter code', 'Keep as is', 'Link anyway']],
 ] as const)('behavior: of one that is linked already and is %s, offers what can be done', (status, names) => {
   ask({}, duplicate(status))
   const said =
@@ -102,8 +102,10 @@ test.each([
       ? 'is already being set up. You don’t need to link it again.'
       : 'is already linked. Linking it again could end its current connection.'
   expect(screen.getByRole('group', { name: `First Platypus Bank ••0000 ${said}` })).toHaveFocus()
-  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(
-    expect.arrayContaining([...names]),
+  const buttons = within(screen.getByRole('group')).getAllByRole('button')
+  expect(buttons.map(({ textContent }) => textContent)).toEqual(names)
+  expect(buttons.map(({ dataset }) => dataset['tone'])).toEqual(
+    names.map((_, at) => (at < names.length - 1 ? undefined : 'quiet')),
   )
 })
 

@@ -78,35 +78,39 @@ function Question({ run, state, rootRef, onChoose, children, classNames = {}, ..
     onChoose?.(choice, { reason, event })
     if (!event.defaultPrevented) focusingRun(() => run.choose(choice))(event)
   }
+  const choices = choicesOf(state, words)
+  const buttonOf = ({ choice, label, isRisky }: Choice): ReactNode => (
+    <Part
+      key={label}
+      as="button"
+      state={state}
+      className={classNames.choice}
+      type="button"
+      data-slot="banklink-account-choice"
+      data-tone={isRisky ? 'quiet' : undefined}
+      onClick={choose(choice)}
+    >
+      {label}
+    </Part>
+  )
   const content = children?.(state) ?? (
     <>
       <Part as="legend" state={state} className={classNames.title} data-slot="banklink-account-chooser-title">
         {questionOf(state, words)}
       </Part>
-      {choicesOf(state, words).map(({ choice, label }) => (
-        <Part
-          key={label}
-          as="button"
-          state={state}
-          className={classNames.choice}
-          type="button"
-          data-slot="banklink-account-choice"
-          onClick={choose(choice)}
-        >
-          {label}
-        </Part>
-      ))}
+      {choices.filter(({ isRisky }) => !isRisky).map(buttonOf)}
       <Part
         as="button"
         state={state}
         className={classNames.dismiss}
         type="button"
         data-slot="banklink-account-chooser-dismiss"
-        data-tone="quiet"
+        data-tone={reason === 'duplicate' ? undefined : 'quiet'}
         onClick={focusingRun(run.dismiss)}
       >
         {reason === 'duplicate' ? words.linkKeep : words.dismiss}
       </Part>
+      {choices.filter(({ isRisky }) => isRisky).map(buttonOf)}
     </>
   )
   return (
@@ -133,17 +137,28 @@ function questionOf({ reason, existing }: ChoosingState, words: LinkMessages): s
   return reason === 'currency' ? words.linkChooseCurrency : words.linkChoose
 }
 
+interface Choice {
+  choice: LinkChoice
+  label: string
+  /** Comes last, after the choice that changes nothing. */
+  isRisky?: boolean
+}
+
 function choicesOf(
   { reason, currencies, result, existing }: ChoosingState,
   words: Spoken<LinkMessages & AccountMessages>,
-): { choice: LinkChoice; label: string }[] {
+): Choice[] {
   if (reason === 'currency')
     return currencies.map((currency) => ({
       choice: { type: 'currency', currency },
       label: currencyText(currency, words),
     }))
   if (existing) {
-    const anyway = result.accounts.map(({ id }) => ({ choice: accountChoice(id), label: words.linkAnyway }))
+    const anyway = result.accounts.map(({ id }) => ({
+      choice: accountChoice(id),
+      label: words.linkAnyway,
+      isRisky: true,
+    }))
     const labels: { [action in AccountAction]?: string } = {
       reconnect: words.linkReconnect,
       verify_deposits: words.linkVerify,
