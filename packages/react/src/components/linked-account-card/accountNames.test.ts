@@ -28,7 +28,7 @@ test.each<[string, Partial<LinkedAccount>[], string[]]>([
   [
     'by whose it is',
     [{}, { kind: 'third_party' }],
-    ['Tartan Bank Checking ••1111', 'Tartan Bank Checking ••1111 · Somebody else’s account'],
+    ['Tartan Bank Checking ••1111', 'Tartan Bank Checking ••1111 · Someone else’s account'],
   ],
   [
     'by position',
