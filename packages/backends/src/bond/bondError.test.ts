@@ -123,3 +123,28 @@ test('parameters: retryAfterMs', () => {
 test('behavior: what Bond does not say is not there', () => {
   expect(bondError(answer(503)).details).toStrictEqual({ platform: 'bond', status: 503 })
 })
+
+test.each([
+  'account_dne',
+  'account_not_linked_error',
+  'account_patch_schema',
+  'account_post_schema',
+  'auth_err',
+  'business_dne',
+  'customer_dne',
+  'duplicate_account',
+  'idempotency_key_exists',
+  'input_error',
+  'invalid_account_status',
+  'invalid_bank_info',
+  'invalid_request',
+  'linked_closed',
+  'resource_conflict',
+  'routing_invalid',
+  'server_error',
+  'service_disabled',
+  'token_exchange_post_schema',
+])('behavior: %s means the same with any status', (platformCode) => {
+  const codes = [400, 401, 424, 503].map((status) => bondError(answer(status, bodyOf(platformCode))).code)
+  expect(new Set(codes).size).toBe(1)
+})

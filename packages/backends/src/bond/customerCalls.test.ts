@@ -41,6 +41,29 @@ test('parameters: redirectUri goes along', async () => {
   expect(bodies).toMatchObject([{ redirect_uri: 'https://app.test/return' }])
 })
 
+test('behavior: a deposit code that Link took is told with no new link token', async () => {
+  const { bond, bodies } = watchedBond({ generation: 'customerId' })
+  const { id } = await linkedAccount(bond, 'manual_deposits')
+  const { state } = await begunLink(bond.backend, { purpose: 'verify_deposits', accountId: id })
+  await bond.backend.completeUpdate({ state, linkSessionId: 'session-1', reported: 'manually_verified' }, call())
+  expect(bodies.at(-1)).toEqual({ new_link_token: false, verification_status: 'manually_verified' })
+})
+
+test('behavior: a bank is named where somebody else’s account has one', async () => {
+  const { bond, bodies } = watchedBond({ generation: 'customerId' })
+  const numbers = { routingNumber: '021000021', accountNumber: '900800700655', accountType: 'savings' } as const
+  await bond.backend.addByNumbers?.({ ...numbers, bankName: 'Their Bank' }, call('key-1'))
+  expect(bodies).toMatchObject([{ bank_name: 'Their Bank', bank_account_type: 'savings' }])
+})
+
+test('error: platform.account_not_found for another account than the customer’s own', async () => {
+  const bond = mockBond({}, { generation: 'customerId' })
+  await linkedAccount(bond)
+  const begun = bond.backend.begin({ purpose: 'reconnect', accountId: 'another' }, call())
+  await expect(begun).rejects.toMatchObject({ code: 'platform.account_not_found', details: { platform: 'bond' } })
+  expect(askedOf(bond.mock).filter((request) => request.startsWith('PATCH'))).toEqual([])
+})
+
 test('parameters: businessId', async () => {
   const { businessId = '' } = mockBond().mock.bond.businesses[0] ?? {}
   const bond = mockBond({}, { owner: { businessId } })
@@ -69,7 +92,7 @@ test('error: platform.account_not_found before another owner’s account is touc
   await bond.harness.create()
   const foreign = await bond.harness.create()
   const before = askedOf(bond.mock).length
-  const notFound = { code: 'platform.account_not_found' }
+  const notFound = { code: 'platform.account_not_found', details: { platform: 'bond' } }
   await expect(foreign.begin({ purpose: 'reconnect', accountId: id }, call())).rejects.toMatchObject(notFound)
   await expect(foreign.remove(id, call())).rejects.toMatchObject(notFound)
   expect(askedOf(bond.mock).slice(before)).toEqual(['GET external_accounts', 'GET external_accounts'])

@@ -47,7 +47,10 @@ test.each(generations)('error: platform.account_not_found if it was removed in b
     },
   )
   const { id } = await linkedAccount(bond)
-  await expect(bond.backend.remove(id, call())).rejects.toMatchObject({ code: 'platform.account_not_found' })
+  await expect(bond.backend.remove(id, call())).rejects.toMatchObject({
+    code: 'platform.account_not_found',
+    details: { platform: 'bond' },
+  })
   expect(rowsOf(bond.mock)).toMatchObject([{ status: 'removed' }])
 })
 

@@ -13,9 +13,16 @@ test.each([
   expect(toIsoDate(text)).toBe(iso)
 })
 
-test.each([null, undefined, '', 'yesterday', '2021-02-11', '2021-13-45 12:01:36', '1613073696'])(
-  'behavior: %s is no date',
-  (text) => {
-    expect(toIsoDate(text)).toBeNull()
-  },
-)
+test.each([
+  null,
+  undefined,
+  '',
+  'yesterday',
+  '2021-02-11',
+  '2021-13-45 12:01:36',
+  '1613073696',
+  'on 2021-02-11 12:01:36',
+  '2021-02-11 12:01:36 PST',
+])('behavior: %s is no date', (text) => {
+  expect(toIsoDate(text)).toBeNull()
+})

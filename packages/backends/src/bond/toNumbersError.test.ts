@@ -8,6 +8,8 @@ test.each([
   [{ platformCode: 'routing_invalid' }, ['routingNumber']],
   [{ platformCode: 'invalid_bank_info' }, ['accountNumber', 'routingNumber']],
   [{ fields: ['routing_number', 'bank_name'] }, ['routingNumber', 'bankName']],
+  [{ fields: ['account_type'] }, ['accountType']],
+  [{ fields: ['bank_account_type'] }, ['accountType']],
   [{ fields: ['bank_account_type', 'account_type', 'account_number'] }, ['accountType', 'accountNumber']],
 ])('default: %j names %j', (details, fields) => {
   const error = rejected(details)
