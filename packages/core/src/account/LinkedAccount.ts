@@ -48,7 +48,7 @@ export const accountKinds = ['own', 'third_party'] as const
 /** One of `accountKinds`. */
 export type AccountKind = (typeof accountKinds)[number]
 
-/** The bank. Each field may be null: one platform's list has a name only, another's an id only. */
+/** The bank. Each field may be null: one platform's list has only names, another's only IDs. */
 export interface Institution {
   /** Plaid's institution id, such as `ins_109508`. */
   id: string | null
@@ -57,7 +57,7 @@ export interface Institution {
   logo: string | null
 }
 
-/** A bank account at the brand's platform: one model over all platforms, and nothing in it that is secret. */
+/** A bank account at the brand's platform: one model for all platforms, without secrets. */
 export interface LinkedAccount {
   /** The platform's own id of the account. */
   id: string
@@ -76,11 +76,11 @@ export interface LinkedAccount {
   kind: AccountKind
   canMoveMoney: boolean
   status: AccountStatus
-  /** Why it is `failed`, in the platform's own code. */
+  /** Why it is `failed`: the platform's own code. */
   reason: string | null
   /** The one thing to do next, if there is one: one of `actions`. */
   nextAction: AccountAction | null
-  /** Everything that can be done with it. What is not here is not offered. */
+  /** The available actions. Don't offer any other. */
   actions: readonly AccountAction[]
   /** The status as the platform names it, for a support ticket. */
   platformStatus: string | null

@@ -9,9 +9,9 @@ import type { Pending, Step } from './Step.ts'
  * your own with `backendConformance` of `@banklink/core/testing`.
  */
 export interface LinkBackend {
-  /** Names the platform, such as `bond`. Part of cache keys, so it must be stable. */
+  /** Identifies the platform, such as `bond`. Part of cache keys, so it must be stable. */
   readonly id: string
-  /** What this platform can do. Asked, because a client of the gateway cannot know. */
+  /** Returns the platform's capabilities. A method, because a client of the gateway has to request them. */
   capabilities(call: Call): Promise<Capabilities>
   /**
    * Requests a link token. Never retried automatically, because it may create a row at the platform. Update mode
@@ -19,12 +19,12 @@ export interface LinkBackend {
    */
   begin(request: BeginRequest, call: Call): Promise<Step<LinkToken>>
   /**
-   * Hands the public token over, once. Repeated, whether at once or after an answer was lost, it asks before it acts:
-   * with the same idempotency key it answers the same account, and the same public token is never a second one. An
-   * account that awaits deposits is done: pending is what the platform has not answered yet.
+   * Exchanges the public token, once. A repeated call, at once or after a lost answer, checks before it acts: with the
+   * same idempotency key it returns the same account, and a public token never creates a second one. An account that
+   * awaits deposits is done; only an unfinished platform operation is pending.
    */
   complete(request: CompleteRequest, call: Call): Promise<Step<LinkedAccount>>
-  /** Ends update mode, in which nothing is exchanged: it has no field for a public token. */
+  /** Completes update mode, in which nothing is exchanged: it has no field for a public token. */
   completeUpdate(request: UpdateRequest, call: Call): Promise<Step<LinkedAccount>>
   /** Polls a pending answer. Fails with `request.state_invalid` if the backend never returns a pending step. */
   follow<T extends LinkToken | LinkedAccount>(pending: Pending<T>, call: Call): Promise<Step<T>>
@@ -36,48 +36,48 @@ export interface LinkBackend {
   /** The owner's accounts, one page at a time, without unfinished ones. */
   list(page: { cursor?: string }, call: Call): Promise<AccountPage>
   get(id: string, call: Call): Promise<LinkedAccount>
-  /** Removes an account. An account that is not there is an error, never "removed". */
+  /** Removes an account. An account that doesn't exist is an error, never "removed". */
   remove(id: string, call: Call): Promise<Step<LinkedAccount>>
   /** Adds someone else's account by its numbers, if {@link Capabilities.addByNumbers} is not null. */
   addByNumbers?(input: AccountNumbers, call: Call): Promise<Step<LinkedAccount>>
 }
 
-/** What every call takes along. */
+/** Options of every call. */
 export interface Call {
   signal: AbortSignal
-  /** One per intent. Repeating a call with the same key never does the thing twice. */
+  /** One key per intent. A repeated call with the same key never repeats the operation. */
   idempotencyKey?: string
 }
 
-/** What belongs to a link in progress, opaque to the browser. The gateway seals it and binds it to the owner. */
+/** Data of a link in progress, opaque to the browser. The gateway seals it and binds it to the owner. */
 export type SealedState = string
 
-/** What a Link session is for. */
+/** The purposes of a Link session. */
 export const linkPurposes = ['link', 'reconnect', 'verify_deposits'] as const
 
 /** One of `linkPurposes`. */
 export type LinkPurpose = (typeof linkPurposes)[number]
 
-/** A new account, or one that is there already and wants its login renewed or its deposits verified. */
+/** A new account, or an existing one to reconnect or to verify. */
 export type LinkRequest = { purpose: 'link' } | { purpose: 'reconnect' | 'verify_deposits'; accountId: string }
 
 /** What a link token is for. */
 export type BeginRequest = LinkRequest & {
-  /** BCP 47, such as `en`. One that Link does not speak is no error: Link speaks its usual language then. */
+  /** BCP 47, such as `en`. An unsupported locale is no error: Link uses its default then. */
   locale?: string
   /** The redirect URI for OAuth banks. Only if {@link Capabilities.redirectUri} is `request`. */
   redirectUri?: string
 }
 
-/** What opens Link once, with the state of the link that it begins. */
+/** A token that opens Link once, with the state of the link that it starts. */
 export interface LinkToken {
   linkToken: string
-  /** Milliseconds from the answer. A duration, because browsers' clocks lie. */
+  /** Milliseconds from the answer. A duration, because browsers' clocks may be wrong. */
   expiresInMs: number
   state: SealedState
 }
 
-/** What Link told a browser. Only Plaid or the platform can say whether it is so. */
+/** Link's result as a browser reports it. Only Plaid or the platform can confirm it. */
 export interface CompleteRequest {
   state: SealedState
   publicToken: string
@@ -88,11 +88,11 @@ export interface CompleteRequest {
   account: PlaidAccountResult
 }
 
-/** What Link told a browser at the end of update mode. */
+/** Link's result at the end of update mode, as a browser reports it. */
 export interface UpdateRequest {
   state: SealedState
   linkSessionId: string
-  /** The verification status that Link reported, in Plaid's word. */
+  /** The verification status that Link reported, as Plaid names it. */
   reported: string | null
 }
 
@@ -103,7 +103,7 @@ export interface AccountPage {
   next?: string
 }
 
-/** What a form for an account by its numbers asks for. */
+/** The fields of a form for an account by its numbers. */
 export const numberFields = ['routingNumber', 'accountNumber', 'accountType', 'bankName'] as const
 
 /** One of `numberFields`. */
@@ -117,18 +117,18 @@ export interface AccountNumbers {
   bankName?: string
 }
 
-/** What a platform can do. Null is what it lacks, and what the components then do not offer. */
+/** The capabilities of a platform. Null means unsupported, and components don't offer it. */
 export interface Capabilities {
   /**
-   * Whether asking for a link token leaves something at the platform, so that a mere page view must not ask.
-   * {@link LinkBackend.abandon} gives it back, where the platform takes it back.
+   * Whether requesting a link token creates a row at the platform, so that a page view must not request one. {@link
+   * LinkBackend.abandon} deletes it, if the platform supports that.
    */
   beginCreatesRow: boolean
-  /** Whether a redirect URI goes along with the request, or is preset at the platform. */
+  /** Whether a redirect URI is sent with the request, or preset at the platform. */
   redirectUri: 'request' | 'preset'
   /** The locales that Link supports; null if the platform presets the locale. */
   locales: readonly string[] | null
-  /** Currencies to choose among; null where the platform does not ask. */
+  /** The currencies to choose from; null if the platform needs none. */
   currencies: readonly string[] | null
   addByNumbers: readonly NumberField[] | null
 }

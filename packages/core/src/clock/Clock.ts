@@ -1,12 +1,12 @@
-/** Time as an argument, so that a test can move it. */
+/** Time as an argument, so that a test can control it. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number
-  /** Calls `then` once after `ms` milliseconds; the answer takes it back. */
+  /** Calls `then` once after `ms` milliseconds. Returns a function that cancels it. */
   after(ms: number, then: () => void): () => void
 }
 
-/** The machine's own time. */
+/** The system's clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   after(ms, then) {

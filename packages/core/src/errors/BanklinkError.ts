@@ -22,14 +22,14 @@ export interface ErrorDetails {
   /** Ids for a support ticket. */
   requestId?: string
   linkSessionId?: string
-  /** Milliseconds that the other side asked to wait. */
+  /** Milliseconds to wait, as the server requested. */
   retryAfterMs?: number
 }
 
 export interface BanklinkErrorOptions {
-  /** What happened, why it matters, what to do next: for the developer. */
+  /** Problem, cause if known, and fix, for the developer. */
   message: string
-  /** Whether doing the same again can help. */
+  /** Whether retrying can help. */
   retryable: boolean
   details?: ErrorDetails | undefined
   cause?: unknown
@@ -44,7 +44,7 @@ export interface BanklinkErrorOptions {
  */
 export class BanklinkError extends Error {
   override readonly name: string = 'BanklinkError'
-  /** Open-ended, because a newer gateway may say something that this version does not know. */
+  /** Open-ended, because a newer gateway may send a code that this version doesn't know. */
   readonly code: BanklinkErrorCode | (string & {})
   readonly retryable: boolean
   readonly details: ErrorDetails
@@ -58,7 +58,7 @@ export class BanklinkError extends Error {
     this.details = options.details ?? {}
   }
 
-  /** The address of this error's entry in the docs. */
+  /** The URL of this error's entry in the docs. */
   get docsUrl(): string {
     return `${docsSite}/docs/errors.md#${this.code.replaceAll(/[._]/g, '-')}`
   }

@@ -6,7 +6,7 @@ import { requestErrors } from './requestErrors.ts'
 import { storeErrors } from './storeErrors.ts'
 import { unexpectedErrors } from './unexpectedErrors.ts'
 
-/** Every error there is, by its code. `docs/errors.md` has an entry for each. */
+/** Every error, by its code. `docs/errors.md` has an entry for each. */
 export const errorCatalog = {
   ...configErrors,
   ...gatewayErrors,

@@ -12,7 +12,10 @@ export interface ErrorContext {
   cause?: unknown
 }
 
-/** Makes the maker of one family's errors, so that a bundle holds only the texts of the families it uses. */
+/**
+ * Creates the function that creates one family's errors, so that a bundle contains only the messages of the families it
+ * uses.
+ */
 export function defineErrors<code extends string>(
   catalog: Record<code, ErrorEntry>,
 ): (code: code, context?: ErrorContext) => BanklinkError {

@@ -1,2 +1,2 @@
-/** Where Banklink's pages can be read, without a slash at the end: the link of every error begins with it. */
+/** The URL of Banklink's docs, without a trailing slash: every error's link starts with it. */
 export const docsSite = 'https://github.com/OWNER/banklink/blob/main'

@@ -13,7 +13,7 @@ export function platformWord(code: unknown): string | undefined {
 
 const word = /^[A-Za-z][\w.-]{0,63}$/
 
-/** Plaid's tokens, ids and keys of others, and numbers of accounts. No platform's code looks like one. */
+/** Tokens, IDs and keys of Plaid and others, and account numbers. No platform's code has these shapes. */
 const credentials = [
   /^(access|public|link|processor|assets|bank|bearer|secret|sk|pk)[-_.].*[0-9a-f]{6}/i,
   /[0-9a-f]{8}-[0-9a-f]{4}-/i,

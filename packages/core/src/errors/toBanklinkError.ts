@@ -1,7 +1,7 @@
 import { type BanklinkError, isBanklinkError } from './BanklinkError.ts'
 import { unexpectedError } from './unexpectedErrors.ts'
 
-/** The one door in: a Banklink error stays what it is, anything else becomes `unexpected` with its cause kept. */
+/** Converts any thrown value: a Banklink error stays unchanged, anything else becomes `unexpected` with its cause. */
 export function toBanklinkError(cause: unknown): BanklinkError {
   return isBanklinkError(cause) ? cause : unexpectedError('unexpected', { cause })
 }

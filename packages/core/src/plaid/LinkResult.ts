@@ -6,7 +6,7 @@ export interface PlaidAccountResult {
   mask: string | null
   type: string
   subtype: string
-  /** Plaid's verification status; null where Plaid sent none, which means Instant Auth or Instant Match. */
+  /** Plaid's verification status; null if Plaid sent none, which means Instant Auth or Instant Match. */
   verificationStatus: string | null
 }
 
@@ -16,10 +16,10 @@ export interface LinkResultAccount extends PlaidAccountResult {
   currency: string | null
 }
 
-/** What a finished run of Link says, without the public token: safe to show, to log and to keep. */
+/** The result of a finished run of Link, without the public token: safe to show, log and store. */
 export interface LinkResult {
   linkSessionId: string
-  /** Null where Plaid names none, as for same-day micro-deposits. */
+  /** Null if Plaid names none, as for same-day micro-deposits. */
   institution: { id: string | null; name: string | null } | null
   accounts: readonly LinkResultAccount[]
 }

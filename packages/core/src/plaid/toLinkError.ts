@@ -2,15 +2,15 @@ import type { BanklinkError } from '../errors/BanklinkError.ts'
 import { type LinkErrorCode, linkError } from '../errors/linkErrors.ts'
 import type { LinkExit } from './LinkResult.ts'
 
-/** What Link's `onExit` is given when something went wrong. */
+/** The error that Link passes to `onExit`. */
 export interface PlaidErrorMetadata {
   error_type?: string | null
   error_code?: string | null
 }
 
 /**
- * Maps the error that Link left with. Plaid's type and code are kept in `details`; its message is not, because
- * it is neither stable nor meant for code.
+ * Maps Link's error. Plaid's type and code are in `details`; its message is left out, because it is neither stable nor
+ * meant for code.
  *
  * @see https://plaid.com/docs/errors/
  */
@@ -28,7 +28,7 @@ export function toLinkError(error: PlaidErrorMetadata, exit: LinkExit): Banklink
   })
 }
 
-/** Plaid's codes come in families, and new ones keep their forms. */
+/** Patterns of Plaid's codes, which come in families that new codes follow. */
 const families: readonly [RegExp, LinkErrorCode][] = [
   [/^INVALID_LINK_TOKEN$/, 'link.token_rejected'],
   [/^OAUTH_STATE_ID_ALREADY/, 'link.return_used'],

@@ -1,13 +1,13 @@
 import type { LinkExit, LinkResult, LinkResultAccount } from './LinkResult.ts'
 
-/** What Link hands to `onSuccess`, as loosely as it comes: fields go missing, are null or are empty. */
+/** The metadata that Link passes to `onSuccess`, loosely typed: fields may be missing, null or empty. */
 export interface PlaidSuccessMetadata {
   institution?: PlaidInstitutionMetadata | null
   accounts?: readonly PlaidAccountMetadata[] | null
   link_session_id?: string | null
 }
 
-/** What Link hands to `onExit`. */
+/** The metadata that Link passes to `onExit`. */
 export interface PlaidExitMetadata {
   institution?: PlaidInstitutionMetadata | null
   status?: string | null
@@ -15,13 +15,13 @@ export interface PlaidExitMetadata {
   request_id?: string | null
 }
 
-/** The bank, as Link hands it over. */
+/** The bank, as Link passes it. */
 export interface PlaidInstitutionMetadata {
   institution_id?: string | null
   name?: string | null
 }
 
-/** An account, as Link hands it over. */
+/** An account, as Link passes it. */
 export interface PlaidAccountMetadata {
   id: string
   name?: string | null
@@ -34,10 +34,9 @@ export interface PlaidAccountMetadata {
 }
 
 /**
- * Maps what Link's `onSuccess` was called with.
- *
- * Null, missing and empty all become null; an institution without an id and a name is no institution.
- * The deprecated `account` and `account_id` are not read.
+ * Maps the metadata of Link's `onSuccess`.
+ * Null, missing and empty all become null; an institution without an ID and a name is no institution. The deprecated
+ * `account` and `account_id` are not read.
  *
  * @example
  * toLinkResult(metadata).accounts[0]?.verificationStatus // null: Instant Auth or Instant Match
@@ -52,7 +51,7 @@ export function toLinkResult(metadata: PlaidSuccessMetadata): LinkResult {
 }
 
 /**
- * Maps what Link's `onExit` was called with.
+ * Maps the metadata of Link's `onExit`.
  *
  * @see https://plaid.com/docs/link/web/#onexit
  */

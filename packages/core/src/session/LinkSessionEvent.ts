@@ -4,7 +4,7 @@ import type { BanklinkError } from '../errors/BanklinkError.ts'
 import type { LinkExit, LinkResult } from '../plaid/LinkResult.ts'
 import type { ChoiceReason } from './LinkSessionState.ts'
 
-/** What happened to a Link session. */
+/** An event of a Link session. */
 export type LinkSessionEvent =
   /** The user is about to click. */
   | { type: 'prefetched'; request: LinkRequest }
@@ -16,12 +16,12 @@ export type LinkSessionEvent =
   | { type: 'returnMatched'; request: LinkRequest }
   /** Link can't resume: the stored run is gone or belongs to someone else, or Link refused it. */
   | { type: 'returnRefused'; error: BanklinkError }
-  /** An exchange that a page before this one began was found in storage. */
+  /** An exchange that an earlier page started was found in storage. */
   | { type: 'exchangeFound'; request: LinkRequest; result: LinkResult }
   | { type: 'tokenIssued' }
   | { type: 'scriptLoaded' }
   | { type: 'preparationFailed'; step: 'token' | 'script'; error: BanklinkError }
-  /** The link token is too old. */
+  /** The link token has expired. */
   | { type: 'expired' }
   /** The operation is taking longer than expected. */
   | { type: 'slowed' }
@@ -31,7 +31,7 @@ export type LinkSessionEvent =
   | { type: 'openFailed'; error: BanklinkError }
   /** Link succeeded with one account. */
   | { type: 'succeeded'; request: LinkRequest; result: LinkResult }
-  /** Link succeeded with something to decide first. */
+  /** Link succeeded, and the user must decide first. */
   | {
       type: 'choiceRequired'
       request: LinkRequest
@@ -48,15 +48,15 @@ export type LinkSessionEvent =
   | { type: 'linkFailed'; error: BanklinkError }
   /** Link refused its token. */
   | { type: 'tokenRejected' }
-  /** The browser brought the page back from its cache, Link's frame is gone. */
+  /** The browser restored the page from its cache, and Link's frame is gone. */
   | { type: 'pageRestored' }
   | { type: 'completed'; account: LinkedAccount }
   /** `canRepeat`: the exchange may be sent again. */
   | { type: 'completionFailed'; error: BanklinkError; canRepeat: boolean }
-  /** `canComplete`: the public token still lives. */
+  /** `canComplete`: the public token is still valid. */
   | { type: 'retried'; canComplete: boolean }
   | { type: 'dismissed' }
-  /** The component that showed the session is gone, and no other shows it. */
+  /** The component that showed the session was unmounted, and no other shows it. */
   | { type: 'viewerLeft' }
   /** Link refused the return, and another stored run may match it. */
   | { type: 'returnMismatched' }

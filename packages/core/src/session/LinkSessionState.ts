@@ -47,7 +47,7 @@ export type LinkSessionState =
   | { status: 'done'; request: LinkRequest; account: LinkedAccount; outcome: LinkOutcome }
   | { status: 'resuming'; request: LinkRequest }
 
-/** Where a session failed. */
+/** The step at which a session failed. */
 export type LinkStep = 'token' | 'script' | 'open' | 'link' | 'complete' | 'oauth'
 
 /** What the user has to decide before the exchange is sent. */

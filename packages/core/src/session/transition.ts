@@ -6,7 +6,7 @@ import type { LinkExit, LinkResult } from '../plaid/LinkResult.ts'
 import type { LinkSessionEvent } from './LinkSessionEvent.ts'
 import type { LinkSessionState, LinkStep } from './LinkSessionState.ts'
 
-/** Before anything happened, and after everything was put back. */
+/** The initial state, also after a reset. */
 export const idle: LinkSessionState = { status: 'idle' }
 
 /**

@@ -7,28 +7,25 @@ export type LinkFinish = 'instant' | 'automatic_deposits' | 'manual_deposits'
 
 /** What the suite needs to know about a backend that it tests. */
 export interface BackendHarness {
-  /**
-   * Makes a backend for an owner that no other call was given, and that has no account yet. All owners are at the
-   * same platform.
-   */
+  /** Creates a backend for a new owner without accounts. All owners are at the same platform. */
   create(): Promise<LinkBackend>
   /** Finishes Link without a screen, with one account, and returns what Link passes to `onSuccess`. */
   finishLink(linkToken: string, outcome: LinkFinish): Promise<Omit<CompleteRequest, 'state' | 'currency'>>
   /**
-   * Which ways of finishing the platform can be shown with.
+   * Which finishes the platform supports.
    *
    * @default ['instant']
    */
   finishes?: readonly LinkFinish[]
   /**
-   * Currency to complete with, where the platform asks for one.
+   * The currency to complete with, if the platform requires one.
    *
    * @default the first of the backend's capabilities
    */
   currency?: string
   /**
-   * Whether what `begin` created is gone after `abandon`, so that nothing can be completed with it. The gateway's
-   * client always has `abandon`, so behind it this says whether the platform takes anything back.
+   * Whether `abandon` removes what `begin` created, so that it can't be completed. The gateway's client always has
+   * `abandon`, so for it this states whether the platform supports it.
    *
    * @default `beginCreatesRow` of the backend's capabilities
    */
@@ -38,6 +35,9 @@ export interface BackendHarness {
    * offers `reconnect` from the start, and skipped if there is none.
    */
   lapse?(accountId: string): void | Promise<void>
-  /** Lets this many milliseconds pass at the platform. Absent: the suite waits as long as a pending step says. */
+  /**
+   * Advances the platform's time by this many milliseconds. If absent, the suite waits as long as a pending step
+   * requires.
+   */
   advance?(ms: number): void | Promise<void>
 }

@@ -5,7 +5,7 @@ import type { ConformanceCase } from './backendConformance.ts'
 import { expectError, expectShape, expectThat } from './expectations.ts'
 import { callWith, linkAccount, listAll, newKey, settle } from './steps.ts'
 
-/** The owner's accounts: seen, removed, and added without Link. */
+/** The owner's accounts: listed, removed, and added without Link. */
 export function accountCases(harness: BackendHarness): readonly ConformanceCase[] {
   return [shows(harness), removes(harness), knowsNothing(harness), addsByNumbers(harness)]
 }

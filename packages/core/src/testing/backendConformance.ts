@@ -5,7 +5,7 @@ import { foreignOwnerCases } from './foreignOwnerCases.ts'
 import { linkCases } from './linkCases.ts'
 import { updateCases } from './updateCases.ts'
 
-/** One promise of the port. */
+/** One requirement of the port. */
 export interface ConformanceCase {
   /** The expected behavior, for a test report. */
   name: string
@@ -14,7 +14,7 @@ export interface ConformanceCase {
 }
 
 /**
- * What every `LinkBackend` promises, as a list of cases for any test runner. The cases are independent of each
+ * The requirements of every `LinkBackend`, as a list of cases for any test runner. The cases are independent of each
  * other, and may run one after the other on the same harness.
  *
  * @example

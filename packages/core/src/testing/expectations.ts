@@ -28,7 +28,9 @@ export async function expectError(
   )
 }
 
-/** Fails where a value is not exactly what the wire's reader makes of it: a field too few, too many, or wrong. */
+/**
+ * Fails if a value differs from what the wire's reader returns for it: a field that is missing, additional or wrong.
+ */
 export function expectShape<T>(what: string, { value, answer }: { value: unknown; answer: Reader<T> }): void {
   let read: T
   try {
@@ -40,7 +42,7 @@ export function expectShape<T>(what: string, { value, answer }: { value: unknown
   expectThat(difference === null, `${what} holds what the port has no place for: ${difference}.`)
 }
 
-/** The first place where two values differ, as a path; null where they do not. */
+/** The path of the first difference between two values; null if there is none. */
 function findDifference(left: unknown, right: unknown, path = 'the value itself'): string | null {
   if (!isObject(left) || !isObject(right)) return Object.is(left, right) ? null : path
   for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {

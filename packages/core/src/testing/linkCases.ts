@@ -4,7 +4,7 @@ import type { ConformanceCase } from './backendConformance.ts'
 import { expectError, expectShape, expectThat } from './expectations.ts'
 import { beginLink, callWith, finishedLink, linkAccount, listAll, newKey, settle } from './steps.ts'
 
-/** A new link: from its token to the one account that it yields. */
+/** A new link: from its token to its one account. */
 export function linkCases(harness: BackendHarness): readonly ConformanceCase[] {
   const finishes = harness.finishes ?? ['instant']
   return [

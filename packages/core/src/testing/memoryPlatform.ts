@@ -5,7 +5,7 @@ import { platformError } from '../errors/platformErrors.ts'
 import { requestError } from '../errors/requestErrors.ts'
 import type { BackendHarness } from './BackendHarness.ts'
 
-/** A platform in memory that keeps every promise of the port, whose accounts take a while to be stored. */
+/** A platform in memory that meets every requirement of the port, whose accounts take a while to be stored. */
 export interface MemoryPlatform {
   harness: BackendHarness
   /** Every row of every owner, by its id. */

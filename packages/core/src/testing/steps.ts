@@ -9,7 +9,7 @@ export function callWith(idempotencyKey?: string): Call {
   return { signal: new AbortController().signal, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) }
 }
 
-/** A key that no other intent has. */
+/** A unique key. */
 export function newKey(): string {
   return crypto.randomUUID()
 }

@@ -5,7 +5,7 @@ import type { ConformanceCase } from './backendConformance.ts'
 import { expectError, expectShape, expectThat } from './expectations.ts'
 import { beginLink, callWith, finishedLink, linkAccount, listAll, newKey, settle } from './steps.ts'
 
-/** Update mode, in which an account that is there is opened again and nothing is exchanged. */
+/** Update mode, in which an existing account is opened again and nothing is exchanged. */
 export function updateCases(harness: BackendHarness): readonly ConformanceCase[] {
   const canAwait = harness.finishes?.includes('manual_deposits') ?? false
   return [

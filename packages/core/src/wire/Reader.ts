@@ -8,7 +8,7 @@
 export type Reader<T> = (sent: unknown, path?: string) => T
 
 export const string: Reader<string> = typed('string')
-/** One that JSON can carry. */
+/** A number that JSON supports. */
 export const number: Reader<number> = (sent, path = '') => (Number.isFinite(sent) ? (sent as number) : refuse(path))
 export const boolean: Reader<boolean> = typed('boolean')
 
@@ -16,7 +16,7 @@ export function nullable<T>(read: Reader<T>): Reader<T | null> {
   return (sent, path) => (sent === null ? null : read(sent, path))
 }
 
-/** Of a field that may be left out. */
+/** Makes a field optional. */
 export function optional<T>(read: Reader<T>): Reader<T | undefined> {
   return (sent, path) => (sent === undefined ? undefined : read(sent, path))
 }
@@ -30,7 +30,7 @@ export function listOf<T>(read: Reader<T>): Reader<T[]> {
     Array.isArray(sent) ? sent.map((each, index) => read(each, `${path}.${index}`)) : refuse(path)
 }
 
-/** How each field of a model is read. One that the model gains, loses or changes is a type error. */
+/** The reader of each field of a model. An added, removed or changed field is a type error. */
 export type Fields<T> = { [name in keyof T]-?: Reader<object extends Pick<T, name> ? T[name] | undefined : T[name]> }
 
 export function objectOf<T extends object>(fields: Fields<T>): Reader<T> {

@@ -23,9 +23,9 @@ import {
 const sentText = nullable(string)
 /** A platform's text within bounds. An empty text becomes null, and a long one is cut. */
 const text: Reader<string | null> = (sent, path) => sentText(sent, path)?.trim().slice(0, 256) || null
-/** The last digits of a number, and never more of it. */
+/** The last digits of a number, never more. */
 const mask: Reader<string | null> = (sent, path) => text(sent, path)?.slice(-4) ?? null
-/** Half an image is none. */
+/** A truncated image is dropped. */
 const logo: Reader<string | null> = (sent, path) => {
   const image = sentText(sent, path)
   return image && image.length <= 500_000 ? image : null
@@ -33,7 +33,7 @@ const logo: Reader<string | null> = (sent, path) => {
 const isAction = (name: unknown): name is AccountAction => accountActions.includes(name as AccountAction)
 const names = listOf(string)
 
-/** A linked account. A status or an action of a newer gateway becomes `unknown` or is left out; nothing breaks. */
+/** A linked account. An unknown status of a newer gateway becomes `unknown`, and an unknown action is left out. */
 export const linkedAccountAnswer: Reader<LinkedAccount> = objectOf({
   id: string,
   institution: objectOf<LinkedAccount['institution']>({ id: text, name: text, logo }),
@@ -65,7 +65,7 @@ export const linkTokenAnswer: Reader<LinkToken> = objectOf<LinkToken>({
   state: string,
 })
 
-/** What the platform can do. */
+/** The platform's capabilities. */
 export const capabilitiesAnswer: Reader<Capabilities> = objectOf<Capabilities>({
   beginCreatesRow: boolean,
   redirectUri: oneOf(['request', 'preset']),
@@ -86,6 +86,6 @@ export function stepAnswer<T>(value: Reader<T>): Reader<Step<T>> {
   return (sent, path) => (isObject(sent) && sent.done === true ? doneAnswer : pendingAnswer)(sent, path)
 }
 
-/** A link token or an account: what following a step can yield. */
+/** A link token or an account: the results of following a step. */
 export const followedAnswer: Reader<LinkToken | LinkedAccount> = (sent, path) =>
   (isObject(sent) && 'linkToken' in sent ? linkTokenAnswer : linkedAccountAnswer)(sent, path)

@@ -9,9 +9,9 @@ export interface Problem {
   detail: string
   code: string
   retryable: boolean
-  /** The platform's own code, where it gave one. */
+  /** The platform's own code, if there is one. */
   platformCode?: string
-  /** Names of the fields that are wrong. */
+  /** Names of the invalid fields. */
   fields?: readonly string[]
   /** For a support ticket: the same id is in the gateway's log. */
   requestId?: string

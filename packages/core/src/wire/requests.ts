@@ -10,13 +10,13 @@ const beginOptions = {
   redirectUri: v.exactOptional(v.pipe(v.string(), v.url(), v.regex(/^https?:\/\/[^/]/i), v.maxLength(2048))),
 }
 
-/** What a browser may ask the gateway for: named fields within bounds, anything else is dropped or refused. */
+/** The requests of a browser: named fields within bounds, all others are dropped or refused. */
 export const beginRequest: v.GenericSchema<unknown, BeginRequest> = v.variant('purpose', [
   v.object({ purpose: v.literal('link'), ...beginOptions }),
   v.object({ purpose: v.picklist(['reconnect', 'verify_deposits']), accountId: word, ...beginOptions }),
 ])
 
-/** What Link told a browser, to be completed. */
+/** Link's result as a browser reports it, to be completed. */
 export const completeRequest: v.GenericSchema<unknown, CompleteRequest> = v.object({
   state: sealed,
   publicToken: word,
@@ -33,7 +33,7 @@ export const completeRequest: v.GenericSchema<unknown, CompleteRequest> = v.obje
   }),
 })
 
-/** What Link told a browser at the end of update mode. */
+/** Link's result at the end of update mode, as a browser reports it. */
 export const updateRequest: v.GenericSchema<unknown, UpdateRequest> = v.object({
   state: sealed,
   linkSessionId: word,

@@ -5,10 +5,10 @@ import { type Context, createContext, useContext } from 'react'
 import type { MessageOverrides } from '../messages/Messages.ts'
 import type { LinkSession } from '../session/LinkSession.ts'
 
-/** What hooks and components read of the provider. */
+/** The provider's values for hooks and components. */
 export interface Banklink {
   backend: LinkBackend
-  /** Empty while the app does not know who is signed in. */
+  /** Empty while the owner is unknown. */
   ownerKey: string
   session: LinkSession
   queryClient: QueryClient

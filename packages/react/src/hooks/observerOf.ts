@@ -1,6 +1,6 @@
 import type { LinkObserver, RunObserver } from '../session/LinkObserver.ts'
 
-/** An observer that can be kept: it calls the latest callbacks. */
+/** An observer that can be stored: it calls the latest callbacks. */
 export function observerOf(latest: { readonly current: LinkObserver }): RunObserver {
   return {
     isListening: (callback) => latest.current[callback] !== undefined,

@@ -7,13 +7,13 @@ import type { LinkObserver } from '../session/LinkObserver.ts'
 import { type UseLinkRunParameters, type UseLinkRunReturn, useLinkRun } from './useLinkRun.ts'
 
 export interface UseAccountUpdateReturn extends Omit<UseLinkRunReturn, 'choose'> {
-  /** Whether Link is opened, open or being finished for this very account. */
+  /** Whether a run for this account is in progress. */
   isBusy: boolean
 }
 
-/** What `useReconnect` and `useVerifyDeposits` take. */
+/** Parameters of `useReconnect` and `useVerifyDeposits`. */
 export interface AccountUpdateParameters extends LinkObserver {
-  /** The account's id at the platform: `account.id`. */
+  /** The account's ID: `account.id`. */
   accountId: string
 }
 
@@ -21,7 +21,7 @@ export interface UseAccountUpdateParameters extends AccountUpdateParameters, Pic
   purpose: 'reconnect' | 'verify_deposits'
 }
 
-/** Link in update mode for one account: nothing is exchanged, and the account stays the one it was. */
+/** Opens Link in update mode for one account: nothing is exchanged, and the account's ID stays the same. */
 export function useAccountUpdate(parameters: UseAccountUpdateParameters): UseAccountUpdateReturn {
   const { purpose, accountId, isOffered, onLinked, onExit, onError } = parameters
   const banklink = useBanklink()

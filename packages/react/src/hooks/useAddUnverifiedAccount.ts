@@ -10,16 +10,19 @@ import { newIdempotencyKey } from '../query/newIdempotencyKey.ts'
 type Whole = UseMutationResult<LinkedAccount, BanklinkError, NumbersOnce>
 type EachWithout<union, key extends PropertyKey> = union extends unknown ? Omit<union, key> : never
 
-/** TanStack Query's result, with functions that take the numbers themselves. */
+/** TanStack Query's result, with functions that accept the numbers directly. */
 export type UseAddUnverifiedAccountReturn = EachWithout<Whole, 'mutate' | 'mutateAsync'> & AddUnverifiedAccountActions
 
 /** The functions of `useAddUnverifiedAccount`. */
 export interface AddUnverifiedAccountActions {
-  /** Sends the numbers. After a lost answer the same call is the same intent: nothing is added twice. */
+  /**
+   * Sends the numbers. After a lost answer, a call with the same numbers repeats the idempotency key, so the account is
+   * added once.
+   */
   mutate: (numbers: AccountNumbers) => void
-  /** The same, as a promise. It rejects with a `BanklinkError`. */
+  /** The same as a promise. Rejects with a `BanklinkError`. */
   mutateAsync: (numbers: AccountNumbers) => Promise<LinkedAccount>
-  /** Call it when the user changes what they typed: what is sent next is another intent. */
+  /** Call it when the user edits the form: the next request is then a new intent. */
   edited: () => void
 }
 

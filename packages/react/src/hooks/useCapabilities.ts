@@ -17,7 +17,7 @@ export interface UseCapabilitiesParameters<data = Capabilities> {
 export type UseCapabilitiesReturn<data = Capabilities> = UseQueryResult<data, BanklinkError>
 
 /**
- * What the platform can do. What it lacks is null, and is not offered. Waits while there is no owner.
+ * Returns the platform's capabilities. An unsupported one is null, and not offered. Waits while there is no owner.
  *
  * @example
  * const canAdd = !!useCapabilities().data?.addByNumbers

@@ -10,8 +10,8 @@ export interface UseLinkAccountParameters extends LinkObserver {}
 export type UseLinkAccountReturn = UseLinkRunReturn
 
 /**
- * Links a new bank account. The callbacks may be new functions on every render; they are called for the runs that
- * this hook began, also when its component is gone by then.
+ * Links a new bank account. The callbacks may be new functions on every render; they are called for the runs that this
+ * hook started, also after its component was unmounted.
  *
  * @example
  * const { start, prefetch, state } = useLinkAccount({

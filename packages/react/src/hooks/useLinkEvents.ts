@@ -5,13 +5,13 @@ import type { LinkEvent } from '../session/LinkEvent.ts'
 import { useLatest } from './useLatest.ts'
 
 export interface UseLinkEventsParameters {
-  /** Gets each callback of Link. It may be a new function on every render. */
+  /** Called for each Link event. It may be a new function on every render. */
   onEvent?: ((event: LinkEvent) => void) | undefined
 }
 
 /**
- * Reports every callback of Link while its component is there, without what a user typed: for a log or analytics of one
- * page. The provider's `onEvent` gets the same for the whole app.
+ * Reports every Link event while its component is mounted, without anything the user typed: for a log or analytics of
+ * one page. The provider's `onEvent` receives the same for the whole app.
  *
  * @example
  * useLinkEvents({ onEvent: ({ name, details }) => analytics.track(`link ${name}`, details) })

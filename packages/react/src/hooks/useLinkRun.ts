@@ -9,20 +9,20 @@ import type { SessionSnapshot } from '../session/SessionSnapshot.ts'
 import { useObserver } from './useObserver.ts'
 
 export interface UseLinkRunParameters extends LinkObserver {
-  /** What the run is for. Give it the same object each time. */
+  /** The purpose of the run. Pass the same object each time. */
   request: LinkRequest
   /** Whether the component offers this run. If `false`, the hook doesn't rerender for other runs. @default true */
   isOffered?: boolean | undefined
 }
 
 export interface UseLinkRunReturn {
-  /** Where this run is. `idle` while the page's Link session is for something else, or another component's. */
+  /** State of this run. `idle` while the session is used for another purpose or by another component. */
   state: LinkSessionState
-  /** Whether the page's Link session is at work for something else, so that `start` would do nothing. */
+  /** Whether the session is busy with another run, so that `start` would do nothing. */
   isBusyElsewhere: boolean
   /** Opens Link, at once if everything is ready, otherwise as soon as it is. */
   start: () => void
-  /** Gets everything ready. Call it when a click is likely: on hover or focus. */
+  /** Loads everything that a click needs. Call it on hover or focus. */
   prefetch: () => void
   /** After a failure: sends the exchange again if that can help, otherwise starts again. */
   retry: () => void
@@ -32,7 +32,7 @@ export interface UseLinkRunReturn {
   dismiss: () => void
 }
 
-/** The page's Link session as one component sees it, that asks it for one thing. */
+/** The page's Link session for one component and one request. */
 export function useLinkRun({ request, isOffered = true, ...observer }: UseLinkRunParameters): UseLinkRunReturn {
   const { session } = useBanklink()
   const mine = useObserver(observer, request)

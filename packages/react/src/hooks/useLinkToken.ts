@@ -11,7 +11,7 @@ export interface UseLinkTokenReturn {
   getLinkToken: (request?: LinkRequest) => Promise<LinkToken>
   /** Call it after you used a token, so that the next call returns a new one. */
   spendLinkToken: (request?: LinkRequest) => void
-  /** Gets the token and Link's script ready for a click that is likely to come. */
+  /** Loads the token and Link's script before a likely click. */
   prefetch: (request?: LinkRequest) => void
 }
 

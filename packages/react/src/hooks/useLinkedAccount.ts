@@ -7,7 +7,7 @@ import { type CallerQueryOptions, readWhen, withCallerOptions } from '../query/d
 import { linkedAccountQuery } from '../query/linkedAccountQuery.ts'
 
 export interface UseLinkedAccountParameters<data = LinkedAccount> {
-  /** The account's id. While it is undefined, nothing is read. */
+  /** The account's ID. While it is undefined, nothing is requested. */
   id: string | undefined
   /**
    * TanStack Query's options for this call. The client's defaults don't apply, and the key, the function, the network

@@ -17,7 +17,7 @@ export interface UseLinkedAccountsParameters<data = readonly LinkedAccount[]> {
 export type UseLinkedAccountsReturn<data = readonly LinkedAccount[]> = UseQueryResult<data, BanklinkError>
 
 /**
- * The owner's linked accounts, as the platform has them now. Waits while there is no owner.
+ * Returns the owner's linked accounts, with the platform's current data. Waits while there is no owner.
  *
  * @example
  * const { data, error, isPending, refetch } = useLinkedAccounts()

@@ -11,14 +11,14 @@ import { useObserver } from './useObserver.ts'
 
 export interface UseOAuthReturnParameters extends LinkObserver {
   /**
-   * Goes back to the page that the user left: a path of this origin with query and hash, or `fallbackPath`. Called when an
-   * account is linked or the user leaves Link; after a failure it waits for `goBack`. Give a router's own way:
+   * Returns to the page that the user left: a path of this origin with query and hash, or `fallbackPath`. Called when
+   * an account is linked or the user leaves Link; after a failure it waits for `goBack`. Pass your router's navigation:
    * `(path) => navigate(path, { replace: true })`.
    *
    * @default loads that page
    */
   onReturn?: ((path: string, info: { account: LinkedAccount | null }) => void) | undefined
-  /** The path to go to if it is not known which page the user left. @default '/' */
+  /** The path to return to if the page that the user left is unknown. @default '/' */
   fallbackPath?: string | undefined
 }
 
@@ -112,7 +112,7 @@ export function useOAuthReturn(parameters: UseOAuthReturnParameters = {}): UseOA
   }
 }
 
-/** Nothing is left to read or to decide. A page that the browser brought back from its cache stays. */
+/** Whether there is nothing left to read or to decide. A page restored from the browser's cache stays. */
 function isFinished(state: LinkSessionState): boolean {
   return state.status === 'done' ? state.outcome !== 'problem' : state.status === 'left' && state.exit !== null
 }

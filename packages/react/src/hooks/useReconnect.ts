@@ -6,8 +6,8 @@ export interface UseReconnectParameters extends AccountUpdateParameters {}
 export type UseReconnectReturn = UseAccountUpdateReturn
 
 /**
- * Renews the login of a linked account: `start` opens Link, in which the user signs in at their bank again. The account
- * stays the one it was. `onLinked` gets what it is good for then; the list is read again in any case.
+ * Reconnects a linked account: `start` opens Link, where the user signs in at their bank again. The account keeps its
+ * ID. `onLinked` receives its new status; the list is refetched in any case.
  *
  * @example
  * const { start, isBusy } = useReconnect({ accountId: account.id, onLinked: () => toast('Connected again') })

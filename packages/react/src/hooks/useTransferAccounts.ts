@@ -5,7 +5,7 @@ import { splitAccounts, type TransferAccounts, transferable } from '../query/spl
 import { type UseLinkedAccountsReturn, useLinkedAccounts } from './useLinkedAccounts.ts'
 
 export interface UseTransferAccountsParameters {
-  /** Only accounts of this kind, such as `own` where money is pulled. @default both */
+  /** Only accounts of this kind, such as `own` if you debit the account. @default both */
   kind?: AccountKind | undefined
 }
 

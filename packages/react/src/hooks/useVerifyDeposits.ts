@@ -6,9 +6,9 @@ export interface UseVerifyDepositsParameters extends AccountUpdateParameters {}
 export type UseVerifyDepositsReturn = UseAccountUpdateReturn
 
 /**
- * Verifies a linked account by the code that came with a small deposit: `start` opens Link, in which the user enters it.
- * `onLinked` gets what the account is good for then. After three wrong codes the account is locked: `onError` is called,
- * and the list is read again.
+ * Verifies a linked account by the code of a small deposit: `start` opens Link, where the user enters it. `onLinked`
+ * receives the account's new status. After three wrong codes the account is locked: `onError` is called, and the list
+ * is refetched.
  *
  * @example
  * const { start, isBusy } = useVerifyDeposits({ accountId: account.id, onError: report })

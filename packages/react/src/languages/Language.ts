@@ -1,7 +1,7 @@
 import type { Messages } from '../messages/Messages.ts'
 
 /**
- * One language: all that the components say, and whose money and dates they write.
+ * One language: all messages of the components, and the locale of money and dates.
  *
  * @example
  * import { es } from '@banklink/react/languages/es'

@@ -10,7 +10,7 @@ import { bannerMessages } from '../components/reconnect-banner/bannerMessages.ts
 import { addAccountMessages } from '../components/unverified-account-form/addAccountMessages.ts'
 import type { Language } from './Language.ts'
 
-/** English. The components know its words by themselves: give it only where the language is chosen while the page lives. */
+/** English. The components use it by default: pass it only if the language can change while the page is open. */
 export const en: Language = {
   locale: 'en',
   messages: {

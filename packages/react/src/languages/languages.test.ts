@@ -12,7 +12,7 @@ const sameWord: Record<string, string[]> = { nl: ['routingNumber'] }
 /** Only signs around what they are given. */
 const sameInAll = ['currency', 'mask', 'noted']
 
-/** Stands on a button or beside an account, where there is room for a few words. */
+/** On a button or next to an account, with space for only a few words. */
 const isShort =
   /^(linkAccount|linkPreparing|linkOpen|linkCompleting|retry|dismiss|contact|correctNumbers|linkAgain|linkAnother|remove|removeConfirm|removeCancel|removing|reconnect|verifyDeposits|updateCompleting|addAccount|adding|returnBack|doneOn|bannerPostpone|bannerDismiss|accountStatus\..*|thirdPartyStatus\..*|accountSubtypes\..*|thirdParty)$/
 const shortest = 30

@@ -14,7 +14,7 @@ const inflections: Record<string, Record<string, string>> = {
   nl: { opnemen: 'op' },
 }
 
-/** Messages of one button and its longer name, which has to hold what the button shows. */
+/** Messages of a button and its longer name, which must contain the button's label. */
 const longNames = [
   ['linkAgain', 'linkAgainNamed'],
   ['remove', 'removeNamed'],
@@ -22,7 +22,7 @@ const longNames = [
   ['verifyDeposits', 'verifyDepositsNamed'],
 ] as const
 
-/** Words that the glossary of each language replaces. */
+/** Terms that the glossary of each language replaces. */
 const avoided: Record<string, RegExp> = {
   en: /\b(get in touch|once more|somebody|unlink|not linked|valid|log ?in|mov\w+ money)\b/i,
   de: /Bankleitzahl|Werktag|Geld beweg|verifizier|Passwort (Ihrer|bei)|Inhaberin|\b[Kk]ontaktieren Sie uns/,
@@ -83,7 +83,7 @@ test('behavior: English names an action as its button does', () => {
   expect(named.length).toBeGreaterThan(40)
 })
 
-/** Whether the beginnings of a label's words are all in one of the text's sentences. */
+/** Whether one of the text's sentences contains the start of each word of a label. */
 function names(text: string, { label, locale }: { label: string; locale: string }): boolean {
   const words = label.toLowerCase().split(/[\s’]+/)
   const beginnings = words

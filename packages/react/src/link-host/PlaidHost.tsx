@@ -5,7 +5,7 @@ import type { LinkHandlerPort } from '../session/handler/LinkHandlerPort.ts'
 import type { LinkHandlerSpec } from '../session/SessionSnapshot.ts'
 import { usePlaidHandler } from './usePlaidHandler.ts'
 
-/** Holds react-plaid-link while the session wants a handler. Renders nothing. */
+/** Renders react-plaid-link while the session needs a handler. Has no output. */
 export function PlaidHost(): ReactNode {
   const spec = useSnapshot(({ handler }) => handler)
   const port = useSnapshot((snapshot) => snapshot.port)
@@ -27,7 +27,7 @@ interface ThrowReporterProps {
   children: ReactNode
 }
 
-/** `Plaid.create` can throw inside react-plaid-link's effect. That must cost the host page nothing. */
+/** `Plaid.create` can throw inside react-plaid-link's effect. That must not break the host page. */
 class ThrowReporter extends Component<ThrowReporterProps, { hasThrown: boolean }> {
   override state = { hasThrown: false }
 

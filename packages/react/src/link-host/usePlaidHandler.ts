@@ -46,7 +46,7 @@ export function usePlaidHandler(spec: LinkHandlerSpec, port: LinkHandlerPort): v
   }, [ready, open, spec, port])
 }
 
-/** Whether the component's effects have run: not in its first render. */
+/** Whether the component's effects have run, which they have not in its first render. */
 function createMounting() {
   let isMounted = false
   return {

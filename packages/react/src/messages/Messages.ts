@@ -22,10 +22,10 @@ export interface Messages
     BannerMessages,
     PickerMessages {}
 
-/** Words to use in place of ours: any of them. */
+/** Overrides for any of the kit's messages. */
 export type MessageOverrides = Partial<Omit<Messages, Tables>> & { [table in Tables]?: Partial<Messages[table]> }
 
-/** Words by code: those that are left out stay ours. */
+/** Tables by code: entries that are left out keep the default. */
 type Tables = { [name in keyof Messages]: Messages[name] extends Text ? never : name }[keyof Messages]
 
 type Text = string | ((...values: never) => string)

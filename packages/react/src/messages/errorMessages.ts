@@ -1,14 +1,14 @@
 import type { BanklinkErrorCode } from '@banklink/core'
 
 /**
- * Words by error code. `notAnswered`: the platform may have done it, and trying again finds out. `notKnown`: it may have,
- * and it can't be found out. `final`: trying again can't help. `default`: all other codes without a text.
+ * Messages by error code. `notAnswered`: the platform may have done it, and trying again finds out. `notKnown`: it may
+ * have, and it can't be found out. `final`: trying again can't help. `default`: all other codes without a message.
  */
 export type ErrorTexts = Partial<Record<'default' | 'notAnswered' | 'notKnown' | 'final' | BanklinkErrorCode, string>>
 
-/** What is said of an error, whatever it was that failed. */
+/** Messages of errors, for all operations. */
 export interface ErrorMessages {
-  /** By error code. `linkErrors`, `updateErrors` and `addErrors` say it in place of these, each for what failed. */
+  /** By error code. `linkErrors`, `updateErrors` and `addErrors` override them, each for one operation. */
   errors: ErrorTexts & Record<'notAnswered', string>
 }
 

@@ -5,7 +5,7 @@ import { leavesOpen } from './leavesOpen.ts'
 export interface RunErrorTexts {
   /** The default messages by error code, and their overrides for one kind of run. */
   errors: ErrorTexts & Record<'default' | 'notAnswered' | 'notKnown' | 'final', string>
-  /** Link did not come, and may the next time. */
+  /** Link did not load, but may on the next attempt. */
   linkNotOpened: string
 }
 

@@ -1,6 +1,6 @@
 import type { BanklinkError } from '@banklink/core'
 
-/** Whether an error leaves open what the platform did: no answer, or none that could be read. */
+/** Whether the outcome at the platform is unknown after an error: no answer, or an unreadable one. */
 export function leavesOpen({ code, retryable }: Pick<BanklinkError, 'code' | 'retryable'>): boolean {
   return retryable || /unexpected|result_unknown$/.test(code)
 }

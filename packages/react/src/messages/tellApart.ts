@@ -2,7 +2,7 @@ import { formatNumber } from './format.ts'
 
 export interface TellApartOptions {
   words: { noted: (text: string, note: string) => string; locale: string }
-  /** What a text can be noted with, such as the kind of its account; empty where nothing is known, or the text says it. */
+  /** Additions to a text, such as the kind of its account; empty if there are none, or the text contains them. */
   kinds: readonly string[]
   /** Text next to each label that already distinguishes some of them, such as the bank. */
   places?: readonly (string | null)[]
@@ -30,7 +30,7 @@ export function tellApart(texts: readonly string[], { words, kinds, places = [] 
   )
 }
 
-/** Texts that are there more than once. */
+/** Texts that occur more than once. */
 export function sharedOf(texts: readonly string[]): ReadonlySet<string> {
   const seen = new Set<string>()
   return new Set(texts.filter((text) => seen.has(text) || !seen.add(text)))

@@ -19,7 +19,7 @@ import { StylesheetCheck } from './StylesheetCheck.tsx'
 import { useSessionFor } from './useSessionFor.ts'
 
 export interface BanklinkProviderProps extends LinkObserver {
-  /** Where links end up: usually `gatewayBackend({ url })`. */
+  /** The backend, usually `gatewayBackend({ url })`. */
   backend: LinkBackend
   /**
    * Identifies the signed-in owner, such as the user's ID. When it changes, the previous owner's accounts are removed
@@ -31,7 +31,7 @@ export interface BanklinkProviderProps extends LinkObserver {
   /** @default the surrounding QueryClient, or a new one */
   queryClient?: QueryClient | undefined
   /**
-   * What the components speak, and Link where the platform lets it.
+   * The components' language, and Link's if the platform supports it.
    *
    * @default English
    * @example
@@ -46,7 +46,7 @@ export interface BanklinkProviderProps extends LinkObserver {
   locale?: string | undefined
   /** Messages that override the language's. */
   messages?: MessageOverrides | undefined
-  /** For a CSP with `script-src 'nonce-…'`. Read from the page's script tags if left out. */
+  /** For a CSP with `script-src 'nonce-…'`. Read from the page's script tags by default. */
   nonce?: string | undefined
   /** Called for every Link callback, without anything the user typed. */
   onEvent?: ((event: LinkEvent) => void) | undefined
@@ -61,13 +61,13 @@ export interface BanklinkProviderProps extends LinkObserver {
    * @default false
    */
   unstyled?: boolean | undefined
-  /** What the kit takes from its surroundings; an argument so that a test can bring its own. */
+  /** The kit's dependencies on its environment, for tests. */
   environment?: Partial<BanklinkEnvironment> | undefined
 }
 
 /**
- * Gives an app its Link session. Mount one, high up: it owns Link, so a dialog that closes cannot close Link, and
- * two buttons are still one Link.
+ * Provides the Link session. Mount one around your app: it owns Link, so closing a dialog doesn't close Link, and two
+ * buttons share one Link.
  *
  * @example
  * <BanklinkProvider backend={gatewayBackend({ url: '/api/banklink' })} ownerKey={user.id}>
@@ -106,7 +106,7 @@ export function BanklinkProvider(props: BanklinkProviderProps): ReactNode {
   )
 }
 
-/** Holds Link itself, and what tells other tabs, as soon as they are loaded. */
+/** Renders Link and the tab messages as soon as they are loaded. */
 function LinkHost(): ReactNode {
   const lazy = useLazy()
   const views = useViews()

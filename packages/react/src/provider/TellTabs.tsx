@@ -3,7 +3,7 @@ import { type ReactNode, useEffect } from 'react'
 import { useBanklink } from '../context/BanklinkContext.ts'
 import { onAccountsMutated } from '../query/onAccountsMutated.ts'
 
-/** Tells the browser's other tabs after each mutation of the owner's accounts. */
+/** Notifies the browser's other tabs after each mutation of the owner's accounts. */
 export function TellTabs(): ReactNode {
   const { backend, ownerKey, session, queryClient } = useBanklink()
   const { id } = backend

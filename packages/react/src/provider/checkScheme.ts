@@ -23,7 +23,7 @@ around. See docs/guides/theming.md. Production never shows this message.`
 const darkBelow = 0.1
 const lightAbove = 0.5
 
-/** By the computed `color-scheme`. Both are that of the device. */
+/** By the computed `color-scheme`. A value with both follows the device. */
 function isDark(colorScheme: string): boolean {
   if (!colorScheme.includes('dark')) return false
   return !colorScheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches

@@ -11,7 +11,7 @@ import { isSameOwner, type Owner } from '../session/Owner.ts'
 import type { BanklinkProviderProps } from './BanklinkProvider.tsx'
 
 export interface SessionParameters {
-  /** Empty while it is not known. */
+  /** Empty while it is unknown. */
   ownerKey: string
   backend: LinkBackend
   latest: Latest
@@ -20,8 +20,8 @@ export interface SessionParameters {
 type Latest = { readonly current: BanklinkProviderProps & { queryClient: QueryClient; locale: string } }
 
 /**
- * One session for each owner and backend. One that was made before the owner was known becomes that owner's; while the
- * owner is not known any more it stays theirs; another owner has another session.
+ * One session for each owner and backend. A session created before the owner was known becomes that owner's; while the
+ * owner is unknown again it stays theirs; another owner has another session.
  */
 export function useSessionFor({ ownerKey, backend, latest }: SessionParameters): LinkSession {
   const owner: Owner | null = ownerKey ? { ownerKey, backendId: backend.id } : null

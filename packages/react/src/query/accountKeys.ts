@@ -1,6 +1,6 @@
 import { type LinkBackend, usageError } from '@banklink/core'
 
-/** Whose view of which platform: what every key begins with. */
+/** The owner and the platform: the start of every key. */
 export interface AccountScope {
   backend: Pick<LinkBackend, 'id'>
   ownerKey: string
@@ -18,7 +18,7 @@ export function requireOwner({ ownerKey }: AccountScope): void {
   if (!ownerKey) throw usageError('config.owner_key_missing')
 }
 
-/** What the key of everything about an owner's accounts begins with. Apart, because the button needs no other. */
+/** The start of the keys of an owner's accounts. Separate, because the button needs no other. */
 export const allAccountsKey = ({ backend, ownerKey }: AccountScope) =>
   ['banklink', backend.id, ownerKey, 'accounts'] as const
 
@@ -31,7 +31,7 @@ export const accountKeys = {
   add: (scope: AccountScope) => [...allAccountsKey(scope), 'add'] as const,
 }
 
-/** Of what is the platform's, and not an account's. */
+/** The key of the platform's own data. */
 export const capabilitiesKey = ({ backend, ownerKey }: AccountScope) =>
   ['banklink', backend.id, ownerKey, 'capabilities'] as const
 

@@ -10,13 +10,13 @@ import { type AccountScope, accountKeys } from './accountKeys.ts'
 import { defineMutation, type KitMutation } from './defineMutation.ts'
 
 /**
- * Numbers on their way. TanStack Query keeps what a mutation is called with, in its cache and its devtools, so it is
- * called with this: a key, and a function that gives the numbers away once.
+ * Numbers in transit. TanStack Query keeps a mutation's variables in its cache and its devtools, so they are this
+ * wrapper: a key, and a function that returns the numbers once.
  */
 export interface NumbersOnce {
-  /** One per intent: the same for another try after a lost answer, so that nothing is added twice. */
+  /** One key per intent: reuse it for another attempt after a lost answer, so that the account is added once. */
   readonly idempotencyKey: string
-  /** The numbers, the first time; undefined after that. */
+  /** Returns the numbers the first time, and undefined after that. */
   readonly take: () => AccountNumbers | undefined
 }
 
@@ -36,8 +36,8 @@ export function numbersOnce(numbers: AccountNumbers, idempotencyKey: string): Nu
 }
 
 /**
- * Adds someone else's account by its numbers. Never repeated automatically, and not held back while the browser
- * reports that it is offline; the list is read again before it counts as done. No number is in the cache before or after.
+ * Adds someone else's account by its numbers. Never retried automatically, and not paused while the browser reports
+ * that it is offline; the list is refetched before it counts as done. No number is in the cache before or after.
  *
  * @example
  * useMutation(addUnverifiedAccountMutation(banklink)).mutate(numbersOnce(numbers, key))

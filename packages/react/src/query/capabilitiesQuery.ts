@@ -7,7 +7,7 @@ export type CapabilitiesQueryOptions = KitQuery<Capabilities, CapabilitiesKey>
 
 export interface CapabilitiesQueryScope extends AccountScope {
   backend: LinkBackend
-  /** Which has asked already. */
+  /** A session that may have loaded them. */
   session?: Pick<LinkSession, 'capabilities'> | undefined
 }
 

@@ -14,7 +14,7 @@ import { withTimeout } from '../session/time/withTimeout.ts'
 
 export interface MutationDefinition<variables> {
   mutationKey: MutationKey
-  /** Read again before the mutation counts as done. */
+  /** Queries to refetch before the mutation counts as done. */
   changes: readonly unknown[]
   backend: LinkBackend
   change: (variables: variables, call: Call) => Promise<Step<LinkedAccount>>
@@ -23,9 +23,9 @@ export interface MutationDefinition<variables> {
 export type KitMutation<variables> = UseMutationOptions<LinkedAccount, BanklinkError, variables>
 
 /**
- * Makes the options of a mutation on a client that belongs to the host. Each option is set, so that none of the
- * client's defaults applies. A change is never repeated automatically, is followed until the platform has done it,
- * and is not held back while the browser reports that it is offline.
+ * Creates the options of a mutation on a client that belongs to the host. Sets each option, so that none of the
+ * client's defaults applies. A mutation is never retried automatically, is polled until the platform has finished it,
+ * and is not paused while the browser reports that it is offline.
  */
 export function defineMutation<variables>(definition: MutationDefinition<variables>): KitMutation<variables> {
   const { mutationKey, changes, backend, change } = definition

@@ -19,24 +19,24 @@ type KitQueryOption = (typeof kitQueryOptions)[number]
 
 export interface QueryDefinition<data, key extends QueryKey> extends CallerQueryOptions<data, key> {
   queryKey: key
-  /** Asks the backend. */
+  /** Calls the backend. */
   read: (call: Call) => Promise<data>
   initialData?: () => data | undefined
   initialDataUpdatedAt?: () => number | undefined
 }
 
-/** A query's options: what `queryOptions` of TanStack Query returns for them, so a key carries the type of its data. */
+/** A query's options: the result of TanStack Query's `queryOptions`, so a key has the type of its data. */
 export type KitQuery<data, key extends QueryKey> = UnusedSkipTokenOptions<data, BanklinkError, data, key> & {
   queryKey: DataTag<key, data, BanklinkError>
 }
 
-/** Milliseconds that a read may take, without those in which the page is hidden. */
+/** Milliseconds that a request may take, not counting time while the page is hidden. */
 export const readWithinMs = 30_000
 
 /**
- * Makes the options of a query on a client that belongs to the host. Each option is set, so that none of the client's
- * defaults applies. A read fails only with a `BanklinkError`, also when the backend never answers, and it is not held
- * back while the browser reports that it is offline.
+ * Creates the options of a query on a client that belongs to the host. Sets each option, so that none of the client's
+ * defaults applies. A query fails only with a `BanklinkError`, also if the backend never answers, and is not paused
+ * while the browser reports that it is offline.
  */
 export function defineQuery<data, key extends QueryKey>(definition: QueryDefinition<data, key>): KitQuery<data, key> {
   const { read, queryKey, ...own } = definition
@@ -64,7 +64,10 @@ export function withCallerOptions<queried, key extends QueryKey, data>(
   >
 }
 
-/** Options that read nothing until they can: while there is no owner, say. A caller's `enabled` does not change that. */
+/**
+ * Options that request nothing until a condition is met, for example that there is an owner. A caller's `enabled` does
+ * not change that.
+ */
 export function readWhen<queried, key extends QueryKey, data>(
   isReady: boolean,
   options: UnusedSkipTokenOptions<queried, BanklinkError, data, key>,
@@ -72,7 +75,7 @@ export function readWhen<queried, key extends QueryKey, data>(
   return isReady ? options : { ...options, queryFn: skipToken }
 }
 
-/** Which data a query shows, and how it reaches the platform, is not for a caller to change. */
+/** Options that choose a query's data and its source, which a caller can't change. */
 const kitQueryOptions = [
   'queryKey',
   'queryHash',
@@ -88,7 +91,7 @@ const kitQueryOptions = [
 /** Fails to compile when TanStack Query adds an option that `neutral` leaves to the host. */
 type HostDefault = Exclude<keyof UseQueryOptions, 'queryKey' | 'queryHash' | 'queryFn' | `_${string}`> | 'suspense'
 
-/** TanStack Query's behaviour as it is without any defaults, and retries for what may succeed. */
+/** TanStack Query's behavior without any defaults, and retries for retryable errors. */
 const neutral: { [option in HostDefault]: unknown } = {
   behavior: undefined,
   enabled: true,
@@ -127,7 +130,7 @@ function readInTime<data>(read: (call: Call) => Promise<data>, signal: AbortSign
   })
 }
 
-/** As `AbortSignal.any`, which some of the supported browsers lack. */
+/** Like `AbortSignal.any`, which some of the supported browsers lack. */
 function firstAborted(...signals: readonly AbortSignal[]): AbortSignal {
   const joined = new AbortController()
   for (const signal of signals) {

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 /**
- * Removes from the cache what belongs to any owner but this one. What something on the page still shows stays: on one
- * client there can be several providers, each with an owner.
+ * Removes the data of all other owners from the cache. Data that is still mounted stays: one client can have several
+ * providers, each with an owner.
  */
 export function dropOtherOwners(client: QueryClient, ownerKey: string): void {
   const isOthers = (key: readonly unknown[] | undefined) => key?.[0] === 'banklink' && key[2] !== ownerKey

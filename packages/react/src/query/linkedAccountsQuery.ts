@@ -5,7 +5,7 @@ import { followInterval, isAwaited } from './followInterval.ts'
 
 export type LinkedAccountsQueryOptions = KitQuery<readonly LinkedAccount[], AccountListKey>
 
-/** More pages than any owner has; a backend whose cursor never ends must not end the browser. */
+/** More pages than any owner has, as a limit for a backend whose cursor never ends. */
 const maxPages = 50
 
 /**

@@ -1,4 +1,4 @@
-/** A key that never comes twice. Made by hand because `randomUUID` is missing on a plain http host. */
+/** A unique key. `randomUUID` is missing on a plain HTTP host. */
 export function newIdempotencyKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

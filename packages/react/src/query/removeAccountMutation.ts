@@ -5,8 +5,8 @@ import { defineMutation, type KitMutation } from './defineMutation.ts'
 export type RemoveAccountMutationOptions = KitMutation<string>
 
 /**
- * Removes an account by its id. Never repeated automatically, and not held back while the browser reports that it is
- * offline; the list is read again before it counts as done.
+ * Removes an account by its ID. Never retried automatically, and not paused while the browser reports that it is
+ * offline; the list is refetched before it counts as done.
  */
 export function removeAccountMutation(scope: AccountScope & { backend: LinkBackend }): RemoveAccountMutationOptions {
   return defineMutation({

@@ -14,14 +14,14 @@ export type UnavailableReason =
   | 'removing'
   | 'unknown'
 
-/** An owner's accounts, by whether they can move money. */
+/** An owner's accounts, split by whether they can be used for transfers. */
 export interface TransferAccounts {
   available: readonly LinkedAccount[]
   unavailable: readonly { account: LinkedAccount; why: UnavailableReason }[]
 }
 
 /**
- * Why an account can't move money; null for one that can.
+ * Why an account can't be used for transfers; null if it can.
  *
  * @example
  * whyUnavailable(account) === 'reconnect_required' // a new sign-in at the bank mends it
@@ -41,7 +41,7 @@ export function transferable(
   )
 }
 
-/** Parts accounts by whether they can move money, each in the order that they came in. */
+/** Splits accounts by whether they can be used for transfers, and keeps their order. */
 export function splitAccounts(accounts: readonly LinkedAccount[]): TransferAccounts {
   return {
     available: accounts.filter((account) => !whyUnavailable(account)),

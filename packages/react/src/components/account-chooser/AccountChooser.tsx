@@ -30,7 +30,7 @@ import { currencyText } from './currencyText.ts'
 export type ChoosingState = Extract<LinkSessionState, { status: 'choosing' }>
 
 export interface AccountChooserProps extends Omit<PartProps<'fieldset', ChoosingState>, 'children'> {
-  /** What `useLinkAccount` returns. Nothing is shown but in its state `choosing`. */
+  /** The result of `useLinkAccount`. Renders something only in its state `choosing`. */
   run: Pick<UseLinkRunReturn, 'state' | 'choose' | 'dismiss'>
   /**
    * Called when the user makes a choice. `event.preventDefault()` keeps the run where it is; `run.choose(choice)`
@@ -39,7 +39,7 @@ export interface AccountChooserProps extends Omit<PartProps<'fieldset', Choosing
   onChoose?: ((choice: LinkChoice, info: { reason: ChoiceReason; event: SyntheticEvent }) => void) | undefined
   /** Custom content of the fieldset. */
   children?: ((state: ChoosingState) => ReactNode) | undefined
-  /** Classes for what is inside; the fieldset's own is `className`. */
+  /** Classes of the inner parts; the fieldset has `className`. */
   classNames?: ClassNames<'title' | 'choice' | 'dismiss', ChoosingState> | undefined
 }
 

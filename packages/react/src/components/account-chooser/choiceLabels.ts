@@ -9,7 +9,7 @@ export type ChoiceMessages = Spoken<
   Pick<LinkMessages, 'linkChoice'> & Pick<AccountMessages, 'accountSubtypes' | 'noted' | 'unknownInstitution'>
 >
 
-/** Labels of accounts to choose from: none is empty, and no two are the same. */
+/** Labels of the accounts to choose from: none is empty, and all are unique. */
 export function choiceLabels(accounts: readonly LinkResultAccount[], words: ChoiceMessages): string[] {
   const kinds = accounts.map(({ subtype }) => (subtype.trim() ? subtypeText(subtype.trim(), words) : ''))
   const labels = accounts.map((account, index) => {

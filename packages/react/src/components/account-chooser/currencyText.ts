@@ -2,7 +2,7 @@ import { currencyName } from '../../messages/format.ts'
 import type { Spoken } from '../../messages/useMessages.ts'
 import type { LinkMessages } from '../link-run/linkMessages.ts'
 
-/** A currency by its ISO 4217 code, in the user's own word for it. */
+/** The name of a currency in the user's language, by its ISO 4217 code. */
 export function currencyText(code: string, { currency, locale }: Spoken<Pick<LinkMessages, 'currency'>>): string {
   return currency(currencyName(code, locale), code)
 }

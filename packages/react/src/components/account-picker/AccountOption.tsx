@@ -29,7 +29,7 @@ export interface AccountOptionProps extends NextStepOptions {
   className: OfState<string, AccountOptionState> | undefined
 }
 
-/** One account to choose, or why it can't be and what to do about that. */
+/** One account to choose, or why it can't be chosen, with its next step. */
 export function AccountOption(props: AccountOptionProps): ReactNode {
   const { account, name, isPicked, isRequired, onPick, className, contactHref, onCorrectNumbers } = props
   const id = useId()

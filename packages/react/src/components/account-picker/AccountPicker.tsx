@@ -27,7 +27,7 @@ import { AccountOption, type AccountOptionState } from './AccountOption.tsx'
 import { pickerMessages } from './pickerMessages.ts'
 import { type PickedAccount, type PickInfo, usePickedAccount } from './usePickedAccount.ts'
 
-/** Where the picker is. `picked`: the account that is chosen, which can move money. */
+/** State of the picker. `picked`: the chosen account, which can be used for transfers. */
 export interface AccountPickerState extends TransferAccounts {
   status: 'loading' | 'empty' | 'error' | 'list'
   picked: LinkedAccount | null
@@ -37,16 +37,16 @@ export interface AccountPickerState extends TransferAccounts {
 export interface AccountPickerProps
   extends Omit<PartProps<'fieldset', AccountPickerState>, 'children' | 'defaultValue'>,
     NextStepOptions {
-  /** The id of the account that is chosen, where your state holds it; null for none. */
+  /** ID of the chosen account, for a controlled picker; null for none. */
   value?: string | null | undefined
-  /** The id of the account that is chosen at first, where the picker holds it. */
+  /** ID of the initially chosen account, for an uncontrolled picker. */
   defaultValue?: string | null | undefined
   /**
    * Called when the user chooses an account, and with `null` when the chosen account can no longer be used for
    * transfers.
    */
   onValueChange?: ((account: LinkedAccount | null, info: PickInfo) => void) | undefined
-  /** Under which the account's id is sent with a form. */
+  /** Name of the form field that holds the chosen account's ID. */
   name?: string | undefined
   /**
    * Whether a form requires a choice while any account can be chosen. If none can, nothing is submitted under `name`,
@@ -55,13 +55,13 @@ export interface AccountPickerProps
    * @default false
    */
   required?: boolean | undefined
-  /** Only accounts of this kind, such as `own` where money is pulled. @default both */
+  /** Only accounts of this kind, such as `own` if you debit the account. @default both */
   kind?: AccountKind | undefined
-  /** What the group is called. @default the message `pickAccount` */
+  /** Label of the group. @default the message `pickAccount` */
   label?: ReactNode | undefined
   /** Shown if there are no accounts, such as a `LinkIntro`. Its space is reserved while the list loads. */
   empty?: ReactNode | undefined
-  /** Classes for the parts; the group's own is `className`. */
+  /** Classes of the inner parts; the group has `className`. */
   classNames?:
     | (ClassNames<'label' | 'news' | 'skeleton' | 'empty' | 'error', AccountPickerState> & {
         option?: OfState<string, AccountOptionState> | undefined

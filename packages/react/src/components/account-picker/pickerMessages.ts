@@ -1,11 +1,11 @@
 import type { UnavailableReason } from '../../query/splitAccounts.ts'
 
-/** What the picker of an account says, beside the accounts themselves. */
+/** Messages of the account picker, in addition to the accounts' own. */
 export interface PickerMessages {
   pickAccount: string
-  /** The account that was chosen can't move money any more. */
+  /** The chosen account can't be used for transfers any longer. */
   pickedUnavailable: (label: string) => string
-  /** Why an account can't be chosen, where its next step does not say so already. */
+  /** Why an account can't be chosen, if its next step doesn't explain it. */
   unavailableReasons: Record<Exclude<UnavailableReason, 'reconnect_required' | 'awaiting_deposits' | 'failed'>, string>
 }
 

@@ -10,7 +10,7 @@ export type PickInfo =
   | { reason: 'unavailable'; event?: undefined }
 
 export interface PickedAccountOptions {
-  /** The accounts; undefined until they are known. */
+  /** The accounts; undefined while they load. */
   accounts: readonly LinkedAccount[] | undefined
   value: string | null | undefined
   defaultValue: string | null | undefined

@@ -14,12 +14,12 @@ import { PartWithRef } from '../part/PartWithRef.tsx'
 import { isConnectionOver, isDepositLocked } from './reconnectReason.ts'
 import { type UpdateMessages, updateMessages } from './updateMessages.ts'
 
-/** What `ReconnectButton` and `VerifyDeposits` take. */
+/** Props of `ReconnectButton` and `VerifyDeposits`. */
 export interface UpdateStepProps extends Omit<ButtonProps, 'children'> {
   account: LinkedAccount
   /** The button's label, or a function that renders custom content instead of the text, the button and its status. */
   children?: ReactNode | ((update: UseAccountUpdateReturn) => ReactNode) | undefined
-  /** Classes for what is around the button; the button's own is `className`. */
+  /** Classes of the parts around the button; the button has `className`. */
   classNames?: ClassNames<'root' | 'text' | 'status' | Exclude<LinkStatusSlot, 'chooser'>, LinkSessionState> | undefined
 }
 

@@ -2,8 +2,8 @@ import { dayIn } from '../../messages/format.ts'
 import { isBankingDay } from './isBankingDay.ts'
 
 /**
- * The first and the second business day after a deposit was sent, at 00:00 UTC; null for what is no date. Counted in
- * the time of New York and without the Federal Reserve's holidays, so that a server and a browser anywhere agree.
+ * Returns the first and the second business day after a deposit was sent, at 00:00 UTC; null for an invalid date. Uses
+ * New York time and excludes the Federal Reserve's holidays, so a server and a browser anywhere return the same days.
  *
  * @param sentAt ISO 8601
  */

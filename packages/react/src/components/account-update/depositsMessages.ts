@@ -1,8 +1,10 @@
-/** What is said of a small deposit that has a code in its text. */
+/** Messages of a small deposit whose description has a code. */
 export interface DepositsMessages {
-  /** Says when to look, and for what: `$0.01`, on `Tuesday, January 6` or on `Wednesday, January 7`. */
+  /**
+   * When the deposit arrives and where to find its code: `$0.01`, on `Tuesday, January 6` or on `Wednesday, January 7`.
+   */
   verifyDepositsText: (deposit: { amount: string; first: string; last: string }) => string
-  /** The same where nobody knows since when it is on its way; `days` is a number of business days, such as `1–2`. */
+  /** The same if the day it was sent is unknown; `days` is a range of business days, such as `1–2`. */
   verifyDepositsSoonText: (amount: string, days: string) => string
 }
 

@@ -4,7 +4,7 @@ import type { Spoken } from '../../messages/useMessages.ts'
 import { depositDays } from './depositDays.ts'
 import type { DepositsMessages } from './depositsMessages.ts'
 
-/** For which deposit to look, and when. */
+/** The message with the deposit's amount and days. */
 export function depositsText(
   { currency, linkedAt }: Pick<LinkedAccount, 'currency' | 'linkedAt'>,
   words: Spoken<DepositsMessages>,
@@ -17,7 +17,7 @@ export function depositsText(
   return words.verifyDepositsText({ amount, first: formatDay(first, locale), last: formatDay(last, locale) })
 }
 
-/** How many business days small deposits take. */
+/** The range of business days that small deposits take. */
 export function businessDaysText({ locale }: Pick<Spoken<object>, 'locale'>): string {
   return formatRange([1, 2], locale)
 }

@@ -1,5 +1,5 @@
 /**
- * Whether the Federal Reserve's banks settle payments on a day at 00:00 UTC: from Monday to Friday, except holidays.
+ * Whether the Federal Reserve settles payments on a day at 00:00 UTC: Monday to Friday, except holidays.
  *
  * @see https://www.frbservices.org/about/holiday-schedules
  */
@@ -18,7 +18,7 @@ const saturday = 6
 /** By month and day. */
 const fixed = new Set(['1-1', '6-19', '7-4', '11-11', '12-25'])
 
-/** By month, weekday and which of them in the month. */
+/** By month, weekday and week of the month. */
 const floating = new Set(['1 1 3', '2 1 3', '5 1 last', '9 1 1', '10 1 2', '11 4 4'])
 
 function isFixedHoliday(day: Date): boolean {

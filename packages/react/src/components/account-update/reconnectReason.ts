@@ -9,7 +9,7 @@ export function reconnectReason({ error, request }: Failed, reasons: Record<stri
   return Object.hasOwn(reasons, code) ? reasons[code] : undefined
 }
 
-/** Whether the bank connection is over: neither another try nor another sign-in can bring it back. */
+/** Whether the bank connection has ended permanently, so that neither a retry nor a sign-in can restore it. */
 export function isConnectionOver(state: LinkSessionState): boolean {
   return state.status === 'failed' && state.request.purpose !== 'link' && over.has(reasonCode(state.error))
 }

@@ -9,15 +9,15 @@ export interface UpdateMessages
     DepositsMessages {
   reconnect: string
   reconnectNamed: (account: string) => string
-  /** Says that no money moves until then. */
+  /** Explains that the account can't be used for transfers until then. */
   reconnectText: string
   verifyDeposits: string
   verifyDepositsNamed: (account: string) => string
-  /** The platform is asked what the account is good for now. */
+  /** The platform is determining the account's new status. */
   updateCompleting: string
 }
 
-/** Said by a button, and where there is none. */
+/** Label of a busy button, and status if there is no button. */
 export const checking: string = 'Checking…'
 
 /** English. */

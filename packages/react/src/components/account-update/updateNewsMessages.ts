@@ -2,9 +2,12 @@ import type { LinkedAccount } from '@banklink/core'
 import type { ErrorTexts } from '../../messages/errorMessages.ts'
 import { checking, type UpdateMessages } from './updateMessages.ts'
 
-/** What is said of how an update of an account goes. Apart from what leads to it, because only who went there hears it. */
+/**
+ * Status messages of an update. Separate from the messages before it, because only a user who started an update needs
+ * them.
+ */
 export interface UpdateNewsMessages extends Pick<UpdateMessages, 'updateCompleting'> {
-  /** Somebody has waited for a while. */
+  /** The operation is taking longer than expected. */
   updateSlow: string
   /** `label` names the account by what is known of it: `First Platypus Bank ••0000`. */
   reconnected: (account: LinkedAccount, label: string) => string
@@ -15,7 +18,7 @@ export interface UpdateNewsMessages extends Pick<UpdateMessages, 'updateCompleti
   depositsLocked: string
   /** By Plaid's own code, for what needs another step than trying again. */
   updateReasons: Record<string, string>
-  /** In place of `errors`, where an update failed. */
+  /** Overrides `errors` for a failed update. */
   updateErrors: ErrorTexts & Record<'default' | 'notKnown' | 'final', string>
 }
 

@@ -14,7 +14,7 @@ import type { ClassNames } from '../part/PartProps.ts'
 export interface LinkAccountButtonProps extends Omit<ButtonProps, 'children'>, LinkObserver {
   /** The button's label, or a function that renders custom content instead of the button and its status. */
   children?: ReactNode | ((link: UseLinkAccountReturn) => ReactNode) | undefined
-  /** Classes for what is around the button; the button's own is `className`. */
+  /** Classes of the parts around the button; the button has `className`. */
   classNames?: ClassNames<'root' | 'status' | LinkStatusSlot, LinkSessionState> | undefined
 }
 

@@ -2,19 +2,19 @@ import { type LabelMessages, labelMessages } from '../../messages/labelMessages.
 import { type DepositsMessages, depositsMessages } from '../account-update/depositsMessages.ts'
 import { type ButtonMessages, buttonMessages } from '../link-run/buttonMessages.ts'
 
-/** What is said after an account was linked. */
+/** Messages after an account was linked. */
 export interface DoneMessages extends ButtonMessages, LabelMessages, DepositsMessages {
   /** `label` names the account by what is known of it: `First Platypus Bank ••0000`. */
   doneActive: (label: string) => string
   donePending: (label: string) => string
   doneProblem: (label: string) => string
-  /** What comes next, for each of them. */
+  /** The next step, for each outcome. */
   doneActiveText: string
-  /** Somebody has to wait for seconds. */
+  /** The user has to wait for seconds. */
   doneStoringText: string
-  /** The bank is asked; `days` is a number of business days, such as `1–2`. */
+  /** The bank is verifying the account; `days` is a range of business days, such as `1–2`. */
   doneVerifyingText: (days: string) => string
-  /** Said after when to look for a deposit, and for what: the person has its code to enter then. */
+  /** Shown after the text about the deposit: the user has to enter its code then. */
   doneDepositsText: string
   doneProblemText: string
   linkAnother: string

@@ -5,7 +5,7 @@ import { Part } from '../part/Part.tsx'
 import type { ClassNames, PartProps } from '../part/PartProps.ts'
 import { type IntroMessages, introMessages } from './introMessages.ts'
 
-/** One of the points that speak for linking, in the language of the provider. */
+/** One point of the introduction, in the provider's language. */
 export interface LinkIntroPoint {
   id: 'benefit' | 'shared' | 'safe'
   title: string
@@ -14,7 +14,7 @@ export interface LinkIntroPoint {
 
 /** The messages, for custom content. */
 export interface LinkIntroState {
-  /** Who the account is linked to; null where the app does not say. */
+  /** The brand's name; null if the app passes none. */
   brand: string | null
   title: string
   points: readonly LinkIntroPoint[]
@@ -30,7 +30,7 @@ export interface LinkIntroProps extends Omit<PartProps<'section', LinkIntroState
   sharesOwnerName?: boolean | undefined
   /** The next action, such as a `LinkAccountButton`; or a function that renders custom content. */
   children?: ReactNode | ((state: LinkIntroState) => ReactNode) | undefined
-  /** Classes for what is inside; the section's own is `className`. */
+  /** Classes of the inner parts; the section has `className`. */
   classNames?: ClassNames<'title' | 'points' | 'point' | 'actions', LinkIntroState> | undefined
 }
 

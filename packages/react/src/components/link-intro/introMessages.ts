@@ -1,6 +1,6 @@
-/** What is said before somebody links an account. */
+/** Messages before an account is linked. */
 export interface IntroMessages {
-  /** `brand` is who the account is linked to, where the app says so. */
+  /** `brand` is the brand's name, if the app passes one. */
   introTitle: (brand: string | undefined) => string
   introBenefit: string
   introBenefitText: (brand: string | undefined) => string

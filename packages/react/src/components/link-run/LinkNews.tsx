@@ -41,7 +41,7 @@ function endOf(
   return outcome === 'problem' ? [text, ...nextOf(account, words)].join(' ') : text
 }
 
-/** Why, and what to do, as the list has it. */
+/** The reason and the next step, as in the list. */
 function nextOf(account: LinkedAccount, words: AllMessages): string[] {
   const { status, reason, nextAction } = account
   return [

@@ -18,7 +18,7 @@ export interface LinkRegionsProps {
    * Whether the kit's button already shows the progress and the slow warning, so that the status shows only results.
    */
   hasButton?: boolean | undefined
-  /** Whether something else leads away from a failure. */
+  /** Whether another element offers a next step after a failure. */
   hasWaysOn?: boolean | undefined
   /** Replaces the content of all regions. */
   content?: ReactNode | undefined

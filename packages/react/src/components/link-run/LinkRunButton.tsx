@@ -13,15 +13,15 @@ export interface LinkRunButtonProps {
   run: Pick<UseLinkRunReturn, 'state' | 'isBusyElsewhere' | 'start' | 'prefetch' | 'retry'>
   words: ButtonMessages
   slot: string
-  /** What it says at rest. */
+  /** The initial label. */
   label: ReactNode
-  /** What it is for, where what it says at rest is not enough. */
+  /** The accessible name, if the initial label is not enough. */
   name?: string | undefined
   buttonRef: Ref<HTMLButtonElement>
   props: ButtonProps
 }
 
-/** A button for one run of Link. What it says and does follows the run. */
+/** A button for one run of Link. Its label and action depend on the run's state. */
 export function LinkRunButton(all: LinkRunButtonProps): ReactNode {
   const { run, words, slot, label, name, buttonRef } = all
   const { children, ...props } = all.props

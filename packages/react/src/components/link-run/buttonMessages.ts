@@ -1,4 +1,4 @@
-/** What the button says. */
+/** The button's labels. */
 export interface ButtonMessages {
   linkAccount: string
   linkPreparing: string

@@ -3,9 +3,9 @@ import { type ErrorMessages, type ErrorTexts, errorMessages } from '../../messag
 import { type LabelMessages, labelMessages } from '../../messages/labelMessages.ts'
 import { type ButtonMessages, buttonMessages } from './buttonMessages.ts'
 
-/** What is said while an account is linked, and of how that went. */
+/** Messages during a link, and of its result. */
 export interface LinkMessages extends ButtonMessages, ErrorMessages, LabelMessages {
-  /** Somebody has waited for a while. */
+  /** The operation is taking longer than expected. */
   linkSlow: string
   /** `label` names the account by what is known of it: `First Platypus Bank ••0000`. */
   linkLinked: (account: LinkedAccount, label: string) => string
@@ -16,11 +16,11 @@ export interface LinkMessages extends ButtonMessages, ErrorMessages, LabelMessag
   /** Names an account to choose, in words that can be read aloud. */
   linkChoice: (name: string, mask: string) => string
   linkChooseCurrency: string
-  /** Asks about an account that is linked already; `label` as in `linkLinked`. */
+  /** Asks about an account that is already linked; `label` as in `linkLinked`. */
   linkDuplicate: (account: LinkedAccount, label: string) => string
   /** The same of one that is not ready yet, such as one that waits for a deposit. */
   linkDuplicatePending: (account: LinkedAccount, label: string) => string
-  /** What to do in place of linking it again, where its login lapsed. */
+  /** Reconnects the existing account instead of linking it again. */
   linkReconnect: string
   /** The same, where it waits for a code. */
   linkVerify: string
@@ -34,7 +34,7 @@ export interface LinkMessages extends ButtonMessages, ErrorMessages, LabelMessag
   currency: (name: string, code: string) => string
   /** The id for a support ticket. */
   reference: (id: string) => string
-  /** In place of `errors`, where linking failed. */
+  /** Overrides `errors` for a failed link. */
   linkErrors: ErrorTexts & Record<'default' | 'notKnown' | 'final', string>
 }
 

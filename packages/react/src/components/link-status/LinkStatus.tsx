@@ -5,7 +5,7 @@ import type { UseLinkRunReturn } from '../../hooks/useLinkRun.ts'
 import { LinkRegions } from '../link-run/LinkRegions.tsx'
 import type { ClassNames, PartProps } from '../part/PartProps.ts'
 
-/** The part of a run that its status needs: what `useLinkAccount`, `useReconnect` and `useVerifyDeposits` return. */
+/** The part of a run that its status needs: a result of `useLinkAccount`, `useReconnect` or `useVerifyDeposits`. */
 export type LinkStatusRun = Pick<UseLinkRunReturn, 'state' | 'dismiss'> & Partial<Pick<UseLinkRunReturn, 'choose'>>
 
 export interface LinkStatusProps extends Omit<PartProps<'div', LinkSessionState>, 'children'> {
@@ -13,7 +13,7 @@ export interface LinkStatusProps extends Omit<PartProps<'div', LinkSessionState>
   run: LinkStatusRun
   /** A function that renders custom content instead of everything inside, including the live regions. */
   children?: ((run: LinkStatusRun) => ReactNode) | undefined
-  /** Classes for what is inside; the whole's own is `className`. */
+  /** Classes of the inner parts; the root has `className`. */
   classNames?: ClassNames<LinkStatusSlot, LinkSessionState> | undefined
 }
 

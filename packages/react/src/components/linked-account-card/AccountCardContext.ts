@@ -2,18 +2,18 @@
 import { type LinkedAccount, usageError } from '@banklink/core'
 import { type Context, createContext, useContext } from 'react'
 
-/** What the app gives to the next steps of an account. */
+/** Options for the next steps of an account. */
 export interface NextStepOptions {
   /** Your contact page, for problems that only support can solve. Without it, the text has no link. */
   contactHref?: string | undefined
-  /** Opens the app's form for an account by its numbers. Without it, nothing is offered. */
+  /** Opens the app's form for an account by its numbers. Without it, no button is shown. */
   onCorrectNumbers?: ((account: LinkedAccount) => void) | undefined
 }
 
-/** What the parts of a card read of it. */
+/** The data that a card provides to its parts. */
 export interface AccountCard extends NextStepOptions {
   account: LinkedAccount
-  /** What the ids of its parts begin with. */
+  /** Prefix of its parts' IDs. */
   id: string
   onRemove?: ((account: LinkedAccount) => void) | undefined
 }

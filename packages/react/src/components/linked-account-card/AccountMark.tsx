@@ -38,7 +38,7 @@ export const AccountMark: ForwardRefExoticComponent<AccountMarkProps & RefAttrib
   )
 })
 
-/** The first letter, whole: of some writing it is more than one unit of a string. */
+/** The first letter, including letters of several code units. */
 function monogram(name: string | null): string {
   return (name && Array.from(name.trim())[0]?.toLocaleUpperCase()) || '•'
 }

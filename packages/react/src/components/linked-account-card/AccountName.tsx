@@ -12,7 +12,7 @@ import { useAccountNames } from './useAccountNames.ts'
 export type AccountNameProps = PartProps<'div', LinkedAccount>
 
 /**
- * The account's bank, and below it what is known of the account: its name or kind, the end of its number, whose it is.
+ * Shows the account's bank, and below it the account's name or kind, mask and owner.
  *
  * @example
  * <LinkedAccountCard account={account}><AccountName className="font-medium" /></LinkedAccountCard>

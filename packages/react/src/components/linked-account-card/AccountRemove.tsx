@@ -11,7 +11,8 @@ import { useAccountLabel } from './useAccountNames.ts'
 export type AccountRemoveProps = Omit<PartProps<'button', LinkedAccount>, 'type'>
 
 /**
- * The button that asks to remove the account. Nothing where the platform cannot remove it, or the card has no `onRemove`.
+ * A button that asks to remove the account. Renders nothing if the platform can't remove it, or if the card has no
+ * `onRemove`.
  *
  * @example
  * <LinkedAccountCard account={account} onRemove={ask}><AccountName /><AccountRemove>Unlink</AccountRemove></LinkedAccountCard>

@@ -9,7 +9,7 @@ import { LinkRunButton } from '../link-run/LinkRunButton.tsx'
 
 export interface LinkAgainButtonProps {
   children: ReactNode
-  /** The button's name, where several of them are on a page. */
+  /** The button's accessible name, to distinguish several on a page. */
   label: string
 }
 

@@ -11,14 +11,14 @@ import { AccountRemove } from './AccountRemove.tsx'
 import { AccountStatus } from './AccountStatus.tsx'
 import { useKeptFocus } from './useKeptFocus.ts'
 
-/** The parts inside of a card. */
+/** The parts of a card. */
 export type AccountCardSlot = 'mark' | 'name' | 'status' | 'remove' | 'next'
 
 export interface LinkedAccountCardProps extends Omit<PartProps<'li', LinkedAccount>, 'children'>, NextStepOptions {
   account: LinkedAccount
-  /** Asks before it removes. Without it, removing is not offered. */
+  /** Called to confirm a removal. Without it, the card has no button to remove. */
   onRemove?: ((account: LinkedAccount) => void) | undefined
-  /** Classes for the parts; the card's own is `className`. */
+  /** Classes of the inner parts; the card has `className`. */
   classNames?: ClassNames<AccountCardSlot, LinkedAccount> | undefined
   /**
    * The parts in custom order, with any other content, or a function that renders the whole card.
@@ -28,7 +28,7 @@ export interface LinkedAccountCardProps extends Omit<PartProps<'li', LinkedAccou
 }
 
 /**
- * One linked account: bank, name, mask, status, and at most one next thing to do. For a `<ul>`.
+ * Shows one linked account: bank, name, mask, status, and at most one next step. Place it in a `<ul>`.
  *
  * @example
  * <ul>{accounts.map((account) => <LinkedAccountCard key={account.id} account={account} />)}</ul>

@@ -3,15 +3,15 @@ import { type LabelMessages, labelMessages } from '../../messages/labelMessages.
 
 /** What an account is, and why it failed. The list says it, and the end of a run. */
 export interface AccountMessages extends LabelMessages {
-  /** In place of the account's name. */
+  /** Replaces the account's name. */
   unknownAccount: string
-  /** Kinds of accounts, in Plaid's words for them, such as `money market`. Others are shown in the platform's words. */
+  /** Kinds of accounts, by Plaid's subtype, such as `money market`. Others are shown as the platform names them. */
   accountSubtypes: Record<string, string>
-  /** Said in place of "your account" of somebody else's. */
+  /** Replaces "your account" for an account of someone else. */
   thirdParty: string
-  /** Adds to an account's name and number what there is to say of it. */
+  /** Adds a note to an account's name and mask. */
   noted: (account: string, note: string) => string
-  /** Why an account failed, by the platform's code. `default`: for a code that has no words of its own. */
+  /** Why an account failed, by the platform's code. `default`: for a code without a message. */
   failureReasons: Record<string, string> & { default: string }
   /** For an account that only people can help with. */
   contactText: (account: LinkedAccount) => string

@@ -14,12 +14,12 @@ export interface AccountName {
 /** Labels by account ID, of accounts whose usual labels are not unique. */
 export type AccountNames = ReadonlyMap<string, AccountName>
 
-/** One object, so that cards of a list in which all can be told apart do not render again. */
+/** A constant, so that cards of a list with unique labels do not rerender. */
 export const noNames: AccountNames = new Map()
 
 const known = new WeakMap<readonly LinkedAccount[], WeakMap<object, AccountNames>>()
 
-/** Names for the accounts of a list that read the same: with their kind, then with their number. */
+/** Unique labels for accounts of a list with equal ones: with their kind, then with a number. */
 export function accountNames(accounts: readonly LinkedAccount[], words: Spoken<AccountMessages>): AccountNames {
   const byWords = known.get(accounts) ?? new WeakMap<object, AccountNames>()
   known.set(accounts, byWords)

@@ -11,13 +11,13 @@ export function accountText({ name, subtype, mask, kind }: LinkedAccount, words:
   return kind === 'third_party' ? words.noted(text, words.thirdParty) : text
 }
 
-/** An account's status in words. The platform's own word for it is for support. */
+/** Text of an account's status. The platform's own status is for support. */
 export function statusText({ status, kind }: LinkedAccount, words: Spoken<AccountsMessages>): string {
   const text = (kind === 'third_party' && words.thirdPartyStatus[status]) || words.accountStatus[status]
   return status === 'verifying' ? words.statusWait(text, formatRange([1, 2], words.locale)) : text
 }
 
-/** Why an account failed, in a sentence. */
+/** A sentence about why an account failed. */
 export function reasonText(reason: string | null, words: AccountMessages): string {
   const texts = words.failureReasons
   return (reason !== null && Object.hasOwn(texts, reason) && texts[reason]) || texts.default

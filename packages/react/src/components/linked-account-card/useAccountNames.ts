@@ -8,10 +8,10 @@ import { cachedAccounts } from '../../query/cachedAccounts.ts'
 import { accountMessages } from './accountMessages.ts'
 import { type AccountNames, accountNames, noNames } from './accountNames.ts'
 
-/** The names of a list, so that not every card of it looks them up. */
+/** The labels of a list, so that cards do not compute them separately. */
 export const AccountNamesContext: Context<AccountNames | null> = createContext<AccountNames | null>(null)
 
-/** Names that tell the owner's accounts apart, from the list as far as it was read. Reads nothing itself. */
+/** Returns unique labels for the owner's accounts in the cached list. Requests nothing. */
 export function useAccountNames(): AccountNames {
   const given = useContext(AccountNamesContext)
   const banklink = useBanklink()
@@ -28,7 +28,7 @@ export function useAccountNames(): AccountNames {
   return useSyncExternalStore(subscribe, read, () => given ?? noNames)
 }
 
-/** Names an account in a sentence, so that it is told apart from the owner's others. */
+/** Returns a function that labels an account uniquely in a sentence. */
 export function useAccountLabel(): (account: LinkedAccount) => string {
   const names = useAccountNames()
   const words = useMessages(accountMessages)

@@ -8,7 +8,10 @@ export interface KeptFocus<element extends HTMLElement> {
   onBlur: () => void
 }
 
-/** Props for an element that takes the focus where what had it inside goes away, so that a keyboard stays there. */
+/**
+ * Props for an element that takes the focus if a focused element inside it is removed, so that keyboard users keep
+ * their place.
+ */
 export function useKeptFocus<element extends HTMLElement>(): KeptFocus<element> {
   const ref = useRef<element>(null)
   const isInside = useRef(false)

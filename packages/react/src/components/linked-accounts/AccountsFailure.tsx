@@ -34,7 +34,7 @@ function failureText(error: BanklinkError | null, words: AccountsMessages): stri
   return mayHelp(error) ? words.accountsFailed : words.accountsUnavailable
 }
 
-/** Whether reading the list again may help: an answer that could not be read may be over by then. */
+/** Whether reading the list again may help: an unreadable answer may be temporary. */
 function mayHelp(error: BanklinkError | null): boolean {
   return !error || leavesOpen(error)
 }

@@ -26,25 +26,25 @@ import { accountsMessages } from './accountsMessages.ts'
 import { useCountOnce } from './useCountOnce.ts'
 import { useRemovalQuestion } from './useRemovalQuestion.ts'
 
-/** Where the list is. `error` is there while nothing could be loaded. */
+/** State of the list. `error` is set while nothing could be loaded. */
 export interface LinkedAccountsState {
   status: 'loading' | 'empty' | 'error' | 'list'
   accounts: readonly LinkedAccount[]
   error: BanklinkError | null
 }
 
-/** What can be done with the list. */
+/** Actions of the list. */
 export interface LinkedAccountsActions {
-  /** Asks before it removes. */
+  /** Asks for confirmation before it removes the account. */
   remove: (account: LinkedAccount) => void
-  /** Reads the list again. */
+  /** Refetches the list. */
   retry: () => void
 }
 
 export interface LinkedAccountsProps
   extends Omit<PartProps<'section', LinkedAccountsState>, 'children'>,
     NextStepOptions {
-  /** Classes for the parts; the section's own is `className`. */
+  /** Classes of the inner parts; the section has `className`. */
   classNames?: ClassNames<'news' | 'skeleton' | 'empty' | 'error' | 'list', LinkedAccountsState> | undefined
   /** Shown if there are no accounts, such as a `LinkIntro`. Its space is reserved while the list loads. */
   empty?: ReactNode | undefined
@@ -58,7 +58,7 @@ export interface LinkedAccountsProps
    * A function that renders custom content. The status of a removal and its confirmation dialog are still the kit's.
    */
   children?: ((state: LinkedAccountsState, actions: LinkedAccountsActions) => ReactNode) | undefined
-  /** What removing means in this app. @default the message `removeText` */
+  /** What a removal means in this app. @default the message `removeText` */
   removeText?: ReactNode | ((account: LinkedAccount) => ReactNode) | undefined
   /** Called after an account was removed here. `gone`: it had already been removed. */
   onRemoved?: ((account: LinkedAccount, info: { reason: RemovedReason }) => void) | undefined

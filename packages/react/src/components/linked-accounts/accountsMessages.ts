@@ -2,22 +2,22 @@ import type { AccountStatus } from '@banklink/core'
 import { type ButtonMessages, buttonMessages } from '../link-run/buttonMessages.ts'
 import { type AccountMessages, accountMessages } from '../linked-account-card/accountMessages.ts'
 
-/** What is said of linked accounts. */
+/** Messages of linked accounts. */
 export interface AccountsMessages extends Pick<ButtonMessages, 'retry'>, AccountMessages {
   accountsLoading: string
   accountsEmptyTitle: string
-  /** Why to link one, what is shared, and that it is safe. */
+  /** Why to link an account, what the brand receives, and how it is protected. */
   accountsEmptyText: string
   accountsFailed: string
   /** The same, where the owner has to sign in first. */
   accountsSignedOut: string
   /** The same, where reading them again can't help. */
   accountsUnavailable: string
-  /** Said once when the list is there. `count` is written in the person's digits; `plural` is its plural's name. */
+  /** Announced once when the list is loaded. `count` is formatted for the locale; `plural` is its plural category. */
   accountsLoaded: (count: string, plural: Intl.LDMLPluralRule) => string
   accountsLabel: string
   accountStatus: Record<AccountStatus, string>
-  /** In place of these for somebody else's account, which is never "verified". */
+  /** Overrides for someone else's account, which is never "verified". */
   thirdPartyStatus: Partial<Record<AccountStatus, string>>
   /** Adds to a status how long it lasts; `days` is a number of business days, such as `1–2`. */
   statusWait: (status: string, days: string) => string
@@ -29,7 +29,7 @@ export interface AccountsMessages extends Pick<ButtonMessages, 'retry'>, Account
   remove: string
   removeNamed: (account: string) => string
   removeTitle: string
-  /** Of an account that was linked, and of somebody else's that was added. */
+  /** For a linked account, and for an added account of someone else. */
   removeText: (account: string) => string
   removeConfirm: string
   removeCancel: string
@@ -38,7 +38,7 @@ export interface AccountsMessages extends Pick<ButtonMessages, 'retry'>, Account
   removeFailed: string
   /** The platform may have removed it. */
   removeNotAnswered: string
-  /** Somebody else removed it, or it went by itself. */
+  /** The account was already removed. */
   removeNotFound: (account: string) => string
   removed: (account: string) => string
   /** The id for a support ticket. */

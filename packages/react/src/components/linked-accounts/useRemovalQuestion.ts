@@ -16,12 +16,12 @@ export interface RemovalQuestionOptions {
 export interface RemovalQuestion {
   asked: LinkedAccount | null
   ask: (account: LinkedAccount) => void
-  /** How the last removal ended, where the dialog does not say it. */
+  /** The result of the last removal, if the dialog doesn't show it. */
   news: string
   dialog: Required<Pick<RemoveAccountDialogProps, 'open' | 'onOpenChange' | 'onRemoved' | 'onError'>>
 }
 
-/** The question of a list before it removes, and what it tells when that is over. */
+/** The confirmation of a list's removal, and the message about its result. */
 export function useRemovalQuestion({ section, words, nameOf, onRemoved }: RemovalQuestionOptions): RemovalQuestion {
   const [asked, ask] = useState<LinkedAccount | null>(null)
   const [news, tell] = useState('')

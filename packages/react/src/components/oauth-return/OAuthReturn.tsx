@@ -26,7 +26,7 @@ export interface OAuthReturnProps
     UseOAuthReturnParameters {
   /** A function that renders custom content instead of everything inside. */
   children?: ((oauthReturn: UseOAuthReturnReturn) => ReactNode) | undefined
-  /** Classes for what is inside; the whole's own is `className`. */
+  /** Classes of the inner parts; the root has `className`. */
   classNames?: ClassNames<'status' | Exclude<LinkStatusSlot, 'dismiss'> | 'actions', OAuthReturnState> | undefined
 }
 

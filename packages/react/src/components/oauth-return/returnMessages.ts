@@ -1,11 +1,11 @@
 import { type ButtonMessages, buttonMessages } from '../link-run/buttonMessages.ts'
 
-/** What is said on the page that banks send a person back to. */
+/** Messages of the OAuth return page. */
 export interface ReturnMessages extends Pick<ButtonMessages, 'linkPreparing' | 'retry'> {
   returnResuming: string
-  /** Nobody is on the way back from a bank. */
+  /** The user was not redirected from a bank. */
   returnNone: string
-  /** The person left Link before the end, or Link wants to be opened anew. */
+  /** The user left Link before the end, or Link must be opened again. */
   returnLeft: string
   /** The same for an account that is linked already. */
   returnLeftUpdate: string

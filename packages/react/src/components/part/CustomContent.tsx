@@ -6,7 +6,7 @@ export interface CustomContentProps<state, actions> {
   actions: actions
 }
 
-/** The caller's content: their function, called with the state and what can be done. */
+/** Renders the caller's content: their function, called with the state and the actions. */
 export function CustomContent<state, actions>({
   render,
   state,

@@ -10,11 +10,11 @@ export type PartComponentProps<tag extends PartTag, state> = Omit<
   /** The kit's element. */
   as: tag
   state: state
-  /** The caller's props. They win; of two handlers the caller's runs first, and can prevent ours. */
+  /** The caller's props. They win; of two handlers the caller's runs first, and can prevent the kit's. */
   props?: PartProps<tag, state> | undefined
   /** The caller's class, for parts that accept no other props. */
   className?: OfState<string, state> | undefined
-  /** The caller's ref; where a component needs the element too, it takes `PartWithRef`. */
+  /** The caller's ref; a component that needs the element too uses `PartWithRef`. */
   forwardedRef?: Ref<HTMLElementTagNameMap[tag]> | undefined
 }
 

@@ -1,6 +1,6 @@
 import type { ComponentPropsWithoutRef, CSSProperties, ReactElement, Ref } from 'react'
 
-/** The HTML elements that our parts are. */
+/** The HTML elements of the kit's parts. */
 export type PartTag =
   | 'a'
   | 'button'
@@ -16,14 +16,14 @@ export type PartTag =
   | 'span'
   | 'ul'
 
-/** A value, or what it is in a state. */
+/** A value, or a function of the state that returns it. */
 export type OfState<value, state> = value | ((state: state) => value | undefined)
 
-/** How a part looks: fixed, or by its state. A strict CSP drops a `style` that a server rendered; a class it keeps. */
+/** Styling of a part: fixed, or by its state. A strict CSP drops a server-rendered `style`, but keeps a class. */
 export interface PartLook<state> {
-  /** A class, or the class for a state. */
+  /** A class, or a function of the state. */
   className?: OfState<string, state> | undefined
-  /** A style, or the style for a state. Not with a server and a strict CSP. */
+  /** A style, or a function of the state. Don't use it with server rendering and a strict CSP. */
   style?: OfState<CSSProperties, state> | undefined
 }
 
@@ -40,8 +40,8 @@ export type PartProps<tag extends PartTag, state> = Omit<ComponentPropsWithoutRe
     render?: ((props: RenderedProps<tag>, state: state) => ReactElement) | undefined
   }
 
-/** What `render` is given for its element. */
+/** The props that `render` receives for its element. */
 export type RenderedProps<tag extends PartTag> = ComponentPropsWithoutRef<tag> & { ref?: Ref<never> | undefined }
 
-/** Classes for the parts of a preset, by slot: each fixed, or by the state of its part. */
+/** Classes of a component's parts, by slot: each fixed, or by the state of its part. */
 export type ClassNames<slot extends string, state> = { [name in slot]?: OfState<string, state> | undefined }

@@ -9,7 +9,7 @@ export type PartWithRefProps<tag extends PartTag, state> = PartComponentProps<ta
   innerRef: RefObject<HTMLElementTagNameMap[tag] | null>
 }
 
-/** A part whose element its component needs as well as the caller. Apart, because the button needs none. */
+/** A part whose element both the component and the caller need. Separate, because the button doesn't need it. */
 export function PartWithRef<tag extends PartTag, state>(all: PartWithRefProps<tag, state>): ReactElement {
   const { innerRef, forwardedRef, ...props } = all
   return (

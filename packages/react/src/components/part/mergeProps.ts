@@ -1,7 +1,7 @@
 import type { ComponentPropsWithRef, SyntheticEvent } from 'react'
 import type { OfState, PartProps, PartTag } from './PartProps.ts'
 
-/** The kit's props for a part's element. `data-slot` names the part, `data-state` says the one state that it is in. */
+/** The kit's props of a part's element. `data-slot` names the part, `data-state` its state. */
 export type DefaultPartProps<tag extends PartTag> = ComponentPropsWithRef<tag> & { 'data-slot': string } & {
   [data in `data-${string}`]?: string | boolean | undefined
 }

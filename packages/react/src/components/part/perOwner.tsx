@@ -12,7 +12,7 @@ import { useBanklink } from '../../context/BanklinkContext.ts'
 
 export type RenderForOwner<element, props> = (props: props & { forwardedRef: ForwardedRef<element> }) => ReactNode
 
-/** A component that starts from nothing when another owner signs in: what it holds belongs to the owner. */
+/** A component whose state resets when another owner signs in. */
 export function perOwner<element, props extends object>(
   Content: RenderForOwner<element, props>,
 ): ForwardRefExoticComponent<PropsWithoutRef<props> & RefAttributes<element>> {

@@ -1,7 +1,7 @@
 'use client'
 import { type Ref, type RefCallback, type RefObject, useMemo } from 'react'
 
-/** One ref for an element that both a part and its caller want. */
+/** Merges the refs of a part and its caller. */
 export function useMergedRef<element>(
   inner: RefObject<element | null>,
   forwarded: Ref<element> | undefined,

@@ -26,7 +26,7 @@ import { type BannerMessages, bannerMessages } from './bannerMessages.ts'
 /** `news`: no account needs reconnecting any longer, and the status of the last reconnection is shown. */
 export interface ReconnectBannerState {
   status: 'none' | 'one' | 'several' | 'news'
-  /** Whose bank wants a new sign-in. */
+  /** The accounts that need reconnecting. */
   accounts: readonly LinkedAccount[]
 }
 
@@ -44,7 +44,7 @@ export interface ReconnectBannerProps
         info: { reason: 'postponed' | 'read'; event?: SyntheticEvent | undefined },
       ) => void)
     | undefined
-  /** Classes for the parts; the banner's own is `className`. */
+  /** Classes of the inner parts; the banner has `className`. */
   classNames?: ClassNames<'title' | 'dismiss', ReconnectBannerState> | undefined
   /**
    * A function that renders custom content: a `ReconnectButton` for each account, or `useReconnect`. `dismiss` hides

@@ -1,16 +1,16 @@
 import { type LabelMessages, labelMessages } from '../../messages/labelMessages.ts'
 import { type UpdateMessages, updateMessages } from '../account-update/updateMessages.ts'
 
-/** What the banner says, beside what each account's own button does. */
+/** Messages of the banner, in addition to those of each account's button. */
 export interface BannerMessages extends Pick<UpdateMessages, 'reconnectNamed'>, LabelMessages {
   bannerLabel: string
   /** One account needs a new sign-in; `label` names it. */
   bannerOne: (label: string) => string
-  /** Several do. `count` is written in the person's digits; `plural` is its plural's name. */
+  /** Several accounts. `count` is formatted for the locale; `plural` is its plural category. */
   bannerSeveral: (count: string, plural: Intl.LDMLPluralRule) => string
-  /** Puts it away while an account still needs a sign-in. */
+  /** Dismisses the banner while an account still needs reconnecting. */
   bannerPostpone: string
-  /** Puts news away. */
+  /** Dismisses results. */
   bannerDismiss: string
 }
 

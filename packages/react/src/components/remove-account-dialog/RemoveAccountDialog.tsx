@@ -41,15 +41,15 @@ export interface RemoveAccountDialogProps
   extends Omit<PartProps<'dialog', RemoveAccountState>, 'children' | 'onError' | 'open'> {
   account: LinkedAccount
   open: boolean
-  /** It closes: set `open` to false. */
+  /** Called when it closes: set `open` to false. */
   onOpenChange: (open: false, info: { reason: RemoveAccountCloseReason; event?: SyntheticEvent }) => void
-  /** The account is out of the list: also when the dialog was closed before. */
+  /** Called after the account was removed from the list, also if the dialog was closed before. */
   onRemoved?: ((account: LinkedAccount, info: { reason: RemovedReason }) => void) | undefined
   /** `isShown`: the dialog is open and shows the error. If it was closed in the meantime, the app must show it. */
   onError?: ((error: BanklinkError, info: { isShown: boolean }) => void) | undefined
-  /** What removing means in this app. @default the message `removeText` */
+  /** What a removal means in this app. @default the message `removeText` */
   removeText?: ReactNode | undefined
-  /** Classes for the parts; the dialog's own is `className`. */
+  /** Classes of the inner parts; the dialog has `className`. */
   classNames?: ClassNames<'title' | 'text' | 'error' | 'actions' | 'cancel' | 'confirm', RemoveAccountState> | undefined
   /** A function that renders custom content of the dialog. */
   children?: ((state: RemoveAccountState, actions: { remove: () => void; cancel: () => void }) => ReactNode) | undefined

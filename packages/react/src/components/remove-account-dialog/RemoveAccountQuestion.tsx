@@ -10,13 +10,13 @@ export interface RemoveAccountQuestionProps extends Pick<RemoveAccountDialogProp
   state: RemoveAccountState
   actions: { remove: () => void; cancel: () => void }
   words: AccountsMessages
-  /** What the account is called. */
+  /** The account's label. */
   name: string
   text: ReactNode
   titleId: string
 }
 
-/** What is in the dialog: the question, what it means, why it failed, and the two answers. */
+/** The content of the dialog: the question, its consequence, an error, and two buttons. */
 export function RemoveAccountQuestion(props: RemoveAccountQuestionProps): ReactNode {
   const { state, actions, words, name, text, titleId, classNames = {} } = props
   const { error } = state

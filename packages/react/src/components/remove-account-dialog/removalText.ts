@@ -2,7 +2,7 @@ import { type BanklinkError, isBanklinkError } from '@banklink/core'
 import { leavesOpen } from '../../messages/leavesOpen.ts'
 import type { AccountsMessages } from '../linked-accounts/accountsMessages.ts'
 
-/** What is known of an account whose removal failed. */
+/** The message for a failed removal. */
 export function removalText(error: BanklinkError, { name, words }: { name: string; words: AccountsMessages }): string {
   if (isGone(error)) return words.removeNotFound(name)
   return leavesOpen(error) ? words.removeNotAnswered : words.removeFailed

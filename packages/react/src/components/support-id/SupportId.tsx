@@ -9,7 +9,7 @@ export interface SupportIdProps {
   words: Pick<AccountsMessages, 'reference'>
 }
 
-/** The id for a support ticket, where an error has one. */
+/** The ID for a support ticket, if an error has one. */
 export function SupportId({ error, words }: SupportIdProps): ReactNode {
   const id = error && supportId(error)
   return id ? <small data-slot="banklink-support-id"> {words.reference(id)}</small> : null

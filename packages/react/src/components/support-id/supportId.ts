@@ -1,6 +1,6 @@
 import type { BanklinkError } from '@banklink/core'
 
-/** What a support ticket should name, where an error has it. */
+/** The IDs for a support ticket, if an error has any. */
 export function supportId({ details }: Pick<BanklinkError, 'details'>): string | undefined {
   return details.requestId ?? details.linkSessionId
 }

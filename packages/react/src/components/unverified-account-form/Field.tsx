@@ -8,7 +8,7 @@ export interface FieldProps {
   hint?: string | undefined
   errors: FieldErrors
   words: Record<string, string>
-  /** Draws the control: given what ties it to its label and its texts. */
+  /** Renders the control with the attributes that connect it to its label and texts. */
   children: (control: ControlProps) => ReactNode
 }
 
@@ -17,7 +17,7 @@ export type ControlProps = Pick<
   'id' | 'name' | 'autoComplete' | 'aria-invalid' | 'aria-describedby'
 >
 
-/** A control with its label, its hint, and what is wrong with what is in it. */
+/** A control with its label, its hint and its errors. */
 export function Field({ name, label, hint, errors, words, children }: FieldProps): ReactNode {
   const id = useId()
   const error = errors[name]
@@ -50,7 +50,7 @@ export interface NumberInputProps extends Omit<FieldProps, 'children'> {
   isReadOnly: boolean
 }
 
-/** An input for digits, that can be pasted into, and that the browser keeps nothing of. */
+/** An input for digits that supports pasting and disables autofill. */
 export function NumberInput({ isReadOnly, ...field }: NumberInputProps): ReactNode {
   return (
     <Field {...field}>

@@ -16,13 +16,13 @@ import { type AddAccountForm, useAddAccountForm } from './useAddAccountForm.ts'
 /** State of the form: errors by field name, never the typed values. */
 export interface UnverifiedAccountFormState extends Pick<AddAccountForm, 'errors' | 'news' | 'failure'> {
   status: AddAccountForm['state']
-  /** What the platform takes. */
+  /** The fields that the platform requires. */
   fields: readonly NumberField[]
 }
 
 export interface UnverifiedAccountFormProps
   extends Omit<PartProps<'form', UnverifiedAccountFormState>, 'children' | 'onError' | 'onSubmit'> {
-  /** Classes for the parts; the form's own is `className`. */
+  /** Classes of the inner parts; the form has `className`. */
   classNames?: ClassNames<'title' | 'text' | 'button' | 'status' | 'error', UnverifiedAccountFormState> | undefined
   /**
    * A function that renders custom content of the form. Its controls are read by name: `routingNumber`,
@@ -86,7 +86,7 @@ function FormOfOwner(all: UnverifiedAccountFormProps & { forwardedRef: Forwarded
   )
 }
 
-/** Without the fields that the platform takes there is no form, and a way to ask for them again. */
+/** Shown if the platform's fields can't be loaded, with a retry button. */
 function Unavailable(props: { words: AddAccountMessages; error: BanklinkError; retry: () => void }): ReactNode {
   const { words, error, retry } = props
   return (

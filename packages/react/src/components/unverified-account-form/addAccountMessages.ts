@@ -2,12 +2,12 @@ import { type ErrorMessages, type ErrorTexts, errorMessages } from '../../messag
 import { type LabelMessages, labelMessages } from '../../messages/labelMessages.ts'
 import { type ButtonMessages, buttonMessages } from '../link-run/buttonMessages.ts'
 
-/** What the form for somebody else's account says. */
+/** Messages of the form for someone else's account. */
 export interface AddAccountMessages extends Pick<ButtonMessages, 'retry'>, ErrorMessages, LabelMessages {
   addTitle: string
   /** What the platform takes could not be read, so there is no form. */
   addUnavailable: string
-  /** Says whose account it is, and that this is for good. */
+  /** Explains whose account it is, and that this is permanent. */
   addText: string
   routingNumber: string
   routingNumberHint: string
@@ -17,7 +17,7 @@ export interface AddAccountMessages extends Pick<ButtonMessages, 'retry'>, Error
   accountTypes: Record<'checking' | 'savings', string>
   /** It may be left out. */
   bankName: string
-  /** What the person has to agree to. */
+  /** The statement that the user has to agree to. */
   addAgree: string
   addAccount: string
   adding: string
@@ -25,16 +25,16 @@ export interface AddAccountMessages extends Pick<ButtonMessages, 'retry'>, Error
   added: (label: string) => string
   /** The platform will say later that it is usable. */
   addedPending: (label: string) => string
-  /** The platform took it and says that it can't be used; `reason` is a sentence. */
+  /** The platform added the account but reports that it can't be used; `reason` is a sentence. */
   addedProblem: (label: string, reason: string) => string
   fieldErrors: Record<AddFieldError, string>
-  /** In place of `errors`, where an account was not added. */
+  /** Overrides `errors` for an account that was not added. */
   addErrors: ErrorTexts & Record<'default' | 'notAnswered' | 'notKnown', string>
   /** The id for a support ticket. */
   reference: (id: string) => string
 }
 
-/** `…Refused`: the platform says so; the others are found before anything is sent. */
+/** `…Refused`: the platform refused the value; the other errors are found before anything is sent. */
 export type AddFieldError =
   | 'routingNumberMissing'
   | 'routingNumberInvalid'

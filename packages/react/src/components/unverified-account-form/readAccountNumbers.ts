@@ -2,11 +2,11 @@ import type { AccountNumbers, BanklinkError, NumberField } from '@banklink/core'
 import type { AddFieldError } from './addAccountMessages.ts'
 import { isRoutingNumber } from './isRoutingNumber.ts'
 
-/** What can be wrong, by the name of the form's field. */
+/** Errors by the name of the form's field. */
 export type FieldErrors = { [name in FieldName]?: AddFieldError | undefined }
 export type FieldName = NumberField | 'accountNumberAgain' | 'agreement'
 
-/** Reads the form: the numbers, or what is wrong with them. Numbers are read as people paste them. */
+/** Reads the form: the numbers, or their errors. Accepts numbers as they are usually pasted. */
 export function readAccountNumbers(form: FormData): { numbers: AccountNumbers | null; errors: FieldErrors } {
   const text = (name: FieldName) => {
     const value = form.get(name)
@@ -33,12 +33,12 @@ export function pastedDigits(text: string): string {
     .replace(/[\p{White_Space}\p{Dash}\p{Control}\p{Default_Ignorable_Code_Point}\p{Cf}\u2800\u30fc]/gu, '')
 }
 
-/** The field that the platform refused, where its code names one. */
+/** The field that the platform refused, if its code names one. */
 export function refusedField(platformCode: string | null | undefined): FieldErrors | null {
   return (platformCode && refusals.get(platformCode)) || null
 }
 
-/** The same for an error, which names the fields itself where the platform's backend knows them. */
+/** The same for an error, which has field names itself if the backend knows them. */
 export function refusedFieldsOf({ code, details }: BanklinkError): FieldErrors | null {
   const named = code === 'request.numbers_refused' ? details.fields?.filter(isField) : undefined
   if (!named?.length) return refusedField(details.platformCode)

@@ -15,7 +15,7 @@ export interface AddAccountForm {
   state: 'idle' | 'sending' | 'failed' | 'added'
   errors: FieldErrors
   news: { outcome: LinkOutcome; text: string } | null
-  /** `isRetry`: the same numbers may be sent again, and nothing is added twice. */
+  /** `isRetry`: the same numbers can be sent again, and the account is added once. */
   failure: { text: string; isRetry: boolean; error: BanklinkError } | null
   onInput: (event: FormEvent<HTMLFormElement>) => void
   onSubmit: (event: FormEvent<HTMLFormElement>) => void
