@@ -23,13 +23,13 @@ export interface SessionCore {
   begin: (event: LinkSessionEvent, observer: LinkObserver | null) => void
   /** Changes the parts of the snapshot other than the state. */
   update: (change: Partial<Pick<SessionSnapshot, 'handler' | 'returnPath' | 'views'>>) => void
-  /** The page's address as it was before anything could change it. */
+  /** The page's URL before any code could change it. */
   arrivedAt: string | undefined
-  /** What the platform can do; asked once. */
+  /** The platform's capabilities, requested once. */
   capabilities: () => Promise<Capabilities>
-  /** The same, once it was answered. */
+  /** The same, after they were received. */
   cachedCapabilities: () => Capabilities | undefined
-  /** Whether the provider is there. */
+  /** Whether the provider is mounted. */
   isConnected: () => boolean
   /** Reports a Link event to `onEvent` listeners. */
   report: (event: LinkEvent) => void
@@ -37,7 +37,7 @@ export interface SessionCore {
   observerFor: (request: LinkRequest) => LinkObserver | null
 }
 
-/** What every effect is given: the app's options, the surroundings, the session's core and its memory. */
+/** The arguments of every effect: the app's options, the environment, the session's core and its memory. */
 export interface EffectContext
   extends Omit<SessionOptions, 'backend' | 'environment' | 'loadEffects' | 'onAccountsChanged' | 'cachedAccounts'>,
     Omit<BanklinkEnvironment, 'loadEngine'>,
@@ -46,15 +46,15 @@ export interface EffectContext
   knownAccounts: () => readonly LinkedAccount[] | undefined
   /** Link tokens, at most one for each request. */
   tokens: TokenSupply
-  /** Public tokens, by the run that they came from. */
+  /** Public tokens, by their run. */
   exchanges: ExchangeMemory
-  /** The return from a bank that this page was loaded for. */
+  /** The OAuth return of this page. */
   journey: ReturnJourney
   /** Resolves while the owner is signed in; rejects with the signal's reason. */
   ownerIsHere: (signal: AbortSignal) => Promise<void>
   /** A clock whose timers keep running after the provider unmounts, for requests in progress. */
   lastingClock: Clock
-  /** Aborted when the provider goes away. */
+  /** Aborted when the provider unmounts. */
   connection: () => AbortSignal
   link: LinkHolder
   ends: EndStore

@@ -8,7 +8,7 @@ import type { SessionOptions } from './SessionOptions.ts'
 import type { SessionSnapshot } from './SessionSnapshot.ts'
 import type { HeldToken } from './tokens/createTokenSlot.ts'
 
-/** What a session loads once the page is shown. */
+/** The module that a session loads after the first render. */
 export interface EffectsModule {
   createEffects: (options: SessionOptions, core: SessionCore) => Effects
   /** Loads what shows a run. */

@@ -9,10 +9,10 @@
 export interface LinkEvent {
   /** Plaid's event name, or the callback: `onSuccess`, `onExit`, `onLoad`. */
   name: LinkEventName
-  /** ISO 8601, as Link says it; null for callbacks, which carry none. */
+  /** ISO 8601, as Link reports it; null for callbacks, which have none. */
   timestamp: string | null
   linkSessionId: string | null
-  /** Everything else that is safe, in Plaid's names. */
+  /** All other safe fields, with Plaid's names. */
   details: Readonly<Record<string, string>>
 }
 
@@ -60,7 +60,7 @@ const safe = [
   'view_name',
 ]
 
-/** Keeps of a callback's metadata what is safe to log. */
+/** Keeps the fields of a callback's metadata that are safe to log. */
 export function toLinkEvent(name: string, metadata: object | null | undefined): LinkEvent {
   const given = (metadata ?? {}) as Record<string, unknown>
   const details: Record<string, string> = {}

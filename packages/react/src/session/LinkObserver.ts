@@ -7,9 +7,9 @@ export interface LinkObserver {
    * 'link'`; the callback is also called after an account was reconnected or a deposit was verified.
    */
   onLinked?: ((account: LinkedAccount, info: LinkedInfo) => void) | undefined
-  /** The user left Link without an error, or cancelled before it opened. */
+  /** The user left Link without an error, or canceled before it opened. */
   onExit?: ((exit: LinkExit, info: RunInfo) => void) | undefined
-  /** The run failed, or Link ended with an error. The message for the user is on the screen by then. */
+  /** The run failed, or Link ended with an error. The message for the user is already visible. */
   onError?: ((error: BanklinkError, info: RunInfo) => void) | undefined
 }
 
@@ -17,22 +17,22 @@ export interface LinkObserver {
 export interface LinkedInfo {
   outcome: 'active' | 'pending'
   purpose: LinkPurpose
-  /** The run ended on an earlier page, or after its provider was gone. */
+  /** The run ended on an earlier page, or after its provider was unmounted. */
   isRecovered?: true
 }
 
-/** What a run was for, and how far it came before it ended. */
+/** The purpose of a run, and the step at which it ended. */
 export interface RunInfo {
   purpose: LinkPurpose
   /** Where it ended, such as `token`, `open` before Link was open, `link` while it was, and `complete` after it. */
   step: LinkStep
-  /** Id of the account that is reconnected or verified, or that the platform refused; null for a new account. */
+  /** ID of the account that was reconnected, verified or refused by the platform; null for a new account. */
   accountId: string | null
-  /** The same account as this page last read it; null if it has not. */
+  /** The same account as this page last read it; null if it was not read. */
   account: LinkedAccount | null
 }
 
-/** An observer that the session keeps. `isListening` says whether the app gave that callback. */
+/** An observer that the session stores. `isListening` returns whether the app passed a callback. */
 export interface RunObserver extends Required<LinkObserver> {
   isListening: (callback: keyof LinkObserver) => boolean
 }

@@ -16,7 +16,7 @@ import type { SessionOptions } from './SessionOptions.ts'
 import type { SessionSnapshot } from './SessionSnapshot.ts'
 import type { HeldToken } from './tokens/createTokenSlot.ts'
 
-/** The page's one Link session: components ask it for a run, and it alone owns Link. */
+/** The page's one Link session: components start runs, and only the session owns Link. */
 export interface LinkSession {
   getState: () => LinkSessionState
   subscribe: (listener: () => void) => () => void
@@ -25,23 +25,28 @@ export interface LinkSession {
    * open or the platform completes a link.
    */
   start: (request: LinkRequest, observer?: LinkObserver) => void
-  /** Gets everything ready for a click that is likely to come. */
+  /** Loads everything that a likely click needs. */
   prefetch: (request: LinkRequest) => void
   /** After a failure: sends the exchange again if that can help, otherwise starts again. */
   retry: (observer?: LinkObserver) => void
   /** In `choosing`: continues with the user's decision. Ignores a choice that the state doesn't offer. */
   choose: (choice: LinkChoice) => void
-  /** Cancels a link that is not open yet, and dismisses a failure, a result or a choice: no later page shows it again. */
+  /**
+   * Cancels a link that is not open yet, and dismisses a failure, a result or a choice. No later page shows it again.
+   */
   dismiss: () => void
-  /** Puts everything back and gives the link token back to the platform. */
+  /** Resets the session and returns the link token to the platform. */
   reset: () => void
   /** The link token for a request, for apps that open Link themselves. The session uses the same token. */
   getLinkToken: (request: LinkRequest) => Promise<LinkToken>
-  /** Call it when a link token was used, so that the next one is new. */
+  /** Call it after a link token was used, so that the next one is new. */
   spendLinkToken: (request: LinkRequest) => void
-  /** What the platform can do, asked once. Once `call` is given up without an answer, the next question is a new one. */
+  /**
+   * Returns the platform's capabilities, requested once. If `call` is aborted without an answer, the next call sends a
+   * new request.
+   */
   capabilities: (call?: Pick<Call, 'signal'>) => Promise<Capabilities>
-  /** Calls the listener for every callback of Link. The answer removes it. */
+  /** Calls the listener for every Link event. Returns a function that removes it. */
   onEvent: (listener: (event: LinkEvent) => void) => () => void
 
   /** @internal Returns the current snapshot. */
@@ -54,30 +59,30 @@ export interface LinkSession {
   resumeReturn: (observer: LinkObserver, create: CreateReturnArrival) => Promise<boolean>
   /** @internal Replaces this page with another one of its origin. */
   leaveFor: (path: string) => void
-  /** @internal The app changed the owner's accounts without a run, such as by removing one. */
+  /** @internal The app changed the owner's accounts without a run, for example by removing one. */
   accountsChanged: () => void
-  /** @internal The provider is there. The answer ends it. */
+  /** @internal The provider was mounted. Returns a function for its unmount. */
   connect: () => () => void
-  /** @internal The newest backend that the app gave for the session's owner. */
+  /** @internal Sets the newest backend of the session's owner. */
   setBackend: (backend: LinkBackend) => void
-  /** @internal Who is signed in; null while that is not known. */
+  /** @internal Sets the signed-in owner; null while it is unknown. */
   setOwner: (owner: Owner | null) => void
-  /** @internal What the session was made with. */
+  /** @internal The session's options. */
   readonly options: SessionOptions
-  /** @internal Calls the watcher for everything that happens to the session, also what changes nothing. */
+  /** @internal Calls the watcher for every event of the session, including events without an effect. */
   watch: (watcher: SessionWatcher) => () => void
-  /** @internal Whose session it is; null while that is not known. */
+  /** @internal The session's owner; null while it is unknown. */
   getOwner: () => Owner | null
-  /** @internal The link tokens that are there. */
+  /** @internal The current link tokens. */
   listTokens: () => HeldToken[]
 }
 
 export type SessionWatcher = (step: SessionStep) => void
 
-/** One thing that happened to a session. */
+/** One event of a session. */
 export interface SessionStep {
   event: LinkSessionEvent
   before: LinkSessionState
-  /** The same as `before` where the event changed nothing. */
+  /** The same object as `before` if the event had no effect. */
   state: LinkSessionState
 }

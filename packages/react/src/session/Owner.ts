@@ -1,4 +1,4 @@
-/** Who links, and where: every run and every stored record belongs to one such pair. */
+/** The owner and the backend: every run and every stored record belongs to one pair. */
 export interface Owner {
   readonly ownerKey: string
   readonly backendId: string

@@ -9,16 +9,16 @@ import type { ReturnStore } from './oauth/PendingReturn.ts'
 import type { Tabs } from './tabs/Tabs.ts'
 import type { TokenStore } from './tokens/UnusedToken.ts'
 
-/** What a Link session needs of the app. */
+/** A Link session's dependencies on the app. */
 export interface SessionOptions {
   backend: LinkBackend
   /** Receives the end of every run, whichever component started it. */
   observer: RunObserver
-  /** After the platform's list may have changed. */
+  /** Called when the platform's list may have changed. */
   onAccountsChanged: (owner: Owner) => void
   /** The owner's accounts as this page last read them. */
   cachedAccounts: (owner: Owner) => CachedAccounts | undefined
-  /** The page's language, BCP 47, for Link where the platform takes it. */
+  /** The page's language, BCP 47, for Link if the platform supports it. */
   locale: () => string
   nonce: () => string | undefined
   /** The redirect URI for OAuth banks, for platforms that accept one. */
@@ -32,32 +32,32 @@ export interface CachedAccounts {
   data: readonly LinkedAccount[] | undefined
   /** Milliseconds since 1970. */
   dataUpdatedAt: number
-  /** Something happened since that may have changed it. */
+  /** Whether it may have changed since. */
   isInvalidated: boolean
 }
 
-/** What the kit takes from its surroundings; an argument, so that a test can bring its own. */
+/** The kit's dependencies on its environment, for tests. */
 export interface BanklinkEnvironment {
   clock: Clock
-  /** Resolves when `window.Plaid` is there. */
+  /** Resolves when `window.Plaid` exists. */
   loadScript: () => Promise<void>
-  /** Keeps an exchange that the page might not survive. */
+  /** Stores exchanges, in case the page closes. */
   store: ExchangeStore
   /** Stores the data that an OAuth return needs to resume. */
   returns: ReturnStore
   /** Stores the ends of runs that no observer received. */
   ends: EndStore
-  /** Keeps link tokens that no Link was opened with. */
+  /** Stores unused link tokens. */
   unusedTokens: TokenStore
   /** Undefined on a plain HTTP page, where a lease replaces the lock. */
   locks: LockManager | undefined
   page: HostPage
   /** The browser's other tabs. */
   tabs: Tabs
-  /** Milliseconds until a wait is called slow, in words and with a way to cancel it. @default 5_000 */
+  /** Milliseconds until a wait counts as slow, which shows a notice and a cancel button. @default 5_000 */
   slowAfterMs: number
   /** Milliseconds for the platform to respond, not counting time while the page is hidden. @default 120_000 */
   answerWithinMs: number
-  /** Loads what runs Link. */
+  /** Loads the effects. */
   loadEngine: () => Promise<EffectsModule>
 }

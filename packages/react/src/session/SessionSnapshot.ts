@@ -9,23 +9,23 @@ export interface SessionSnapshot {
   readonly state: LinkSessionState
   /** The run that the state belongs to; `null` if there is none. */
   readonly run: Run | null
-  /** The component that shows the run; null for none, and then any may show it. */
+  /** The component that shows the run; null for none, and then any component may show it. */
   readonly viewer: LinkObserver | null
   /** The handler of Link that should exist. */
   readonly handler: LinkHandlerSpec | null
-  /** What tells the session of Link's callbacks; null until the effects are there. */
+  /** Reports Link's callbacks to the session; null until the effects are loaded. */
   readonly port: LinkHandlerPort | null
   /** The lazy module; `null` until it is loaded. */
   readonly module: EffectsModule | null
-  /** What shows a run besides its button; null until it is loaded. */
+  /** The components that show a run apart from its button; null until they are loaded. */
   readonly views: unknown
   /** The path of the page that the user left for a bank; `null` if unknown. */
   readonly returnPath: string | null
-  /** The page is shown inside another one; false until the effects run. */
+  /** Whether the page is in an iframe; false until the effects run. */
   readonly isFramed: boolean
 }
 
-/** One run of linking. What is bound here never changes while the run lives. */
+/** One run of linking. Its properties never change. */
 export interface Run {
   readonly id: string
   /**
@@ -33,19 +33,19 @@ export interface Run {
    * of linking it.
    */
   readonly request: LinkRequest
-  /** Null while the owner is not known. */
+  /** Null while the owner is unknown. */
   readonly owner: Owner | null
-  /** Whose callbacks are called at its end. */
+  /** The observer whose callbacks are called at its end. */
   readonly observer: LinkObserver | null
   /** The run that this one continues. */
   readonly continues: string | null
-  /** An earlier page began it. */
+  /** Whether an earlier page started it. */
   readonly isFound: boolean
-  /** Aborted when the run is over. */
+  /** Aborted when the run ends. */
   readonly signal: AbortSignal
 }
 
-/** A handler of Link: made with one token, for one request of one run. */
+/** A handler of Link: created with one token, for one request of one run. */
 export interface LinkHandlerSpec {
   readonly key: number
   readonly request: LinkRequest
@@ -54,7 +54,7 @@ export interface LinkHandlerSpec {
   readonly receivedRedirectUri?: string
 }
 
-/** What a server renders, and a page hydrates with, however late. */
+/** The snapshot for server rendering and hydration. */
 export const initialSnapshot: SessionSnapshot = {
   state: idle,
   run: null,

@@ -158,7 +158,9 @@ test('parameters: onRemove, with the account', async () => {
 
 test('error: config.card_missing', () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
-  expect(() => render(kit(createWorld(), { children: <AccountMark /> }))).toThrow(/No LinkedAccountCard was found above/)
+  expect(() => render(kit(createWorld(), { children: <AccountMark /> }))).toThrow(
+    /No LinkedAccountCard was found above/,
+  )
   vi.restoreAllMocks()
 })
 
