@@ -53,7 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
       await expectClean(page, 'accounts')
 
-      await page.getByText('Pay somebody else').click()
+      await page.getByText('Pay someone else').click()
       await page.getByRole('button', { name: 'Add account' }).click()
       await expect(page.getByText('Enter the routing number.')).toBeVisible()
       await expectClean(page, 'form')

@@ -27,7 +27,7 @@ test('a reset empties the platform and the page, and linking continues', { tag: 
   const mock = await account.openDevtools('Mock')
   await mock.getByRole('button', { name: 'Begin anew' }).click()
   await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
-  await expect(await account.devtoolsTab('Timeline')).toContainText('Nothing has happened')
+  await expect(await account.devtoolsTab('Timeline')).toContainText('No events yet')
   await page.keyboard.press('Escape')
   expect(await platform.rows()).toEqual([])
 

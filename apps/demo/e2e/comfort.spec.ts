@@ -10,7 +10,7 @@ test.beforeEach(async ({ page, platform, account }) => {
   await platform.advance(8 * day)
   await page.goto('/')
   await expect(account.accounts).toHaveCount(3)
-  await page.getByText('Pay somebody else').click()
+  await page.getByText('Pay someone else').click()
   await expect(page.getByRole('form')).toBeVisible()
 })
 

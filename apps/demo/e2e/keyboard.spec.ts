@@ -84,7 +84,7 @@ test('an account is removed with the keyboard alone', tag, async ({ page, accoun
 
 test('someone else’s account is added with only the keyboard', tag, async ({ page, account, platform }) => {
   await page.goto('/')
-  await press(page, 'Pay somebody else')
+  await press(page, 'Pay someone else')
   const form = page.getByRole('form', { name: 'Add someone else’s account' })
   await type(page, 'Routing number', '123')
   await page.keyboard.press('Enter')

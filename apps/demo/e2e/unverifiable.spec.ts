@@ -5,7 +5,7 @@ const numbers = { routing: '011401533', account: '1111222233330000' }
 
 test('someone else’s account is added by its numbers, which are not kept', tag, async ({ page, account, platform }) => {
   await page.goto('/')
-  await page.getByText('Pay somebody else').click()
+  await page.getByText('Pay someone else').click()
   const form = page.getByRole('form', { name: 'Add someone else’s account' })
   await form.getByLabel('Routing number').fill('123456789')
   await form.getByLabel('Account number', { exact: true }).fill(numbers.account)
@@ -38,5 +38,5 @@ test('where the platform takes no numbers there is no form', tag, async ({ page,
   await context.addCookies([{ name: 'demo_platform', value: 'cybrid', url: demo.url }])
   await page.goto('/')
   await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
-  await expect(page.getByText('Pay somebody else')).toHaveCount(0)
+  await expect(page.getByText('Pay someone else')).toHaveCount(0)
 })

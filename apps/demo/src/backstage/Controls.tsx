@@ -22,7 +22,7 @@ export function Controls(props: BackstageProps & { seen: SeenPlatform | undefine
             disabled={!newest}
             onClick={() => newest && steer((mock) => mock.requireLogin(newest.id).then(onMoved))}
           >
-            The bank wants a new login
+            Require reconnect
           </button>
         </div>
       </section>
@@ -30,7 +30,7 @@ export function Controls(props: BackstageProps & { seen: SeenPlatform | undefine
         <h3 id="who">Signed in</h3>
         <People key={signedIn.person.id} signedIn={signedIn} onChosen={(user) => change.mutate({ user })} />
       </section>
-      <p className="fine">Time, faults and the timeline of Link are in the Banklink devtools.</p>
+      <p className="fine">Open the Banklink devtools to change time, add faults or see Link’s timeline.</p>
       <p role="alert" className="backstage-error">
         {failure?.message}
       </p>

@@ -15,7 +15,7 @@ export function PlatformRows({ groups }: { groups: readonly RowGroup[] | undefin
               {rows.map(({ id, name, status, isGood }) => (
                 <li key={id} data-good={isGood || undefined}>
                   <code>{id.slice(0, 8)}</code>
-                  <span>{name || 'Nothing linked'}</span>
+                  <span>{name || 'No account linked'}</span>
                   <span className="row-status">{status}</span>
                 </li>
               ))}

@@ -90,6 +90,6 @@ test('behavior: a tab that was handed in is mounted when chosen, once, and taken
 })
 
 test('error: config.provider_missing', () => {
-  expect(() => render(<BanklinkDevtools />)).toThrow(/no BanklinkProvider above/)
+  expect(() => render(<BanklinkDevtools />)).toThrow(/No BanklinkProvider was found above/)
   expect(screen.queryByRole('button')).toBeNull()
 })

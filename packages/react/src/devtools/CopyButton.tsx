@@ -28,7 +28,7 @@ export function CopyButton({ label, text, children = label }: CopyButtonProps): 
       <button type="button" aria-label={label} onClick={() => void copy()}>
         {children}
       </button>
-      <span role="status">{copied && (copied.isRefused ? 'Not copied: select the text.' : 'Copied')}</span>
+      <span role="status">{copied && (copied.isRefused ? 'Couldn’t copy. Select the text instead.' : 'Copied')}</span>
       {copied?.isRefused && <textarea aria-label={label} readOnly rows={3} value={copied.text} />}
     </span>
   )

@@ -25,7 +25,7 @@ export function ErrorList({ errors, docsUrl }: ErrorListProps): ReactNode {
               {where}, at {new Date(at).toLocaleTimeString('en-GB')}
             </dd>
             <dt>Retryable</dt>
-            <dd>{error.retryable ? 'yes: the same again can help' : 'no'}</dd>
+            <dd>{error.retryable ? 'yes' : 'no'}</dd>
             {keysOf(error.details).map((name) => (
               <Detail key={name} name={name} value={error.details[name]} />
             ))}

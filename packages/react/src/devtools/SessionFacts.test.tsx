@@ -23,10 +23,10 @@ afterEach(() => {
 
 test('default: no token is available, and the platform’s capabilities are shown', async () => {
   const devtools = await open()
-  await waitFor(() => expect(part(devtools, 'What the platform can do')).toContain('beginCreatesRow'))
-  expect(part(devtools, 'Link token')).toContain('None at hand.')
+  await waitFor(() => expect(part(devtools, 'Platform capabilities')).toContain('beginCreatesRow'))
+  expect(part(devtools, 'Link token')).toContain('None.')
   expect(part(devtools, 'Pending exchange')).toContain('None stored.')
-  expect(part(devtools, 'Pending return from a bank')).toContain('None stored.')
+  expect(part(devtools, 'Pending OAuth return')).toContain('None stored.')
   expect(part(devtools, 'Session')).toContain('Stateidle')
   expect(part(devtools, 'Session')).toContain('Backendgateway')
   expect(devtools.element).not.toHaveTextContent('owner-0')
@@ -39,7 +39,7 @@ test('behavior: the link token is masked, and its life counts down', async () =>
   await waitFor(() => expect(part(devtools, 'Link token')).toMatch(/link-sandbox-….{4}/))
   const before = part(devtools, 'Link token')
   expect(before).toContain('Purposelink')
-  expect(before).toMatch(/Ends in\d+ (h|min)/)
+  expect(before).toMatch(/Expires in\d+ (h|min)/)
   const seconds = secondsIn(before)
   await act(async () => world.clock.advance(10_000))
   await waitFor(() => expect(secondsIn(part(devtools, 'Link token'))).toBe(seconds - 10))
@@ -50,9 +50,9 @@ test('behavior: a success that the platform has not answered is shown with the e
   const devtools = await open()
   await click()
   await finishLink(world)
-  await soon(() => expect(part(devtools, 'Pending exchange')).toMatch(/Public token ends in29 min 5\d s/))
+  await soon(() => expect(part(devtools, 'Pending exchange')).toMatch(/Public token expires in29 min 5\d s/))
   await act(async () => world.clock.advance(10_000))
-  await soon(() => expect(part(devtools, 'Pending exchange')).toMatch(/Public token ends in29 min 4\d s/))
+  await soon(() => expect(part(devtools, 'Pending exchange')).toMatch(/Public token expires in29 min 4\d s/))
   release()
   await soon(() => expect(part(devtools, 'Pending exchange')).toContain('None stored.'))
 })
@@ -61,9 +61,9 @@ test('behavior: what is kept for a return from a bank is shown while Link is ope
   const devtools = await open()
   await click()
   const link = await openedLink(world)
-  await waitFor(() => expect(part(devtools, 'Pending return from a bank')).toMatch(/link-sandbox-….{4}, ends in/))
+  await waitFor(() => expect(part(devtools, 'Pending OAuth return')).toMatch(/link-sandbox-….{4}, expires in/))
   await act(() => link.leave())
-  await soon(() => expect(part(devtools, 'Pending return from a bank')).toContain('None stored.'))
+  await soon(() => expect(part(devtools, 'Pending OAuth return')).toContain('None stored.'))
 })
 
 test('behavior: ids are copied one by one and all at once, and nothing secret with them', async () => {
@@ -71,7 +71,7 @@ test('behavior: ids are copied one by one and all at once, and nothing secret wi
   const devtools = await open()
   await click()
   await finishLink(world)
-  await waitFor(() => expect(part(devtools, 'Ids for a support ticket')).toContain('Account'))
+  await waitFor(() => expect(part(devtools, 'IDs for a support ticket')).toContain('Account'))
   await user.click(devtools.getByRole('button', { name: /^Copy Link session / }))
   const id = await navigator.clipboard.readText()
   expect(world.mock.state().plaid.linkSessions.map(({ linkSessionId }) => linkSessionId)).toContain(id)
@@ -103,7 +103,7 @@ test('error: a browser that blocks storage is reported', async () => {
   const store = { put: refuse, claim: refuse, release: refuse, remove: refuse, all: refuse }
   const devtools = await renderDevtools(world, { environment: { store } })
   await userEvent.click(devtools.getByRole('tab', { name: 'Session' }))
-  await waitFor(() => expect(part(devtools, 'Pending exchange')).toContain('refuses storage'))
+  await waitFor(() => expect(part(devtools, 'Pending exchange')).toContain('Browser storage is unavailable'))
 })
 
 async function open(): Promise<Devtools> {
@@ -130,7 +130,7 @@ function part(devtools: Devtools, name: string): string {
 }
 
 function secondsIn(text: string): number {
-  const [, hours, minutes, seconds] = /Ends in(?:(\d+) h )?(?:(\d+) min )?(\d+) s/.exec(text) ?? []
+  const [, hours, minutes, seconds] = /Expires in(?:(\d+) h )?(?:(\d+) min )?(\d+) s/.exec(text) ?? []
   return Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds)
 }
 

@@ -12,15 +12,15 @@ export interface SessionFactsProps {
   run: RecordedRun | undefined
 }
 
-/** Ids for a support ticket, and how the session stands: tokens, what the browser keeps, what the platform can do. */
+/** IDs for a support ticket, and how the session stands: tokens, what the browser keeps, what the platform can do. */
 export function SessionFacts({ inspection, run }: SessionFactsProps): ReactNode {
   const { data: capabilities } = useCapabilities()
-  if (!inspection) return <p>Looking…</p>
+  if (!inspection) return <p>Loading…</p>
   const { now } = inspection
   return (
     <>
-      <Section title="Ids for a support ticket">
-        {!run?.ids.length && <p>None yet: they come with a run of Link.</p>}
+      <Section title="IDs for a support ticket">
+        {!run?.ids.length && <p>None yet. They appear when Link runs.</p>}
         <dl>
           {run?.ids.map(({ label, value }) => (
             <Fact key={value} name={label}>
@@ -37,12 +37,12 @@ export function SessionFacts({ inspection, run }: SessionFactsProps): ReactNode 
           <Fact name="State">{inspection.status}</Fact>
           <Fact name="Backend">{inspection.backendId}</Fact>
           <Fact name="Owner">
-            <code>{inspection.owner}</code> (a hash of the owner key)
+            <code>{inspection.owner}</code> (hash of the owner key)
           </Fact>
         </dl>
       </Section>
       <Section title="Link token">
-        <Each of={inspection.linkTokens} none="None at hand.">
+        <Each of={inspection.linkTokens} none="None.">
           {(token) => <TokenFacts key={`${token.name}${token.endsAt}`} token={token} now={now} />}
         </Each>
       </Section>
@@ -51,13 +51,13 @@ export function SessionFacts({ inspection, run }: SessionFactsProps): ReactNode 
           {(exchange) => <ExchangeFacts key={exchange.since} exchange={exchange} now={now} />}
         </Each>
       </Section>
-      <Section title="Pending return from a bank">
+      <Section title="Pending OAuth return">
         <Each of={inspection.returns} none="None stored.">
           {(pending) => <ReturnFacts key={`${pending.token}${pending.endsAt}`} pending={pending} now={now} />}
         </Each>
       </Section>
-      <Section title="What the platform can do">
-        {capabilities ? <CapabilityFacts capabilities={capabilities} /> : <p>It has not said yet.</p>}
+      <Section title="Platform capabilities">
+        {capabilities ? <CapabilityFacts capabilities={capabilities} /> : <p>Not loaded yet.</p>}
       </Section>
     </>
   )
@@ -70,7 +70,7 @@ function TokenFacts({ token, now }: { token: SeenToken; now: number }): ReactNod
         <code>{token.name}</code>
       </Fact>
       <Fact name="Purpose">{token.purpose}</Fact>
-      <Fact name="Ends in">{token.endsAt === null ? 'unknown' : durationText(token.endsAt - now)}</Fact>
+      <Fact name="Expires in">{token.endsAt === null ? 'unknown' : durationText(token.endsAt - now)}</Fact>
     </dl>
   )
 }
@@ -81,8 +81,8 @@ function ExchangeFacts({ exchange, now }: { exchange: SeenExchange; now: number 
     <dl>
       <Fact name="Purpose">{purpose}</Fact>
       <Fact name="Stored since">{new Date(since).toLocaleTimeString('en-GB')}</Fact>
-      <Fact name="Public token ends in">
-        {endsAt === null ? 'none: update mode exchanges nothing' : durationText(endsAt - now)}
+      <Fact name="Public token expires in">
+        {endsAt === null ? 'none, because update mode has no exchange' : durationText(endsAt - now)}
       </Fact>
     </dl>
   )
@@ -94,9 +94,9 @@ function ReturnFacts({ pending, now }: { pending: SeenReturn; now: number }): Re
     <dl>
       <Fact name="Purpose">{purpose}</Fact>
       <Fact name="Link token">
-        <code>{token}</code>, ends in {durationText(endsAt - now)}
+        <code>{token}</code>, expires in {durationText(endsAt - now)}
       </Fact>
-      <Fact name="Page left">
+      <Fact name="Starting page">
         <code>{path}</code>
       </Fact>
       <Fact name="Times used">{timesUsed}</Fact>
@@ -124,7 +124,7 @@ interface EachProps<T> {
 }
 
 function Each<T>({ of, none, children }: EachProps<T>): ReactNode {
-  if (!of) return <p>The browser refuses storage.</p>
+  if (!of) return <p>Browser storage is unavailable.</p>
   return of.length > 0 ? of.map(children) : <p>{none}</p>
 }
 

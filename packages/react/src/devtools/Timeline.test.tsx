@@ -20,7 +20,7 @@ afterEach(() => uninstall())
 
 test('default', async () => {
   const devtools = await renderDevtools(world)
-  expect(devtools.getByRole('tabpanel', { name: 'Timeline' })).toHaveTextContent('Nothing has happened')
+  expect(devtools.getByRole('tabpanel', { name: 'Timeline' })).toHaveTextContent('No events yet')
 })
 
 test('behavior: shows a run from click to linked in the order in which it happened', async () => {
@@ -52,9 +52,9 @@ test('behavior: events that Link reports late are sorted by their time, with the
   act(() => world.clock.advance(5_000))
   await act(() => link.leave())
   const rows = rowsOf(devtools)
-  expect(rows.find((row) => /^\+2000 ms.*TRANSITION_VIEW/.test(row))).toContain('told +7000 ms')
+  expect(rows.find((row) => /^\+2000 ms.*TRANSITION_VIEW/.test(row))).toContain('received +7000 ms')
   expect(rows.find((row) => row.includes('exited → left'))).toMatch(/^\+7000 ms/)
-  expect(rows.find((row) => row.includes('Link OPEN'))).not.toContain('told')
+  expect(rows.find((row) => row.includes('Link OPEN'))).not.toContain('received')
 })
 
 test('behavior: starts a new run for the next click, newest first', async () => {
@@ -66,7 +66,7 @@ test('behavior: starts a new run for the next click, newest first', async () => 
   await openedLink(world)
   // Also where both began in the same second, each has a name of its own.
   for (const run of [1, 2]) {
-    expect(devtools.getByRole('heading', { name: new RegExp(`^${run}\\. link, begun at`) })).toBeInTheDocument()
+    expect(devtools.getByRole('heading', { name: new RegExp(`^${run}\\. link, started at`) })).toBeInTheDocument()
   }
   expect(rowsOf(devtools)[0]).toMatch(/^\+0 msstarted → opening/)
 })
@@ -85,14 +85,14 @@ test('behavior: is cleared on demand, and by another owner', async () => {
   const devtools = await renderDevtools(world)
   await click()
   await leaveLink(world)
-  await userEvent.click(devtools.getByRole('button', { name: 'Clear the timeline' }))
-  expect(devtools.getByRole('tabpanel')).toHaveTextContent('Nothing has happened')
+  await userEvent.click(devtools.getByRole('button', { name: 'Clear timeline' }))
+  expect(devtools.getByRole('tabpanel')).toHaveTextContent('No events yet')
 
   await click()
   await leaveLink(world)
   expect(rowsOf(devtools)).not.toEqual([])
   devtools.page.rerender(kit(world, { ownerKey: 'owner-1', children: <BanklinkDevtools defaultOpen /> }))
-  await waitFor(() => expect(devtoolsIn().getByRole('tabpanel')).toHaveTextContent('Nothing has happened'))
+  await waitFor(() => expect(devtoolsIn().getByRole('tabpanel')).toHaveTextContent('No events yet'))
 })
 
 async function click(): Promise<void> {
@@ -111,6 +111,6 @@ function RunStarter(): ReactNode {
 
 /** The rows of the newest run. */
 function rowsOf(devtools: Devtools): string[] {
-  const [newest] = devtools.getAllByRole('list', { name: /begun at/ })
+  const [newest] = devtools.getAllByRole('list', { name: /started at/ })
   return [...(newest?.children ?? [])].map(({ textContent }) => textContent ?? '')
 }

@@ -9,17 +9,17 @@ export interface TimelineProps {
 
 /** What happened, the newest run first, and in each run in the order in which it happened. */
 export function Timeline({ runs, onClear }: TimelineProps): ReactNode {
-  if (runs.length === 0) return <p>Nothing has happened since the panel was mounted. Click a link button.</p>
+  if (runs.length === 0) return <p>No events yet. Click a button that opens Link.</p>
   return (
     <>
       <p>
-        Link tells of most of what happens in it when it ends. Its lines stand where they happened; <em>told</em> says
-        when the page heard.
+        Plaid Link reports most events when it closes. Each event is shown at the time it happened; <em>received</em> is
+        when the page got it.
       </p>
       {runs.toReversed().map((run, index) => (
         <section key={run.id} aria-labelledby={`run-${run.id}`}>
           <h3 id={`run-${run.id}`}>
-            {runs.length - index}. {run.purpose ?? 'no purpose'}, begun at {timeOf(run.startedAt)}
+            {runs.length - index}. {run.purpose ?? 'no purpose'}, started at {timeOf(run.startedAt)}
           </h3>
           <ol className="timeline" aria-labelledby={`run-${run.id}`}>
             {run.rows.map((row) => (
@@ -29,7 +29,7 @@ export function Timeline({ runs, onClear }: TimelineProps): ReactNode {
         </section>
       ))}
       <button type="button" onClick={onClear}>
-        Clear the timeline
+        Clear timeline
       </button>
     </>
   )
@@ -45,7 +45,7 @@ function Row({ row, startedAt }: { row: TimelineRow; startedAt: number }): React
         {kind === 'link' && <span className="kind">Link </span>}
         <strong>{name}</strong>
         {state && <span className="state"> → {state}</span>} {details}
-        {isLate && <span className="late"> told {offset(toldAt - startedAt)}</span>}
+        {isLate && <span className="late"> received {offset(toldAt - startedAt)}</span>}
       </span>
     </li>
   )

@@ -29,5 +29,5 @@ test('behavior: renders on a server, without a window, a warning or a request', 
 
 test('error: config.provider_missing', () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
-  expect(() => renderToString(<LinkAccountButton />)).toThrow(/no BanklinkProvider above/)
+  expect(() => renderToString(<LinkAccountButton />)).toThrow(/No BanklinkProvider was found above/)
 })
