@@ -9,7 +9,7 @@ export default {
   // Most mutants are tried in it.
   dryRunTimeoutMinutes: 120,
   // In a process, which can be ended where a mutant hangs.
-  vitest: { configFile: 'vitest.mutation.config.ts', related: true, pool: 'forks' },
+  vitest: { configFile: 'vitest.mutation.config.ts', related: false, pool: 'forks' },
   coverageAnalysis: 'perTest',
   // A schema and a table of errors are made while their module loads, and are what has to be right.
   ignoreStatic: false,
