@@ -158,13 +158,9 @@ test('parameters: onRemove, with the account', async () => {
 
 test('error: config.card_missing', () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
-<<<<<<< HEAD
   expect(() => render(kit(createWorld(), { children: <AccountMark /> }))).toThrow(
     /No LinkedAccountCard was found above/,
   )
-=======
-  expect(() => render(kit(createWorld(), { children: <AccountMark /> }))).toThrow(/No LinkedAccountCard was found above/)
->>>>>>> 6d367b3 (wip)
   vi.restoreAllMocks()
 })
 
