@@ -1,5 +1,7 @@
+import { inspect } from 'node:util'
 import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
+import { cybridBackend } from './cybridBackend.ts'
 import { directCybrid } from './testing/directCybrid.ts'
 import { finishedLink, linkedAccount, mockCybrid } from './testing/mockCybrid.ts'
 
@@ -65,4 +67,19 @@ test('error: invalid_scopes is reported to the developer', async () => {
     details: { status: 403, platformCode: 'invalid_scopes' },
   })
   expect((await backend.list({}, call())).accounts).toEqual([])
+})
+
+test('error: config.owner_missing, config.base_url_invalid', () => {
+  const options = { baseUrl: 'https://cybrid.test', customerGuid: 'customer-1', token: () => 'token' }
+  const codeOf = (code: string) => expect.objectContaining({ code })
+  expect(() => cybridBackend({ ...options, customerGuid: '' })).toThrow(codeOf('config.owner_missing'))
+  expect(() => cybridBackend({ ...options, baseUrl: 'cybrid.test' })).toThrow(codeOf('config.base_url_invalid'))
+})
+
+test('error: platform.unexpected_answer for what cannot be read, without quoting it', async () => {
+  const { mock, backend } = mockCybrid()
+  mock.fail({ status: 200, body: { objects: 'secret' } })
+  const error = await backend.list({}, call()).catch((caught: unknown) => caught)
+  expect(error).toMatchObject({ code: 'platform.unexpected_answer', details: { platform: 'cybrid' } })
+  expect(inspect(error, { depth: null })).not.toContain('secret')
 })

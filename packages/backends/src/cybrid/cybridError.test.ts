@@ -24,18 +24,22 @@ test.each([
 ])('default: %s %i %s is %s', (path, status, platformCode, code, retryable) => {
   const error = cybridError({ ...refusal, path, status, body: body(platformCode) })
   expect(error).toMatchObject({ code, retryable })
-  expect(error.details).toEqual({ platform: 'cybrid', status, platformCode })
+  expect(error.details).toStrictEqual({ platform: 'cybrid', status, platformCode })
 })
 
 test.each([
   [account, 404, 'platform.rejected'],
   [account, 302, 'platform.unexpected_answer'],
   [account, 0, 'platform.unexpected_answer'],
+  [account, 399, 'platform.unexpected_answer'],
+  [account, 400, 'platform.rejected'],
+  [account, 499, 'platform.rejected'],
   [account, 408, 'platform.unavailable'],
   [account, 500, 'platform.unavailable'],
 ])('behavior: %s %i without a code of Cybrid’s is %s', (path, status, code) => {
   const error = cybridError({ ...refusal, path, status, body: undefined })
-  expect(error).toMatchObject({ code, details: { platform: 'cybrid', status } })
+  expect(error.code).toBe(code)
+  expect(error.details).toStrictEqual({ platform: 'cybrid', status })
 })
 
 test('behavior: Cybrid’s text is not passed on', () => {
@@ -45,4 +49,10 @@ test('behavior: Cybrid’s text is not passed on', () => {
 
 test('parameters: retryAfterMs', () => {
   expect(cybridError({ ...refusal, status: 429, retryAfterMs: 2000 }).details.retryAfterMs).toBe(2000)
+})
+
+test.each([null, 'not_found', ['not_found'], 7])('behavior: a body that is %j has no code', (given) => {
+  const error = cybridError({ ...refusal, status: 404, body: given })
+  expect(error.code).toBe('platform.rejected')
+  expect(error.details).toStrictEqual({ platform: 'cybrid', status: 404 })
 })

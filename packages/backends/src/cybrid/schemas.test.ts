@@ -52,6 +52,14 @@ test('cybridAccount: missing, empty and what is no text are null', () => {
   })
 })
 
+test.each([
+  [4096, true],
+  [4097, false],
+])('cybridAccount: a text of %d characters is kept: %s', (length, isKept) => {
+  const name = 'x'.repeat(length)
+  expect(v.parse(cybridAccount, { ...account, name }).name).toBe(isKept ? name : null)
+})
+
 test.each([undefined, null, {}, { guid: '' }, []])('cybridAccount: error for %j', (answer) => {
   expect(v.safeParse(cybridAccount, answer).success).toBe(false)
 })
@@ -80,3 +88,14 @@ test.each([{ guid: '' }, { guid: undefined }, { created_at: 'soon' }, { created_
     expect(v.safeParse(cybridWorkflow, { ...workflow, ...change }).success).toBe(false)
   },
 )
+
+test.each([{ total: undefined }, { total: '7' }, { objects: undefined }, { objects: {} }])(
+  'cybridAccountPage: error for %j',
+  (change) => {
+    expect(v.safeParse(cybridAccountPage, { total: 7, objects: [account], ...change }).success).toBe(false)
+  },
+)
+
+test('cybridWorkflow: an empty token is none', () => {
+  expect(v.parse(cybridWorkflow, { ...workflow, plaid_link_token: '' }).linkToken).toBeNull()
+})
