@@ -1,4 +1,4 @@
-import { createGateway, type Gateway } from '@banklink/gateway'
+import { createGateway, type Gateway, type WebhookReceiver } from '@banklink/gateway'
 import type { MockBackend } from '@banklink/mock-backend'
 import type { DemoSession, SignIn } from './signIn.ts'
 
@@ -11,10 +11,18 @@ export interface DemoGateway extends Gateway {
   renew(): void
 }
 
-export function demoGateway({ mock, signIn }: { mock: MockBackend; signIn: SignIn }): DemoGateway {
+export interface DemoGatewayOptions {
+  mock: MockBackend
+  signIn: SignIn
+  /** Receives Plaid's webhooks; another one after each renewal. */
+  webhooks: () => WebhookReceiver | undefined
+}
+
+export function demoGateway({ mock, signIn, webhooks }: DemoGatewayOptions): DemoGateway {
   const secret = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('hex')
-  const make = (): Gateway =>
-    createGateway<DemoSession>({
+  const make = (): Gateway => {
+    const receiver = webhooks()
+    return createGateway<DemoSession>({
       secret,
       authorize: signIn.sessionOf,
       backend: ({ platform, person }) => platform.backend(person),
@@ -22,7 +30,9 @@ export function demoGateway({ mock, signIn }: { mock: MockBackend; signIn: SignI
       clock: mock.clock,
       // Failures are part of the show, and the page says them.
       log: () => {},
+      ...(receiver ? { webhooks: receiver } : {}),
     })
+  }
   let gateway = make()
   return {
     fetch: (request) => gateway.fetch(request),

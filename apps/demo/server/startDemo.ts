@@ -58,10 +58,18 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const live = livePlaid(plaidKeys)
   // Bond is the mock's also where Plaid is not, and what Plaid's sandbox shares with it is nothing to the mock.
   const switches: SwitchSettings = live ? { bond: { foreignProcessorTokens: 'accept' } } : {}
-  const mock = await startMockBackend({ ...world, switches })
+  // The address in Plaid's webhooks is one that nobody on this machine serves, so they are brought here.
+  const brand = { receive: async (_webhook: Request): Promise<Response> => new Response(null, { status: 503 }) }
+  const mock = await startMockBackend({
+    ...world,
+    switches,
+    plaid: { sendWebhook: (webhook) => brand.receive(webhook) },
+  })
   try {
     const plaid = live ?? mockPlaid(mock)
-    const listener = demoSite({ dist, platform, plaid, started: mock })
+    const { listener, gateway } = demoSite({ dist, platform, plaid, started: mock })
+    brand.receive = async (webhook) =>
+      gateway.fetch(new Request(`http://brand.test${gatewayPath}/webhooks/plaid`, webhook))
     const server = await serveHttp(listener, { port, host })
     return {
       url: server.url,
@@ -86,11 +94,15 @@ interface SiteOptions {
   started: StartedMockBackend
 }
 
-function demoSite({ dist, platform, plaid, started }: SiteOptions): RequestListener {
+function demoSite({ dist, platform, plaid, started }: SiteOptions): {
+  listener: RequestListener
+  gateway: DemoGateway
+} {
   const { url, mock } = started
   const platforms = makePlatforms({ url, mock, plaid })
   const session = signIn({ platforms, usual: usualOf(platforms, platform), link: plaid.isLive ? 'plaid' : 'simulator' })
-  const gateway = demoGateway({ mock, signIn: session })
+  const webhooks = () => platforms.find((each) => each.webhooks)?.webhooks?.()
+  const gateway = demoGateway({ mock, signIn: session, webhooks })
   const onReset = (): void => {
     for (const each of platforms) each.renew?.()
     gateway.renew()
@@ -102,7 +114,7 @@ function demoSite({ dist, platform, plaid, started }: SiteOptions): RequestListe
   app.route('/demo', platformRoutes(session))
   app.route('/mock', mockProxy({ url, onReset }))
   app.route('/', webApp(dist))
-  return listenerFor(app, gateway)
+  return { listener: listenerFor(app, gateway), gateway }
 }
 
 function usualOf(platforms: readonly [Platform, ...Platform[]], id: string | undefined): Platform {

@@ -1,6 +1,7 @@
 import type { LinkBackend } from '@banklink/core'
 import type { IdempotencyStore } from './idempotency/IdempotencyStore.ts'
 import type { GatewayLogEntry } from './log.ts'
+import type { WebhookReceiver } from './webhooks/WebhookReceiver.ts'
 
 /** Who is asking, as the brand's server knows it. Add what `backend` needs, such as a card account's id. */
 export interface Session {
@@ -44,6 +45,13 @@ export interface GatewayOptions<session extends Session = Session> {
    * @default memoryIdempotencyStore()
    */
   idempotency?: IdempotencyStore
+  /**
+   * Receives what a platform tells by itself, such as `plaidWebhooks` of `@banklink/gateway/webhooks`, at
+   * `/webhooks/<name>` below `basePath`.
+   *
+   * @default nothing is received
+   */
+  webhooks?: WebhookReceiver
   /**
    * Takes one entry per request, without any body, token or text of the platform.
    *

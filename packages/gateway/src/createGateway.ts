@@ -19,6 +19,7 @@ import type { GatewayEnv, GatewayTools } from './routes/GatewayEnv.ts'
 import { linkRoutes } from './routes/linkRoutes.ts'
 import { readSecrets } from './seal/deriveKeys.ts'
 import { linkSealer } from './seal/linkSeal.ts'
+import { webhookRoute } from './webhooks/webhookRoute.ts'
 
 /**
  * Creates the server side of Banklink: it holds the platform's secrets, identifies the owner, and serves any
@@ -51,6 +52,7 @@ export function createGateway<session extends Session>(options: GatewayOptions<s
   })
 
   const api = app.basePath(options.basePath ?? '/api/banklink')
+  if (options.webhooks) webhookRoute(api, { receiver: options.webhooks, tools })
   if (allowed.size > 0) api.use(corsFor(allowed))
   api.use(sameOrigin(allowed), authorized(options), detachRequest, limitBody)
   linkRoutes(api, tools)
@@ -66,6 +68,8 @@ function createTools(options: Pick<GatewayOptions, 'secret' | 'clock' | 'idempot
   const claims = { store, leaseMs, ids: options.ids ?? (() => crypto.randomUUID()) }
   return {
     clock,
+    store,
+    ids: claims.ids,
     sealer: linkSealer({ secrets, clock }),
     oncePerKey: oncePerKey(claims),
     oncePerToken: oncePerToken(claims),

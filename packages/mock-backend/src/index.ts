@@ -20,7 +20,9 @@ export {
 } from './finishMockLink.ts'
 export type { ItemState, LinkTokenState, PlaidDump, ProcessorTokenState, PublicTokenState } from './plaid/dumpPlaid.ts'
 export type { PlaidCredentials } from './plaid/PlaidState.ts'
-export type { PlaidAccess } from './plaid/plaid.ts'
+export type { PlaidAccess, PlaidOptions } from './plaid/plaid.ts'
+export type { SendWebhook, WebhookTry } from './plaid/webhooks/deliverWebhooks.ts'
+export type { ItemNews, PlaidWebhooks } from './plaid/webhooks/plaidWebhooks.ts'
 export type {
   PlatformAccesses,
   PlatformCredentials,

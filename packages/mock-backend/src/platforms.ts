@@ -9,7 +9,10 @@ export const platforms = { bond, cybrid, plaid }
 export type PlatformId = keyof typeof platforms
 
 /** The same with their names, where it does not matter which is which. */
-export const platformEntries = Object.entries(platforms) as readonly [PlatformId, MockPlatform<PlatformShape>][]
+export const platformEntries = Object.entries<unknown>(platforms) as readonly [
+  PlatformId,
+  MockPlatform<PlatformShape>,
+][]
 
 export const allPlatforms: readonly MockPlatform<PlatformShape>[] = platformEntries.map(([, platform]) => platform)
 

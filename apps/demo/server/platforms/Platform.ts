@@ -1,5 +1,6 @@
 import type { CybridRenewal } from '@banklink/backends/cybrid'
 import type { LinkBackend } from '@banklink/core'
+import type { WebhookReceiver } from '@banklink/gateway'
 import type { Fault, MockBackend, SwitchSettings } from '@banklink/mock-backend'
 import type { Person } from '../people.ts'
 import type { PlaidAccount } from '../plaidAccount.ts'
@@ -17,6 +18,8 @@ export interface Platform {
   readonly faults: readonly NamedFault[]
   /** Clears its own state, for when the mock is reset. */
   renew?(): void
+  /** Receives what the platform tells by itself. */
+  readonly webhooks?: () => WebhookReceiver
   /** Where a page may ask the platform itself: with a token for one customer, that the server gets. */
   readonly direct?: DirectAccess
 }

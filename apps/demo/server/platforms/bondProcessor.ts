@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { bondProcessorBackend, type ItemLink, type ProcessorOwner } from '@banklink/backends/bond-processor'
+import {
+  bondProcessorBackend,
+  type ItemLink,
+  type ProcessorOwner,
+  processorWebhooks,
+} from '@banklink/backends/bond-processor'
+import type { WebhookReceiver } from '@banklink/gateway'
 import { type SqlStore, sqliteStore } from '@banklink/gateway/sqlite'
+import { plaidWebhooks } from '@banklink/gateway/webhooks'
 import { ownOf, type Person, people } from '../people.ts'
 import { bondListFault, bondRow } from './bond.ts'
 import type { NamedFault, Platform, PlatformWorld, Row } from './Platform.ts'
@@ -12,19 +19,13 @@ export function bondProcessor({ url, mock, plaid }: PlatformWorld): Platform {
   const makeStore = (): SqlStore => sqliteStore({ path: ':memory:', key, clock: mock.clock })
   let store = makeStore()
 
+  const webhooks = (): WebhookReceiver =>
+    plaidWebhooks(processorWebhooks({ plaid, items: store.items, clock: mock.clock }))
+
   const ownerOf = (person: Person): ProcessorOwner =>
     person.id === people[0].id
       ? { customerId: ownOf(person, mock.bond.cardAccounts).customerId }
       : { businessId: businessOf(mock.bond.businesses) }
-
-  const bondRows = (person: Person): readonly Row[] => {
-    const owner = Object.entries(ownerOf(person))
-    const { ownerAccounts } = mock.state().bond
-    return ownerAccounts
-      .filter((row) => owner.every(([name, id]) => row[name as 'customerId' | 'businessId'] === id))
-      .map(bondRow)
-      .toReversed()
-  }
 
   return {
     id: 'bond-processor',
@@ -43,15 +44,18 @@ export function bondProcessor({ url, mock, plaid }: PlatformWorld): Platform {
           webhook: 'https://tidewell.example/plaid',
         },
         items: store.items,
+        // Plaid's own sandbox does not reach this machine.
+        webhooks: !plaid.isLive,
         clock: mock.clock,
       }),
+    webhooks,
     async rows(person) {
       const [kind, id] = Object.entries(ownerOf(person))[0] ?? []
       const links = await store.items.list(`${kind === 'customerId' ? 'customer' : 'business'}:${id}`)
       const { items } = mock.state().plaid
       const whose = kind === 'customerId' ? person.name : `${person.name}’s business`
       return [
-        { title: `External accounts of ${whose} at Bond`, rows: bondRows(person) },
+        { title: `External accounts of ${whose} at Bond`, rows: bondRows(mock, ownerOf(person)) },
         {
           title: 'Items at Plaid, as the gateway keeps them',
           rows: links.map((link) =>
@@ -69,6 +73,14 @@ export function bondProcessor({ url, mock, plaid }: PlatformWorld): Platform {
       store = makeStore()
     },
   }
+}
+
+function bondRows(mock: PlatformWorld['mock'], owner: ProcessorOwner): readonly Row[] {
+  const { ownerAccounts } = mock.state().bond
+  return ownerAccounts
+    .filter((row) => Object.entries(owner).every(([name, id]) => row[name as 'customerId' | 'businessId'] === id))
+    .map(bondRow)
+    .toReversed()
 }
 
 function businessOf(businesses: PlatformWorld['mock']['bond']['businesses']): string {

@@ -22,6 +22,13 @@ export interface BondProcessorBackendOptions {
   owner: ProcessorOwner
   /** The brand's own account at Plaid. */
   plaid: PlaidOptions
+  /**
+   * Whether Plaid's webhooks reach `processorWebhooks` over the same `items`, at the address in `plaid.webhook`. A list
+   * then shows what they said, and asks Plaid of an account once a day at most.
+   *
+   * @default false
+   */
+  webhooks?: boolean
   /** Keeps each link step by step, and the access tokens. It must outlive the process. */
   items: ItemStore
   /**

@@ -1,4 +1,5 @@
 import type { PlaidAccountResult } from '@banklink/core'
+import type { ItemState } from './ItemState.ts'
 
 /**
  * The progress of a link through the brand's own Plaid account. A retry continues at the first step that is not done,
@@ -45,6 +46,8 @@ export interface ItemLink {
   account: PlaidAccountResult
   /** Why it was refused, or why a linked account can no longer be used: an error code. */
   failure: string | null
+  /** How its login stood when Plaid was last asked; null where that is not known. */
+  state: ItemState | null
   /** Milliseconds since 1970. */
   createdAt: number
   /** Later than `createdAt` from the first time that something was tried. */

@@ -18,6 +18,8 @@ export interface ItemStore {
   /** Ends a claim, if it is still held. */
   release(id: string, claim: string): Promise<void>
   get(id: string): Promise<ItemLink | null>
+  /** By Plaid's ID of the Item, which webhooks name; null if no link has it. Find it by an index. */
+  findByItem(itemId: string): Promise<ItemLink | null>
   /** The owner's links, newest first, without those in step `removed`, which would only make the list longer. */
   list(owner: string): Promise<readonly ItemLink[]>
   /**

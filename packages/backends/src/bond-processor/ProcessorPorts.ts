@@ -7,6 +7,8 @@ export interface ProcessorPorts extends RemovalPorts {
   bond: ProcessorCalls
   /** Names the owner in the store. */
   owner: string
+  /** Milliseconds that what was kept of an Item is taken for true. */
+  trustStateMs: number
 }
 
 /** The dependencies of removing Items at Plaid, for all owners. */

@@ -8,6 +8,7 @@ export function reliableItems(items: ItemStore): ItemStore {
     claim: (id, options) => told(() => items.claim(id, options)),
     save: (link, claim) => told(() => items.save(link, claim)),
     release: (id, claim) => told(() => items.release(id, claim)),
+    findByItem: (itemId) => told(() => items.findByItem(itemId)),
     get: (id) => told(() => items.get(id)),
     list: (owner) => told(() => items.list(owner)),
     accountIds: (owner) => told(() => items.accountIds(owner)),

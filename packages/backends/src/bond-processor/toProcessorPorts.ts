@@ -7,6 +7,9 @@ import { processorCalls } from './processorCalls.ts'
 import { ownerKeyOf } from './processorOwner.ts'
 import { reliableItems } from './reliableItems.ts'
 
+/** A webhook that never came is made up for a day later. */
+const day = 86_400_000
+
 /** The ports of one owner, from what the caller gave. */
 export function toProcessorPorts(options: BondProcessorBackendOptions): ProcessorPorts {
   const { owner, bond, fetch = globalThis.fetch, clock = Date, timeoutMs = 20_000 } = options
@@ -17,6 +20,7 @@ export function toProcessorPorts(options: BondProcessorBackendOptions): Processo
     plaid: plaidCalls(plaidClient({ ...options.plaid, ...connection }), options.plaid),
     items: reliableItems(options.items),
     owner: ownerKeyOf(owner),
+    trustStateMs: options.webhooks ? day : 0,
     clock,
     ids,
     timeoutMs,

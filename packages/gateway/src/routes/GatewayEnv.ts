@@ -1,6 +1,7 @@
 import type { Call, LinkBackend } from '@banklink/core'
 import type { Context } from 'hono'
 import type { FollowInTurn } from '../idempotency/followInTurn.ts'
+import type { IdempotencyStore } from '../idempotency/IdempotencyStore.ts'
 import type { LinkFence } from '../idempotency/linkFence.ts'
 import type { OncePerKey } from '../idempotency/oncePerKey.ts'
 import type { OncePerToken } from '../idempotency/oncePerToken.ts'
@@ -29,6 +30,8 @@ export interface GatewayTools {
   followInTurn: FollowInTurn
   fence: LinkFence
   clock: { now(): number }
+  store: IdempotencyStore
+  ids: () => string
 }
 
 /** A call that stops when the browser goes away. */

@@ -10,7 +10,11 @@ export async function toItemValues(link: ItemLink, sealer: RowSealer): Promise<r
   const { id, owner, step, itemId, linkedAccountId, failure, createdAt, updatedAt } = link
   const institution = link.institution && JSON.stringify(v.parse(institutionSchema, link.institution))
   const account = JSON.stringify(v.parse(accountSchema, link.account))
-  return [id, owner, step, sealed, keyId, itemId, linkedAccountId, institution, account, failure, createdAt, updatedAt]
+  const state = link.state && JSON.stringify(v.parse(stateSchema, link.state))
+  return [
+    ...[id, owner, step, sealed, keyId, itemId, linkedAccountId, institution, account, failure],
+    ...[createdAt, updatedAt, state],
+  ]
 }
 
 /** @throws `store.key_unknown` or `store.row_unreadable` */
@@ -67,6 +71,19 @@ const accountSchema = v.object({
   verificationStatus: v.nullable(v.string()),
 })
 
+const stateSchema = v.object({
+  error: v.nullable(v.string()),
+  checkedAt: v.number(),
+  notice: v.nullable(
+    v.object({
+      code: v.picklist(['PENDING_DISCONNECT', 'PENDING_EXPIRATION', 'LOGIN_REPAIRED']),
+      at: v.number(),
+      until: v.nullable(v.number()),
+    }),
+  ),
+  newAccountsAt: v.nullable(v.number()),
+})
+
 /** PostgreSQL sends what may be larger than a number as text. */
 const time = v.pipe(v.union([v.number(), v.string()]), v.transform(Number), v.safeInteger())
 
@@ -81,6 +98,8 @@ const rowSchema = v.object({
   institution: v.nullable(v.pipe(v.string(), v.parseJson(), institutionSchema)),
   account: v.pipe(v.string(), v.parseJson(), accountSchema),
   failure: v.nullable(v.string()),
+  // What a later version may keep there is asked for again.
+  state: v.optional(v.fallback(v.nullable(v.pipe(v.string(), v.parseJson(), stateSchema)), null), null),
   created_at: time,
   updated_at: time,
 })

@@ -50,4 +50,8 @@ export const migrations: readonly (readonly string[])[] = [
     `DROP INDEX banklink_items_kept`,
     `DROP INDEX banklink_items_unremoved`,
   ],
+  [
+    `ALTER TABLE banklink_items ADD COLUMN state TEXT`,
+    `CREATE INDEX banklink_items_by_item ON banklink_items (item_id, created_at) WHERE item_id IS NOT NULL`,
+  ],
 ]

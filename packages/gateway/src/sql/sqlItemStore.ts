@@ -32,6 +32,9 @@ export function sqlItemStore({ run }: Pick<SqlDatabase, 'run'>, sealer: RowSeale
     async get(id) {
       return toLink(await run(itemStatements.get, [id]))
     },
+    async findByItem(itemId) {
+      return toLink(await run(itemStatements.findByItem, [itemId]))
+    },
     async list(owner) {
       return toLinks(await run(itemStatements.list, [owner]))
     },

@@ -1,11 +1,11 @@
 /** Every statement of the stores, the same for both databases. What decides something is one statement. */
 
 const itemColumns =
-  'id, owner, step, secrets, key_id, item_id, linked_account_id, institution, account, failure, created_at, updated_at'
+  'id, owner, step, secrets, key_id, item_id, linked_account_id, institution, account, failure, created_at, updated_at, state'
 
 export const itemStatements = {
   begin: `INSERT INTO banklink_items (${itemColumns})
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
     ON CONFLICT (id) DO NOTHING RETURNING id`,
 
   /** $2 is the claim, $3 now, $4 its duration, $5 its end. The holder may claim it again. */
@@ -13,16 +13,18 @@ export const itemStatements = {
     WHERE id = $1 AND (claim IS NULL OR claim = $2 OR claimed_until <= $3)
     RETURNING ${itemColumns}`,
 
-  /** $12 is the time, $13 the claim. A holder that writes is running, so its claim is extended. */
+  /** $12 is the time, $14 the claim. A holder that writes is running, so its claim is extended. */
   save: `UPDATE banklink_items SET step = $3, secrets = $4, key_id = $5, item_id = $6, linked_account_id = $7,
-      institution = $8, account = $9, failure = $10, created_at = $11, updated_at = $12,
+      institution = $8, account = $9, failure = $10, created_at = $11, updated_at = $12, state = $13,
       claimed_until = CASE WHEN claimed_until < $12 + lease_ms THEN $12 + lease_ms ELSE claimed_until END
-    WHERE id = $1 AND owner = $2 AND claim = $13 RETURNING id`,
+    WHERE id = $1 AND owner = $2 AND claim = $14 RETURNING id`,
 
   release: `UPDATE banklink_items SET claim = NULL, lease_ms = NULL, claimed_until = NULL
     WHERE id = $1 AND claim = $2`,
 
   get: `SELECT ${itemColumns} FROM banklink_items WHERE id = $1`,
+
+  findByItem: `SELECT ${itemColumns} FROM banklink_items WHERE item_id = $1 ORDER BY created_at DESC LIMIT 1`,
 
   list: `SELECT ${itemColumns} FROM banklink_items WHERE owner = $1 AND step <> 'removed'
     ORDER BY created_at DESC, id`,

@@ -19,6 +19,7 @@ export function begunItem(id: string, more: Partial<ItemLink> = {}): ItemLink {
       verificationStatus: null,
     },
     failure: null,
+    state: null,
     createdAt: 1000,
     updatedAt: 1000,
     ...more,
@@ -36,6 +37,12 @@ export function linkedItem(link: ItemLink): ItemLink {
     institution: null,
     account: { ...link.account, mask: null, verificationStatus: 'automatically_verified' },
     failure: 'platform.rejected',
+    state: {
+      error: 'ITEM_LOGIN_REQUIRED',
+      checkedAt: 1,
+      notice: { code: 'PENDING_DISCONNECT', at: 2, until: 3 },
+      newAccountsAt: 4,
+    },
     updatedAt: Date.UTC(2026, 0, 15),
   }
 }

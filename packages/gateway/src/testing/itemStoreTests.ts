@@ -86,6 +86,14 @@ export function itemStoreTests(create: () => ItemStore): void {
     expect(await items.claim('item-1', second)).toEqual(item)
   })
 
+  test('items, behavior: a link is found by its Item', async () => {
+    const items = create()
+    await items.begin(begunItem('unknown'))
+    await items.begin({ ...begunItem('known'), itemId: 'item-of-plaid' })
+    expect(await items.findByItem('item-of-plaid')).toMatchObject({ id: 'known' })
+    expect(await items.findByItem('unknown')).toBeNull()
+  })
+
   test('items, behavior: the owner’s list is newest first, without what is removed', async () => {
     const items = create()
     await items.begin(begunItem('old', { createdAt: 1, updatedAt: 9 }))

@@ -102,7 +102,7 @@ export function sqlStoreTests({ make }: Pick<DatabaseKind, 'make'>): void {
     await database.connect().ready()
     expect(await stores[3]?.items.get('item-1')).toEqual(item)
     const versions = await database.run('SELECT version FROM banklink_migrations')
-    expect(versions.map(({ version }) => Number(version))).toEqual([1, 2, 3])
+    expect(versions.map(({ version }) => Number(version))).toEqual([1, 2, 3, 4])
   })
 
   test('error: store.version_mismatch', async () => {

@@ -22,12 +22,20 @@ export interface BondSwitches {
    * @default 'refuse'
    */
   foreignProcessorTokens: 'refuse' | 'accept'
+  /**
+   * Whether Bond's list shows that the login of an Item of the brand's own account at Plaid lapsed. Without it only Plaid
+   * can say so.
+   *
+   * @default true
+   */
+  seesBrandLogins: boolean
 }
 
 export const bondSwitches: BondSwitches = {
   identityMatch: 'pass',
   processorIntegration: true,
   foreignProcessorTokens: 'refuse',
+  seesBrandLogins: true,
 }
 
 /** The same as `POST /control/switches` takes them. */
@@ -35,4 +43,5 @@ export const bondSwitchFields = {
   identity_match: v.exactOptional(v.picklist(['pass', 'fail'])),
   processor_integration: v.exactOptional(v.boolean()),
   foreign_processor_tokens: v.exactOptional(v.picklist(['refuse', 'accept'])),
+  sees_brand_logins: v.exactOptional(v.boolean()),
 }

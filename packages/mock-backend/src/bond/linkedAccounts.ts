@@ -86,7 +86,9 @@ export function bondStatusOf(
   const verificationStatus = followedVerification(world, account)
   if (account.removedAt !== null) return { status: 'removed', verificationStatus }
   if (verificationStatus === null) return { status: account.initialStatus, verificationStatus }
-  const isLoggedOut = world.plaid.items.get(account.itemId ?? '')?.loginRequired ?? false
+  const item = world.plaid.items.get(account.itemId ?? '')
+  const isSeen = item?.plaidClient === 'bond' || world.switches.bond.seesBrandLogins
+  const isLoggedOut = isSeen && (item?.loginRequired ?? false)
   return { status: moving.has(verificationStatus) && !isLoggedOut ? 'active' : 'inactive', verificationStatus }
 }
 

@@ -1,6 +1,7 @@
 import type { PlatformId } from '../platforms.ts'
 import { createIds } from '../world/createIds.ts'
 import type { SharedAccount } from './items.ts'
+import { createWebhookState, type WebhookState } from './webhooks/WebhookState.ts'
 
 /** Plaid's state. Tokens are kept permanently, so that a spent or expired token differs from an unknown one. */
 export interface PlaidState {
@@ -11,6 +12,7 @@ export interface PlaidState {
   readonly items: Map<string, Item>
   readonly processorTokens: Map<string, ProcessorToken>
   readonly oauthStates: Map<string, OauthState>
+  readonly webhooks: WebhookState
 }
 
 /** What Plaid wants from the brand's own server, in headers or in the body. */
@@ -97,6 +99,8 @@ export interface Item {
   createdAt: number
   /** Whether the bank requires the user to sign in again, in update mode. */
   loginRequired: boolean
+  /** Whether the person took back the access, at Plaid or at the bank. */
+  revoked: boolean
   /** Null until a public token was exchanged. */
   accessToken: string | null
   removed: boolean
@@ -160,5 +164,6 @@ export function createPlaidState(seed: string): PlaidState {
     items: new Map(),
     processorTokens: new Map(),
     oauthStates: new Map(),
+    webhooks: createWebhookState(seed),
   }
 }

@@ -46,6 +46,7 @@ export function createItem(
     webhook: login.webhook ?? null,
     createdAt: world.clock.now(),
     loginRequired: false,
+    revoked: false,
     accounts: login.accounts.map((account) => toItemAccount(world, account)),
     accessToken: null,
     removed: false,
@@ -63,6 +64,7 @@ export function updateItem(
   update: { item: Item; accounts: readonly SharedAccount[]; isSelection?: boolean },
 ): void {
   update.item.loginRequired = false
+  update.item.revoked = false
   if (update.isSelection) {
     const told = new Set(update.accounts.map(({ id }) => id))
     update.item.accounts = update.item.accounts.filter(({ id }) => told.has(id))

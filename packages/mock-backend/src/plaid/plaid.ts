@@ -4,6 +4,9 @@ import { ownerFacts } from './api/sandboxOwner.ts'
 import { countPlaid, dumpPlaid, type PlaidDump } from './dumpPlaid.ts'
 import { errorFactsOf, plaidApiErrorBody } from './PlaidError.ts'
 import { createPlaidState, type PlaidCredentials, type PlaidState } from './PlaidState.ts'
+import type { SendWebhook } from './webhooks/deliverWebhooks.ts'
+import { fireItemError } from './webhooks/fireWebhook.ts'
+import { type PlaidWebhooks, plaidWebhooks } from './webhooks/plaidWebhooks.ts'
 
 /** Plaid at the mock, for a server with its own Plaid account. */
 export interface PlaidAccess {
@@ -11,6 +14,19 @@ export interface PlaidAccess {
   readonly baseUrlPath: '/plaid'
   /** Secret: for the server that calls Plaid with the brand's own account. */
   readonly credentials: PlaidCredentials
+  /** What Plaid tells the brand's server by itself. */
+  readonly webhooks: PlaidWebhooks
+}
+
+/** How the mock's Plaid behaves, set once. */
+export interface PlaidOptions {
+  /**
+   * Sends each webhook as soon as it is fired, wherever it is addressed to. What fails is sent again with the next one
+   * that is due then.
+   *
+   * @default they wait for `mock.plaid.webhooks`
+   */
+  sendWebhook?: SendWebhook
 }
 
 export interface PlaidShape {
@@ -18,14 +34,17 @@ export interface PlaidShape {
   access: PlaidAccess
   dump: PlaidDump
   switches: undefined
-  options: undefined
+  options: PlaidOptions
 }
 
 const path = '/plaid'
 
 export const plaid: MockPlatform<PlaidShape> = {
   createState: createPlaidState,
-  serve: (app, world) => void app.route(path, plaidApp(world)),
+  serve(app, world, { sendWebhook }) {
+    app.route(path, plaidApp(world))
+    if (sendWebhook) world.webhookFired = () => void plaidWebhooks(world).deliver(sendWebhook)
+  },
   home: {
     'POST /plaid/link/token/create': 'a link token, in update mode with an access token',
     'POST /plaid/link/token/get': 'what it was made for, and what came of it',
@@ -38,11 +57,21 @@ export const plaid: MockPlatform<PlaidShape> = {
     'POST /plaid/institutions/get_by_id': 'an institution',
     'POST /plaid/sandbox/public_token/create': 'an Item without Link',
     'POST /plaid/sandbox/item/reset_login': 'lets its bank want a login',
+    'POST /plaid/sandbox/item/fire_webhook': 'makes something so, and fires its webhook',
+    'POST /plaid/webhook_verification_key/get': 'the key that a webhook is signed with',
     'POST /plaid/sandbox/item/set_verification_status': 'ends automatic micro-deposits now',
   },
   origins: ['https://sandbox.plaid.com', 'https://production.plaid.com'],
   errorBody: (world, error) => plaidApiErrorBody(errorFactsOf(error), world.ids.requestId()),
-  access: ({ plaid: { credentials } }) => ({ baseUrlPath: path, credentials }),
+  access: (world) => ({
+    baseUrlPath: path,
+    credentials: world.plaid.credentials,
+    webhooks: plaidWebhooks(world),
+  }),
+  loginRequired(world, itemId) {
+    const item = world.plaid.items.get(itemId)
+    if (item) fireItemError(world, item, 'ERROR')
+  },
   dump: dumpPlaid,
   counts: countPlaid,
   *secrets({ plaid: { credentials, processorTokens, items } }) {

@@ -16,6 +16,8 @@ export interface MockWorld extends PlatformStates {
   taken: Record<PlatformId, number[]>
   /** Notifies every platform that the user signed in again at the bank of an Item. */
   readonly loginRenewed: (itemId: string) => void
+  /** Is called when a webhook waits to be sent. */
+  webhookFired: () => void
 }
 
 /** One request that was served, without what it carried. */
@@ -43,6 +45,7 @@ export function createMockWorld(settings: MockWorldSettings): MockWorld {
     loginRenewed(itemId) {
       for (const platform of allPlatforms) platform.loginRenewed?.(world, itemId)
     },
+    webhookFired: () => {},
   }
   return world
 }
@@ -53,7 +56,7 @@ export function resetMockWorld(world: MockWorld, settings: MockWorldSettings): v
   Object.assign(world, beginning(settings))
 }
 
-function beginning({ seed, switches }: MockWorldSettings): Omit<MockWorld, 'clock' | 'loginRenewed'> {
+function beginning({ seed, switches }: MockWorldSettings): Omit<MockWorld, 'clock' | 'loginRenewed' | 'webhookFired'> {
   return {
     ids: createIds(seed),
     switches: setSwitches(switches),

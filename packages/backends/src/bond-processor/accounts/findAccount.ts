@@ -5,7 +5,7 @@ import { toLinkedAccount } from '../../bond/toLinkedAccount.ts'
 import type { ItemLink } from '../ItemLink.ts'
 import { isLive } from '../link/isLive.ts'
 import type { ProcessorPorts } from '../ProcessorPorts.ts'
-import { itemErrorOf } from './itemErrorOf.ts'
+import { listedErrorOf } from './itemErrorOf.ts'
 import { toProcessorAccount } from './toProcessorAccount.ts'
 
 export interface FindAccountParameters {
@@ -18,7 +18,7 @@ export interface FindAccountParameters {
 export async function findAccount(ports: ProcessorPorts, { id, call }: FindAccountParameters): Promise<LinkedAccount> {
   const { row, link } = await findParts(ports, { id, call })
   if (!row) throw notFound()
-  return toProcessorAccount({ row, link, itemError: await itemErrorOf(ports, { link, call }) })
+  return toProcessorAccount({ row, link, itemError: await listedErrorOf(ports, { link, call }) })
 }
 
 /** What Bond and what the store have of an account, each of which may be nothing. */

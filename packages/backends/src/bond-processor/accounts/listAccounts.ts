@@ -4,11 +4,12 @@ import { toLinkedAccount } from '../../bond/toLinkedAccount.ts'
 import { isLive } from '../link/isLive.ts'
 import type { ProcessorPorts } from '../ProcessorPorts.ts'
 import { tidyLinks } from '../removal/tidyLinks.ts'
-import { itemErrorOf } from './itemErrorOf.ts'
+import { listedErrorOf } from './itemErrorOf.ts'
 import { toProcessorAccount } from './toProcessorAccount.ts'
 
 /**
- * The owner's accounts: one request to Bond, and one to Plaid for each that was linked here. What is still to be
+ * The owner's accounts: one request to Bond, and one to Plaid for each that was linked here,
+ * or none where webhooks keep how their logins stand. What is still to be
  * tidied up for this owner is, on the way.
  */
 export async function listAccounts(ports: ProcessorPorts, call: Call): Promise<LinkedAccount[]> {
@@ -21,7 +22,7 @@ export async function listAccounts(ports: ProcessorPorts, call: Call): Promise<L
         .filter((row) => isListed(toLinkedAccount(row)))
         .map(async (row) => {
           const link = live.get(row.linkedAccountId)
-          return toProcessorAccount({ row, link, itemError: await itemErrorOf(ports, { link, call }) })
+          return toProcessorAccount({ row, link, itemError: await listedErrorOf(ports, { link, call }) })
         }),
     ),
     tidyLinks(ports, { rows, links }),

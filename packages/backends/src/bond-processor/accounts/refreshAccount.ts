@@ -1,5 +1,6 @@
 import { type Call, isBanklinkError, type LinkedAccount } from '@banklink/core'
 import type { ItemLink } from '../ItemLink.ts'
+import { wellState } from '../ItemState.ts'
 import { toAccountResult } from '../link/authorizeProcessor.ts'
 import { type HeldLink, holdLink } from '../link/holdLink.ts'
 import { renewAtBond } from '../link/renewAtBond.ts'
@@ -20,7 +21,11 @@ export async function refreshAccount(
   const link = await findLink(ports, id)
   if (!link) throw notFound()
   const change = await changeOf(ports, { link, call })
-  if (!change) return findAccount(ports, { id, call })
+  if (!change) {
+    // Whatever was kept may be over: the next look asks.
+    await holdLink(ports, { id: link.id, work: (held) => held.save({ state: null }) })
+    return findAccount(ports, { id, call })
+  }
   // Where somebody else is at it, it is about to go.
   const work = (held: HeldLink) =>
     mustRenew(held.link, change) ? renewAtBond(ports, { held, change }) : held.save(change)
@@ -29,7 +34,7 @@ export async function refreshAccount(
   return findAccount(ports, { id: kept?.linkedAccountId ?? id, call })
 }
 
-type Change = Pick<ItemLink, 'account' | 'failure'>
+type Change = Pick<ItemLink, 'account' | 'failure' | 'state'>
 
 function mustRenew({ failure }: ItemLink, change: Change): boolean {
   return isRevokedCode(failure) && change.failure === null
@@ -37,15 +42,16 @@ function mustRenew({ failure }: ItemLink, change: Change): boolean {
 
 /** What there is to keep; null where Plaid can't say while the Item is broken. */
 async function changeOf(
-  { plaid }: ProcessorPorts,
+  { plaid, clock }: ProcessorPorts,
   { link, call }: { link: ItemLink; call: Call },
 ): Promise<Change | null> {
   try {
     const { accounts } = await plaid.accounts(link.secrets.accessToken ?? '', call)
     const account = accounts.find((each) => each.id === link.account.id)
+    const state = wellState({ now: clock.now() })
     return account
-      ? { account: toAccountResult(account), failure: null }
-      : { account: link.account, failure: 'platform.account_not_found' }
+      ? { state, account: toAccountResult(account), failure: null }
+      : { state, account: link.account, failure: 'platform.account_not_found' }
   } catch (error) {
     if (isGone(error) || isBanklinkError(error, 'platform.rejected')) return null
     throw error

@@ -36,7 +36,7 @@ export function toProcessorAccount({ row, link, itemError }: ProcessorAccountPar
   if (isGoneCode(itemError)) return lost(known, itemError ?? '')
   if (isRevokedCode(link.failure)) return lapsed(known, link.failure ?? '')
   if (link.failure !== null) return lost(known, link.failure)
-  if (itemError === null) return known
+  if (itemError === null) return endsSoon(link) ? expiring(known) : known
   return lapsed(known, itemError)
 }
 
@@ -46,6 +46,17 @@ function withoutReconnect(account: LinkedAccount): LinkedAccount {
   const others = account.actions.filter((action) => action !== 'reconnect')
   const actions = instead === 'link_again' && !others.includes(instead) ? [instead, ...others] : others
   return { ...account, nextAction: instead, actions }
+}
+
+/** Whether Plaid said that the login will end, and not since that it is good. */
+function endsSoon({ state }: ItemLink): boolean {
+  return state?.notice?.code === 'PENDING_DISCONNECT' || state?.notice?.code === 'PENDING_EXPIRATION'
+}
+
+/** It works, and the person may renew the login before it ends. */
+function expiring(account: LinkedAccount): LinkedAccount {
+  const actions = account.actions.filter((action) => action !== 'reconnect')
+  return { ...account, nextAction: 'reconnect', actions: ['reconnect', ...actions] }
 }
 
 /** The bank wants a new login. */

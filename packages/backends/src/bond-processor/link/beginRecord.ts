@@ -19,6 +19,7 @@ export async function beginRecord(
     institution,
     account,
     failure: null,
+    state: null,
     createdAt: now,
     updatedAt: now,
   })

@@ -38,7 +38,9 @@ export async function holdLink<T>(ports: RemovalPorts, { id, work }: HoldLinkPar
     foundAt: taken.step,
     hasTime: () => clock.now() - since <= timeoutMs,
     async save(change) {
-      const next = { ...link, ...change, updatedAt: Math.max(clock.now(), link.createdAt + 1) }
+      const updatedAt = Math.max(clock.now(), link.createdAt + 1)
+      const state = change.state ? { ...change.state, checkedAt: updatedAt } : change.state
+      const next = { ...link, ...change, ...(state === undefined ? {} : { state }), updatedAt }
       if (!(await items.save(next, claim))) throw new ClaimLost()
       link = next
     },

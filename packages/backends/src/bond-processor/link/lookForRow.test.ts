@@ -24,6 +24,7 @@ const link: ItemLink = {
     verificationStatus: null,
   },
   failure: null,
+  state: null,
   createdAt,
   updatedAt: createdAt + 1,
 }

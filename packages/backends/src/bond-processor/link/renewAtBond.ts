@@ -9,7 +9,7 @@ import type { HeldLink } from './holdLink.ts'
  */
 export async function renewAtBond(
   ports: ProcessorPorts,
-  { held, change }: { held: HeldLink; change: Pick<ItemLink, 'account' | 'failure'> },
+  { held, change }: { held: HeldLink; change: Pick<ItemLink, 'account' | 'failure' | 'state'> },
 ): Promise<void> {
   const { secrets, account, linkedAccountId: before } = held.link
   const { accessToken = '' } = secrets

@@ -19,6 +19,8 @@ import {
   plaidLinkToken,
   plaidNothing,
   plaidProcessorToken,
+  plaidWebhookKey,
+  type WebhookKey,
 } from './schemas.ts'
 
 /** The owner of a link token, and the options of the request. */
@@ -46,12 +48,14 @@ export interface PlaidCalls {
   createProcessorToken(account: { accessToken: string; accountId: string }, call: Caller): Promise<string>
   /** The Item's error code; null if it has none. */
   itemError(accessToken: string, call: BriefCaller): Promise<string | null>
+  /** A key that webhooks are signed with. */
+  webhookKey(kid: string, call: Caller): Promise<WebhookKey>
   /** Ends an Item and its processor tokens. One that is gone already is as good. */
   removeItem(accessToken: string, call: BriefCaller): Promise<void>
 }
 
 /** Plaid's calls for the brand's own account. */
-export function plaidCalls(client: PlaidClient, options: PlaidOptions): PlaidCalls {
+export function plaidCalls(client: PlaidClient, options: Partial<PlaidOptions>): PlaidCalls {
   return {
     createLinkToken: (request, { signal }) =>
       client({
@@ -84,6 +88,12 @@ export function plaidCalls(client: PlaidClient, options: PlaidOptions): PlaidCal
         schema: plaidItemError,
         ...call,
       }),
+    webhookKey: (kid, { signal }) =>
+      client({
+        send: (api, axios) => api.webhookVerificationKeyGet({ key_id: kid }, axios),
+        schema: plaidWebhookKey,
+        signal,
+      }),
     async removeItem(accessToken, call) {
       try {
         await client({
@@ -100,11 +110,11 @@ export function plaidCalls(client: PlaidClient, options: PlaidOptions): PlaidCal
 
 const { Bond: bond } = ProcessorTokenCreateRequestProcessorEnum
 
-function toBody(request: PlaidLinkTokenRequest, options: PlaidOptions): LinkTokenCreateRequest {
+function toBody(request: PlaidLinkTokenRequest, options: Partial<PlaidOptions>): LinkTokenCreateRequest {
   const { clientUserId, language, redirectUri, accessToken } = request
   const { webhook, linkCustomizationName } = options
   return {
-    client_name: options.clientName,
+    client_name: options.clientName ?? '',
     language,
     country_codes: [CountryCode.Us],
     user: { client_user_id: clientUserId },

@@ -84,5 +84,32 @@ export const plaidItemError: v.GenericSchema<unknown, string | null> = v.pipe(
   v.transform(({ item }) => (item.error ? (platformWord(item.error.error_code) ?? 'ITEM_ERROR') : null)),
 )
 
+/** A key that Plaid signs webhooks with, as a JSON Web Key. */
+export interface WebhookKey {
+  kid: string
+  alg: 'ES256'
+  kty: 'EC'
+  crv: 'P-256'
+  x: string
+  y: string
+  /** Seconds since 1970 at which it ended; null where it did not. */
+  expired_at: number | null
+}
+
+export const plaidWebhookKey: v.GenericSchema<unknown, WebhookKey> = v.pipe(
+  v.object({
+    key: v.object({
+      kid: token,
+      alg: v.literal('ES256'),
+      kty: v.literal('EC'),
+      crv: v.literal('P-256'),
+      x: token,
+      y: token,
+      expired_at: v.optional(v.nullable(v.number()), null),
+    }),
+  }),
+  v.transform(({ key }) => key),
+)
+
 /** An answer of which nothing is needed. */
 export const plaidNothing: v.GenericSchema<unknown, unknown> = v.object({})

@@ -39,6 +39,7 @@ export function memoryItemStore(): MemoryItemStore {
       if (row?.claim === claim) row.claim = null
     },
     get: async (id) => links().find((link) => link.id === id) ?? null,
+    findByItem: async (itemId) => links().find((link) => link.itemId === itemId) ?? null,
     list: async (owner) =>
       links()
         .filter((link) => link.owner === owner && link.step !== 'removed')

@@ -24,7 +24,8 @@ export function findItem(world: MockWorld, accessToken: string): Item {
 /** The same for a call that needs the bank. Throws `ITEM_LOGIN_REQUIRED` if the user has to sign in again. */
 export function findHealthyItem(world: MockWorld, accessToken: string): Item {
   const item = findItem(world, accessToken)
-  if (item.loginRequired) throw loginRequired()
+  const error = itemErrorOf(item)
+  if (error) throw error
   return item
 }
 
@@ -64,12 +65,27 @@ function itemNotFound(): PlaidError {
   })
 }
 
-export function loginRequired(): PlaidError {
+function loginRequired(): PlaidError {
   return new PlaidError(400, {
     type: 'ITEM_ERROR',
     code: 'ITEM_LOGIN_REQUIRED',
     message: 'The login details of this Item have changed. Open Link in update mode to restore it.',
   })
+}
+
+/** What Plaid says of an Item whose access the person took back. */
+function permissionRevoked(): PlaidError {
+  return new PlaidError(400, {
+    type: 'ITEM_ERROR',
+    code: 'USER_PERMISSION_REVOKED',
+    message: 'The holder of this account has revoked the permission for your application to access it.',
+  })
+}
+
+/** The error that an Item is in; null where it is well. */
+export function itemErrorOf({ revoked, loginRequired: isLapsed }: Item): PlaidError | null {
+  if (revoked) return permissionRevoked()
+  return isLapsed ? loginRequired() : null
 }
 
 const unready: ReadonlySet<string> = new Set([

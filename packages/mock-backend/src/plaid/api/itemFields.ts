@@ -2,24 +2,25 @@ import type { MockWorld } from '../../world/MockWorld.ts'
 import { verificationStatusOf } from '../items.ts'
 import { plaidApiErrorBody } from '../PlaidError.ts'
 import type { Item, ItemAccount } from '../PlaidState.ts'
-import { loginRequired } from './findItem.ts'
+import { itemErrorOf } from './findItem.ts'
 import { sandboxBalances } from './sandboxBalances.ts'
 
 /** An Item as Plaid answers it. */
 export function itemFields(world: MockWorld, item: Item): Record<string, unknown> {
+  const error = itemErrorOf(item)
   return {
     item_id: item.id,
     institution_id: item.institution?.institution_id ?? null,
     institution_name: item.institution?.name ?? null,
     webhook: item.webhook,
     auth_method: authMethodOf(item),
-    error: item.loginRequired ? plaidApiErrorBody(loginRequired(), world.ids.requestId()) : null,
+    error: error && plaidApiErrorBody(error, world.ids.requestId()),
     available_products: ['balance', 'identity'].filter((product) => !item.products.includes(product)),
     billed_products: [...item.products],
     products: [...item.products],
     consented_products: [...new Set([...item.products, ...item.consentedProducts])],
     consent_expiration_time: null,
-    update_type: item.loginRequired ? 'user_present_required' : 'background',
+    update_type: error ? 'user_present_required' : 'background',
   }
 }
 

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type * as v from 'valibot'
 import type { MockWorld } from '../../world/MockWorld.ts'
 import { PlaidError, plaidApiErrorBody } from '../PlaidError.ts'
+import { verificationKey } from '../webhooks/signingKeys.ts'
 import {
   accessTokenRequest,
   accountsRequest,
@@ -19,13 +20,15 @@ import {
 import { createToken, linkTokenQuestion, linkTokenRequest, readToken } from './linkTokenEndpoints.ts'
 import { plaidOperations } from './plaidOperations.ts'
 import { getBalances, getIdentity, refuseProduct } from './productEndpoints.ts'
-import { itemQuestion, readRequest } from './readRequest.ts'
+import { itemQuestion, keyQuestion, readRequest } from './readRequest.ts'
 import {
   createSandboxToken,
+  fireSandboxWebhook,
   resetLogin,
   sandboxTokenRequest,
   setVerificationStatus,
   verificationRequest,
+  webhookRequest,
 } from './sandboxEndpoints.ts'
 
 /**
@@ -41,7 +44,7 @@ export function plaidApp(world: MockWorld): Hono {
   ): void => {
     app.post(path, async (c) => {
       const request = await readRequest(world, { c, schema })
-      return c.json({ ...answer(world, request), request_id: world.ids.requestId() })
+      return c.json({ ...(await answer(world, request)), request_id: world.ids.requestId() })
     })
   }
   serve('/link/token/create', { schema: linkTokenRequest, answer: createToken })
@@ -58,6 +61,11 @@ export function plaidApp(world: MockWorld): Hono {
   serve('/sandbox/public_token/create', { schema: sandboxTokenRequest, answer: createSandboxToken })
   serve('/sandbox/item/reset_login', { schema: accessTokenRequest, answer: resetLogin })
   serve('/sandbox/item/set_verification_status', { schema: verificationRequest, answer: setVerificationStatus })
+  serve('/sandbox/item/fire_webhook', { schema: webhookRequest, answer: fireSandboxWebhook })
+  serve('/webhook_verification_key/get', {
+    schema: keyQuestion,
+    answer: (_world, { key_id }) => verificationKey(world, key_id),
+  })
   for (const path of plaidOperations) {
     app.post(path, async (c) => {
       const { access_token } = await readRequest(world, { c, schema: itemQuestion })
@@ -75,7 +83,7 @@ export function plaidApp(world: MockWorld): Hono {
   return app
 }
 
-type Answer<T> = (world: MockWorld, request: T) => Record<string, unknown>
+type Answer<T> = (world: MockWorld, request: T) => Record<string, unknown> | Promise<Record<string, unknown>>
 
 function toAnswer(world: MockWorld, { error, c }: { error: Error; c: Context }): Response {
   if (!(error instanceof PlaidError)) throw error

@@ -9,6 +9,9 @@ export const text: v.GenericSchema<unknown, string> = v.pipe(v.string(), v.nonEm
 /** A text that may be missing or null; null then. */
 export const optionalText: v.GenericSchema<unknown, string | null> = v.optional(v.nullable(text), null)
 
+/** The body of `/webhook_verification_key/get`. */
+export const keyQuestion: v.GenericSchema<unknown, { key_id: string }> = v.object({ key_id: text })
+
 /** What a call that is not served is read for. */
 export const itemQuestion: v.GenericSchema<unknown, { access_token: string | null }> = v.object({
   access_token: optionalText,

@@ -4,6 +4,8 @@ import { createItem, type SharedAccount, verificationStatusOf } from '../items.t
 import { PlaidError } from '../PlaidError.ts'
 import { createPublicToken } from '../publicTokens.ts'
 import { sandboxInstitutions } from '../sandboxInstitutions.ts'
+import { fireWebhook } from '../webhooks/fireWebhook.ts'
+import { makeSo } from '../webhooks/plaidWebhooks.ts'
 import { findItem, findItemAccount } from './findItem.ts'
 import { invalidInstitution } from './itemEndpoints.ts'
 import { invalidField, optionalText, text } from './readRequest.ts'
@@ -40,7 +42,7 @@ export function createSandboxToken(
 
 /** Makes the bank require a new sign-in. */
 export function resetLogin(world: MockWorld, request: { access_token: string }): Record<string, unknown> {
-  findItem(world, request.access_token).loginRequired = true
+  makeSo(world, findItem(world, request.access_token), 'ERROR')
   return { reset_login: true }
 }
 
@@ -55,12 +57,46 @@ export function setVerificationStatus(
   world: MockWorld,
   request: v.InferOutput<typeof verificationRequest>,
 ): Record<string, unknown> {
-  const account = findItemAccount(findItem(world, request.access_token), request.account_id)
+  const item = findItem(world, request.access_token)
+  const account = findItemAccount(item, request.account_id)
   if (verificationStatusOf(account, world.clock.now()) !== 'pending_automatic_verification') {
     throw invalidField('no automatic micro-deposits wait for this account')
   }
   account.verificationStatus = request.verification_status
+  const code =
+    request.verification_status === 'automatically_verified' ? 'AUTOMATICALLY_VERIFIED' : 'VERIFICATION_EXPIRED'
+  fireWebhook(world, { item, webhook: { type: 'AUTH', code, fields: { account_id: account.id } } })
   return {}
+}
+
+export const webhookRequest = v.object({
+  access_token: text,
+  webhook_type: optionalText,
+  webhook_code: v.picklist([
+    'ERROR',
+    'LOGIN_REPAIRED',
+    'NEW_ACCOUNTS_AVAILABLE',
+    'PENDING_DISCONNECT',
+    'USER_ACCOUNT_REVOKED',
+    'USER_PERMISSION_REVOKED',
+  ]),
+})
+
+/** Makes what a webhook tells so, and fires it. Throws `SANDBOX_WEBHOOK_INVALID` for an Item without an address for it. */
+export function fireSandboxWebhook(
+  world: MockWorld,
+  request: v.InferOutput<typeof webhookRequest>,
+): Record<string, unknown> {
+  const item = findItem(world, request.access_token)
+  if (item.webhook === null) {
+    throw new PlaidError(400, {
+      type: 'SANDBOX_ERROR',
+      code: 'SANDBOX_WEBHOOK_INVALID',
+      message: 'The Item has no webhook. Name one when the link token is made.',
+    })
+  }
+  makeSo(world, item, request.webhook_code)
+  return { webhook_fired: true }
 }
 
 function refusePassword(password: string | null): void {

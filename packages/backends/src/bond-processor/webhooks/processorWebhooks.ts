@@ -1,0 +1,124 @@
+import { isBanklinkError, platformError } from '@banklink/core'
+import type { ItemLink } from '../ItemLink.ts'
+import type { ItemStore } from '../ItemStore.ts'
+import { type HeldLink, holdLink } from '../link/holdLink.ts'
+import { isLive } from '../link/isLive.ts'
+import type { RemovalPorts } from '../ProcessorPorts.ts'
+import { isGoneCode, isRevokedCode } from '../plaid/isGone.ts'
+import type { PlaidOptions } from '../plaid/PlaidOptions.ts'
+import { type PlaidCalls, plaidCalls } from '../plaid/plaidCalls.ts'
+import { plaidClient } from '../plaid/plaidClient.ts'
+import type { WebhookKey } from '../plaid/schemas.ts'
+import { reliableItems } from '../reliableItems.ts'
+import type { ItemWebhook } from './ItemWebhook.ts'
+import { mergeNews } from './mergeNews.ts'
+
+export interface ProcessorWebhooksOptions {
+  plaid: Pick<PlaidOptions, 'baseUrl' | 'clientId' | 'secret'>
+  items: ItemStore
+  /**
+   * Milliseconds that one request to Plaid may take. Plaid waits 10 seconds for an answer to a webhook.
+   *
+   * @default 4000
+   */
+  timeoutMs?: number
+  /** @default globalThis.fetch */
+  fetch?: typeof fetch
+  /** @default Date */
+  clock?: { now(): number }
+  /** Names that no other call gets. @default crypto.randomUUID */
+  ids?: () => string
+}
+
+/** What `plaidWebhooks` of `@banklink/gateway/webhooks` takes. */
+export interface ProcessorWebhooks {
+  /** Plaid's key of this id, or null where it has none. */
+  findKey: (kid: string) => Promise<WebhookKey | null>
+  /** Keeps what Plaid says of the Item now. */
+  handle: (webhook: ItemWebhook) => Promise<void>
+}
+
+/**
+ * Keeps how each Item's login stands, from Plaid's webhooks. A webhook only says that something changed: Plaid is asked
+ * what is so now, while nobody else works on that Item. So webhooks may come twice, late, and in any order.
+ *
+ * Give `bondProcessorBackend` the option `webhooks: true` too: its list then shows what was kept.
+ *
+ * @example
+ * createGateway({ webhooks: plaidWebhooks(processorWebhooks({ plaid, items })), ...options })
+ */
+export function processorWebhooks(options: ProcessorWebhooksOptions): ProcessorWebhooks {
+  const { fetch = globalThis.fetch, clock = Date, timeoutMs = 4000, ids = () => crypto.randomUUID() } = options
+  const plaid = plaidCalls(plaidClient({ ...options.plaid, fetch, clock, timeoutMs }), options.plaid)
+  const ports: RemovalPorts = { plaid, items: reliableItems(options.items), clock, ids, timeoutMs }
+  return {
+    findKey: (kid) => findKey(plaid, kid),
+    handle: (webhook) => handle(ports, webhook),
+  }
+}
+
+async function findKey(plaid: PlaidCalls, kid: string): Promise<WebhookKey | null> {
+  try {
+    return await plaid.webhookKey(kid, { signal: new AbortController().signal })
+  } catch (error) {
+    if (isBanklinkError(error, 'platform.rejected')) return null
+    throw error
+  }
+}
+
+async function handle(ports: RemovalPorts, webhook: ItemWebhook): Promise<void> {
+  if (webhook.itemId === null || !isKept(webhook)) return
+  const link = await ports.items.findByItem(webhook.itemId)
+  // One that is not linked yet is asked for when it is.
+  if (!link || !isLive(link)) return
+  const work = async (held: HeldLink): Promise<true> => {
+    await held.save(await readItem(ports, { link: held.link, webhook }))
+    return true
+  }
+  // Plaid sends it again.
+  if (!(await holdLink(ports, { id: link.id, work }))) {
+    throw platformError('platform.unavailable', { details: { platform: 'bond-processor', retryAfterMs: 1000 } })
+  }
+}
+
+/** What there is to keep: what Plaid says now, and what only the webhook says. */
+async function readItem(
+  { plaid, clock }: RemovalPorts,
+  { link, webhook }: { link: ItemLink; webhook: ItemWebhook },
+): Promise<Partial<ItemLink>> {
+  const { signal } = new AbortController()
+  const accessToken = link.secrets.accessToken ?? ''
+  const error = await plaid.itemError(accessToken, { signal }).catch((cause: unknown) => {
+    const code = isBanklinkError(cause) ? cause.details.platformCode : undefined
+    if (code !== undefined && (isGoneCode(code) || isRevokedCode(code))) return code
+    throw cause
+  })
+  const state = { error, checkedAt: clock.now(), ...mergeNews(link.state, webhook) }
+  if (isRevokedCode(error)) return { state, failure: link.failure ?? error }
+  if (error !== null || !tellsOfAccounts.has(webhook.code)) return { state }
+  const { accounts } = await plaid.accounts(accessToken, { signal })
+  const account = accounts.find(({ id }) => id === link.account.id)
+  if (!account) return { state, failure: link.failure ?? 'platform.account_not_found' }
+  return { state, account: { ...link.account, verificationStatus: account.verificationStatus } }
+}
+
+function isKept({ type, code }: ItemWebhook): boolean {
+  return type === 'ITEM' ? itemCodes.has(code) : type === 'AUTH' && tellsOfAccounts.has(code)
+}
+
+const itemCodes: ReadonlySet<string> = new Set([
+  'ERROR',
+  'LOGIN_REPAIRED',
+  'NEW_ACCOUNTS_AVAILABLE',
+  'PENDING_DISCONNECT',
+  'PENDING_EXPIRATION',
+  'USER_ACCOUNT_REVOKED',
+  'USER_PERMISSION_REVOKED',
+])
+
+/** What is about an account of the Item and not about its login. */
+const tellsOfAccounts: ReadonlySet<string> = new Set([
+  'AUTOMATICALLY_VERIFIED',
+  'USER_ACCOUNT_REVOKED',
+  'VERIFICATION_EXPIRED',
+])
