@@ -91,7 +91,7 @@ test('error: a scenario that does not fit Link reports why', async () => {
 
 test('behavior: breaks the next create, and the next open, once', async () => {
   await userEvent.click(button('Break the next create'))
-  expect(() => simulator.Plaid.create(recordCalls().config)).toThrow('broken on purpose')
+  expect(() => simulator.Plaid.create(recordCalls().config)).toThrow('`Plaid.create` failed because')
   const handler = simulator.Plaid.create(recordCalls().config)
   await Promise.resolve()
   await userEvent.click(button('Break the next open'))

@@ -71,5 +71,5 @@ test('error: without capabilities no token is requested', async () => {
 
 test('error: config.redirect_uri_invalid', () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
-  expect(() => renderKit(world, { redirectUri: '/bank-return' })).toThrow(/redirectUri is not an address/)
+  expect(() => renderKit(world, { redirectUri: '/bank-return' })).toThrow(/redirectUri is not a URL/)
 })
