@@ -28,6 +28,7 @@ test.each(all)('fault: $name', async (fault) => {
       scene.end()
       localStorage.clear()
       sessionStorage.clear()
+      history.replaceState(null, '', '/')
       globalThis.indexedDB = new IDBFactory()
     }
   }

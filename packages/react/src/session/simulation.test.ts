@@ -28,7 +28,7 @@ type Counts = Record<'all' | keyof typeof reached, number>
 const leastShare: Record<keyof typeof reached, number> = { confirmed: 0.3, linked: 0.2, failed: 0.005 }
 
 test(`property: ${histories} histories of tabs, gateways, a database, a platform and the network between them`, {
-  timeout: 60_000 + histories * 200,
+  timeout: 120_000 + histories * 1_000,
 }, async () => {
   const times = Object.fromEntries(platforms.map((name) => [name, { all: 0, confirmed: 0, linked: 0, failed: 0 }]))
   await fc.assert(

@@ -5,6 +5,7 @@ import { createLinkSimulator, type LinkSimulator } from '@banklink/link-simulato
 import { createMockBackend, type Fault, type MockBackend, type MockBackendOptions } from '@banklink/mock-backend'
 import { bondPlatform, type PlatformRequest, type TestOwner, type TestPlatform } from '@banklink/test'
 import { createManualClock, type ManualClock } from './createManualClock.ts'
+import { type PlatformNetwork, platformNetwork } from './platformNetwork.ts'
 
 /** Everything below the kit, whole and in process: gateway, a platform's backend, the mock, and Link's stand-in. */
 export interface World {
@@ -26,6 +27,14 @@ export interface World {
   hold(request: string, when: 'before' | 'after'): () => void
   /** Leaves every request to the platforms unanswered from now on. */
   stall(): void
+  /** Keeps the platform's answer to such a request, whose work is done, until the result is called. */
+  holdAt(request: PlatformRequest): () => void
+  /** Lets every answer go that `holdAt` keeps. */
+  releaseAll: PlatformNetwork['releaseAll']
+  /** Changes the text of the platforms' answers from now on. */
+  rewrite: PlatformNetwork['rewrite']
+  /** Whether the page reaches anything. */
+  setOnline(isOnline: boolean): void
   /** Lets one request of the gateway's to the platform go wrong. */
   failAt(request: PlatformRequest, how: Fault): void
   /** Who is signed in: one of the mock's owners. */
@@ -65,8 +74,12 @@ export function createWorld(settings: WorldOptions = {}): World {
   const { counted, traffic } = countRequests()
   const platforms = createMockBackend({ clock, ...options })
   let isStalled = false
-  const reach = (request: Request) => (isStalled ? new Promise<never>(() => {}) : counted(platforms.fetch(request)))
-  const mock: MockBackend = { ...platforms, fetch: reach }
+  let isOnline = true
+  const network = platformNetwork(platforms.fetch, counted)
+  const mock: MockBackend = { ...platforms, fetch: network.fetch }
+  const requireOnline = () => {
+    if (!isOnline) throw new TypeError('Failed to fetch')
+  }
   const fetchMock: typeof fetch = (input, init) => mock.fetch(new Request(input, init))
   const simulator = createLinkSimulator({
     anywhere: true, // stories are built for production
@@ -97,6 +110,7 @@ export function createWorld(settings: WorldOptions = {}): World {
   const byGateway = gatewayBackend({
     url: gatewayUrl,
     async fetch(input, init) {
+      requireOnline()
       const request = new Request(input, init)
       const name = `${request.method} ${request.url.slice(gatewayUrl.length)}`
       requests.push(name)
@@ -104,11 +118,19 @@ export function createWorld(settings: WorldOptions = {}): World {
       if (gate?.when === 'before') await gate.released
       const answer = await (isStalled ? gateway.fetch(request) : counted(gateway.fetch(request)))
       if (gate?.when === 'after') await gate.released
+      requireOnline()
       answers.push(name)
       return answer
     },
   })
-  const backend = isDirect ? platform.backend(mock, ownerOf(0)) : byGateway
+  const direct: MockBackend = {
+    ...mock,
+    async fetch(request) {
+      requireOnline()
+      return mock.fetch(request)
+    },
+  }
+  const backend = isDirect ? platform.backend(direct, ownerOf(0)) : byGateway
   return {
     clock,
     mock,
@@ -125,12 +147,23 @@ export function createWorld(settings: WorldOptions = {}): World {
     },
     stall() {
       isStalled = true
+      network.stall()
+    },
+    holdAt: (request) => network.hold(platform.requests[request]),
+    releaseAll: network.releaseAll,
+    rewrite: network.rewrite,
+    setOnline(next) {
+      isOnline = next
     },
     failAt: (request, how) => mock.fail({ ...platform.requests[request], ...how }),
     signIn(owner) {
       signedIn = owner
     },
-    traffic,
+    traffic() {
+      const { asked, unanswered } = traffic()
+      // Whoever waits for an answer that is held has a request of the page's open.
+      return { asked, unanswered: isDirect ? unanswered : unanswered - network.waiting() }
+    },
     rows: (owner = signedIn ?? 0) => platform.rows(mock, ownerOf(owner)),
   }
 }

@@ -4,7 +4,10 @@ import { bondProcessorPlatform } from '@banklink/test/node'
 import { act, render } from '@testing-library/react'
 import { vi } from 'vitest'
 import { LinkedAccounts } from '../../components/linked-accounts/LinkedAccounts.tsx'
+import type { BanklinkEnvironment } from '../../session/SessionOptions.ts'
 import { createWorld, type World } from '../createWorld.ts'
+import { memoryLocks } from '../memoryLocks.ts'
+import { memoryTabs } from '../memoryTabs.ts'
 import { kit, type RenderKitOptions } from '../renderKit.tsx'
 import type { Cell, Column } from './Fault.ts'
 import { rest } from './rest.ts'
@@ -17,6 +20,12 @@ export interface Scene {
   /** Mounts the page, or renders it again with other props. */
   show(options?: RenderKitOptions): Promise<void>
   unmount(): Promise<void>
+  /** Closes the page: as `unmount`, and what it holds of the browser's locks is free. */
+  close(): Promise<void>
+  /** Shows the same app in another tab. */
+  openTab(options?: RenderKitOptions): Promise<void>
+  /** Notes a call of the app. */
+  note(call: string): void
   /** Clicks a button by its label. */
   click(words: string): Promise<void>
   /** Clicks the link button and waits until Link is open. */
@@ -52,14 +61,26 @@ const platforms: Record<Column, { platform: TestPlatform; isDirect?: boolean }> 
 export function createScene(column: Column): Scene {
   const world = createWorld({ ...platforms[column], redirectUri: 'http://localhost:3000/bank-return' })
   const link = watchLink(world)
+  const tabs = memoryTabs()
+  const origin = memoryLocks()
+  const tab = tabs.open()
   const { heard, early, observer } = createObserver(world)
   let page: ReturnType<typeof render> | null = null
+  let locks = origin.open()
+  const others: ReturnType<typeof render>[] = []
+  const nodeOf = (options: RenderKitOptions, own: Partial<BanklinkEnvironment>) =>
+    kit(world, {
+      ...observer,
+      ...options,
+      environment: { ...own, ...options.environment },
+      children: options.children ?? <LinkedAccounts />,
+    })
 
   const scene: Scene = {
     world,
     changeLink: link.change,
     async show(options = {}) {
-      const node = kit(world, { ...observer, ...options, children: options.children ?? <LinkedAccounts /> })
+      const node = nodeOf(options, { tabs: tab, locks })
       if (page) page.rerender(node)
       else page = render(node)
       await scene.rest()
@@ -69,6 +90,16 @@ export function createScene(column: Column): Scene {
       page = null
       await scene.rest()
     },
+    async close() {
+      locks.die()
+      locks = origin.open()
+      await scene.unmount()
+    },
+    async openTab(options = {}) {
+      others.push(render(nodeOf(options, { tabs: tabs.open(), locks: origin.open() })))
+      await scene.rest()
+    },
+    note: (call) => void heard.push(call),
     async click(words) {
       const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words)
       if (!button) throw new Error(`No button says "${words}". The page reads: ${textOfPage()}`)
@@ -113,6 +144,9 @@ export function createScene(column: Column): Scene {
     }),
     violations: () => [...early, ...violationsOf(world, { heard, publicTokens: link.publicTokens })],
     end() {
+      // A server may have a queue for what is under way, across worlds.
+      world.releaseAll()
+      for (const other of others) other.unmount()
       page?.unmount()
       link.end()
     },

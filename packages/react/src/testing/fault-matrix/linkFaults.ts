@@ -49,6 +49,11 @@ export const linkFaults: readonly Fault[] = [
   }),
   changed('public token null', (success) => (_, metadata) => success(null as never, metadata)),
   changed('institution null', (success) => (token, metadata) => success(token, { ...metadata, institution: null })),
+  changed(
+    'institution with null fields',
+    (success) => (token, metadata) =>
+      success(token, { ...metadata, institution: { institution_id: null, name: null } as never }),
+  ),
   changed('no account', (success) => (token, metadata) => success(token, { ...metadata, accounts: [] })),
   {
     name: 'several accounts, one chosen',

@@ -1,7 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
 import { act } from '@testing-library/react'
-import { OAuthReturn } from '../../components/oauth-return/OAuthReturn.tsx'
-import type { ExchangeStore } from '../../session/exchange/PendingExchange.ts'
 import type { Scene } from './createScene.tsx'
 import type { Fault } from './Fault.ts'
 
@@ -32,7 +29,7 @@ export const pageFaults: readonly Fault[] = [
     async run(scene) {
       scene.world.hold('POST /completions', 'before')
       await scene.link()
-      await scene.unmount()
+      await scene.close()
       await scene.pass(40_000)
       await scene.show()
       await scene.pass(3_000)
@@ -44,12 +41,46 @@ export const pageFaults: readonly Fault[] = [
     async run(scene) {
       scene.world.hold('POST /completions', 'after')
       await scene.link()
-      await scene.unmount()
+      await scene.close()
       await scene.pass(40_000)
       await scene.show()
       await scene.pass(3_000)
     },
     except: noGateway,
+  },
+  {
+    name: 'page closed during the exchange',
+    async run(scene) {
+      const release = scene.world.holdAt('exchange')
+      await scene.link()
+      await scene.close()
+      release()
+      await scene.pass(40_000)
+      await scene.show()
+      await scene.pass(3_000)
+    },
+  },
+  {
+    name: 'unmount while completing, back when it is done',
+    async run(scene) {
+      const release = scene.world.holdAt('exchange')
+      await scene.link()
+      await scene.unmount()
+      release()
+      await scene.rest()
+      await scene.show()
+    },
+  },
+  {
+    name: 'provider mounted again while completing',
+    async run(scene) {
+      const release = scene.world.holdAt('exchange')
+      await scene.link()
+      await scene.unmount()
+      await scene.show()
+      release()
+      await scene.pass(3_000)
+    },
   },
   {
     name: 'gateway’s answer lost, then tried again',
@@ -123,44 +154,6 @@ export const pageFaults: readonly Fault[] = [
     except: noGateway,
   },
   {
-    name: 'return from a bank, storage lost',
-    async run(scene) {
-      history.replaceState(null, '', '/bank-return?oauth_state_id=unknown')
-      await scene.show({ children: <OAuthReturn fallbackPath="/" /> })
-      history.replaceState(null, '', '/')
-    },
-  },
-  {
-    name: 'storage full',
-    run: (scene) => scene.link({ environment: { store: failing(new DOMException('Full', 'QuotaExceededError')) } }),
-  },
-  {
-    name: 'no IndexedDB',
-    async run(scene) {
-      const kept = globalThis.indexedDB
-      Reflect.deleteProperty(globalThis, 'indexedDB')
-      await scene.link().finally(() => Object.assign(globalThis, { indexedDB: kept }))
-    },
-  },
-  {
-    name: 'clock a day ahead',
-    async run(scene) {
-      const { clock } = scene.world
-      await scene.link({ environment: { clock: { ...clock, now: () => clock.now() + 86_400_000 } } })
-    },
-  },
-  {
-    name: 'the app’s callback throws',
-    run: (scene) => quietly(scene, { button: { onLinked: fail } }),
-  },
-  {
-    name: 'a query client that turns everything off',
-    run: (scene) =>
-      scene.link({
-        queryClient: new QueryClient({ defaultOptions: { queries: { enabled: false, staleTime: 0, retry: 3 } } }),
-      }),
-  },
-  {
     name: 'platform down, then back',
     async run(scene) {
       scene.world.mock.fail({ status: 503, times: 40 })
@@ -173,27 +166,9 @@ export const pageFaults: readonly Fault[] = [
   },
 ]
 
-function hasButton(words: string): boolean {
+/** Whether a button says this. */
+export function hasButton(words: string): boolean {
   return [...document.querySelectorAll('button')].some(({ textContent }) => textContent === words)
-}
-
-function failing(error: unknown): ExchangeStore {
-  async function refuse(): Promise<never> {
-    throw error
-  }
-  return { put: refuse, claim: refuse, release: refuse, remove: refuse, all: refuse }
-}
-
-function fail(): never {
-  throw new Error('The app’s own fault.')
-}
-
-/** What the app throws is reported to the page, and a test's page would take it for a failure. */
-async function quietly(scene: Scene, options: Parameters<Scene['link']>[0]): Promise<void> {
-  const stop = (event: Event) => event.preventDefault()
-  window.addEventListener('error', stop)
-  await scene.link(options)
-  window.removeEventListener('error', stop)
 }
 
 /** Uses up the faults that wait. */

@@ -4,11 +4,15 @@ import type { World } from '../createWorld.ts'
 /** How much time what is pending may take before it is called stuck. No deadline and no slow text is that short. */
 const mostMs = 2_400
 
+/** More than anything takes that ends. */
+const mostRounds = 1_000
+
 /** Waits until nothing is in progress. The clock stands still, except for polls of a platform. */
 export async function rest(world: World): Promise<void> {
   let passedMs = 0
-  for (let quiet = 0; quiet < 3; ) {
-    const { asked } = world.traffic()
+  for (let quiet = 0, rounds = 0; quiet < 3; rounds++) {
+    const { asked, unanswered } = world.traffic()
+    if (rounds > mostRounds) throw new Error(`It does not come to rest: ${asked} requests, ${unanswered} unanswered.`)
     await act(async () => {
       for (let turn = 0; turn < 8; turn++) await new Promise((resolve) => void setImmediate(resolve))
       await new Promise((resolve) => void setTimeout(resolve, 0))

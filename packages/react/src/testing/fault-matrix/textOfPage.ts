@@ -8,7 +8,8 @@ export function textOfPage(): string {
     ),
     ...read('[data-slot="banklink-accounts-error"] p'),
     ...read('button', (words) => `[${words}]`),
-    ...read('li[data-slot="banklink-account"]', (_, item) => accountOf(item)),
+    ...read('[data-slot="banklink-oauth-return-actions"] a', (words) => `[${words}]`),
+    ...few(read('li[data-slot="banklink-account"]', (_, item) => accountOf(item))),
   ]
   return [...new Set(parts)].join(' ') || 'the app’s own page'
 }
@@ -18,6 +19,11 @@ function read(selector: string, format: (words: string, element: Element) => str
     const words = wordsOf(element)
     return words ? [format(words, element)] : []
   })
+}
+
+/** The first ones of many. */
+function few(texts: readonly string[]): string[] {
+  return texts.length > 5 ? [...texts.slice(0, 2), `and ${texts.length - 2} more`] : [...texts]
 }
 
 function wordsOf({ textContent }: Element): string {

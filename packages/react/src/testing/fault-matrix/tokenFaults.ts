@@ -15,8 +15,8 @@ export const tokenFaults: readonly Fault[] = [
   {
     name: 'token: no answer in two minutes',
     async run(scene) {
-      await scene.show()
       scene.world.stall()
+      await scene.show()
       await scene.click('Link a bank account')
       await scene.pass(125_000)
     },
@@ -57,8 +57,9 @@ function answered(name: string, answer: Answer): Fault {
   return {
     name,
     async run(scene) {
+      // Before the page: where a token costs nothing, it is asked for at once.
+      scene.world.failAt('linkToken', { ...answer, times: 4 })
       await scene.show()
-      scene.world.failAt('linkToken', { ...answer, times: 1 })
       await scene.click('Link a bank account')
     },
   }

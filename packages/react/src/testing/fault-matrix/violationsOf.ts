@@ -14,7 +14,7 @@ export function violationsOf(world: World, { heard, publicTokens }: Outcome): st
     'more than one account for a public token': world.rows(0).filter(isLive).length > publicTokens.size,
     'an account of another owner': world.rows(1).length > 0,
     'a secret in the page': world.mock.secrets().some((secret) => page.includes(secret)),
-    'no way on': !isLinkOpen && document.querySelector('button:not([aria-disabled="true"])') === null,
+    'no way on': !isLinkOpen && document.querySelector('button:not([aria-disabled="true"]), a[href]') === null,
     'an error without words': heard.at(-1)?.startsWith('onError') && !textOf('[role="alert"],[role="status"]'),
   }
   return Object.entries(found).flatMap(([violation, is]) => (is ? [violation] : []))

@@ -40,8 +40,10 @@ async function comeBack(simulation: Simulation): Promise<void> {
   operations.see(simulation)
   for (const _ of [0, 1]) {
     operations.changeOwner(simulation)
-    for (let round = 0; round < 12; round++) {
+    // Longer than a lease, with nothing under way: from then on nothing happens by itself.
+    for (let round = 0, quiet = 0; round < 12 && quiet < 4; round++) {
       await simulation.settle()
+      quiet = network.messages.length + scripts.length > 0 ? 0 : quiet + 1
       scripts.splice(0).forEach(({ resolve }) => resolve())
       for (const message of [...network.messages]) message.arrive()
       await simulation.settle()
