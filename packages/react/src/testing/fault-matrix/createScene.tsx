@@ -6,6 +6,7 @@ import { vi } from 'vitest'
 import { LinkedAccounts } from '../../components/linked-accounts/LinkedAccounts.tsx'
 import type { BanklinkEnvironment } from '../../session/SessionOptions.ts'
 import { createWorld, type World } from '../createWorld.ts'
+import { livingBackend } from '../livingBackend.ts'
 import { memoryLocks } from '../memoryLocks.ts'
 import { memoryTabs } from '../memoryTabs.ts'
 import { kit, type RenderKitOptions } from '../renderKit.tsx'
@@ -20,7 +21,7 @@ export interface Scene {
   /** Mounts the page, or renders it again with other props. */
   show(options?: RenderKitOptions): Promise<void>
   unmount(): Promise<void>
-  /** Closes the page: as `unmount`, and what it holds of the browser's locks is free. */
+  /** Closes the page: as `unmount`, but no answer reaches it any more, and the browser's locks that it holds are free. */
   close(): Promise<void>
   /** Shows the same app in another tab. */
   openTab(options?: RenderKitOptions): Promise<void>
@@ -67,6 +68,7 @@ export function createScene(column: Column): Scene {
   const { heard, early, observer } = createObserver(world)
   let page: ReturnType<typeof render> | null = null
   let locks = origin.open()
+  let living = livingBackend(world.backend)
   const others: ReturnType<typeof render>[] = []
   const nodeOf = (options: RenderKitOptions, own: Partial<BanklinkEnvironment>) =>
     kit(world, {
@@ -80,7 +82,7 @@ export function createScene(column: Column): Scene {
     world,
     changeLink: link.change,
     async show(options = {}) {
-      const node = nodeOf(options, { tabs: tab, locks })
+      const node = nodeOf({ backend: living.backend, ...options }, { tabs: tab, locks })
       if (page) page.rerender(node)
       else page = render(node)
       await scene.rest()
@@ -92,7 +94,9 @@ export function createScene(column: Column): Scene {
     },
     async close() {
       locks.die()
+      living.die()
       locks = origin.open()
+      living = livingBackend(world.backend)
       await scene.unmount()
     },
     async openTab(options = {}) {

@@ -55,6 +55,7 @@ export const pageFaults: readonly Fault[] = [
       await scene.link()
       await scene.close()
       release()
+      await scene.rest()
       await scene.pass(40_000)
       await scene.show()
       await scene.pass(3_000)

@@ -43,6 +43,7 @@ export const tabFaults: readonly Fault[] = [
       await scene.openTab()
       await scene.close()
       release()
+      await scene.rest()
       await scene.pass(40_000)
       await scene.pass(3_000)
     },
