@@ -17,7 +17,7 @@ export function livingBackend(backend: LinkBackend): { backend: LinkBackend; die
       : method
   const entries = Object.entries(backend).map(([name, method]) => [name, ofPage(method)])
   return {
-    backend: Object.fromEntries(entries) as unknown as LinkBackend,
+    backend: Object.fromEntries(entries),
     die() {
       isAlive = false
     },

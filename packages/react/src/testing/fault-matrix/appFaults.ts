@@ -1,5 +1,4 @@
 import { QueryClient } from '@tanstack/react-query'
-import type { Scene } from './createScene.tsx'
 import type { Fault } from './Fault.ts'
 
 /** What the app does to the kit. */

@@ -1,6 +1,5 @@
 import { browserTabs } from '../../session/adapters/browserTabs.ts'
 import type { ExchangeStore } from '../../session/exchange/PendingExchange.ts'
-import type { Scene } from './createScene.tsx'
 import type { Fault } from './Fault.ts'
 import { hasButton } from './pageFaults.tsx'
 

@@ -1,5 +1,4 @@
 import { browserTabs } from '../../session/adapters/browserTabs.ts'
-import type { Scene } from './createScene.tsx'
 import type { Fault } from './Fault.ts'
 
 /** What another tab of the same browser does. */
