@@ -19,6 +19,11 @@ test.each([
   [400, 'ITEM_ERROR', 'PRODUCT_NOT_READY', 'platform.unavailable'],
   [400, 'INVALID_INPUT', 'INVALID_API_KEYS', 'platform.unauthorized'],
   [400, 'INVALID_INPUT', 'UNAUTHORIZED_ENVIRONMENT', 'platform.unauthorized'],
+  [400, 'INVALID_INPUT', 'UNAUTHORIZED_ROUTE_ACCESS', 'platform.unauthorized'],
+  [401, 'SOMETHING_NEW', 'SOMETHING_NEW', 'platform.unauthorized'],
+  [429, 'SOMETHING_NEW', 'SOMETHING_NEW', 'platform.rate_limited'],
+  [500, 'SOMETHING_NEW', 'SOMETHING_NEW', 'platform.unavailable'],
+  [499, 'SOMETHING_NEW', 'SOMETHING_NEW', 'platform.rejected'],
   [403, 'SOMETHING_NEW', 'SOMETHING_NEW', 'platform.unauthorized'],
   [400, 'INSTITUTION_ERROR', 'INSTITUTION_DOWN', 'platform.unavailable'],
   [400, 'API_ERROR', 'PLANNED_MAINTENANCE', 'platform.unavailable'],
@@ -30,7 +35,7 @@ test.each([
   const error = plaidError(answer(status, type, platformCode))
   expect(error.code).toBe(code)
   const told = platformCode === undefined ? {} : { platformCode }
-  expect(error.details).toEqual({ platform: 'plaid', status, requestId: 'HNTDNrA8F1shFEW', ...told })
+  expect(error.details).toStrictEqual({ platform: 'plaid', status, requestId: 'HNTDNrA8F1shFEW', ...told })
 })
 
 test.each(['<html>', null, { error_code: 7 }, { error_code: 'access-sandbox-1 is wrong' }])(
@@ -38,7 +43,7 @@ test.each(['<html>', null, { error_code: 7 }, { error_code: 'access-sandbox-1 is
   (body) => {
     const error = plaidError({ status: 400, body, retryAfterMs: 2000 })
     expect(error).toMatchObject({ code: 'platform.rejected' })
-    expect(error.details).toEqual({ platform: 'plaid', status: 400, retryAfterMs: 2000 })
+    expect(error.details).toStrictEqual({ platform: 'plaid', status: 400, retryAfterMs: 2000 })
   },
 )
 
