@@ -88,6 +88,34 @@ test('behavior: a page that was hidden for a moment keeps its own token', async 
   expect(world.platform.of('begin')).toHaveLength(2)
 })
 
+test('behavior: a page that was hidden before lends its token the next time too', async () => {
+  const world = createSessionWorld({ hasLocks: true })
+  const page = await nextPage(world)
+  await prefetch(world, page)
+  for (const isVisible of [false, true, false]) await show(world, isVisible)
+  const other = await nextPage(world)
+  await openLink(world, other.session)
+  expect(world.platform.of('begin')).toHaveLength(1)
+  await show(world, true)
+  expect([page.session.getState().status, page.session.listTokens()]).toEqual(['idle', []])
+  expect(world.platform.of('abandon')).toEqual([])
+})
+
+test('behavior: of two tokens that earlier pages left, the one that lives longer is used', async () => {
+  const world = createSessionWorld({ hasLocks: true })
+  const first = await nextPage(world)
+  await prefetch(world, first)
+  world.clock.advance(minute)
+  const second = await nextPage(world)
+  await prefetch(world, second)
+  first.die()
+  second.die()
+  const third = await nextPage(world)
+  await openLink(world, third.session)
+  expect(world.handlers.at(-1)?.spec.token.linkToken).toBe('link-2')
+  expect(world.platform.of('begin')).toHaveLength(2)
+})
+
 test.each([
   ['another owner', 'owner-2', 0],
   ['a page half an hour later', 'owner-1', 30 * minute],
