@@ -72,6 +72,7 @@ test('error: platform.redirect_uri_refused before anything is sent', async () =>
   const redirectUri = `https://app.test/${'a'.repeat(112)}`
   await expect(backend.begin({ purpose: 'link', redirectUri }, call())).rejects.toMatchObject({
     code: 'platform.redirect_uri_refused',
+    details: { platform: 'cybrid' },
   })
   expect(askedOf(mock)).toEqual([])
 })

@@ -37,8 +37,41 @@ test('behavior: a failed token is requested again', async () => {
     return 'token-1'
   }
   const kept = keptToken({ token, timeoutMs: 1000 })
-  await expect(kept.hold()).rejects.toMatchObject({ code: 'platform.unavailable', retryable: true, cause })
+  await expect(kept.hold()).rejects.toMatchObject({
+    ...{ code: 'platform.unavailable', retryable: true, cause },
+    details: { platform: 'cybrid' },
+  })
   expect(await kept.hold()).toBe('token-1')
+})
+
+test('behavior: a renewal that failed is one the next time too', async () => {
+  const asked: boolean[] = []
+  const token = async ({ isRenewal }: TokenRequest): Promise<string> => {
+    if (asked.push(isRenewal) === 2) throw new Error('the network')
+    return `token-${asked.length}`
+  }
+  const kept = keptToken({ token, timeoutMs: 1000 })
+  const refused = kept.hold()
+  await refused
+  await expect(kept.renew(refused)).rejects.toMatchObject({ code: 'platform.unavailable' })
+  expect(await kept.renew(refused)).toBe('token-3')
+  expect(asked).toEqual([false, true, true])
+})
+
+test('behavior: an older request that fails late leaves the newer token alone', async () => {
+  const answers: PromiseWithResolvers<string>[] = []
+  const token = (): Promise<string> => {
+    const answer = Promise.withResolvers<string>()
+    answers.push(answer)
+    return answer.promise
+  }
+  const kept = keptToken({ token, timeoutMs: 1000 })
+  const older = kept.hold()
+  const newer = kept.renew(older)
+  answers[0]?.reject(new Error('the network'))
+  await expect(older).rejects.toMatchObject({ code: 'platform.unavailable' })
+  answers[1]?.resolve('token-2')
+  expect([await newer, await kept.hold(), answers.length]).toEqual(['token-2', 'token-2', 2])
 })
 
 test('behavior: a Banklink error stays unchanged', async () => {
@@ -53,7 +86,7 @@ test.each(['  ', 'two words', 'a line\nbreak', 'ünicode'])(
     const error: unknown = await keptToken({ token: () => value, timeoutMs: 1000 })
       .hold()
       .catch((reason: unknown) => reason)
-    expect(error).toMatchObject({ code: 'platform.unauthorized' })
+    expect(error).toMatchObject({ code: 'platform.unauthorized', details: { platform: 'cybrid' } })
     expect(`${String(error)} ${JSON.stringify(error)}`).not.toContain(value)
   },
 )
