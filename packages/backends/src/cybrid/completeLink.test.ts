@@ -91,6 +91,7 @@ test.each([
   const before = askedOf(cybrid.mock).length
   await expect(cybrid.backend.complete(request, call())).rejects.toMatchObject({
     code: 'platform.currency_refused',
+    details: { platform: 'cybrid' },
     retryable: false,
   })
   expect(askedOf(cybrid.mock)).toHaveLength(before)

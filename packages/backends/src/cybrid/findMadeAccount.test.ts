@@ -24,13 +24,18 @@ function at(seconds: number): string {
 }
 
 /** What is found among these, by its guid. */
-async function foundIn(rows: object[], sought: Partial<MadeAccount> = {}): Promise<string | undefined> {
+async function foundIn(
+  rows: object[],
+  sought: Partial<MadeAccount> = {},
+  { total = rows.length, pages = [] }: { total?: number; pages?: number[] } = {},
+): Promise<string | undefined> {
   const client = cybridClient({
     baseUrl: 'https://cybrid.test',
     token: () => 'token-1',
     fetch: async (input) => {
       const page = Number(new URL(new Request(input).url).searchParams.get('page'))
-      return Response.json({ total: rows.length, objects: rows.slice(page * 100, (page + 1) * 100) })
+      pages.push(page)
+      return Response.json({ total, objects: rows.slice(page * 100, (page + 1) * 100) })
     },
     clock: { now: () => start },
     timeoutMs: 1000,
@@ -85,4 +90,22 @@ test('behavior: one that works before a newer one that failed', async () => {
 test('behavior: on a later page, for as long as rows are young enough', async () => {
   const others = Array.from({ length: 250 }, (_, index) => ({ ...row, guid: `other-${index}`, name: 'another' }))
   expect(await foundIn([...others, row])).toBe('made')
+})
+
+test.each<[what: string, count: number, oldest: number, total: number | undefined, expected: number[]]>([
+  ['all that there are', 250, 1, undefined, [0, 1, 2]],
+  ['no empty one', 200, 1, undefined, [0, 1]],
+  ['none after an empty one, whatever the total says', 100, 1, 900, [0, 1]],
+  ['none after one that is too old', 250, -1, undefined, [0]],
+  ['those as old as the link', 250, 0, undefined, [0, 1, 2]],
+  ['ten at most', 1200, 1, undefined, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]],
+])('behavior: of the pages it reads %s', async (_what, count, oldest, total, expected) => {
+  const other = { ...row, name: 'another' }
+  const rows = Array.from({ length: count }, (_, index) => ({
+    ...other,
+    created_at: at(index === 50 ? oldest : 1),
+  }))
+  const pages: number[] = []
+  expect(await foundIn(rows, {}, { pages, ...(total === undefined ? {} : { total }) })).toBeUndefined()
+  expect(pages).toEqual(expected)
 })

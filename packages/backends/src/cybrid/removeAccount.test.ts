@@ -15,7 +15,8 @@ test('default', async () => {
   expect((await backend.list({}, call())).accounts).toMatchObject([{ id, status: 'removing', actions: [] }])
   expect(await settle(step)).toMatchObject({ id, status: 'removed', canMoveMoney: false, actions: [] })
   expect((await backend.list({}, call())).accounts).toEqual([])
-  await expect(backend.get(id, call())).rejects.toMatchObject({ code: 'platform.account_not_found' })
+  const notFound = { code: 'platform.account_not_found', details: { platform: 'cybrid' } }
+  await expect(backend.get(id, call())).rejects.toMatchObject(notFound)
 })
 
 test('behavior: what is going already is followed, and not deleted twice', async () => {
@@ -104,3 +105,14 @@ test('error: another customer’s account is never asked to be deleted', async (
   await expect(foreign.remove(id, call())).rejects.toMatchObject({ code: 'platform.account_not_found' })
   expect(askedOf(cybrid.mock)).not.toContain('DELETE external_bank_accounts *')
 })
+
+test.each(['', 'account/1', '/account', 'account?state=completed', 'account 1'])(
+  'error: platform.account_not_found for %j, which asks Cybrid for nothing',
+  async (id) => {
+    const { mock, backend } = mockCybrid()
+    const notFound = { code: 'platform.account_not_found', details: { platform: 'cybrid' } }
+    await expect(backend.get(id, call())).rejects.toMatchObject(notFound)
+    await expect(backend.remove(id, call())).rejects.toMatchObject(notFound)
+    expect(askedOf(mock)).toEqual([])
+  },
+)

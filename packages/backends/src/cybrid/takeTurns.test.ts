@@ -28,3 +28,18 @@ test('behavior: a failure is separate, and the next work runs', async () => {
   await expect(failing).rejects.toThrow('its own')
   expect(await next).toBe('next')
 })
+
+test('behavior: work that comes when the first is done waits for the second', async () => {
+  const inTurn = takeTurns()
+  const second = held()
+  const begun: string[] = []
+  const one = inTurn('a', async () => 'one')
+  const two = inTurn('a', () => second.promise)
+  await one
+  const three = inTurn('a', async () => begun.push('three'))
+  await inTurn('b', async () => 'other')
+  expect(begun).toEqual([])
+  second.end('two')
+  await Promise.all([two, three])
+  expect(begun).toEqual(['three'])
+})
