@@ -32,6 +32,7 @@ const link: ItemLink = {
     verificationStatus: null,
   },
   failure: null,
+  state: null,
   createdAt: 0,
   updatedAt: 0,
 }
