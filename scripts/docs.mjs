@@ -17,6 +17,7 @@ import { checkPrivateNames } from './docs/checkPrivateNames.mjs'
 import { checkQuotes } from './docs/checkQuotes.mjs'
 import { checkReference } from './docs/checkReference.mjs'
 import { checkThreatModel } from './docs/checkThreatModel.mjs'
+import { checkWording, wordingFiles } from './docs/checkWording.mjs'
 import { operationsPage, operationsPath } from './operations/operationsPage.mjs'
 import { referenceOf } from './reference/referenceOf.mjs'
 
@@ -33,6 +34,7 @@ const [errorPage] = errors[0].docsUrl.slice(docsSite.length + 1).split('#')
 const features = { path: 'docs/features.md', text: pages.get('docs/features.md') ?? '' }
 const threatModel = { path: 'docs/threat-model.md', text: pages.get('docs/threat-model.md') ?? '' }
 const unitTests = [...read('packages/{gateway,backends}/src/**/*.test.ts').keys()]
+const wording = checkWording(read(...wordingFiles))
 const isReference = (path) => path.startsWith('docs/reference/')
 const code = checkCode(new Map([...pages].filter(([path]) => !isReference(path))), { root })
 const reference = referenceOf(root)
@@ -45,6 +47,7 @@ const faults = [
   ...checkThreatModel(threatModel, unitTests),
   ...checkChangesets(pages),
   ...checkPrivateNames(pages),
+  ...wording.faults,
   ...checkQuotes(pages, examples),
   ...checkReference(new Map([...pages].filter(([path]) => isReference(path))), reference.pages),
   ...reference.faults,

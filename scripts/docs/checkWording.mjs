@@ -12,7 +12,7 @@ import { rulesFor } from './wording/rules.mjs'
 const limit = 1.5
 
 /** The files that `checkWording` reads. */
-const wordingFiles = [
+export const wordingFiles = [
   '*.md',
   '.changeset/*.md',
   'docs/**/*.md',

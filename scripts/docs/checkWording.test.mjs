@@ -72,7 +72,7 @@ test('behavior: reads names of stories', () => {
 
 test('behavior: messages have rules of their kind', () => {
   const messages =
-    "import 'invalid'\nexport const linkMessages = { a: 'Invalid number', b: `We could not link ${platform}` }"
+    "import 'invalid'\nexport const linkMessages = { 'platform.x': 'Invalid number', b: `We could not link ${platform}` }"
   expect(findings('packages/react/src/linkMessages.ts', messages)).toEqual([
     expect.stringContaining('"Invalid"'),
     expect.stringContaining('"could not"'),

@@ -29,8 +29,8 @@ ${table(cybrid)}
 Every call is a \`POST\`.
 
 ${served(plaid)}
-What is not served answers 400 \`INVALID_PRODUCT\` with an error of the type \`INVALID_INPUT\`, as Plaid answers a client that it has
-not enabled; a wrong key, and a wrong access token, are told first.
+Other paths answer 400 \`INVALID_PRODUCT\` with an error of the type \`INVALID_INPUT\`, as Plaid answers a client without
+access; a wrong key or access token is reported first.
 
 ${families(plaid)}`
 }

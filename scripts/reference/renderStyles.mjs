@@ -14,7 +14,7 @@ export function renderStyles({ css, components }) {
   )
   return `${[
     '# Styles',
-    'What `@banklink/react/styles.css` reads. All of it is in `@layer banklink`: whatever an app writes outside of layers wins. Written from the sources by `npm run reference`.',
+    'Tokens, attributes and parts of `@banklink/react/styles.css`. All rules are in `@layer banklink`: styles outside of layers override them. Written from the sources by `npm run reference`.',
     '## Tokens',
     'Custom properties; set them on `:root`, or on any element around a component.',
     ['| token | default | |', '| --- | --- | --- |', ...tokens].join('\n'),
@@ -26,7 +26,7 @@ export function renderStyles({ css, components }) {
       ...['data-banklink-scheme', 'data-banklink-theme'].flatMap((name) => attributeRow(name, css)),
     ].join('\n'),
     '## Parts',
-    'Every part has a `data-slot`, and where it has states a `data-state`.',
+    'Every part has a `data-slot`. A part with states has a `data-state`.',
     ['| component | selector | |', '| --- | --- | --- |', ...slots].join('\n'),
   ].join('\n\n')}\n`
 }

@@ -42,6 +42,8 @@ function stringsOf(path, text) {
     if (isTest && ts.isCallExpression(node) && testCalls.has(nameOf(node.expression)) && isText(node.arguments[0]))
       take('test', [node.arguments[0]])
     else if (isStory && ts.isVariableStatement(node) && node.modifiers) takeStories(node)
+    // The keys of a table are codes.
+    else if (isMessages && ts.isPropertyAssignment(node)) return visit(node.initializer)
     else if (isMessages && isText(node)) take('message', [node])
     else if (isMessages && (ts.isImportDeclaration(node) || ts.isTypeNode(node))) return
     ts.forEachChild(node, visit)

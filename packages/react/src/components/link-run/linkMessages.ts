@@ -16,7 +16,7 @@ export interface LinkMessages extends ButtonMessages, ErrorMessages, LabelMessag
   /** Names an account to choose, in words that can be read aloud. */
   linkChoice: (name: string, mask: string) => string
   linkChooseCurrency: string
-  /** Asks about an account that is already linked; `label` as in `linkLinked`. */
+  /** The question about an account that is already linked; `label` as in `linkLinked`. */
   linkDuplicate: (account: LinkedAccount, label: string) => string
   /** The same of one that is not ready yet, such as one that waits for a deposit. */
   linkDuplicatePending: (account: LinkedAccount, label: string) => string

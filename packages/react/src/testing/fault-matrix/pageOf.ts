@@ -17,17 +17,17 @@ ${Object.entries(faults)
 function intro(count: number, cells: number, skipped: number): string {
   return `# Fault matrix
 
-What users see, what your app is told and what the platform holds after ${count} faults on four platforms: ${cells} cells, and ${skipped}
+The visible text, the app's callbacks and the platform's accounts after ${count} faults on four platforms: ${cells} cells, and ${skipped}
 that do not apply. A test runs each of them with the kit in React, the gateway and the mock platforms, and writes this page; it
-fails where the page differs. In every cell the test also checks that
+fails if the page differs. In every cell the test also checks that
 
-- a success is told only while the platform holds the account,
+- a success is reported only while the platform has the account,
 - a public token leads to one account at most,
 - nothing belongs to another owner, and no secret is in the page or its storage,
-- an error has words, and there is a way on.
+- an error has a message, and there is a next step.
 
-In the texts, \`[…]\` is a button and \`(…)\` an account of the list. "Holds" is what the platform answers by HTTP, in its own
-words; Bond holds an \`inactive\` row from the moment a link token is made.
+In the texts, \`[…]\` is a button and \`(…)\` an account of the list. "Platform" lists the accounts that the platform returns by HTTP, with
+its statuses; Bond has an \`inactive\` row after a link token was created.
 `
 }
 
@@ -39,7 +39,7 @@ function section({ name, except = {} }: Fault, row: Row = new Map()): string {
   return [
     `### ${name}`,
     '',
-    '| platform | users see | your app is told | holds |',
+    '| on | users see | callbacks | platform |',
     '| --- | --- | --- | --- |',
     ...lines,
     ...skipped,
