@@ -4,7 +4,7 @@ import { expect, test } from './test.ts'
 
 test.use({ platformId: 'bond-processor' })
 
-test('a login lapses, Plaid says so, and the person reconnects it', { tag: ['@processor-webhooks'] }, async ({
+test('a login expires, Plaid reports it, and the user reconnects it', { tag: ['@processor-webhooks'] }, async ({
   page,
   account,
   platform,

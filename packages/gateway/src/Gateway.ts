@@ -46,8 +46,8 @@ export interface GatewayOptions<session extends Session = Session> {
    */
   idempotency?: IdempotencyStore
   /**
-   * Receives what a platform tells by itself, such as `plaidWebhooks` of `@banklink/gateway/webhooks`, at
-   * `/webhooks/<name>` below `basePath`.
+   * Receives a platform's webhooks, such as `plaidWebhooks` of `@banklink/gateway/webhooks`, at `/webhooks/<name>`
+   * below `basePath`.
    *
    * @default nothing is received
    */

@@ -46,7 +46,7 @@ export interface ItemLink {
   account: PlaidAccountResult
   /** Why it was refused, or why a linked account can no longer be used: an error code. */
   failure: string | null
-  /** How its login stood when Plaid was last asked; null where that is not known. */
+  /** The login's state when Plaid was last called; null if unknown. */
   state: ItemState | null
   /** Milliseconds since 1970. */
   createdAt: number

@@ -1,15 +1,15 @@
 /**
- * How the login of an Item stands, as Plaid said when it was last asked. It is kept, so that a list need not ask again
- * where Plaid's webhooks say what changes.
+ * The state of an Item's login, as Plaid last returned it. It is stored, so that a list need not call Plaid again if
+ * webhooks report changes.
  */
 export interface ItemState {
   /** The code of the error that the Item is in, such as `ITEM_LOGIN_REQUIRED`; null where it is well. */
   error: string | null
-  /** When Plaid was asked, in milliseconds since 1970. */
+  /** When Plaid was called, in milliseconds since 1970. */
   checkedAt: number
   /** What Plaid said will happen to the login, or that it did not; null where it said nothing. */
   notice: ItemNotice | null
-  /** When Plaid said that the person has accounts there that are not shared, in milliseconds since 1970. */
+  /** When Plaid reported that the user has accounts that are not shared, in milliseconds since 1970. */
   newAccountsAt: number | null
 }
 

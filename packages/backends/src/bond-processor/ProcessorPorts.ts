@@ -7,7 +7,7 @@ export interface ProcessorPorts extends RemovalPorts {
   bond: ProcessorCalls
   /** Names the owner in the store. */
   owner: string
-  /** Milliseconds that what was kept of an Item is taken for true. */
+  /** Milliseconds that an Item's stored state is trusted. */
   trustStateMs: number
 }
 

@@ -7,7 +7,7 @@ import { processorCalls } from './processorCalls.ts'
 import { ownerKeyOf } from './processorOwner.ts'
 import { reliableItems } from './reliableItems.ts'
 
-/** A webhook that never came is made up for a day later. */
+/** A lost webhook is compensated after a day. */
 const day = 86_400_000
 
 /** The ports of one owner, from what the caller gave. */

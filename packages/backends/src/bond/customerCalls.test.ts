@@ -41,7 +41,7 @@ test('parameters: redirectUri goes along', async () => {
   expect(bodies).toMatchObject([{ redirect_uri: 'https://app.test/return' }])
 })
 
-test('behavior: a deposit code that Link took is told with no new link token', async () => {
+test('behavior: a deposit code that Link accepted is reported without a new link token', async () => {
   const { bond, bodies } = watchedBond({ generation: 'customerId' })
   const { id } = await linkedAccount(bond, 'manual_deposits')
   const { state } = await begunLink(bond.backend, { purpose: 'verify_deposits', accountId: id })
@@ -49,7 +49,7 @@ test('behavior: a deposit code that Link took is told with no new link token', a
   expect(bodies.at(-1)).toEqual({ new_link_token: false, verification_status: 'manually_verified' })
 })
 
-test('behavior: a bank is named where somebody else’s account has one', async () => {
+test('behavior: a bank is named if someone else’s account has one', async () => {
   const { bond, bodies } = watchedBond({ generation: 'customerId' })
   const numbers = { routingNumber: '021000021', accountNumber: '900800700655', accountType: 'savings' } as const
   await bond.backend.addByNumbers?.({ ...numbers, bankName: 'Their Bank' }, call('key-1'))

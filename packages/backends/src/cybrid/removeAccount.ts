@@ -22,8 +22,8 @@ export async function removeAccount(
 }
 
 /**
- * Deletes an account, or finds it being deleted if the answer doesn't confirm it. A 404 is an error, whoever deleted
- * the account, and counts as deleted only if the account is.
+ * Deletes an account, or finds it being deleted if the answer doesn't confirm it. A 404 is an error, regardless of who
+ * deleted the account, and counts as deleted only if the account is.
  */
 async function deleteAndLook(ports: CybridPorts, { id, call }: { id: string; call: Call }): Promise<CybridAccount> {
   try {

@@ -22,7 +22,7 @@ export interface WebhookScene {
   link: () => Promise<{ account: LinkedAccount; itemId: string }>
   /** The only account, as its owner's page has it. */
   listed: () => Promise<LinkedAccount | undefined>
-  /** How often Plaid was asked for this. */
+  /** How often Plaid received this request. */
   asked: (path: string) => number
 }
 

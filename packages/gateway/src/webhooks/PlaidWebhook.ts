@@ -10,9 +10,9 @@ export interface PlaidWebhook {
   itemId: string | null
   /** Plaid's id of the account, where it is about one. */
   accountId: string | null
-  /** Plaid's `error_code`, such as `ITEM_LOGIN_REQUIRED`, where it tells of an error. */
+  /** Plaid's `error_code`, such as `ITEM_LOGIN_REQUIRED`, if the webhook reports an error. */
   errorCode: string | null
-  /** When the login ends, in milliseconds since 1970, where it says so. */
+  /** When the login expires, in milliseconds since 1970, if the webhook states it. */
   until: number | null
   /** When Plaid signed it, in milliseconds since 1970. One that is sent again is signed again. */
   signedAt: number

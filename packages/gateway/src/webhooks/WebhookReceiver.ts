@@ -1,17 +1,17 @@
 import type { IdempotencyStore } from '../idempotency/IdempotencyStore.ts'
 
-/** Takes what a platform tells by itself. `plaidWebhooks` of `@banklink/gateway/webhooks` is one. */
+/** Receives a platform's webhooks, such as `plaidWebhooks` of `@banklink/gateway/webhooks`. */
 export interface WebhookReceiver {
   /** Where the gateway serves it, below `/webhooks/`. */
   readonly name: string
-  /** Reads one, and does what it says. Whoever sent it is told of a failure, and sends it again. */
+  /** Reads a webhook and handles it. If it rejects, the sender receives a failure and sends the webhook again. */
   receive(webhook: ReceivedWebhook, tools: WebhookTools): Promise<void>
 }
 
 /** A webhook as it came. Nothing of it is known to be true. */
 export interface ReceivedWebhook {
   headers: Headers
-  /** Byte by byte: what is signed is not what a JSON parser makes of it. */
+  /** The raw bytes: the signature covers them, and not the result of a JSON parser. */
   body: Uint8Array<ArrayBuffer>
 }
 

@@ -1,4 +1,4 @@
-/** Whether two texts are the same, in a time that says nothing of where they differ. */
+/** Whether two texts are the same, in a time that doesn't reveal where they differ. */
 export function isSameText(one: string, other: string): boolean {
   if (one.length !== other.length) return false
   let difference = 0

@@ -32,7 +32,7 @@ function altered(webhook: Request, change: { body?: string; token?: string }): R
 
 const tokenOf = (webhook: Request) => webhook.headers.get('Plaid-Verification') ?? ''
 
-test('default: a login lapses, the page asks to reconnect, is reconnected, and says so', async () => {
+test('default: a login expires, the page asks to reconnect, is reconnected, and shows that', async () => {
   const { mock, browser, account, webhook, send, listed, asked } = await lapsedScene()
   const before = asked('/item/get')
   expect(await listed()).toMatchObject(well)
@@ -63,7 +63,7 @@ test('behavior: a login that will end asks for a new one while it works, until i
   expect(await listed()).toMatchObject(well)
 })
 
-test('behavior: an account that is shared no more is to be linked again', async () => {
+test('behavior: an account that is no longer shared must be linked again', async () => {
   const { mock, itemId, send, listed } = await lapsedScene()
   mock.plaid.webhooks.fire(itemId, 'LOGIN_REPAIRED')
   mock.plaid.webhooks.fire(itemId, 'USER_ACCOUNT_REVOKED')
@@ -78,7 +78,7 @@ test('behavior: access that was taken back locks the account', async () => {
   expect(await listed()).toMatchObject(lapsed)
 })
 
-test('behavior: a webhook about what is not kept here is taken, and nothing is asked', async () => {
+test('behavior: a webhook about an unknown Item is accepted, and nothing is requested', async () => {
   const { mock, itemId, gateway, asked } = await lapsedScene()
   const before = asked('/item/get')
   mock.plaid.webhooks.fire(itemId, 'NEW_ACCOUNTS_AVAILABLE')
@@ -86,7 +86,7 @@ test('behavior: a webhook about what is not kept here is taken, and nothing is a
   expect(asked('/item/get')).toBe(before + 1)
 })
 
-test('behavior: a day without a webhook, and Plaid is asked again', async () => {
+test('behavior: after a day without a webhook, Plaid is called again', async () => {
   const { mock, listed, asked } = await lapsedScene()
   // The webhook was lost for good.
   const before = asked('/item/get')
@@ -228,7 +228,7 @@ test('behavior: what failed is not marked as seen, and is handled when it comes 
   expect(await listed()).toMatchObject(well)
 })
 
-test('behavior: while one is handled, the same is told to come again', async () => {
+test('behavior: while one is handled, a repetition is refused for now', async () => {
   const holding = Promise.withResolvers<void>()
   const begun = Promise.withResolvers<void>()
   const { webhook, send } = await lapsedScene({
@@ -275,7 +275,7 @@ test('behavior: what a key signed after its end is refused', async () => {
   expect(scene.logged.at(-1)?.platformCode).toBe('webhook_key_expired')
 })
 
-test('behavior: Plaid is asked once for a key, and once a minute for one that it does not have', async () => {
+test('behavior: a key is requested once from Plaid, and a missing one once a minute', async () => {
   const scene = await lapsedScene()
   const { mock, webhook, send, asked } = scene
   const keys = () => asked('/webhook_verification_key/get')
@@ -295,7 +295,7 @@ test('behavior: Plaid is asked once for a key, and once a minute for one that it
   expect(keys()).toBe(4)
 })
 
-test('behavior: ids that are made up let Plaid be asked thirty times a minute, no more', async () => {
+test('behavior: invented ids send at most thirty requests a minute to Plaid', async () => {
   const scene = await lapsedScene()
   for (let at = 0; at < 40; at++) await scene.send(await signed(scene, { alg: 'ES256', kid: `made-up-${at}` }))
   expect(scene.asked('/webhook_verification_key/get')).toBe(30)
@@ -305,7 +305,7 @@ test('behavior: ids that are made up let Plaid be asked thirty times a minute, n
   expect((await scene.send(scene.webhook)).status).toBe(200)
 })
 
-test('behavior: a key that Plaid did not answer is asked for again', async () => {
+test('behavior: a key without an answer from Plaid is requested again', async () => {
   const { mock, webhook, send } = await lapsedScene()
   mock.fail({ path: '/plaid/webhook_verification_key/get', status: 500 })
   expect((await send(webhook)).status).toBeGreaterThanOrEqual(500)

@@ -1,6 +1,6 @@
 import { type BanklinkError, gatewayError } from '@banklink/core'
 
-/** Says no to a webhook, and why to the log alone. */
+/** Refuses a webhook, with the reason only in the log. */
 export function refused(platformCode: string): BanklinkError {
   return gatewayError('gateway.unauthorized', { details: { platform: 'plaid', platformCode } })
 }

@@ -15,11 +15,11 @@ export interface PlaidKey {
   expired_at: number | null
 }
 
-/** Plaid's keys, as far as they were asked for. */
+/** A cache of Plaid's keys. */
 export interface WebhookKeys {
   /**
-   * @throws `gateway.unauthorized` where Plaid has no such key, `platform.rate_limited` where too many were asked for, and
-   * what asking throws
+   * @throws `gateway.unauthorized` if Plaid has no such key, `platform.rate_limited` if too many were requested, and
+   * the error of the request
    */
   find(kid: string | undefined): Promise<PlaidKey>
 }
@@ -30,8 +30,8 @@ export interface WebhookKeysOptions {
 }
 
 /**
- * Keeps Plaid's keys for an hour, and for a minute that there is none: whoever makes up ids must not make the gateway ask
- * Plaid each time. Nor with another id each time: Plaid is asked thirty times a minute at most.
+ * Caches Plaid's keys for an hour, and a missing key for a minute, so that invented IDs don't send a request to Plaid
+ * each time. Plaid receives at most thirty requests a minute, whatever the IDs.
  */
 export function webhookKeys({ findKey, clock }: WebhookKeysOptions): WebhookKeys {
   const kept = new Map<string, Kept>()

@@ -4,7 +4,7 @@ import { InvalidRequest } from '../http/InvalidRequest.ts'
 import type { GatewayEnv } from '../routes/GatewayEnv.ts'
 import type { WebhookReceiver, WebhookTools } from './WebhookReceiver.ts'
 
-/** Where a platform tells of something by itself. Nobody is signed in there, so the receiver looks who it is. */
+/** The route of a platform's webhooks. It has no session, so the receiver verifies the sender. */
 export function webhookRoute(
   app: Hono<GatewayEnv>,
   { receiver, tools }: { receiver: WebhookReceiver; tools: Omit<WebhookTools, 'leaseMs'> },

@@ -23,8 +23,8 @@ export interface BondSwitches {
    */
   foreignProcessorTokens: 'refuse' | 'accept'
   /**
-   * Whether Bond's list shows that the login of an Item of the brand's own account at Plaid lapsed. Without it only Plaid
-   * can say so.
+   * Whether Bond's list shows that the login of an Item of the brand's own Plaid account expired. Without it only Plaid
+   * reports it.
    *
    * @default true
    */

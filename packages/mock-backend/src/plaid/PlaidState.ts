@@ -99,7 +99,7 @@ export interface Item {
   createdAt: number
   /** Whether the bank requires the user to sign in again, in update mode. */
   loginRequired: boolean
-  /** Whether the person took back the access, at Plaid or at the bank. */
+  /** Whether the user revoked the access, at Plaid or at the bank. */
   revoked: boolean
   /** Null until a public token was exchanged. */
   accessToken: string | null

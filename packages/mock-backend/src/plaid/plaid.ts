@@ -14,7 +14,7 @@ export interface PlaidAccess {
   readonly baseUrlPath: '/plaid'
   /** Secret: for the server that calls Plaid with the brand's own account. */
   readonly credentials: PlaidCredentials
-  /** What Plaid tells the brand's server by itself. */
+  /** Plaid's webhooks to the brand's server. */
   readonly webhooks: PlaidWebhooks
 }
 

@@ -53,7 +53,7 @@ function endsSoon({ state }: ItemLink): boolean {
   return state?.notice?.code === 'PENDING_DISCONNECT' || state?.notice?.code === 'PENDING_EXPIRATION'
 }
 
-/** It works, and the person may renew the login before it ends. */
+/** It works, and the user may reconnect it before it expires. */
 function expiring(account: LinkedAccount): LinkedAccount {
   const actions = account.actions.filter((action) => action !== 'reconnect')
   return { ...account, nextAction: 'reconnect', actions: ['reconnect', ...actions] }

@@ -7,6 +7,6 @@ export interface ItemWebhook {
   itemId: string | null
   /** When Plaid signed it, in milliseconds since 1970. A webhook that is sent again is signed again. */
   signedAt: number
-  /** When the login ends, in milliseconds since 1970, where it says so. */
+  /** When the login expires, in milliseconds since 1970, if the webhook states it. */
   until: number | null
 }

@@ -13,7 +13,7 @@ export function mergeNews(
   }
 }
 
-/** Of two of the same second, the same one each time: that a login is good again is said after it was not. */
+/** Of two notices of the same second, always the same one: a restored login is reported after its expiry. */
 function laterOf(kept: ItemNotice | null, told: ItemNotice): ItemNotice {
   if (!kept || told.at > kept.at) return told
   return told.at === kept.at && rank[told.code] > rank[kept.code] ? told : kept

@@ -32,17 +32,17 @@ export interface ProcessorWebhooksOptions {
 
 /** What `plaidWebhooks` of `@banklink/gateway/webhooks` takes. */
 export interface ProcessorWebhooks {
-  /** Plaid's key of this id, or null where it has none. */
+  /** Plaid's key with this ID, or null if there is none. */
   findKey: (kid: string) => Promise<WebhookKey | null>
-  /** Keeps what Plaid says of the Item now. */
+  /** Stores Plaid's current state of the Item. */
   handle: (webhook: ItemWebhook) => Promise<void>
 }
 
 /**
- * Keeps how each Item's login stands, from Plaid's webhooks. A webhook only says that something changed: Plaid is asked
- * what is so now, while nobody else works on that Item. So webhooks may come twice, late, and in any order.
- *
- * Give `bondProcessorBackend` the option `webhooks: true` too: its list then shows what was kept.
+ * Stores the state of each Item's login, from Plaid's webhooks. A webhook only means that something changed: the
+ * current state is requested from Plaid, while no other request works on that Item. Webhooks may therefore arrive
+ * twice, late, and in any order.
+ * Pass `webhooks: true` to `bondProcessorBackend` too: its list then returns the stored state.
  *
  * @example
  * createGateway({ webhooks: plaidWebhooks(processorWebhooks({ plaid, items })), ...options })

@@ -73,7 +73,7 @@ function loginRequired(): PlaidError {
   })
 }
 
-/** What Plaid says of an Item whose access the person took back. */
+/** Plaid's error for an Item whose access the user revoked. */
 function permissionRevoked(): PlaidError {
   return new PlaidError(400, {
     type: 'ITEM_ERROR',

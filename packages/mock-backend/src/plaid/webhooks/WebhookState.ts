@@ -2,9 +2,9 @@ import { createIds, type Ids } from '../../world/createIds.ts'
 
 /** What Plaid has still to tell, and what it signs with. */
 export interface WebhookState {
-  /** Ids of its own, so that a webhook changes none of the others. */
+  /** Separate IDs, so that a webhook changes none of the others. */
   readonly ids: Ids
-  /** Those that nobody took yet, in the order they were fired. */
+  /** Webhooks that were not accepted yet, in the order they were fired. */
   waiting: WaitingWebhook[]
   readonly keys: Map<string, SigningKey>
   /** The `kid` that signs from now on; null until something is signed. */

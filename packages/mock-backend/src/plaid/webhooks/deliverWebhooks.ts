@@ -5,7 +5,7 @@ import type { WaitingWebhook } from './WebhookState.ts'
 /** Takes a webhook where it is addressed to. */
 export type SendWebhook = (request: Request) => Promise<Response>
 
-/** What became of one try. */
+/** The result of one delivery attempt. */
 export interface WebhookTry {
   code: string
   /** Null where no answer came. */

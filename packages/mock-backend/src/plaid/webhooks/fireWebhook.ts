@@ -3,7 +3,7 @@ import { itemErrorOf } from '../api/findItem.ts'
 import { plaidApiErrorBody } from '../PlaidError.ts'
 import type { Item } from '../PlaidState.ts'
 
-/** A webhook about an Item, in Plaid's words. */
+/** A webhook about an Item, with Plaid's names. */
 export interface FiredWebhook {
   type: 'ITEM' | 'AUTH'
   code: string
@@ -32,7 +32,7 @@ export function fireWebhook(world: MockWorld, { item, webhook }: { item: Item; w
   world.webhookFired()
 }
 
-/** Tells of the error that an Item is in, such as that its bank wants a new login. */
+/** Fires a webhook about an Item's error, such as an expired login. */
 export function fireItemError(world: MockWorld, item: Item, code: string): void {
   const error = itemErrorOf(item)
   const body = error && plaidApiErrorBody(error, world.plaid.webhooks.ids.requestId())

@@ -9,7 +9,7 @@ async function scene(): Promise<{ mock: MockBackend; itemId: string; accessToken
   return { mock, ...(await plaidItem(mock, { webhook: 'https://brand.test/webhooks' })) }
 }
 
-test('default: a lapsed login is told where the Item’s link token says, signed', async () => {
+test('default: an expired login is reported to the URL of the Item’s link token, signed', async () => {
   const { mock, itemId } = await scene()
   mock.requireLogin(itemId)
   expect(mock.plaid.webhooks.waiting()).toBe(1)
@@ -31,7 +31,7 @@ test('default: a lapsed login is told where the Item’s link token says, signed
   expect(JSON.parse(atob(claims))).toMatchObject({ iat: clock.now() / 1000 })
 })
 
-test('behavior: nothing is told of an Item without an address', async () => {
+test('behavior: nothing is sent for an Item without a URL', async () => {
   const mock = createMockBackend({ clock })
   const { itemId } = await plaidItem(mock, {})
   mock.requireLogin(itemId)
@@ -74,7 +74,7 @@ test('behavior: an answer of 200 ends it', async () => {
   expect(await mock.plaid.webhooks.deliver(async () => new Response())).toEqual([])
 })
 
-test('behavior: what is fired becomes so', async () => {
+test('behavior: a fired webhook changes the Item', async () => {
   const { mock, itemId } = await scene()
   const errorOf = () => mock.state().plaid.items[0]
   mock.requireLogin(itemId)
@@ -115,7 +115,7 @@ test('behavior: a key that signs no more is over, and one that never was is none
   expect(await ask('none')).toMatchObject({ error_code: 'INVALID_WEBHOOK_VERIFICATION_KEY_ID' })
 })
 
-test('behavior: each is sent as it is fired, where the mock is told how', async () => {
+test('behavior: each is sent as it is fired, if the mock has a sender', async () => {
   const sent: Request[] = []
   const mock = createMockBackend({
     clock,

@@ -5,7 +5,7 @@ import { type FiredWebhook, fireItemError, fireWebhook } from './fireWebhook.ts'
 import { rotateKey } from './signingKeys.ts'
 import { signWebhook } from './signWebhook.ts'
 
-/** What a webhook says of an Item, besides that its bank wants a new login, which is `requireLogin`. */
+/** The change that a webhook reports about an Item, other than an expired login, which is `requireLogin`. */
 export type ItemNews =
   | 'LOGIN_REPAIRED'
   | 'PENDING_DISCONNECT'
@@ -16,13 +16,13 @@ export type ItemNews =
 
 /** Plaid's webhooks at the mock. They are for Items of the brand's own account whose link token named a `webhook`. */
 export interface PlaidWebhooks {
-  /** How many nobody took yet. */
+  /** The number of webhooks that were not accepted yet. */
   waiting: () => number
-  /** Makes something so at Plaid, and tells of it. Throws a `RangeError` where there is no such Item. */
+  /** Changes an Item at Plaid, and fires the webhook. Throws a `RangeError` if there is no such Item. */
   fire: (itemId: string, news: ItemNews) => void
   /**
-   * Signs what is due and sends it, in order. What is not answered with 200 comes again after 30 s, 2 min, 8 min and so
-   * on, for a day, each time signed anew.
+   * Signs and sends due webhooks, in order. A webhook without a 200 response is sent again after 30 s, 2 min, 8 min and
+   * so on, for a day, with a new signature each time.
    */
   deliver: (send: SendWebhook) => Promise<WebhookTry[]>
   /** Takes what waits, signed, to be sent in any order and any number of times. */
@@ -48,7 +48,7 @@ export function plaidWebhooks(world: MockWorld): PlaidWebhooks {
   }
 }
 
-/** Makes something so, and tells of it. */
+/** Changes an Item, and fires the webhook. */
 export function makeSo(world: MockWorld, item: Item, news: ItemNews | 'ERROR'): void {
   const inAWeek = new Date(world.clock.now() + 7 * 86_400_000).toISOString()
   const tell = (fields: FiredWebhook['fields'] = {}): void =>

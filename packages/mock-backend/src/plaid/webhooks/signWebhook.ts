@@ -4,7 +4,10 @@ import type { WaitingWebhook } from './WebhookState.ts'
 
 const encoder = new TextEncoder()
 
-/** A webhook as Plaid sends it: its body's digest and the time signed in `Plaid-Verification`, anew for each try. */
+/**
+ * A webhook as Plaid sends it: its body's digest and the time are signed in `Plaid-Verification`, again for each
+ * attempt.
+ */
 export async function signWebhook(
   world: MockWorld,
   { url, body }: Pick<WaitingWebhook, 'url' | 'body'>,

@@ -10,7 +10,7 @@ export function currentKey(world: MockWorld): SigningKey {
   return keys.get(kid ?? '') ?? rotateKey(world)
 }
 
-/** Another key signs from now on; the one before is over. */
+/** Signs with another key from now on; the previous one expires. */
 export function rotateKey(world: MockWorld): SigningKey {
   const { webhooks } = world.plaid
   const now = Math.floor(world.clock.now() / 1000)
