@@ -70,30 +70,30 @@ export const de: Language = {
       'link.currency_unsupported':
         'Konten in dieser Währung können wir nicht verknüpfen. Bitte versuchen Sie es mit einem anderen Konto erneut.',
       'link.return_not_found':
-        'Wir konnten den Vorgang nicht fortsetzen, daher wurde nichts verknüpft. Bitte versuchen Sie es erneut und bleiben Sie in diesem Browser.',
+        'Wir konnten den Vorgang nicht fortsetzen, daher wurde kein Konto verknüpft. Bitte versuchen Sie es erneut und bleiben Sie in diesem Browser.',
       'link.return_foreign':
-        'Wir konnten Ihnen die Anmeldung bei der Bank nicht zuordnen, daher wurde nichts verknüpft. Bitte versuchen Sie es erneut.',
+        'Wir konnten Ihnen die Anmeldung bei der Bank nicht zuordnen, daher wurde kein Konto verknüpft. Bitte versuchen Sie es erneut.',
       'link.return_used':
-        'Diese Anmeldung bei der Bank wurde bereits verwendet. Bitte prüfen Sie Ihre verknüpften Konten, bevor Sie es erneut versuchen.',
+        'Diese Anmeldung bei der Bank wurde bereits genutzt. Bitte prüfen Sie Ihre verknüpften Konten, bevor Sie es erneut versuchen.',
       'platform.duplicate_account': 'Dieses Konto ist bereits verknüpft. Sie finden es bei Ihren verknüpften Konten.',
       'platform.identity_mismatch':
-        'Der Name bei Ihrer Bank stimmt nicht mit dem Namen überein, der uns vorliegt, daher wurde nichts verknüpft. Bitte verknüpfen Sie ein Konto auf Ihren eigenen Namen oder kontaktieren Sie den Support.',
+        'Der Name bei Ihrer Bank stimmt nicht mit dem Namen überein, der uns vorliegt, daher wurde kein Konto verknüpft. Bitte verknüpfen Sie ein Konto auf Ihren eigenen Namen oder kontaktieren Sie den Support.',
       'platform.integration_disabled':
-        'Wir können derzeit keine Bankkonten verknüpfen, daher wurde nichts verknüpft. Bitte kontaktieren Sie den Support.',
+        'Das Verknüpfen ist derzeit nicht möglich, daher wurde kein Konto verknüpft. Bitte kontaktieren Sie den Support.',
       'platform.currency_refused':
         'Konten in dieser Währung können wir nicht verknüpfen. Bitte verknüpfen Sie ein anderes Konto.',
       'link.token_rejected':
-        'Wir können derzeit keine Bankkonten verknüpfen, daher wurde nichts verknüpft. Bitte versuchen Sie es später erneut oder kontaktieren Sie den Support.',
+        'Das Verknüpfen ist derzeit nicht möglich, daher wurde kein Konto verknüpft. Bitte versuchen Sie es später erneut oder kontaktieren Sie den Support.',
       'link.account_missing':
-        'Ihre Bank hat kein Konto freigegeben, daher wurde nichts verknüpft. Bitte wählen Sie ein Konto aus, wenn Sie es erneut verknüpfen.',
+        'Ihre Bank hat kein Konto freigegeben, daher wurde kein Konto verknüpft. Bitte wählen Sie ein Konto aus, wenn Sie es erneut verknüpfen.',
       'request.state_expired':
-        'Wir konnten die Verknüpfung nicht abschließen, daher wurde nichts verknüpft. Bitte verknüpfen Sie Ihr Konto erneut.',
+        'Wir konnten die Verknüpfung nicht abschließen, daher wurde kein Konto verknüpft. Bitte verknüpfen Sie Ihr Konto erneut.',
       'request.state_invalid':
-        'Wir konnten die Verknüpfung nicht abschließen, daher wurde nichts verknüpft. Bitte verknüpfen Sie Ihr Konto erneut.',
+        'Wir konnten die Verknüpfung nicht abschließen, daher wurde kein Konto verknüpft. Bitte verknüpfen Sie Ihr Konto erneut.',
       'request.state_foreign':
-        'Sie haben hier mit einer anderen Anmeldung begonnen, daher wurde nichts verknüpft. Bitte melden Sie sich damit an und verknüpfen Sie Ihr Konto erneut.',
+        'Sie haben hier mit einer anderen Anmeldung begonnen, daher wurde kein Konto verknüpft. Bitte melden Sie sich damit an und verknüpfen Sie Ihr Konto erneut.',
       'platform.status_refused':
-        'Wir konnten die Verknüpfung nicht abschließen, daher wurde nichts verknüpft. Bitte verknüpfen Sie Ihr Konto erneut.',
+        'Wir konnten die Verknüpfung nicht abschließen, daher wurde kein Konto verknüpft. Bitte verknüpfen Sie Ihr Konto erneut.',
     },
     accountsLoading: 'Ihre Bankkonten werden geladen\u00a0…',
     accountsEmptyTitle: 'Noch kein Bankkonto verknüpft',
@@ -154,7 +154,7 @@ export const de: Language = {
         ? 'Wir konnten nicht bestätigen, dass dieses Konto Ihnen gehört. Bitte kontaktieren Sie den Support.'
         : 'Unser Team muss dieses Konto prüfen. Bitte kontaktieren Sie den Support.',
     contact: 'Support kontaktieren',
-    correctNumbers: 'Nummern korrigieren',
+    correctNumbers: 'Nummern bearbeiten',
     linkAgain: 'Erneut verknüpfen',
     linkAgainNamed: (account) => `Erneut verknüpfen: ${account}`,
     remove: 'Entfernen',
@@ -191,7 +191,7 @@ export const de: Language = {
       'Wir konnten dieses Konto nach 3 Versuchen nicht bestätigen. Bitte verknüpfen Sie es erneut, um einen neuen Code zu erhalten.',
     updateReasons: {
       INCORRECT_DEPOSIT_VERIFICATION:
-        'Dieser Code stimmt nicht überein. Bitte prüfen Sie den Verwendungszweck der Gutschrift und versuchen Sie es erneut.',
+        'Dieser Code stimmt nicht. Bitte prüfen Sie den Verwendungszweck der Gutschrift und versuchen Sie es erneut.',
       NO_ACCOUNTS:
         'Mit dieser Anmeldung ist kein Konto mehr nutzbar. Bitte entfernen Sie dieses Konto und verknüpfen Sie ein anderes.',
       ITEM_NOT_FOUND:
@@ -210,7 +210,7 @@ export const de: Language = {
       final: 'Das hat nicht funktioniert, daher wurde nichts geändert. Bitte kontaktieren Sie den Support.',
       'link.institution_unavailable': 'Ihre Bank antwortet derzeit nicht. Bitte versuchen Sie es später erneut.',
       'link.return_used':
-        'Diese Anmeldung bei der Bank wurde bereits verwendet. Bitte prüfen Sie dieses Konto, bevor Sie es erneut versuchen.',
+        'Diese Anmeldung bei der Bank wurde bereits genutzt. Bitte prüfen Sie dieses Konto, bevor Sie es erneut versuchen.',
       'platform.account_not_found':
         'Dieses Konto ist nicht mehr bei Ihren verknüpften Konten. Um es zu nutzen, verknüpfen Sie es bitte erneut.',
       'link.token_rejected':
@@ -219,7 +219,7 @@ export const de: Language = {
     addTitle: 'Fremdes Konto hinzufügen',
     addUnavailable: 'Wir konnten dieses Formular nicht laden. Bitte versuchen Sie es erneut.',
     addText:
-      'Fügen Sie das Konto von jemandem hinzu, den Sie bezahlen. Es bleibt als fremdes Konto gekennzeichnet, Ihr eigenes Konto verknüpfen Sie daher bitte über Ihre Bank.',
+      'Fügen Sie das Konto von jemandem hinzu, den Sie bezahlen; es bleibt als fremdes Konto gekennzeichnet. Ihr eigenes Konto verknüpfen Sie bitte über Ihre Bank.',
     routingNumber: 'Routing-Nummer',
     routingNumberHint: 'Die 9 Ziffern unten links auf einem Scheck',
     accountNumber: 'Kontonummer',
@@ -241,7 +241,7 @@ export const de: Language = {
       accountNumberInvalid: 'Bitte geben Sie eine Kontonummer mit 4 bis 17 Ziffern ein.',
       accountNumberRefused: 'Diese Kontonummer wurde nicht akzeptiert. Bitte prüfen Sie jede Ziffer.',
       accountNumberDiffers: 'Die Kontonummern stimmen nicht überein.',
-      accountTypeRefused: 'Dieses Konto hat nicht diese Kontoart. Bitte wählen Sie die andere.',
+      accountTypeRefused: 'Dieses Konto hat eine andere Kontoart. Bitte wählen Sie die andere aus.',
       bankNameRefused: 'Dieser Name wurde nicht akzeptiert. Bitte prüfen Sie ihn oder lassen Sie das Feld leer.',
       agreementMissing: 'Bitte bestätigen Sie, dass Sie dieses Konto hinzufügen dürfen.',
     },
@@ -254,12 +254,12 @@ export const de: Language = {
       'platform.duplicate_account': 'Dieses Konto steht bereits in Ihrer Liste.',
     },
     returnResuming: 'Sie sind von Ihrer Bank zurück. Es geht weiter, wo Sie aufgehört haben\u00a0…',
-    returnNone: 'Auf dieser Seite ist nichts abzuschließen. Bitte gehen Sie zurück, um fortzufahren.',
+    returnNone: 'Auf dieser Seite gibt es nichts abzuschließen. Bitte gehen Sie zurück, um fortzufahren.',
     returnLeft: 'Ihr Konto ist noch nicht verknüpft. Bitte versuchen Sie es erneut, um fortzufahren.',
     returnLeftUpdate: 'Es wurde noch nichts geändert. Bitte versuchen Sie es erneut, um fortzufahren.',
     returnBack: 'Zurück',
     introTitle: (brand) => (brand ? `Ihre Bank mit ${brand} verknüpfen` : 'Ihr Bankkonto verknüpfen'),
-    introBenefit: 'Geld auf Ihr Bankkonto und davon überweisen',
+    introBenefit: 'Geld auf Ihr Bankkonto oder von dort überweisen',
     introBenefitText: () =>
       'Melden Sie sich bei Ihrer Bank an und wählen Sie ein Konto. Bei den meisten Banken müssen Sie keine Nummern eingeben.',
     introShared: 'Sie wählen, welches Konto Sie freigeben',
@@ -267,15 +267,15 @@ export const de: Language = {
       `${brand ? `${brand} verwendet` : 'Wir verwenden'} die Routing- und Kontonummer dieses Kontos für Überweisungen${sharesOwnerName ? ' und den Namen des Kontoinhabers, um zu bestätigen, dass das Konto Ihnen gehört' : ''}.`,
     introSafe: 'Ihr Passwort bleibt geheim',
     introSafeText: (brand) =>
-      `Sie melden sich über Plaid an, mit einer verschlüsselten Verbindung. ${brand ? `${brand} sieht` : 'Wir sehen'} Ihr Passwort fürs Online-Banking nie, und Sie können das Konto später entfernen.`,
+      `Sie melden sich über Plaid und eine verschlüsselte Verbindung an. ${brand ? `${brand} sieht` : 'Wir sehen'} Ihr Passwort fürs Online-Banking nie, und Sie können das Konto später entfernen.`,
     doneActive: (label) => `Konto verknüpft: ${label}`,
     donePending: (label) => `Konto noch nicht bereit: ${label}`,
     doneProblem: (label) => `Derzeit nicht nutzbar: ${label}`,
     doneActiveText:
       'Sie können es jetzt für Überweisungen nutzen. Entfernen können Sie es später bei Ihren verknüpften Konten.',
-    doneStoringText: 'Wir richten das Konto ein, das dauert einige Sekunden. Sie müssen nichts weiter tun.',
+    doneStoringText: 'Wir richten das Konto ein. Das dauert einige Sekunden, und Sie müssen nichts weiter tun.',
     doneVerifyingText: (days) =>
-      `Wir bestätigen das Konto mit einer kleinen Gutschrift, das dauert meist ${days} Bankarbeitstage. Sie müssen nichts weiter tun.`,
+      `Wir bestätigen das Konto mit einer kleinen Gutschrift. Das dauert meist ${days} Bankarbeitstage, und Sie müssen nichts weiter tun.`,
     doneDepositsText: 'Kommen Sie dann zurück, um ihn einzugeben.',
     doneProblemText: 'Den Grund und den nächsten Schritt sehen Sie bei Ihren verknüpften Konten.',
     linkAnother: 'Weiteres Konto verknüpfen',

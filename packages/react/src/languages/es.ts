@@ -36,7 +36,7 @@ export const es: Language = {
     dismiss: 'Cancelar',
     reference: (id) => `Referencia: ${id}`,
     errors: {
-      notAnswered: 'Aún no sabemos si esto funcionó. Intente de nuevo para averiguarlo.',
+      notAnswered: 'Aún no sabemos si esto funcionó. Intente de nuevo para saberlo.',
       'link.busy': 'Plaid ya está abierto en esta página. Termine o cierre esa ventana y luego intente de nuevo.',
       'link.credentials_refused':
         'Su banco no aceptó su inicio de sesión, por lo que no se cambió nada. Intente de nuevo.',
@@ -49,7 +49,7 @@ export const es: Language = {
       'platform.action_refused':
         'No puede hacer eso con esta cuenta en este momento. En sus cuentas vinculadas verá qué puede hacer.',
       'platform.support_required': 'Necesita nuestra ayuda para esto. Contacte a soporte.',
-      'gateway.unauthorized': 'Su sesión está cerrada. Inicie sesión de nuevo para continuar.',
+      'gateway.unauthorized': 'Se cerró su sesión. Inicie sesión de nuevo para continuar.',
     },
     linkErrors: {
       default: 'No pudimos vincular su cuenta. Intente de nuevo.',
@@ -62,36 +62,36 @@ export const es: Language = {
         'No podemos vincular ninguna cuenta de ese inicio de sesión. Intente de nuevo con otro banco.',
       'link.currency_unsupported': 'No podemos vincular cuentas en esa moneda. Intente de nuevo con otra cuenta.',
       'link.return_not_found':
-        'No pudimos continuar donde lo dejó, por lo que no se vinculó nada. Intente de nuevo sin salir de este navegador.',
+        'No pudimos continuar donde lo dejó, por lo que no se vinculó ninguna cuenta. Intente de nuevo sin salir de este navegador.',
       'link.return_foreign':
-        'No pudimos asociar con usted ese inicio de sesión en el banco, por lo que no se vinculó nada. Intente de nuevo.',
+        'No pudimos confirmar que ese inicio de sesión en el banco fuera suyo, por lo que no se vinculó ninguna cuenta. Intente de nuevo.',
       'link.return_used':
         'Ese inicio de sesión en el banco ya se usó. Revise sus cuentas vinculadas antes de intentar de nuevo.',
       'platform.duplicate_account': 'Esta cuenta ya está vinculada. La encontrará en sus cuentas vinculadas.',
       'platform.identity_mismatch':
-        'El nombre que tiene su banco no coincide con el que tenemos de usted, por lo que no se vinculó nada. Vincule una cuenta a su propio nombre o contacte a soporte.',
+        'El nombre que tiene su banco no coincide con el que tenemos de usted, por lo que no se vinculó ninguna cuenta. Vincule una cuenta a su propio nombre o contacte a soporte.',
       'platform.integration_disabled':
-        'No podemos vincular cuentas bancarias en este momento, por lo que no se vinculó nada. Contacte a soporte.',
+        'La vinculación no está disponible en este momento, por lo que no se vinculó ninguna cuenta. Contacte a soporte.',
       'platform.currency_refused': 'No podemos vincular cuentas en esa moneda. Vincule otra cuenta.',
       'link.token_rejected':
-        'No podemos vincular cuentas bancarias en este momento, por lo que no se vinculó nada. Intente de nuevo más tarde o contacte a soporte.',
+        'La vinculación no está disponible en este momento, por lo que no se vinculó ninguna cuenta. Intente de nuevo más tarde o contacte a soporte.',
       'link.account_missing':
         'Su banco no compartió ninguna cuenta, por lo que no se vinculó nada. Vincule de nuevo y elija una.',
       'request.state_expired':
-        'No pudimos completar la vinculación, por lo que no se vinculó nada. Vincule de nuevo su cuenta.',
+        'No pudimos completar la vinculación, por lo que no se vinculó ninguna cuenta. Vincule de nuevo su cuenta.',
       'request.state_invalid':
-        'No pudimos completar la vinculación, por lo que no se vinculó nada. Vincule de nuevo su cuenta.',
+        'No pudimos completar la vinculación, por lo que no se vinculó ninguna cuenta. Vincule de nuevo su cuenta.',
       'request.state_foreign':
-        'Usted empezó aquí con otro inicio de sesión, por lo que no se vinculó nada. Inicie sesión con ese y luego vincule de nuevo su cuenta.',
+        'Usted empezó aquí con otro inicio de sesión, por lo que no se vinculó ninguna cuenta. Inicie sesión con ese y luego vincule de nuevo su cuenta.',
       'platform.status_refused':
-        'No pudimos completar la vinculación, por lo que no se vinculó nada. Vincule de nuevo su cuenta.',
+        'No pudimos completar la vinculación, por lo que no se vinculó ninguna cuenta. Vincule de nuevo su cuenta.',
     },
     accountsLoading: 'Cargando sus cuentas bancarias…',
     accountsEmptyTitle: 'Aún no hay cuentas bancarias vinculadas',
     accountsEmptyText:
       'Vincule una cuenta para hacer transferencias. Usamos sus números de ruta y de cuenta, y nunca vemos la contraseña de su banco.',
     accountsFailed: 'No pudimos cargar sus cuentas bancarias. Intente de nuevo.',
-    accountsSignedOut: 'Su sesión está cerrada. Inicie sesión de nuevo para ver sus cuentas bancarias.',
+    accountsSignedOut: 'Se cerró su sesión. Inicie sesión de nuevo para ver sus cuentas bancarias.',
     accountsUnavailable: 'No pudimos cargar sus cuentas bancarias. Contacte a soporte.',
     accountsLoaded: (count, plural) => (plural === 'one' ? `${count} cuenta bancaria` : `${count} cuentas bancarias`),
     accountsLabel: 'Cuentas bancarias vinculadas',
@@ -144,7 +144,7 @@ export const es: Language = {
         ? 'No pudimos confirmar que esta cuenta sea suya. Contacte a soporte para recibir ayuda.'
         : 'Nuestro equipo debe revisar esta cuenta. Contacte a soporte para recibir ayuda.',
     contact: 'Contactar a soporte',
-    correctNumbers: 'Corregir números',
+    correctNumbers: 'Editar números',
     linkAgain: 'Vincular de nuevo',
     linkAgainNamed: (account) => `Vincular de nuevo: ${account}`,
     remove: 'Eliminar',
@@ -167,9 +167,9 @@ export const es: Language = {
     verifyDeposits: 'Ingresar código',
     verifyDepositsNamed: (account) => `Ingresar código de ${account}`,
     verifyDepositsText: ({ amount, first, last }) =>
-      `Busque un depósito de ${amount} en su cuenta bancaria el ${first} o el ${last}. Su código son las 3 letras después de # en la descripción.`,
+      `Busque un depósito de ${amount} en su cuenta bancaria el ${first} o el ${last}. Su código son las 3 letras que siguen a # en la descripción.`,
     verifyDepositsSoonText: (amount, days) =>
-      `Un depósito de ${amount} suele llegar en ${days} días hábiles. Su código son las 3 letras después de # en la descripción.`,
+      `Un depósito de ${amount} suele llegar en ${days} días hábiles. Su código son las 3 letras que siguen a # en la descripción.`,
     updateCompleting: 'Comprobando…',
     updateSlow: 'El proceso sigue en curso. Puede tardar uno o dos minutos.',
     reconnected: (_account, label) => `Cuenta conectada de nuevo: ${label}.`,
@@ -233,7 +233,7 @@ export const es: Language = {
     },
     addErrors: {
       default: 'No pudimos agregar esta cuenta. Contacte a soporte.',
-      notAnswered: 'Aún no sabemos si esta cuenta se agregó. Intente de nuevo para averiguarlo.',
+      notAnswered: 'Aún no sabemos si esta cuenta se agregó. Intente de nuevo para saberlo.',
       notKnown: 'No sabemos si esta cuenta se agregó. Revise sus cuentas vinculadas antes de agregarla otra vez.',
       'platform.duplicate_account': 'Esta cuenta ya está en su lista.',
     },
@@ -248,7 +248,7 @@ export const es: Language = {
       'Inicie sesión en su banco y elija una cuenta. Con la mayoría de los bancos, no hay que escribir números.',
     introShared: 'Usted elige qué cuenta compartir',
     introSharedText: (brand, sharesOwnerName) =>
-      `${brand ? `${brand} usa` : 'Usamos'} los números de ruta y de cuenta de esa cuenta para transferencias${sharesOwnerName ? ', y el nombre de su titular para confirmar que la cuenta es suya' : ''}.`,
+      `${brand ? `${brand} usa` : 'Usamos'} los números de ruta y de cuenta para transferencias${sharesOwnerName ? ', y el nombre del titular para confirmar que la cuenta es suya' : ''}.`,
     introSafe: 'Su contraseña sigue siendo privada',
     introSafeText: (brand) =>
       `Usted inicia sesión a través de Plaid con una conexión cifrada. ${brand ? `${brand} nunca ve` : 'Nunca vemos'} la contraseña de su banco, y puede eliminar la cuenta más tarde.`,
@@ -257,7 +257,7 @@ export const es: Language = {
     doneProblem: (label) => `No se puede usar ahora: ${label}`,
     doneActiveText:
       'Ya puede usarla para transferencias. Si desea eliminarla más tarde, vaya a sus cuentas vinculadas.',
-    doneStoringText: 'La estamos configurando, lo que tarda unos segundos. No tiene que hacer nada.',
+    doneStoringText: 'La estamos configurando y tardará unos segundos. No tiene que hacer nada.',
     doneVerifyingText: (days) =>
       `La estamos verificando con un depósito pequeño, lo que suele tardar ${days} días hábiles. No tiene que hacer nada.`,
     doneDepositsText: 'Regrese entonces para ingresarlo.',

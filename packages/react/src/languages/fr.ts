@@ -38,17 +38,17 @@ export const fr: Language = {
     errors: {
       notAnswered: 'Nous ne savons pas encore si l’opération a abouti. Réessayez pour le savoir.',
       'link.busy': 'Plaid est déjà ouvert sur cette page. Terminez ou fermez cette fenêtre, puis réessayez.',
-      'link.credentials_refused': 'Votre banque a refusé la connexion, rien n’a donc été modifié. Réessayez.',
+      'link.credentials_refused': 'Votre banque a refusé la connexion et rien n’a été modifié. Réessayez.',
       'link.bank_action_required':
         'Votre banque vous demande d’effectuer une opération sur son site ou dans son application. Faites-la d’abord, puis réessayez.',
       'link.answer_timeout': 'L’opération prend plus de temps que prévu. Réessayez pour la poursuivre.',
-      'link.return_expired': 'La connexion à votre banque a expiré, rien n’a donc été modifié. Réessayez.',
+      'link.return_expired': 'La connexion à votre banque a expiré et rien n’a été modifié. Réessayez.',
       'link.return_refused':
-        'Nous n’avons pas pu terminer la connexion à votre banque, rien n’a donc été modifié. Réessayez.',
+        'Nous n’avons pas pu terminer la connexion à votre banque et rien n’a été modifié. Réessayez.',
       'platform.action_refused':
-        'Cette action n’est pas possible avec ce compte pour le moment. Vos comptes associés indiquent ce que vous pouvez faire.',
+        'Cette action n’est pas possible avec ce compte pour le moment. Consultez vos comptes associés pour savoir ce que vous pouvez faire.',
       'platform.support_required': 'Vous avez besoin de notre aide. Contactez l’assistance.',
-      'gateway.unauthorized': 'Votre session est fermée. Connectez-vous de nouveau pour continuer.',
+      'gateway.unauthorized': 'Votre session est terminée. Connectez-vous de nouveau pour continuer.',
     },
     linkErrors: {
       default: 'Nous n’avons pas pu associer votre compte. Réessayez.',
@@ -64,37 +64,37 @@ export const fr: Language = {
       'link.currency_unsupported':
         'Nous ne pouvons pas associer de compte dans cette devise. Réessayez avec un autre compte.',
       'link.return_not_found':
-        'Nous n’avons pas pu reprendre l’opération, aucun compte n’a donc été associé. Réessayez en restant dans ce navigateur.',
+        'Nous n’avons pas pu reprendre l’opération et aucun compte n’a été associé. Réessayez en restant dans ce navigateur.',
       'link.return_foreign':
-        'Nous n’avons pas pu vous attribuer cette connexion à la banque, aucun compte n’a donc été associé. Réessayez.',
+        'Nous n’avons pas pu confirmer que cette connexion à la banque est la vôtre et aucun compte n’a été associé. Réessayez.',
       'link.return_used':
         'Cette connexion à la banque a déjà servi. Consultez vos comptes associés avant de réessayer.',
       'platform.duplicate_account': 'Ce compte est déjà associé. Il figure dans vos comptes associés.',
       'platform.identity_mismatch':
-        'Le nom enregistré par votre banque ne correspond pas à celui que nous avons, aucun compte n’a donc été associé. Associez un compte à votre nom ou contactez l’assistance.',
+        'Le nom enregistré par votre banque ne correspond pas à celui que nous avons et aucun compte n’a été associé. Associez un compte à votre nom ou contactez l’assistance.',
       'platform.integration_disabled':
-        'Nous ne pouvons pas associer de compte bancaire pour le moment, rien n’a donc été associé. Contactez l’assistance.',
+        'L’association n’est pas possible pour le moment et aucun compte n’a été associé. Contactez l’assistance.',
       'platform.currency_refused':
         'Nous ne pouvons pas associer de compte dans cette devise. Associez un autre compte.',
       'link.token_rejected':
-        'Nous ne pouvons pas associer de compte bancaire pour le moment, rien n’a donc été associé. Réessayez plus tard ou contactez l’assistance.',
+        'L’association n’est pas possible pour le moment et aucun compte n’a été associé. Réessayez plus tard ou contactez l’assistance.',
       'link.account_missing':
-        'Votre banque n’a partagé aucun compte, rien n’a donc été associé. Choisissez un compte en l’associant de nouveau.',
+        'Votre banque n’a partagé aucun compte et rien n’a été associé. Choisissez un compte en l’associant de nouveau.',
       'request.state_expired':
-        'Nous n’avons pas pu terminer l’association, rien n’a donc été associé. Associez votre compte de nouveau.',
+        'Nous n’avons pas pu terminer l’association et aucun compte n’a été associé. Associez votre compte de nouveau.',
       'request.state_invalid':
-        'Nous n’avons pas pu terminer l’association, rien n’a donc été associé. Associez votre compte de nouveau.',
+        'Nous n’avons pas pu terminer l’association et aucun compte n’a été associé. Associez votre compte de nouveau.',
       'request.state_foreign':
-        'Vous avez commencé ici avec une autre session, rien n’a donc été associé. Connectez-vous comme la première fois, puis associez votre compte de nouveau.',
+        'Vous avez commencé ici avec une autre session et aucun compte n’a été associé. Connectez-vous comme la première fois, puis associez votre compte de nouveau.',
       'platform.status_refused':
-        'Nous n’avons pas pu terminer l’association, rien n’a donc été associé. Associez votre compte de nouveau.',
+        'Nous n’avons pas pu terminer l’association et aucun compte n’a été associé. Associez votre compte de nouveau.',
     },
     accountsLoading: 'Chargement de vos comptes bancaires…',
     accountsEmptyTitle: 'Aucun compte bancaire associé',
     accountsEmptyText:
       'Associez un compte pour faire des virements. Nous utilisons ses numéros de routage et de compte et ne voyons jamais votre mot de passe bancaire.',
     accountsFailed: 'Nous n’avons pas pu charger vos comptes bancaires. Réessayez.',
-    accountsSignedOut: 'Votre session est fermée. Connectez-vous de nouveau pour voir vos comptes bancaires.',
+    accountsSignedOut: 'Votre session est terminée. Connectez-vous de nouveau pour voir vos comptes bancaires.',
     accountsUnavailable: 'Nous n’avons pas pu charger vos comptes bancaires. Contactez l’assistance.',
     accountsLoaded: (count, plural) =>
       plural === 'one' ? `${count}\u00a0compte bancaire` : `${count}\u00a0comptes bancaires`,
@@ -148,7 +148,7 @@ export const fr: Language = {
         ? 'Nous n’avons pas pu confirmer que ce compte est le vôtre. Contactez l’assistance.'
         : 'Notre équipe doit examiner ce compte. Contactez l’assistance.',
     contact: 'Contacter l’assistance',
-    correctNumbers: 'Corriger les numéros',
+    correctNumbers: 'Modifier les numéros',
     linkAgain: 'Associer de nouveau',
     linkAgainNamed: (account) => `Associer de nouveau\u00a0: ${account}`,
     remove: 'Supprimer',
@@ -159,7 +159,7 @@ export const fr: Language = {
     removeConfirm: 'Supprimer le compte',
     removeCancel: 'Conserver le compte',
     removing: 'Suppression…',
-    removeFailed: 'Nous n’avons pas pu supprimer ce compte, rien n’a donc été modifié.',
+    removeFailed: 'Nous n’avons pas pu supprimer ce compte et rien n’a été modifié.',
     removeNotAnswered:
       'Nous ne savons pas si ce compte a été supprimé. Consultez vos comptes associés avant de réessayer.',
     removeNotFound: (account) => `Ce compte ne figure plus dans vos comptes associés\u00a0: ${account}.`,
@@ -197,20 +197,20 @@ export const fr: Language = {
         'L’accès à ce compte a été révoqué auprès de votre banque. Supprimez ce compte, puis associez-le de nouveau.',
     },
     updateErrors: {
-      default: 'L’opération n’a pas abouti, rien n’a donc été modifié. Réessayez.',
+      default: 'L’opération n’a pas abouti et rien n’a été modifié. Réessayez.',
       notKnown: 'Nous ne savons pas encore si l’opération a abouti. Consultez de nouveau ce compte dans un instant.',
-      final: 'L’opération n’a pas abouti, rien n’a donc été modifié. Contactez l’assistance.',
+      final: 'L’opération n’a pas abouti et rien n’a été modifié. Contactez l’assistance.',
       'link.institution_unavailable': 'Votre banque ne répond pas pour le moment. Réessayez plus tard.',
       'link.return_used': 'Cette connexion à la banque a déjà servi. Consultez ce compte avant de réessayer.',
       'platform.account_not_found':
         'Ce compte ne figure plus dans vos comptes associés. Pour l’utiliser, associez-le de nouveau.',
       'link.token_rejected':
-        'Cela ne fonctionne pas pour le moment, rien n’a donc été modifié. Réessayez plus tard ou contactez l’assistance.',
+        'Cela ne fonctionne pas pour le moment et rien n’a été modifié. Réessayez plus tard ou contactez l’assistance.',
     },
     addTitle: 'Ajouter le compte d’un tiers',
     addUnavailable: 'Nous n’avons pas pu charger ce formulaire. Réessayez.',
     addText:
-      'Ajoutez le compte d’une personne que vous payez. Il restera signalé comme compte d’un tiers, associez donc votre propre compte en passant par votre banque.',
+      'Ajoutez le compte d’une personne que vous payez\u202f; il restera signalé comme compte d’un tiers. Associez votre propre compte en passant par votre banque.',
     routingNumber: 'Numéro de routage',
     routingNumberHint: 'Les 9\u00a0chiffres en bas à gauche d’un chèque',
     accountNumber: 'Numéro de compte',
@@ -257,13 +257,13 @@ export const fr: Language = {
       `${brand ? `${brand} utilise` : 'Nous utilisons'} les numéros de routage et de compte pour les virements${sharesOwnerName ? ', et le nom du titulaire pour confirmer que le compte est le vôtre' : ''}.`,
     introSafe: 'Votre mot de passe reste privé',
     introSafeText: (brand) =>
-      `Vous vous connectez avec Plaid par une connexion chiffrée. ${brand ? `${brand} ne voit jamais` : 'Nous ne voyons jamais'} votre mot de passe bancaire, et vous pourrez supprimer le compte plus tard.`,
+      `Vous vous connectez via Plaid, par une connexion chiffrée. ${brand ? `${brand} ne voit jamais` : 'Nous ne voyons jamais'} votre mot de passe bancaire, et vous pourrez supprimer le compte plus tard.`,
     doneActive: (label) => `Compte associé\u00a0: ${label}`,
     donePending: (label) => `Pas encore prêt\u00a0: ${label}`,
     doneProblem: (label) => `Inutilisable pour le moment\u00a0: ${label}`,
     doneActiveText:
       'Vous pouvez maintenant l’utiliser pour des virements. Pour le supprimer plus tard, consultez vos comptes associés.',
-    doneStoringText: 'Nous le configurons, cela prend quelques secondes. Vous n’avez rien à faire.',
+    doneStoringText: 'Nous le configurons. Cela prend quelques secondes et vous n’avez rien à faire.',
     doneVerifyingText: (days) =>
       `Nous le vérifions au moyen d’un petit virement, en général sous ${days}\u00a0jours ouvrés. Vous n’avez rien à faire.`,
     doneDepositsText: 'Revenez alors pour le saisir.',

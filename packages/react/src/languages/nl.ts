@@ -6,7 +6,7 @@ export const nl: Language = {
   messages: {
     linkAccount: 'Bankrekening koppelen',
     linkPreparing: 'Wordt geopend…',
-    linkOpen: 'Verdergaan in Plaid-venster',
+    linkOpen: 'Verdergaan in Plaid',
     linkCompleting: 'Rekening wordt gekoppeld…',
     linkNotOpened: 'We konden Plaid niet openen. Controleer uw verbinding en probeer het opnieuw.',
     retry: 'Opnieuw proberen',
@@ -21,7 +21,7 @@ export const nl: Language = {
     linkProblem: (_account, label) => `U kunt deze rekening nu niet gebruiken: ${label}.`,
     linkChoose: 'Kies de rekening die u wilt koppelen',
     linkChoice: (name, mask) => `${name}, eindigend op ${mask}`,
-    linkChooseCurrency: 'In welke valuta is deze rekening?',
+    linkChooseCurrency: 'Welke valuta heeft deze rekening?',
     linkDuplicate: (_account, label) =>
       `Deze rekening is al gekoppeld: ${label}. Als u deze opnieuw koppelt, kan de huidige verbinding stoppen.`,
     linkDuplicatePending: (_account, label) =>
@@ -36,12 +36,12 @@ export const nl: Language = {
     dismiss: 'Annuleren',
     reference: (id) => `Referentie: ${id}`,
     errors: {
-      notAnswered: 'We weten nog niet of dit is gelukt. Probeer het opnieuw om dat te zien.',
-      'link.busy': 'Plaid is al geopend op deze pagina. Rond dat af of sluit het en probeer het dan opnieuw.',
+      notAnswered: 'We weten nog niet of dit is gelukt. Probeer het opnieuw om daarachter te komen.',
+      'link.busy': 'Plaid is al geopend op deze pagina. Rond het daar af of sluit het venster en probeer het dan opnieuw.',
       'link.credentials_refused':
         'Uw bank heeft uw inloggegevens niet geaccepteerd, dus er is niets gewijzigd. Probeer het opnieuw.',
       'link.bank_action_required':
-        'U moet voor uw bank eerst iets doen op de website of in de app van de bank. Doe dat en probeer het dan opnieuw.',
+        'Uw bank vraagt u eerst iets te doen op de website of in de app van de bank. Doe dat en probeer het dan opnieuw.',
       'link.answer_timeout': 'Dit duurt langer dan normaal. Probeer het opnieuw om verder te gaan.',
       'link.return_expired': 'Het inloggen bij uw bank is verlopen, dus er is niets gewijzigd. Probeer het opnieuw.',
       'link.return_refused':
@@ -65,34 +65,34 @@ export const nl: Language = {
       'link.currency_unsupported':
         'We kunnen geen rekeningen in die valuta koppelen. Probeer het opnieuw met een andere rekening.',
       'link.return_not_found':
-        'We konden niet verdergaan waar u was gebleven, dus er is niets gekoppeld. Probeer het opnieuw en blijf in deze browser.',
+        'We konden niet verdergaan waar u was gebleven, dus er is geen rekening gekoppeld. Probeer het opnieuw en blijf in deze browser.',
       'link.return_foreign':
-        'We konden niet vaststellen dat u bij die bank hebt ingelogd, dus er is niets gekoppeld. Probeer het opnieuw.',
+        'We konden niet vaststellen dat u bij die bank hebt ingelogd, dus er is geen rekening gekoppeld. Probeer het opnieuw.',
       'link.return_used':
-        'Die inlog bij uw bank is al gebruikt. Bekijk uw gekoppelde rekeningen voordat u het opnieuw probeert.',
+        'Deze inlogpoging bij uw bank is al gebruikt. Bekijk uw gekoppelde rekeningen voordat u het opnieuw probeert.',
       'platform.duplicate_account': 'Deze rekening is al gekoppeld. U vindt deze bij uw gekoppelde rekeningen.',
       'platform.identity_mismatch':
-        'De naam bij uw bank komt niet overeen met de naam die we van u hebben, dus er is niets gekoppeld. Koppel een rekening op uw eigen naam of neem contact met ons op.',
+        'De naam bij uw bank komt niet overeen met de naam die we van u hebben, dus er is geen rekening gekoppeld. Koppel een rekening op uw eigen naam of neem contact met ons op.',
       'platform.integration_disabled':
-        'We kunnen nu geen bankrekeningen koppelen, dus er is niets gekoppeld. Neem contact met ons op.',
+        'Koppelen is nu niet mogelijk, dus er is geen rekening gekoppeld. Neem contact met ons op.',
       'platform.currency_refused': 'We kunnen geen rekeningen in die valuta koppelen. Koppel een andere rekening.',
       'link.token_rejected':
-        'We kunnen nu geen bankrekeningen koppelen, dus er is niets gekoppeld. Probeer het later opnieuw of neem contact met ons op.',
+        'Koppelen is nu niet mogelijk, dus er is geen rekening gekoppeld. Probeer het later opnieuw of neem contact met ons op.',
       'link.account_missing':
         'Uw bank heeft geen rekening gedeeld, dus er is niets gekoppeld. Kies een rekening als u opnieuw koppelt.',
       'request.state_expired':
-        'We konden het koppelen niet afronden, dus er is niets gekoppeld. Koppel uw rekening opnieuw.',
+        'We konden het koppelen niet afronden, dus er is geen rekening gekoppeld. Koppel uw rekening opnieuw.',
       'request.state_invalid':
-        'We konden het koppelen niet afronden, dus er is niets gekoppeld. Koppel uw rekening opnieuw.',
+        'We konden het koppelen niet afronden, dus er is geen rekening gekoppeld. Koppel uw rekening opnieuw.',
       'request.state_foreign':
-        'U bent hier met een andere inlog begonnen, dus er is niets gekoppeld. Log daarmee in en koppel uw rekening dan opnieuw.',
+        'U bent hier begonnen met een ander account, dus er is geen rekening gekoppeld. Log in met dat account en koppel uw rekening dan opnieuw.',
       'platform.status_refused':
-        'We konden het koppelen niet afronden, dus er is niets gekoppeld. Koppel uw rekening opnieuw.',
+        'We konden het koppelen niet afronden, dus er is geen rekening gekoppeld. Koppel uw rekening opnieuw.',
     },
     accountsLoading: 'Uw bankrekeningen worden geladen…',
     accountsEmptyTitle: 'Nog geen bankrekening gekoppeld',
     accountsEmptyText:
-      'Koppel een rekening om geld over te maken. We gebruiken het routing number en het rekeningnummer en zien het wachtwoord van uw bank nooit.',
+      'Koppel een rekening om geld over te maken. We gebruiken het routing number en het rekeningnummer en zien uw wachtwoord voor internetbankieren nooit.',
     accountsFailed: 'We konden uw bankrekeningen niet laden. Probeer het opnieuw.',
     accountsSignedOut: 'U bent uitgelogd. Log opnieuw in om uw bankrekeningen te zien.',
     accountsUnavailable: 'We konden uw bankrekeningen niet laden. Neem contact met ons op.',
@@ -131,7 +131,7 @@ export const nl: Language = {
       verification_failed:
         'We konden deze rekening na 3 pogingen niet verifiëren. Koppel de rekening opnieuw voor een nieuwe code.',
       verification_expired:
-        'We konden deze rekening niet op tijd verifiëren. Koppel de rekening opnieuw om opnieuw te beginnen.',
+        'We konden deze rekening niet op tijd verifiëren. Koppel de rekening opnieuw en begin van voren af aan.',
       linked_closed: 'Deze rekening is opgeheven.',
       duplicate: 'Deze rekening staat al in uw lijst. Gebruik de andere en verwijder deze.',
       invalid_routing_number: 'De bank kent dit routing number niet.',
@@ -147,7 +147,7 @@ export const nl: Language = {
         ? 'We konden niet bevestigen dat deze rekening van u is. Neem contact met ons op voor hulp.'
         : 'Ons team moet deze rekening bekijken. Neem contact met ons op voor hulp.',
     contact: 'Contact opnemen',
-    correctNumbers: 'Nummers corrigeren',
+    correctNumbers: 'Nummers wijzigen',
     linkAgain: 'Opnieuw koppelen',
     linkAgainNamed: (account) => `Opnieuw koppelen: ${account}`,
     remove: 'Verwijderen',
@@ -170,9 +170,9 @@ export const nl: Language = {
     verifyDeposits: 'Code invoeren',
     verifyDepositsNamed: (account) => `Code invoeren: ${account}`,
     verifyDepositsText: ({ amount, first, last }) =>
-      `Kijk op ${first} of ${last} of er ${amount} is bijgeschreven op uw bankrekening. Uw code is de 3 letters na # in de omschrijving.`,
+      `Kijk op ${first} of ${last} of er ${amount} is bijgeschreven op uw bankrekening. Uw code bestaat uit de 3 letters na # in de omschrijving.`,
     verifyDepositsSoonText: (amount, days) =>
-      `Meestal wordt ${amount} binnen ${days} werkdagen bijgeschreven. Uw code is de 3 letters na # in de omschrijving.`,
+      `Meestal wordt ${amount} binnen ${days} werkdagen bijgeschreven. Uw code bestaat uit de 3 letters na # in de omschrijving.`,
     updateCompleting: 'Wordt gecontroleerd…',
     updateSlow: 'We zijn nog bezig. Dit kan een of twee minuten duren.',
     reconnected: (_account, label) => `Rekening opnieuw verbonden: ${label}.`,
@@ -201,7 +201,7 @@ export const nl: Language = {
       notKnown: 'We weten nog niet of dit is gelukt. Bekijk deze rekening zo meteen nog eens.',
       final: 'Dat is niet gelukt, dus er is niets gewijzigd. Neem contact met ons op.',
       'link.institution_unavailable': 'Uw bank reageert op dit moment niet. Probeer het later opnieuw.',
-      'link.return_used': 'Die inlog bij uw bank is al gebruikt. Bekijk deze rekening voordat u het opnieuw probeert.',
+      'link.return_used': 'Deze inlogpoging bij uw bank is al gebruikt. Bekijk deze rekening voordat u het opnieuw probeert.',
       'platform.account_not_found':
         'Deze rekening staat niet meer bij uw gekoppelde rekeningen. Koppel de rekening opnieuw om deze te gebruiken.',
       'link.token_rejected':
@@ -238,7 +238,7 @@ export const nl: Language = {
     },
     addErrors: {
       default: 'We konden deze rekening niet toevoegen. Neem contact met ons op.',
-      notAnswered: 'We weten nog niet of deze rekening is toegevoegd. Probeer het opnieuw om dat te zien.',
+      notAnswered: 'We weten nog niet of deze rekening is toegevoegd. Probeer het opnieuw om daarachter te komen.',
       notKnown:
         'We weten niet of deze rekening is toegevoegd. Bekijk uw gekoppelde rekeningen voordat u de rekening nog eens toevoegt.',
       'platform.duplicate_account': 'Deze rekening staat al in uw lijst.',
@@ -257,15 +257,15 @@ export const nl: Language = {
       `${brand ? `${brand} gebruikt` : 'We gebruiken'} het routing number en het rekeningnummer voor overboekingen${sharesOwnerName ? ', en de naam van de rekeninghouder om te bevestigen dat de rekening van u is' : ''}.`,
     introSafe: 'Uw wachtwoord blijft privé',
     introSafeText: (brand) =>
-      `U logt in via Plaid, met een versleutelde verbinding. ${brand ? `${brand} ziet` : 'We zien'} het wachtwoord van uw bank nooit, en u kunt de rekening later verwijderen.`,
+      `U logt in via Plaid, met een versleutelde verbinding. ${brand ? `${brand} ziet` : 'We zien'} uw wachtwoord voor internetbankieren nooit, en u kunt de rekening later verwijderen.`,
     doneActive: (label) => `Rekening gekoppeld: ${label}`,
     donePending: (label) => `Nog niet klaar: ${label}`,
     doneProblem: (label) => `Nu niet te gebruiken: ${label}`,
     doneActiveText:
       'U kunt de rekening nu gebruiken voor overboekingen. Later verwijderen kan bij uw gekoppelde rekeningen.',
-    doneStoringText: 'We stellen de rekening in, dat duurt enkele seconden. U hoeft niets te doen.',
+    doneStoringText: 'We stellen de rekening in. Dat duurt enkele seconden en u hoeft niets te doen.',
     doneVerifyingText: (days) =>
-      `We verifiëren de rekening met een kleine bijschrijving, dat duurt meestal ${days} werkdagen. U hoeft niets te doen.`,
+      `We verifiëren de rekening met een kleine bijschrijving. Dat duurt meestal ${days} werkdagen en u hoeft niets te doen.`,
     doneDepositsText: 'Kom dan terug om de code in te voeren.',
     doneProblemText: 'Bij uw gekoppelde rekeningen ziet u de reden en wat u kunt doen.',
     linkAnother: 'Nog een rekening koppelen',

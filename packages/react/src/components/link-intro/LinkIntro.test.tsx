@@ -32,7 +32,7 @@ test('parameters: brand says who gets what', () => {
 
 test('parameters: sharesOwnerName names the owner’s name among the data', () => {
   show({ sharesOwnerName: true })
-  expect(screen.getByText(/for transfers, and its owner’s name to confirm that the account is yours\./)).toBeVisible()
+  expect(screen.getByText(/for transfers, and the owner’s name to confirm that the account is yours\./)).toBeVisible()
 })
 
 test('parameters: messages of the provider receive the brand', () => {

@@ -18,7 +18,7 @@ export const introMessages: IntroMessages = {
   introBenefitText: () => 'Sign in to your bank and choose an account. With most banks, there are no numbers to type.',
   introShared: 'You choose which account to share',
   introSharedText: (brand, sharesOwnerName) =>
-    `${brand ? `${brand} uses` : 'We use'} the account’s routing and account numbers for transfers${sharesOwnerName ? ', and its owner’s name to confirm that the account is yours' : ''}.`,
+    `${brand ? `${brand} uses` : 'We use'} the account’s routing and account numbers for transfers${sharesOwnerName ? ', and the owner’s name to confirm that the account is yours' : ''}.`,
   introSafe: 'Your password stays private',
   introSafeText: (brand) =>
     `You sign in through Plaid over an encrypted connection. ${brand ? `${brand} never sees` : 'We never see'} your bank password, and you can remove the account later.`,

@@ -45,7 +45,7 @@ export const WrongNumbers: Story = {
     onRemove: fn(),
   },
   play: async ({ canvasElement, args }) => {
-    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Correct numbers' }))
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Edit numbers' }))
     await expect(args.onCorrectNumbers).toHaveBeenCalledOnce()
   },
 }

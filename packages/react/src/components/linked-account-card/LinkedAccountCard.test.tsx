@@ -186,7 +186,7 @@ test('parameters: onCorrectNumbers', async () => {
   const failed = { status: 'failed', reason: 'invalid_account_number', nextAction: 'correct_numbers' } as const
   const onCorrectNumbers = vi.fn()
   expect(show(failed, { onCorrectNumbers })).toHaveTextContent('The bank doesn’t recognize this account number.')
-  await userEvent.click(screen.getByRole('button', { name: 'Correct numbers' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Edit numbers' }))
   expect(onCorrectNumbers).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(failed))
 })
 

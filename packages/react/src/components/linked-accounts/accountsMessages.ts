@@ -77,7 +77,7 @@ export const accountsMessages: AccountsMessages = {
   },
   statusWait: (status, days) => `${status}, ${days} business days`,
   contact: 'Contact support',
-  correctNumbers: 'Correct numbers',
+  correctNumbers: 'Edit numbers',
   linkAgain: 'Link again',
   linkAgainNamed: (account) => `Link again: ${account}`,
   remove: 'Remove',
