@@ -9,3 +9,8 @@ export interface MessagePlace {
 
 /** The places of a sheet, with messages in the sheet's language for those that no component shows without a user. */
 export type MessagePlaces = (messages: Messages) => MessagePlace[]
+
+/** ID of the caption of a place, for labeling a landmark in it. */
+export function captionId(names: readonly string[]): string {
+  return `place-${names[0]?.replaceAll(/\W/g, '-')}`
+}

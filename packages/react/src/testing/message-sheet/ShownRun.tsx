@@ -1,6 +1,7 @@
 import type { LinkSessionState } from '@banklink/core'
 import type { ReactNode } from 'react'
 import { AccountChooser } from '../../components/account-chooser/AccountChooser.tsx'
+import { updateMessages } from '../../components/account-update/updateMessages.ts'
 import { buttonMessages } from '../../components/link-run/buttonMessages.ts'
 import { LinkFailure } from '../../components/link-run/LinkFailure.tsx'
 import { LinkNews } from '../../components/link-run/LinkNews.tsx'
@@ -10,7 +11,7 @@ import { useMessages } from '../../messages/useMessages.ts'
 
 /** A run in one state, with a button and what is shown below it. */
 export function ShownRun({ state, label }: { state: LinkSessionState; label?: string }): ReactNode {
-  const words = useMessages(buttonMessages)
+  const words = { ...useMessages(buttonMessages), ...useUpdateLabel(state) }
   const run = runIn(state)
   return (
     <div data-slot="banklink-link-account" data-state={state.status}>
@@ -45,6 +46,12 @@ export function ShownRun({ state, label }: { state: LinkSessionState; label?: st
       </div>
     </div>
   )
+}
+
+/** An update has its own label while the platform is asked. */
+function useUpdateLabel(state: LinkSessionState): { linkCompleting: string } | undefined {
+  const { updateCompleting } = useMessages(updateMessages)
+  return 'request' in state && state.request.purpose !== 'link' ? { linkCompleting: updateCompleting } : undefined
 }
 
 /** What `useLinkAccount` returns in a state; its actions do nothing. */

@@ -92,14 +92,16 @@ function card(names: readonly string[], fields: Partial<LinkedAccount>): Message
   return {
     names,
     children: (
-      <ul data-slot="banklink-accounts-list">
-        <LinkedAccountCard
-          account={storyAccount(fields)}
-          contactHref="/support"
-          onCorrectNumbers={() => {}}
-          onRemove={() => {}}
-        />
-      </ul>
+      <div data-slot="banklink-accounts">
+        <ul data-slot="banklink-accounts-list">
+          <LinkedAccountCard
+            account={storyAccount(fields)}
+            contactHref="/support"
+            onCorrectNumbers={() => {}}
+            onRemove={() => {}}
+          />
+        </ul>
+      </div>
     ),
   }
 }

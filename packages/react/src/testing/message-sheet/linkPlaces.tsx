@@ -4,7 +4,7 @@ import { LinkIntro } from '../../components/link-intro/LinkIntro.tsx'
 import type { Messages } from '../../messages/Messages.ts'
 import { nobodyKnows } from '../someAccount.ts'
 import { storyAccount } from '../storyAccounts.ts'
-import type { MessagePlace } from './MessagePlace.ts'
+import { captionId, type MessagePlace } from './MessagePlace.ts'
 import { runIn, ShownRun } from './ShownRun.tsx'
 
 const link = { purpose: 'link' } as const
@@ -87,7 +87,7 @@ function intro(names: readonly string[], props: { brand?: string; sharesOwnerNam
   return {
     names,
     children: (
-      <LinkIntro {...props}>
+      <LinkIntro {...props} aria-labelledby={captionId(names)}>
         <ShownRun state={{ status: 'idle' }} />
       </LinkIntro>
     ),
@@ -99,7 +99,10 @@ function run(names: readonly string[], state: LinkSessionState, label?: string):
 }
 
 function end(names: readonly string[], fields: Partial<LinkedAccount>): MessagePlace {
-  return { names, children: <LinkDone run={runIn(done(link, fields))} onDone={() => {}} /> }
+  return {
+    names,
+    children: <LinkDone run={runIn(done(link, fields))} onDone={() => {}} aria-labelledby={captionId(names)} />,
+  }
 }
 
 function done(
