@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { browsersSection } from '../floor/browsersSection.mjs'
 import { builders, react } from './builders.mjs'
 
 /** Where what was tried is written. */
@@ -33,6 +34,7 @@ ${lines.join('\n')}
 The apps are in [scripts/builders](../scripts/builders/builders.mjs), as their generators write them, without what draws
 nothing. Next as generated loads fonts from a server of Google's; here it has none.
 
+${browsersSection()}
 ## What to know
 
 - **LightningCSS before 1.30** rewrites colors that later ones leave alone: the kit has its colors only where your CSS has a

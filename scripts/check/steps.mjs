@@ -62,6 +62,7 @@ export const steps = [
     after: ['build'],
     line: () => ['node', 'scripts/offline.mjs'],
   },
+  { name: 'floor', tiers: ['test', 'release'], after: ['build'], line: () => ['node', 'scripts/floor.mjs'] },
   { name: 'tarballs', tiers: ['test', 'release'], after: ['build'], line: () => ['node', 'scripts/tarballs.mjs'] },
   { name: 'format', tiers: ['quick', 'test', 'release'], line: () => ['biome', 'ci', '.'] },
   { name: 'lint', tiers: ['quick', 'test', 'release'], line: () => ['oxlint', '--type-aware'] },

@@ -25,7 +25,7 @@ export async function findMadeAccount(
 ): Promise<CybridAccount | undefined> {
   const found = (await rowsSince(cybrid, { since: made.since, call }))
     .filter((row) => row.customerGuid === customerGuid && isMade(row, made))
-    .toSorted((one, other) => createdAt(other) - createdAt(one))
+    .sort((one, other) => createdAt(other) - createdAt(one))
   return found.find(({ state }) => state !== 'failed') ?? found[0]
 }
 

@@ -1,4 +1,5 @@
 import { isBanklinkError, platformError } from '@banklink/core'
+import { withDeadline } from '../http/withDeadline.ts'
 
 export interface TokenRequest {
   /** Whether the previous token was refused, so that a cached one is useless. */
@@ -41,10 +42,11 @@ export function keptToken(options: KeptTokenOptions): KeptToken {
 }
 
 async function askFor({ token, timeoutMs }: KeptTokenOptions, isRenewal: boolean): Promise<string> {
-  const signal = AbortSignal.timeout(timeoutMs)
   let value: string
   try {
-    value = await orStopped(Promise.resolve(token({ isRenewal, signal })), signal)
+    value = await withDeadline({ timeoutMs }, async (signal) =>
+      orStopped(Promise.resolve(token({ isRenewal, signal })), signal),
+    )
   } catch (cause) {
     throw isBanklinkError(cause) ? cause : platformError('platform.unavailable', { cause, details })
   }

@@ -12,10 +12,14 @@ export function checkConnection(baseUrl: string, credentials: Readonly<Record<st
 }
 
 function isSafe(address: unknown): boolean {
-  if (!isText(address) || !URL.canParse(address)) return false
-  const { protocol, hostname, username, password, search, hash } = new URL(address)
-  if (username || password || search || hash) return false
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
+  if (!isText(address)) return false
+  try {
+    const { protocol, hostname, username, password, search, hash } = new URL(address)
+    if (username || password || search || hash) return false
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
+  } catch {
+    return false
+  }
 }
 
 function isLoopback(hostname: string): boolean {

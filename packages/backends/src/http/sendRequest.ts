@@ -1,5 +1,6 @@
 import { platformError } from '@banklink/core'
 import { readText } from './readText.ts'
+import { withDeadline } from './withDeadline.ts'
 
 export interface Connection {
   /** Names the platform in errors. */
@@ -37,16 +38,18 @@ export async function sendRequest(connection: Connection, request: OutgoingReque
   signal.throwIfAborted()
   try {
     // Called without `this`: a browser's fetch refuses to be a method of something else.
-    const response = await fetch(url, {
-      method,
-      headers,
-      ...(body === undefined ? {} : { body }),
-      ...(credentials ? { credentials } : {}),
-      // What says who asks must not follow to another host.
-      redirect: 'manual',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+    return await withDeadline({ signal, timeoutMs }, async (limited) => {
+      const response = await fetch(url, {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body }),
+        ...(credentials ? { credentials } : {}),
+        // What says who asks must not follow to another host.
+        redirect: 'manual',
+        signal: limited,
+      })
+      return { response, text: await readText(response) }
     })
-    return { response, text: await readText(response) }
   } catch (cause) {
     signal.throwIfAborted()
     throw platformError('platform.unreachable', { cause, details: { platform } })

@@ -16,7 +16,7 @@ export function Timeline({ runs, onClear }: TimelineProps): ReactNode {
         Plaid Link reports most events when it closes. Each event is shown at the time it happened; <em>received</em> is
         when the page got it.
       </p>
-      {runs.toReversed().map((run, index) => (
+      {[...runs].reverse().map((run, index) => (
         <section key={run.id} aria-labelledby={`run-${run.id}`}>
           <h3 id={`run-${run.id}`}>
             {runs.length - index}. {run.purpose ?? 'no purpose'}, started at {timeOf(run.startedAt)}

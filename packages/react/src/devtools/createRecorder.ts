@@ -41,7 +41,7 @@ export function createRecorder({ session, queryClient }: RecorderParameters): Re
   function add(row: Omit<TimelineRow, 'id'>, ids: readonly RecordedId[]): void {
     const earlier = recording.runs.slice(0, -1)
     const run = recording.runs.at(-1) ?? newRun(row.at)
-    const rows = [...run.rows, { ...row, id: ++made }].toSorted((one, other) => one.at - other.at).slice(-mostRows)
+    const rows = [...run.rows, { ...row, id: ++made }].sort((one, other) => one.at - other.at).slice(-mostRows)
     change({ runs: [...earlier, { ...run, rows, ids: union(run.ids, ids) }] })
   }
 

@@ -9,6 +9,7 @@ import {
   transition,
 } from '@banklink/core'
 import { createListenerSet } from './createListenerSet.ts'
+import { deferred } from './deferred.ts'
 import type { Effects } from './EffectsModule.ts'
 import { endOf } from './endOf.ts'
 import type { LinkEvent } from './LinkEvent.ts'
@@ -40,8 +41,8 @@ export function createLinkSession(options: SessionOptions): LinkSession {
   const queue: Queued[] = []
   // Now, before the app cleans it.
   const arrivedAt = globalThis.location?.href
-  const owner = Promise.withResolvers<Owner>()
-  const active = Promise.withResolvers<void>()
+  const owner = deferred<Owner>()
+  const active = deferred<void>()
   let snapshot = initialSnapshot
   let controller = new AbortController()
   let endedRun: string | undefined

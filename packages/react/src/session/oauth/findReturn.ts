@@ -25,7 +25,7 @@ export function findReturns(found: readonly PendingReturn[], returning: Returnin
   const tried = found.filter(({ usedFor }) => usedFor.includes(oauthStateId)).length
   return found
     .filter((pending) => !refusalOf([pending], returning))
-    .toSorted(
+    .sort(
       (one, other) =>
         Number(other.id === lastRun) - Number(one.id === lastRun) ||
         Number(living.has(one.id)) - Number(living.has(other.id)) ||

@@ -1,4 +1,5 @@
 import type { LinkRequest, LinkToken } from '@banklink/core'
+import { deferred } from '../deferred.ts'
 import type { EffectContext } from '../EffectContext.ts'
 import { newId } from '../newId.ts'
 import { isSameOwner } from '../Owner.ts'
@@ -51,7 +52,7 @@ export function createUnusedTokens(context: EffectContext): UnusedTokens {
 
   /** Holds a record until it is released. False where another page holds it. */
   function hold(id: string): { held: Promise<boolean>; release: () => void } {
-    const { promise, resolve: release } = Promise.withResolvers<void>()
+    const { promise, resolve: release } = deferred<void>()
     const held = new Promise<boolean>((resolve) => {
       void locks?.request(nameOf(id), { ifAvailable: true }, (lock) => {
         resolve(lock !== null)
@@ -74,7 +75,8 @@ export function createUnusedTokens(context: EffectContext): UnusedTokens {
     async find({ purpose }) {
       if (purpose !== 'link' || !locks) return undefined
       const usable = (await withStorageTimeout(store.all(), [], clock)).filter(isUsable)
-      for (const { id } of usable.toSorted((one, other) => other.expiresAt - one.expiresAt)) {
+      usable.sort((one, other) => other.expiresAt - one.expiresAt)
+      for (const { id } of usable) {
         const found = await takeFree(id)
         if (found) {
           const { linkToken, state, expiresAt } = found
