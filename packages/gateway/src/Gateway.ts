@@ -3,7 +3,7 @@ import type { IdempotencyStore } from './idempotency/IdempotencyStore.ts'
 import type { GatewayLogEntry } from './log.ts'
 import type { WebhookReceiver } from './webhooks/WebhookReceiver.ts'
 
-/** Who is asking, as the brand's server knows it. Add what `backend` needs, such as a card account's id. */
+/** The signed-in user of a request. Add fields for `backend`, such as a card account's ID. */
 export interface Session {
   /**
    * Identifies the owner, such as a customer's ID. A link that one owner started can't be completed by another. Never
@@ -14,21 +14,18 @@ export interface Session {
 
 export interface GatewayOptions<session extends Session = Session> {
   /**
-   * Seals what belongs to a link in progress: 32 random characters or more, the same on every server. To change
-   * it without breaking links in progress, give every server the old one first and the new one behind it, then the new
-   * one first, and drop the old one a day later.
+   * Seals the data of a link in progress: 32 random characters or more, the same on every server. To change it without
+   * breaking links in progress, deploy `[old, new]` to every server, then `[new, old]`, and remove the old one a day
+   * later.
    */
   secret: string | readonly string[] | undefined
-  /**
-   * Finds the session of a request by its headers, such as a cookie; null is answered with 401. The body is not
-   * to be read here.
-   */
+  /** Finds the session of a request by its headers, such as a cookie. Return null for a 401. Don't read the body. */
   authorize(request: Request): session | null | Promise<session | null>
-  /** The platform as this owner sees it. Called for every request. */
+  /** Returns the platform for this owner. Called for every request. */
   backend(session: session): LinkBackend | Promise<LinkBackend>
   /**
-   * Origins of web apps that may call from elsewhere, such as `https://app.example.com`. The gateway's own
-   * origin always may.
+   * Other origins that may call the gateway, such as `https://app.example.com`. The gateway's own origin is always
+   * allowed.
    *
    * @default []
    */
@@ -40,7 +37,8 @@ export interface GatewayOptions<session extends Session = Session> {
    */
   basePath?: string
   /**
-   * Keeps the answers to requests that create something. The one in memory is right for a single process.
+   * Stores the answers to requests that create something. The default keeps them in memory, which works for a single
+   * process.
    *
    * @default memoryIdempotencyStore()
    */
@@ -53,7 +51,7 @@ export interface GatewayOptions<session extends Session = Session> {
    */
   webhooks?: WebhookReceiver
   /**
-   * Takes one entry per request, without any body, token or text of the platform.
+   * Receives one entry per request, without bodies, tokens or texts of the platform.
    *
    * @default entries of level `error` go to `console.error` as JSON
    */
@@ -67,15 +65,15 @@ export interface GatewayOptions<session extends Session = Session> {
    */
   answerWithinMs?: number
   /**
-   * Makes the ids of requests.
+   * Creates the IDs of requests.
    *
    * @default crypto.randomUUID
    */
   ids?: () => string
 }
 
-/** The server side of Banklink: a handler for whatever speaks fetch. */
+/** The server side of Banklink: a request handler for any runtime with `fetch`. */
 export interface Gateway {
-  /** Answers one request. Bound, so it can be passed around. Never rejects. */
+  /** Answers one request. Bound, so you can pass it as a function. Never rejects. */
   readonly fetch: (request: Request) => Promise<Response>
 }

@@ -126,7 +126,7 @@ const limitBody: MiddlewareHandler = async (c, next) => {
   }
 }
 
-/** Code of the brand's may throw anything; what is no error would pass by the handler of errors. */
+/** The brand's code may throw any value; one that is no `Error` would bypass the error handler. */
 const throwErrors: MiddlewareHandler = async (_c, next) => {
   try {
     await next()

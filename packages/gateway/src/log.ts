@@ -2,7 +2,7 @@ import { isBanklinkError, platformWord } from '@banklink/core'
 
 /** The gateway's log entry of one request: never a body, a token, or a platform's text. */
 export interface GatewayLogEntry {
-  /** `error` from status 500 on, `warn` from 400 on. */
+  /** `error` from status 500, `warn` from 400. */
   level: 'info' | 'warn' | 'error'
   /** The same ID is in the response's `X-Request-Id` header and in the problem that the browser received. */
   requestId: string
@@ -18,7 +18,7 @@ export interface GatewayLogEntry {
   thrown?: { name: string; at: readonly string[] }
 }
 
-/** The default log: what failed on our side, one line of JSON each. */
+/** The default log: server failures, one line of JSON each. */
 export function logErrors(entry: GatewayLogEntry): void {
   // oxlint-disable-next-line no-console -- a server without a log of its own still has to hear of a failure
   if (entry.level === 'error') console.error(JSON.stringify({ source: 'banklink', ...entry }))

@@ -4,7 +4,7 @@ import type { ProcessorOwner } from './processorOwner.ts'
 
 export interface BondProcessorBackendOptions {
   bond: {
-    /** Bond's address with the version, such as `https://sandbox.bond.tech/api/v0`. */
+    /** Bond's URL with the version, such as `https://sandbox.bond.tech/api/v0`. */
     baseUrl: string
     /** Value of Bond's `Identity` header. Secret: use it only on a server. */
     identity: string
@@ -23,13 +23,13 @@ export interface BondProcessorBackendOptions {
   /** The brand's own account at Plaid. */
   plaid: PlaidOptions
   /**
-   * Whether Plaid's webhooks reach `processorWebhooks` over the same `items`, at the address in `plaid.webhook`. A list
-   * then shows what they said, and asks Plaid of an account once a day at most.
+   * Whether Plaid's webhooks reach `processorWebhooks` with the same `items`, at the URL in `plaid.webhook`. A list
+   * then returns the stored state, and calls Plaid for an account at most once a day.
    *
    * @default false
    */
   webhooks?: boolean
-  /** Keeps each link step by step, and the access tokens. It must outlive the process. */
+  /** Stores each link step by step, with its access token. It must persist across restarts. */
   items: ItemStore
   /**
    * Milliseconds that one request to Bond or Plaid may take. If a server crashes during a link, the next request takes
@@ -42,6 +42,6 @@ export interface BondProcessorBackendOptions {
   fetch?: typeof fetch
   /** @default Date */
   clock?: { now(): number }
-  /** Names that no other call gets. @default crypto.randomUUID */
+  /** Creates unique names. @default crypto.randomUUID */
   ids?: () => string
 }

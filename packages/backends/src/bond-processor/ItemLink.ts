@@ -32,10 +32,10 @@ export type ItemStep = (typeof itemSteps)[number]
 export interface ItemLink {
   /** A digest of the public token: one success of Link, one record, one exchange. */
   id: string
-  /** Whose it is, such as `customer:` and Bond's id. */
+  /** The owner, such as `customer:` and Bond's ID. */
   owner: string
   step: ItemStep
-  /** What opens the Item. A store keeps it encrypted. */
+  /** The Item's secrets. A store encrypts them. */
   secrets: ItemSecrets
   /** Plaid's id of the Item, once it is known. */
   itemId: string | null
@@ -50,11 +50,11 @@ export interface ItemLink {
   state: ItemState | null
   /** Milliseconds since 1970. */
   createdAt: number
-  /** Later than `createdAt` from the first time that something was tried. */
+  /** Later than `createdAt` after the first attempt. */
   updatedAt: number
 }
 
-/** Each is there from the step that yields it until it is of no more use. */
+/** Each is present from the step that returns it until it is no longer needed. */
 export interface ItemSecrets {
   publicToken?: string
   accessToken?: string

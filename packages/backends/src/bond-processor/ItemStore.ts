@@ -6,7 +6,7 @@ import type { ItemLink } from './ItemLink.ts'
  * `@banklink/gateway/sqlite` and `@banklink/gateway/postgres` each have one.
  */
 export interface ItemStore {
-  /** Keeps a link that begins. False where its id is kept already, and then nothing is written. */
+  /** Stores a new link. Returns false, and writes nothing, if its ID exists. */
   begin(link: ItemLink): Promise<boolean>
   /**
    * Claims a link for a limited time, in one atomic statement. Null if there is no such link, or if another holder's
@@ -41,9 +41,9 @@ export interface UnremovedOptions {
   idleSince: number
 }
 
-/** Who claims an Item, and for how long. */
+/** The claim of an Item: its holder and its duration. */
 export interface ClaimItemOptions {
-  /** Names the holder; another one every time. */
+  /** A unique name of the holder. */
   claim: string
   /** Milliseconds since 1970. */
   now: number

@@ -2,10 +2,10 @@ import type { ItemStore } from './ItemStore.ts'
 import type { PlaidCalls } from './plaid/plaidCalls.ts'
 import type { ProcessorCalls } from './processorCalls.ts'
 
-/** What linking for one owner works with. */
+/** The dependencies of linking for one owner. */
 export interface ProcessorPorts extends RemovalPorts {
   bond: ProcessorCalls
-  /** Names the owner in the store. */
+  /** Identifies the owner in the store. */
   owner: string
   /** Milliseconds that an Item's stored state is trusted. */
   trustStateMs: number
@@ -16,7 +16,7 @@ export interface RemovalPorts {
   plaid: PlaidCalls
   items: ItemStore
   clock: { now(): number }
-  /** Makes a name that no other call gets. */
+  /** Creates a unique name. */
   ids: () => string
   /** Milliseconds that one request may take. */
   timeoutMs: number

@@ -1,7 +1,7 @@
 /** The owner of external accounts at Bond: a customer or a business, by Bond's ID. */
 export type ProcessorOwner = { customerId: string } | { businessId: string }
 
-/** The owner as one string, by which records are kept. */
+/** The owner as one string, the key of its records. */
 export function ownerKeyOf(owner: ProcessorOwner): string {
   return 'customerId' in owner ? `customer:${owner.customerId}` : `business:${owner.businessId}`
 }

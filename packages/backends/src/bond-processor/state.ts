@@ -1,6 +1,6 @@
 import { requestError } from '@banklink/core'
 
-/** What a link in progress is for: a new Item, or one that is there already. */
+/** The purpose of a link in progress: a new Item, or an existing one. */
 export interface ProcessorState {
   purpose: 'link' | 'update'
   owner: string

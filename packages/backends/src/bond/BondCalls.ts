@@ -11,13 +11,13 @@ import type { BondLinkStatus } from './toBondStatus.ts'
 export interface BondCalls extends ListCalls {
   /** Bond's id of the owner: the card account, the customer or the business. */
   readonly ownerId: string
-  /** Whether a redirect URI goes along with the request for a link token. */
+  /** Whether a redirect URI is sent with the request for a link token. */
   readonly redirectUri: 'request' | 'preset'
   /** Creates a row that is not linked yet, and a link token for it. */
   createLinkToken(options: { redirectUri?: string | undefined }, call: Call): Promise<BondLinkToken>
-  /** A token to open Link again for an account that is linked. Another owner's is not found. */
+  /** Returns a token to open Link again for a linked account. Another owner's account is not found. */
   createUpdateToken(linkedAccountId: string, call: Call): Promise<Omit<BondLinkToken, 'linkedAccountId'>>
-  /** Hands the public token over. The access token of the answer is not kept. */
+  /** Exchanges the public token. The access token of the response is not kept. */
   exchange(exchange: BondExchange, call: Call): Promise<BondExchanged>
   /** Reports Link's result in update mode. Absent if Bond doesn't accept it. */
   reportUpdate?(report: BondUpdateReport, call: Call): Promise<void>
@@ -25,7 +25,7 @@ export interface BondCalls extends ListCalls {
   remove(linkedAccountId: string, call: Call): Promise<BondAccount>
 }
 
-/** What makes a row an account. */
+/** The exchange that links a row. */
 export interface BondExchange {
   publicToken: string
   linkedAccountId: string

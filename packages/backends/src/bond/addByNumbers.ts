@@ -45,7 +45,7 @@ export async function addByNumbers(
   throw platformError('platform.result_unknown', { details: { platform: 'bond' } })
 }
 
-/** The same call with each of the keys that may be used up, in turn. */
+/** The same call with each possible key, in turn. */
 function attemptsOf(call: Call): Call[] {
   const { idempotencyKey: key } = call
   if (key === undefined) return [call]
@@ -55,14 +55,14 @@ function attemptsOf(call: Call): Call[] {
   }))
 }
 
-/** Whether the account may be there all the same. */
+/** Whether the account may exist after an error. */
 function isUnclear(error: unknown, attempt: number): boolean {
   // On a key of our own making, an account that is there already is the one that an earlier attempt made.
   if (isBanklinkError(error, 'platform.duplicate_account')) return attempt > 0
   return mayBeDone(error) || isKeyUsed(error)
 }
 
-/** What an earlier request added: the account of these very numbers. */
+/** The result of an earlier request: the account with these numbers. */
 async function findAdded(
   bond: BondCalls,
   { input, call, error }: AddByNumbersParameters & { error: unknown },
@@ -75,12 +75,12 @@ async function findAdded(
   return rows.map(toLinkedAccount).find(({ kind, status }) => kind === 'third_party' && status !== 'removed')
 }
 
-/** What Bond's answer leaves out. */
+/** The data that Bond's response leaves out. */
 function knownOf({ accountNumber, bankName }: AccountNumbers): Pick<BondAccount, 'mask' | 'bankName'> {
   return { mask: lastFour(accountNumber), bankName: bankName || null }
 }
 
 const details = { platform: 'bond' }
 
-/** Keys that one intent may use up at Bond in a day. */
+/** The maximum number of keys that one intent uses at Bond per day. */
 const mostAttempts = 5

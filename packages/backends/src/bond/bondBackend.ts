@@ -26,9 +26,9 @@ import { toLinkedAccount } from './toLinkedAccount.ts'
 /** How to reach Bond, and for which owner. */
 export type BondBackendOptions = BondConnection & BondOwner
 
-/** How Bond is reached. */
+/** How to connect to Bond. */
 export interface BondConnection {
-  /** Bond's address with the version, such as `https://sandbox.bond.tech/api/v0`. */
+  /** Bond's URL with the version, such as `https://sandbox.bond.tech/api/v0`. */
   baseUrl: string
   /** Value of Bond's `Identity` header. Secret: use it only on a server. */
   identity: string
@@ -42,8 +42,8 @@ export interface BondConnection {
    */
   linkTokenMethod?: 'POST' | 'GET'
   /**
-   * Whether a list shows the last four digits of each account. Bond gives full account numbers for that, which come to
-   * this server and end where the answer is read. Without it Bond is not asked for them.
+   * Whether a list has masks. Bond returns full account numbers for them, which are dropped when the response is
+   * parsed. Without it, full numbers are not requested.
    *
    * @default true
    */

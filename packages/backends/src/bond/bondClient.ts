@@ -9,7 +9,7 @@ import {
 import { bondError } from './bondError.ts'
 
 export interface BondClientOptions {
-  /** With the version, without a slash at the end, such as `https://sandbox.bond.tech/api/v0`. */
+  /** With the version, without a trailing slash, such as `https://sandbox.bond.tech/api/v0`. */
   baseUrl: string
   /** Value of the `Identity` header. Secret. */
   identity: string
@@ -21,22 +21,22 @@ export interface BondClientOptions {
   timeoutMs: number
 }
 
-/** Bond tells two of its calls apart by whether there is a body. */
+/** A body distinguishes two of Bond's calls. */
 interface BondRequest extends PlatformRequest {
   idempotencyKey?: string | undefined
   /**
-   * What a refusal means at this address.
+   * Creates the error for a refusal at this path.
    *
    * @default bondError
    */
   toError?: (refusal: PlatformRefusal) => BanklinkError
 }
 
-/** Sends one request to Bond and gives its JSON answer as it came, unread. Fails with a `platform` error. */
+/** Sends one request to Bond and returns its JSON response unparsed. Fails with a `platform` error. */
 export type BondClient = PlatformClient<BondRequest>
 
 /**
- * Makes the one way to Bond, by the brand's keys.
+ * Creates the client of Bond, with the brand's credentials.
  *
  * @throws `config.base_url_invalid` or `config.credentials_missing`
  */

@@ -1,10 +1,11 @@
 import { configError } from '@banklink/core'
 
 /**
- * Whose external accounts they are, which also says on which of Bond's paths they are linked:
+ * The owner of the external accounts, which also selects Bond's paths:
  *
  * - `cardAccountId`: below a card account, the older paths. Link's redirect URI is preset at Bond.
- * - `customerId` or `businessId`: for a customer or a business, the newer paths. The redirect URI goes along.
+ * - `customerId` or `businessId`: for a customer or a business, the newer paths. The redirect URI is sent with
+ *   requests.
  */
 export type BondOwner =
   | { cardAccountId: string; customerId?: never; businessId?: never }
@@ -12,7 +13,7 @@ export type BondOwner =
   | { businessId: string; cardAccountId?: never; customerId?: never }
 
 /**
- * The one owner that is named, with Bond's field for it on the newer paths.
+ * Returns the one owner of the options, with Bond's field for it on the newer paths.
  *
  * @throws `config.owner_missing` for none, for an empty one and for several.
  */

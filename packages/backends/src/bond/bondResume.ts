@@ -2,7 +2,7 @@ import { requestError } from '@banklink/core'
 import * as v from 'valibot'
 import type { BondExchange } from './BondCalls.ts'
 
-/** Where something stands whose result is not there yet. */
+/** The state of a pending operation. */
 export type BondResume = LinkResume | UpdateResume
 
 /** A link. */
@@ -12,13 +12,13 @@ export interface LinkResume {
   ownerId: string
   /** Bond's `linked_account_id`. */
   id: string
-  /** How long it is only looked at, in milliseconds since 1970. */
+  /** Until when it is only polled, in milliseconds since 1970. */
   until: number
   /** The exchange to send again after that; absent if Bond accepted it. Holds the public token. */
   exchange?: BondExchange
 }
 
-/** Update mode, which is only ever looked at. */
+/** Update mode, which is only polled. */
 export interface UpdateResume {
   purpose: 'update'
   ownerId: string

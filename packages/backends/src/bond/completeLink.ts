@@ -78,7 +78,7 @@ export async function followLink(
 interface Exchanging {
   exchange: BondExchange
   call: Call
-  /** The mask that Link told, for where Bond gives none. */
+  /** Link's mask, used if Bond returns none. */
   told: string | null
 }
 

@@ -48,8 +48,9 @@ export async function followUpdate(
 }
 
 /**
- * Tells Bond how a deposit code ended, for an account that waits for one or ended so already. Nothing else that a
- * browser may claim is passed on: Bond would take its word. Gives the failure, because what it did is seen in the list.
+ * Reports the result of a deposit code to Bond, for an account that waits for one or already has that result. No other
+ * claim of a browser is passed on, because Bond would trust it. Returns the failure, because the list shows the
+ * outcome.
  */
 async function report(
   bond: BondCalls,
@@ -85,5 +86,5 @@ const unsettled: ReadonlySet<AccountStatus> = new Set<AccountStatus>(['awaiting_
 
 const lookAgainMs = 2000
 
-/** Time for Plaid to tell Bond. */
+/** Time for Plaid to notify Bond. */
 const settledWithinMs = 10_000

@@ -10,7 +10,7 @@ export interface FindAccountParameters {
 }
 
 /**
- * Reads one linked account, which at Bond means the whole list.
+ * Reads one linked account, which at Bond requires the whole list.
  *
  * @throws `platform.account_not_found` also for a row that was never linked or is removed.
  */
@@ -20,7 +20,7 @@ export async function findAccount(bond: BondCalls, parameters: FindAccountParame
   throw accountNotFound()
 }
 
-/** The same for one that may not be there. */
+/** The same, but returns undefined for a missing account. */
 export async function lookForAccount(
   bond: BondCalls,
   parameters: FindAccountParameters,
@@ -29,7 +29,7 @@ export async function lookForAccount(
   return row && toLinkedAccount(row)
 }
 
-/** The same as Bond lists it. */
+/** The same as a row of Bond's list. */
 export async function lookForRow(
   bond: BondCalls,
   { id, call }: FindAccountParameters,
@@ -38,7 +38,7 @@ export async function lookForRow(
   return rows.find((row) => row.linkedAccountId === id && isListed(toLinkedAccount(row)))
 }
 
-/** Whether a row is an account of its owner: one that was never linked, or is removed, is not. */
+/** Whether a row is an account of its owner, which a row that was never linked, or is removed, is not. */
 export function isListed({ status }: LinkedAccount): boolean {
   return status !== 'incomplete' && status !== 'removed'
 }

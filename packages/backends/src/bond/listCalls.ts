@@ -9,7 +9,7 @@ export interface ListCalls {
   rows(call: Pick<Call, 'signal'>): Promise<BondAccount[]>
   /** The same with masks, if they are enabled and Bond returns them. */
   accounts(call: Pick<Call, 'signal'>): Promise<BondAccount[]>
-  /** The rows of these numbers, which are compared where Bond's answer is read and go no further. */
+  /** The rows with these numbers, which are compared when Bond's response is parsed and then dropped. */
   accountsOf(
     numbers: Pick<AccountNumbers, 'accountNumber' | 'routingNumber'>,
     call: Pick<Call, 'signal'>,

@@ -1,7 +1,7 @@
 import { isBanklinkError, platformError } from '@banklink/core'
 import * as v from 'valibot'
 
-/** What a schema keeps of an answer of Bond's. @throws `platform.unexpected_answer` where it cannot be read. */
+/** Parses a response of Bond with a schema. @throws `platform.unexpected_answer` if it can't be read. */
 export function readAnswer<T>(schema: v.GenericSchema<unknown, T>, answer: unknown): T {
   const parsed = v.safeParse(schema, answer)
   // The issues are left out: they quote what was received.
@@ -10,8 +10,8 @@ export function readAnswer<T>(schema: v.GenericSchema<unknown, T>, answer: unkno
 }
 
 /**
- * Asks in the first of two documented forms, and in the second where Bond does not serve the first. A refusal
- * with a code of Bond's own is an answer, and is not asked again.
+ * Sends the first of two documented forms, and the second if Bond doesn't support the first. A refusal with Bond's own
+ * code is final.
  */
 export async function orElse<T>(first: () => Promise<T>, second: () => Promise<T>): Promise<T> {
   try {

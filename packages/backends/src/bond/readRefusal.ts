@@ -10,8 +10,8 @@ export interface RefusalWords {
 }
 
 /**
- * Reads an error body in any of Bond's shapes: `{ Message, Status, Code, Type }`, a map from fields to what is wrong
- * with them, `{ Error }`, `{ message }`, or none at all. Only the first has a code.
+ * Reads an error body in any of Bond's formats: `{ Message, Status, Code, Type }`, a map from fields to errors, `{
+ * Error }`, `{ message }`, or none. Only the first has a code.
  */
 export function readRefusal(body: unknown): RefusalWords {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return nothing
@@ -26,12 +26,12 @@ function typeOf(type: unknown): string | undefined {
   return typeof type === 'string' && types.has(type) ? type : undefined
 }
 
-/** A field's faults are a list of texts; `{ Error }` and `{ message }` have one text. */
+/** A field's errors are a list of texts; `{ Error }` and `{ message }` have one text. */
 function isFaults(value: unknown): boolean {
   return Array.isArray(value)
 }
 
-/** More than any form of Bond's has. */
+/** More fields than any of Bond's forms has. */
 const mostFields = 20
 
 const types: ReadonlySet<string> = new Set(['Request Error', 'Server Error', 'Process Error'])

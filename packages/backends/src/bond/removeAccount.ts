@@ -5,11 +5,11 @@ import { mayBeDone } from './mayBeDone.ts'
 import { toLinkedAccount } from './toLinkedAccount.ts'
 
 /**
- * Removes an account that is this owner's. Where the answer is lost it looks: what was there before and is gone
- * was removed.
+ * Removes an account of this owner. After a lost response it checks the list: an account that was there before and is
+ * gone was removed.
  *
- * @throws `platform.account_not_found` for one that was never linked or is gone already; `platform.rejected` where Bond
- * answers 404 and still lists it.
+ * @throws `platform.account_not_found` for an account that was never linked or is already removed; `platform.rejected`
+ * if Bond responds with 404 and still lists it.
  */
 export async function removeAccount(
   bond: BondCalls,

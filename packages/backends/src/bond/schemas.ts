@@ -6,13 +6,16 @@ import { readableRows } from '../http/readableRows.ts'
  * and the numbers have no field to land in.
  */
 
-/** Null, missing and empty say the same at Bond. What is no text is not read: it must not break a whole list. */
+/**
+ * Null, missing and empty are equivalent at Bond. A value that is not a text is ignored, so that it doesn't break a
+ * whole list.
+ */
 const text = v.pipe(v.optional(v.unknown(), null), v.transform(textOf))
 
 /** The older paths call the external account `linked_account_id`, the newer ones `account_id`, which is another there. */
 const ids = { linked_account_id: text, account_id: text }
 
-/** An external account as Bond lists it; also the answer to its removal, which has fewer fields. */
+/** An external account as Bond lists it, and the response to its removal, which has fewer fields. */
 export interface BondAccount {
   linkedAccountId: string
   status: string | null
@@ -20,7 +23,7 @@ export interface BondAccount {
   dateCreated: string | null
   bankName: string | null
   bankLogo: string | null
-  /** Last four of the account number. The number ends here. */
+  /** Last four digits of the account number, which is dropped here. */
   mask: string | null
   accountType: string | null
   accountCategory: string | null
@@ -54,7 +57,7 @@ export const bondAccount: v.GenericSchema<unknown, BondAccount> = v.pipe(
 
 export const bondAccounts: v.GenericSchema<unknown, BondAccount[]> = readableRows(bondAccount)
 
-/** The rows whose numbers are these. Both are compared here and end here. */
+/** The rows with these numbers. Both are compared and dropped here. */
 export function bondAccountsOf(numbers: {
   accountNumber: string
   routingNumber: string
@@ -74,14 +77,14 @@ export function bondAccountsOf(numbers: {
 
 const numbered = v.object({ account_number: v.string(), routing_number: v.string() })
 
-/** A link token with the row that it is for. */
+/** A link token and its row. */
 export interface BondLinkToken {
   linkedAccountId: string
   linkToken: string
   expiration: string | null
 }
 
-/** The answer to a request for a link token, and to one that re-initialises Link. */
+/** The response to a request for a link token, and to one that re-initializes Link. */
 export const bondLinkToken: v.GenericSchema<unknown, BondLinkToken> = v.pipe(
   v.object({ ...ids, link_token: v.pipe(v.string(), v.minLength(1)), expiration: text }),
   v.check((row) => hasId(row)),
@@ -92,7 +95,7 @@ export const bondLinkToken: v.GenericSchema<unknown, BondLinkToken> = v.pipe(
   })),
 )
 
-/** The same for a token that re-initialises Link, whose answer need not name the account again. */
+/** The same for a token that re-initializes Link, whose response may omit the account. */
 export const bondUpdateToken: v.GenericSchema<unknown, Omit<BondLinkToken, 'linkedAccountId'>> = v.pipe(
   v.object({ link_token: v.pipe(v.string(), v.minLength(1)), expiration: text }),
   v.transform((row) => ({ linkToken: row.link_token, expiration: row.expiration })),
@@ -117,7 +120,7 @@ const exchanged = v.pipe(
   v.object({ status: text, verification_status: text, account_type: text, account_category: text }),
 )
 
-/** Last four characters of an account number; of one that short, the last two. */
+/** Last four characters of an account number; the last two of a short one. */
 export function lastFour(accountNumber: string | null): string | null {
   if (!accountNumber) return null
   return accountNumber.slice(accountNumber.length > 4 ? -4 : -2)
@@ -127,7 +130,7 @@ function textOf(value: unknown): string | null {
   return typeof value === 'string' && value !== '' && value.length <= longestText ? value : null
 }
 
-/** A logo is a data URI of some kilobytes. */
+/** A logo is a data URI of several kilobytes. */
 const longestText = 200_000
 
 /** An account number without its leading zeros, which are often left out. */

@@ -1,10 +1,10 @@
 import { requestError } from '@banklink/core'
 import * as v from 'valibot'
 
-/** What belongs to a link in progress at Bond: whose it is, the row it is for, and whether that is linked already. */
+/** The state of a link in progress at Bond: its owner, its row, and whether that is already linked. */
 export interface BondState {
   purpose: 'link' | 'update'
-  /** Bond's id of the owner. Not every path of Bond's names one. */
+  /** Bond's ID of the owner. Some of Bond's paths don't name one. */
   ownerId: string
   /** Bond's `linked_account_id`. */
   id: string

@@ -1,8 +1,7 @@
 /**
- * Reads a date as Bond writes it, which is in two ways: ISO 8601, and `2021-02-11 12:01:36.122439-08`.
- * Without an offset it is taken as UTC.
+ * Reads a date in either of Bond's formats: ISO 8601, and `2021-02-11 12:01:36.122439-08`. Without an offset it is UTC.
  *
- * @returns ISO 8601 in UTC, or null for anything that is no date.
+ * @returns ISO 8601 in UTC, or null for an invalid date.
  * @example
  * toIsoDate('2021-02-11 12:01:36.122439-08') // '2021-02-11T20:01:36.122Z'
  */

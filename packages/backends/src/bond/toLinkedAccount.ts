@@ -3,7 +3,7 @@ import { wordsOf } from '../http/wordsOf.ts'
 import type { BondAccount } from './schemas.ts'
 import { toIsoDate } from './toIsoDate.ts'
 
-/** One of Bond's external accounts in the model that all platforms share. */
+/** Converts one of Bond's external accounts into the shared model. */
 export function toLinkedAccount(row: BondAccount): LinkedAccount {
   const status = statusOf(row)
   const kind = row.verificationStatus === 'unverifiable' ? 'third_party' : 'own'

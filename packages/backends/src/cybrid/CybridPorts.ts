@@ -1,15 +1,15 @@
 import type { CybridCalls } from './cybridCalls.ts'
 
-/** How a renewed connection is taken up. */
+/** How to handle a reconnected account. */
 export type CybridRenewal = 'follow' | 'follow_then_patch'
 
-/** What the work of linking at Cybrid needs, for one customer. */
+/** The dependencies of linking at Cybrid, for one customer. */
 export interface CybridPorts {
   cybrid: CybridCalls
   customerGuid: string
   clock: { now(): number }
   renewal: CybridRenewal
-  /** Tells the developer of what is likely set up wrong. */
+  /** Warns the developer about a likely configuration mistake. */
   warn: (message: string) => void
 }
 

@@ -16,7 +16,7 @@ import { type TokenResume, writeResume } from './resume.ts'
 import type { CybridWorkflow } from './schemas.ts'
 import { writeState } from './state.ts'
 
-/** The languages that Cybrid hands on to Link. */
+/** The languages that Cybrid passes to Link. */
 export const languages = ['en', 'fr', 'es', 'nl', 'de'] as const
 
 /**
@@ -91,7 +91,7 @@ function toWorkflowBody(request: BeginRequest): WorkflowBody {
     : { kind: 'link_token_update', external_bank_account_guid: request.accountId, ...shared }
 }
 
-/** Cybrid's word for a locale: `fr` of `fr-CA`, and English for what Cybrid does not speak. */
+/** Cybrid's language for a locale: `fr` for `fr-CA`, and English for an unsupported one. */
 function toLanguage(locale = ''): string {
   const [language] = locale.toLowerCase().split(/[-_]/)
   return languages.find((each) => each === language) ?? 'en'
@@ -99,6 +99,6 @@ function toLanguage(locale = ''): string {
 
 const longestRedirectUri = 128
 
-/** The life of a link token at Plaid, from its workflow's beginning; an answer does not tell. */
+/** The lifetime of Plaid's link token, from the start of its workflow; responses don't contain it. */
 const linkLifeMs = 4 * 60 * 60_000
 const updateLifeMs = 30 * 60_000

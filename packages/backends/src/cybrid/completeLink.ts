@@ -15,7 +15,7 @@ import { takeTurns } from './takeTurns.ts'
 
 export interface CompleteLinkParameters {
   request: CompleteRequest
-  /** What the brand takes. */
+  /** The assets that the brand accepts. */
   assets: readonly string[]
   call: Call
 }
@@ -73,7 +73,7 @@ async function createAndLook(
   }
 }
 
-/** What the account is called at Cybrid, where it must be called something. */
+/** The account's name at Cybrid, which requires one. */
 function nameOf({ account, institution }: CompleteRequest): string {
   const name = account.name.trim() || institution?.name?.trim() || 'Bank account'
   // By code points: half of one would not come back as it was sent.

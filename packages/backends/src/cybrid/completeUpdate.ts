@@ -19,7 +19,7 @@ export async function completeUpdate(
   return followRenewal(ports, { resume, call })
 }
 
-/** Time for Cybrid to show that a connection was renewed. */
+/** Time for Cybrid to show a reconnection. */
 const shownWithinMs = 60_000
 
 /** Time for Cybrid to show the change automatically, before it is reported to Cybrid. */

@@ -22,7 +22,7 @@ export type WorkflowBody = { language: string; redirect_uri?: string } & (
   | { kind: 'link_token_update'; external_bank_account_guid: string }
 )
 
-/** What an account is made of, in Cybrid's names. */
+/** The body of a new account, with Cybrid's names. */
 export interface AccountBody {
   name: string
   asset: string
@@ -30,18 +30,20 @@ export interface AccountBody {
   plaid_account_id: string
 }
 
-/** The calls of Cybrid's API that linking needs, one method each, every answer read by its schema. */
+/** The calls of Cybrid's API that linking needs, one method each; every response is parsed by a schema. */
 export interface CybridCalls {
-  /** Begins to make a link token, which is there some seconds later. */
+  /** Starts to create a link token, which is ready some seconds later. */
   createWorkflow(body: WorkflowBody, call: Call): Promise<CybridWorkflow>
   workflow(guid: string, call: Call): Promise<CybridWorkflow>
-  /** Hands the public token over. Repeated, it makes another account: there is no idempotency key. */
+  /** Sends the public token. A repeated call creates another account: there is no idempotency key. */
   createAccount(body: AccountBody, call: Call): Promise<CybridAccount>
-  /** The customer's accounts, the newest first, {@link accountsPerPage} a page from page 0; deleted ones too. */
+  /** The customer's accounts, newest first, {@link accountsPerPage} per page from page 0, including deleted ones. */
   accounts(page: number, call: Call): Promise<CybridAccountPage>
   /** Any account that the token can access. */
   account(guid: string, call: Call): Promise<CybridAccount>
-  /** The same, after Cybrid asked the bank. Where the bank wants a login, it is refused and the account locked. */
+  /**
+   * The same, after Cybrid checked with the bank. If the bank requires a sign-in, it fails and the account is locked.
+   */
   refreshedAccount(guid: string, call: Call): Promise<CybridAccount>
   /** Reports that a connection was reconnected, or must be. Repeating it has no effect. */
   setState(guid: string, change: { state: 'completed' | 'refresh_required'; call: Call }): Promise<CybridAccount>

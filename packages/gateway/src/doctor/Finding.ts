@@ -5,6 +5,6 @@ export interface Finding {
   /** `unknown` if it could not be checked. */
   state: 'ok' | 'wrong' | 'unknown'
   text: string
-  /** What to do about it. */
+  /** How to fix it. */
   fix?: string
 }

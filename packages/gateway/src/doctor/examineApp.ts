@@ -5,19 +5,19 @@ import { examineVersions } from './examineVersions.ts'
 import type { Finding } from './Finding.ts'
 
 export interface ExamineOptions {
-  /** The address of the running app. */
+  /** The URL of the running app. */
   url: URL
-  /** Where its gateway is, below the address. */
+  /** The path of its gateway. */
   gateway: string
   /** The path of the OAuth return page; null to skip it. */
   returnPath: string | null
-  /** Where the app is installed. */
+  /** The folder where the app is installed. */
   folder: string
   fetch: typeof globalThis.fetch
   now: () => number
 }
 
-/** Looks at a running app as a browser meets it, and at what it has installed. Sends no cookie and no credential. */
+/** Checks a running app as a browser sees it, and its installed packages. Sends no cookie and no credential. */
 export async function examineApp({ url, gateway, returnPath, folder, fetch, now }: ExamineOptions): Promise<Finding[]> {
   const page = await fetch(url).catch(() => null)
   if (!page?.ok) {
@@ -37,7 +37,7 @@ export async function examineApp({ url, gateway, returnPath, folder, fetch, now 
   ]
 }
 
-/** Those of the header and those of tags; a page obeys each of them. */
+/** The policies of the header and of `<meta>` tags; a page obeys each of them. */
 function policiesOf(header: string | null, html: string): string[] {
   const tags = html.match(/<meta[^>]+http-equiv=["']?content-security-policy["'\s>][^>]*>/gi) ?? []
   const inTags = tags.map((tag) => /content="([^"]*)"/i.exec(tag)?.[1] ?? '')

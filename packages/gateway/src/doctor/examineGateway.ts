@@ -3,7 +3,7 @@ import type { Finding } from './Finding.ts'
 const subject = 'gateway'
 const mount = 'mount it there, or name its path with --gateway. See docs/guides/mounting-the-gateway.md'
 
-/** A gateway answers at `url`, and lets the page at `page` read its answers. */
+/** Checks that a gateway responds at `url`, and that the page at `page` can read its responses. */
 export async function examineGateway(
   url: URL,
   { page, fetch }: { page: URL; fetch: typeof globalThis.fetch },
@@ -28,7 +28,7 @@ function wrong(text: string, fix: string): Finding {
   return { subject, state: 'wrong', text, fix }
 }
 
-/** What a gateway says is JSON, and an error of it has one of our codes. */
+/** A gateway's responses are JSON, and its errors have one of Banklink's codes. */
 function isGateway({ ok }: Response, body: string): boolean {
   return isJson(body) && (ok || codeIn(body) !== null)
 }

@@ -3,11 +3,11 @@ import { matchesSource } from './matchesSource.ts'
 
 const script = new URL('https://cdn.plaid.com/link/v2/stable/link-initialize.js')
 const frame = new URL('https://cdn.plaid.com/link/v2/stable/link.html')
-/** Link's script asks the one or the other. */
+/** Link's script calls one of them. */
 const plaid = ['https://production.plaid.com', 'https://sandbox.plaid.com']
 const api = `connect-src ${plaid[0]}`
 
-/** What the page's policies have to allow for Link and the kit. `page` is the page's address. */
+/** Checks that the page's policies allow Link and the kit. `page` is the page's URL. */
 export function examinePolicy(policies: readonly string[], { page, gateway }: { page: URL; gateway: URL }): Finding {
   const subject = 'policy'
   if (policies.length === 0) return { subject, state: 'ok', text: 'the page has none, so nothing is blocked' }
@@ -40,7 +40,7 @@ function missingIn(policy: string, { page, gateway }: { page: URL; gateway: URL 
   ]
 }
 
-/** A page of this machine may be on stand-ins, which ask no address of Plaid's. */
+/** A page on this machine may use the simulator, which doesn't call Plaid. */
 function isLoopback({ hostname }: URL): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
 }

@@ -1,6 +1,6 @@
 import type { Finding } from './Finding.ts'
 
-/** The kit's stylesheet is among those of the page, and before the utilities of an app that has some. */
+/** Checks that the page has the kit's stylesheet, and has it before the app's utilities, if any. */
 export function examineStyles(html: string, sheets: readonly string[]): Finding {
   const css = sheets.join('\n')
   if (css.includes('--banklink-styles')) {

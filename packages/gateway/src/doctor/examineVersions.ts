@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path'
 import type { Finding } from './Finding.ts'
 
 const own = ['core', 'backends', 'react', 'gateway'].map((name) => `@banklink/${name}`)
-/** What has to be there once on a page, and the package that takes it too. */
+/** Packages that must be installed once, and the package that also depends on them. */
 const shared = ['@banklink/core', '@tanstack/react-query', 'react']
-/** The oldest releases that the kit runs with, as its peer dependencies say. */
+/** The oldest releases that the kit supports, as in its peer dependencies. */
 export const oldest = { '@tanstack/react-query': '5.89.0', react: '18.2.0' }
 
 /**
@@ -52,12 +52,12 @@ function isBefore(version: string, least: string): boolean {
   return at !== undefined && (one?.[at] ?? 0) < (other?.[at] ?? 0)
 }
 
-/** The same from an installed package on, where that really is. */
+/** The same from the real path of an installed package. */
 function findFrom(name: string, installed: string | null): string | null {
   return installed && find(name, realpathSync(installed))
 }
 
-/** Where Node finds a package from a folder on: in the first `node_modules` there or above. */
+/** Where Node finds a package from a folder: in the first `node_modules` there or above. */
 function find(name: string, folder: string): string | null {
   const path = join(folder, 'node_modules', name)
   if (existsSync(join(path, 'package.json'))) return path

@@ -1,4 +1,4 @@
-/** Whether a source of a Content Security Policy, such as `'self'` or `https://*.plaid.com/link/`, lets `url` in. */
+/** Whether a source of a Content Security Policy, such as `'self'` or `https://*.plaid.com/link/`, allows `url`. */
 export function matchesSource(source: string, url: URL, page: URL): boolean {
   if (source === "'self'") return url.origin === page.origin
   if (source === '*') return /^https?:$/.test(url.protocol)
@@ -8,7 +8,7 @@ export function matchesSource(source: string, url: URL, page: URL): boolean {
   return fitsScheme(scheme, url) && fitsHost(host, url) && fitsPort(port, url) && fitsPath(path, url)
 }
 
-/** A source for http lets https in as well. */
+/** A source for http allows https too. */
 function fitsScheme(scheme: string, { protocol }: URL): boolean {
   return scheme.toLowerCase() === protocol || (scheme.toLowerCase() === 'http:' && protocol === 'https:')
 }
@@ -26,7 +26,7 @@ function defaultPort({ protocol }: URL): string {
   return protocol === 'https:' ? '443' : '80'
 }
 
-/** A folder lets in everything below it. */
+/** A folder allows everything below it. */
 function fitsPath(path: string, { pathname }: URL): boolean {
   if (path === '' || path === '/') return true
   return path.endsWith('/') ? pathname.startsWith(path) : pathname === path

@@ -25,9 +25,9 @@ function isOwn(origin: string, own: { host: string | null; url: string }): boole
 }
 
 /**
- * The origins that are named in the options, as browsers write them.
+ * The allowed origins of the options, as browsers write them.
  *
- * @throws `TypeError` for what is no origin, such as `*`: with credentials a wildcard would let in every site.
+ * @throws `TypeError` for an invalid origin, such as `*`: with credentials, a wildcard would allow every site.
  */
 export function readOrigins(origins: readonly string[]): ReadonlySet<string> {
   return new Set(

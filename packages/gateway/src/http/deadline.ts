@@ -25,11 +25,8 @@ export function deadline({ answerWithinMs }: { answerWithinMs: number }): Middle
 /** Milliseconds after which work without a request is stopped: longer than all requests to a platform take. */
 const workWithinMs = 110_000
 
-/** How far the clocks of two gateways may be apart, in milliseconds: a claim is made by one and judged by the other. */
+/** How far the clocks of two gateways may differ, in milliseconds: one makes a claim and another checks it. */
 const clocksDifferMs = 90_000
 
-/**
- * Milliseconds that a claim holds: it outlives the longest that its work can take, also by the clock of a gateway that
- * is ahead.
- */
+/** Milliseconds that a claim lasts: longer than its work can take, even if the other gateway's clock is ahead. */
 export const leaseMs: number = workWithinMs + clocksDifferMs + 10_000

@@ -52,7 +52,7 @@ function isWord(text: string): boolean {
   return /^[\w.:-]{1,64}$/.test(text)
 }
 
-/** The answer to a request that failed. */
+/** The response to a failed request. */
 export function problemResponse(error: unknown, c: GatewayContext): Response {
   // The browser went away, so nobody reads this; it must not count as a failure of ours.
   if (c.req.raw.signal.aborted) return new Response(null, { status: 499 })

@@ -1,6 +1,6 @@
 import type { BanklinkErrorCode } from '@banklink/core'
 
-/** The HTTP status that an error is answered with; 500 for one that this version does not know. */
+/** The HTTP status of an error; 500 for an unknown code. */
 export function statusOf(code: string): number {
   return statusByCode.get(code) ?? 500
 }

@@ -28,7 +28,7 @@ export function trace(options: Pick<GatewayOptions<never>, 'log' | 'ids' | 'cloc
   }
 }
 
-/** A log that fails is no reason to lose an answer: what was made is made. */
+/** A log that fails must not lose the response. */
 function write(log: (entry: GatewayLogEntry) => unknown, entry: GatewayLogEntry): void {
   const failed = (): void => logErrors({ ...entry, level: 'error', code: 'log_failed' })
   try {

@@ -8,16 +8,19 @@ export interface IdempotencyStore {
   find(key: string, fingerprint: string): Begun | Promise<Begun>
   /** Claims a key for this request, or returns its state if it was claimed before. */
   begin(key: string, claim: IdempotencyClaim): Begun | Promise<Begun>
-  /** Keeps the answer for a day, where this attempt still has the key: what another took over is the other's. */
+  /**
+   * Stores the answer for a day, if this attempt still has the key; a key that another attempt took over is left
+   * unchanged.
+   */
   finish(key: string, end: { attempt: string; answer: KeptAnswer }): void | Promise<void>
-  /** Gives the key back, so that the request can be tried again, where this attempt still has it and did not finish. */
+  /** Releases the key so that the request can be tried again, if this attempt still has it and did not finish. */
   release(key: string, attempt: string): void | Promise<void>
 }
 
-/** Who claims a key, for what, and for how long. */
+/** The claim of a key: its owner, its request and its duration. */
 export interface IdempotencyClaim {
   fingerprint: string
-  /** Names this one try: no other has it. */
+  /** A unique name of this attempt. */
   attempt: string
   /** The owner of the request, so that one owner's many keys don't evict another owner's. */
   owner: string
@@ -33,7 +36,7 @@ export interface IdempotencyClaim {
  */
 export type Begun = 'new' | 'busy' | 'mismatch' | { answer: KeptAnswer }
 
-/** An answer as the browser was given it. */
+/** An answer as the browser received it. */
 export interface KeptAnswer {
   status: number
   /** JSON. */

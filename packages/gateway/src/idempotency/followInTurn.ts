@@ -3,7 +3,7 @@ import type { IdempotencyStore, KeptAnswer } from './IdempotencyStore.ts'
 
 export interface FollowInTurnOptions {
   store: IdempotencyStore
-  /** Milliseconds that work may take at most: a claim outlives it. */
+  /** The longest time of the work, in milliseconds: a claim lasts longer. */
   leaseMs: number
   ids: () => string
 }
@@ -11,13 +11,13 @@ export interface FollowInTurnOptions {
 /** The pending step to poll. */
 export interface FollowedStep {
   owner: string
-  /** Id of the backend. */
+  /** ID of the backend. */
   backend: string
-  /** As the backend wrote it: what the browser has is sealed differently at each look. */
+  /** As the backend wrote it: the browser's version is sealed differently each time. */
   resume: string
 }
 
-/** A look at a step. */
+/** The result of polling a step. */
 export interface Look {
   answer: KeptAnswer
   isDone: boolean
@@ -27,8 +27,8 @@ export interface Look {
 export type FollowInTurn = (step: FollowedStep, look: () => Promise<Look>) => Promise<KeptAnswer | null>
 
 /**
- * Lets one request at a time follow a step: looking may finish what was begun, as sending an exchange again, and two tabs
- * may follow the same step.
+ * Lets one request at a time follow a step: a poll may finish the operation, for example by sending an exchange again,
+ * and two tabs may follow the same step.
  */
 export function followInTurn({ store, leaseMs, ids }: FollowInTurnOptions): FollowInTurn {
   return async ({ owner, backend, resume }, look) => {

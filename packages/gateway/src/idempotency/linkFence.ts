@@ -4,7 +4,7 @@ import type { IdempotencyStore } from './IdempotencyStore.ts'
 
 export interface LinkFenceOptions {
   store: IdempotencyStore
-  /** Milliseconds that giving a link back may take at most. */
+  /** The longest time of abandoning a link, in milliseconds. */
   leaseMs: number
   ids: () => string
 }
@@ -12,7 +12,7 @@ export interface LinkFenceOptions {
 /** A link in progress. */
 export interface FencedLink {
   owner: string
-  /** As the browser has it. */
+  /** The sealed state as the browser has it. */
   sealed: string
 }
 
@@ -28,7 +28,7 @@ export interface LinkFence {
   giveBack(link: FencedLink, work: () => Promise<void>): Promise<void>
 }
 
-/** One claim of the link's state, in the store of the answers, decides. */
+/** Decides by one claim of the link's state in the idempotency store. */
 export function linkFence({ store, leaseMs, ids }: LinkFenceOptions): LinkFence {
   const keyOf = ({ owner, sealed }: FencedLink): Promise<string> => hashOf(['link', owner, sealed])
   const claimOf = async (fingerprint: string, { owner }: FencedLink) => ({

@@ -26,7 +26,7 @@ export interface MemoryIdempotencyStoreOptions {
   maxEntriesPerOwner?: number
 }
 
-/** Keeps answers in this process. With more than one gateway, use a store that they share. */
+/** Stores answers in this process. With several gateways, use a shared store. */
 // oxlint-disable-next-line max-lines-per-function -- its functions share the entries of one store
 export function memoryIdempotencyStore(options: MemoryIdempotencyStoreOptions = {}): IdempotencyStore {
   const { clock = Date, keepMs = 24 * 3_600_000, maxEntries = 50_000, maxEntriesPerOwner = 100 } = options

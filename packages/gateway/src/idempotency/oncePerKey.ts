@@ -8,25 +8,25 @@ import type { IdempotencyStore, KeptAnswer } from './IdempotencyStore.ts'
 
 export interface OncePerKeyOptions {
   store: IdempotencyStore
-  /** Milliseconds that work may take at most: a claim outlives it. */
+  /** The longest time of the work, in milliseconds: a claim lasts longer. */
   leaseMs: number
   ids: () => string
 }
 
 export interface OnceRequest<Checked> {
   owner: string
-  /** The same key on another route is another key. */
+  /** The same key on another route is a different key. */
   route: string
   /** Value of `Idempotency-Key`. */
   key: string | undefined
   /** The request's body; only its digest is stored. */
   body: unknown
   requestId: string
-  /** Looks whether the request may be made at all, before anything is kept of it. */
+  /** Checks whether the request is allowed, before anything is stored. */
   check: () => Promise<Checked>
 }
 
-/** Does the work of a request, unless one with the same key did it before; then its answer is repeated. */
+/** Does the work of a request once per key; a repetition gets the stored answer. */
 export type OncePerKey = <Checked>(
   request: OnceRequest<Checked>,
   work: (idempotencyKey: string, checked: Checked) => Promise<KeptAnswer>,

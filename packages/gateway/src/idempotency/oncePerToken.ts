@@ -4,20 +4,20 @@ import type { IdempotencyStore, KeptAnswer } from './IdempotencyStore.ts'
 
 export interface OncePerTokenOptions {
   store: IdempotencyStore
-  /** Milliseconds that work may take at most: a claim outlives it. */
+  /** The longest time of the work, in milliseconds: a claim lasts longer. */
   leaseMs: number
   ids: () => string
 }
 
-/** What is to be made of a public token. */
+/** The use of a public token. */
 export interface TokenUse {
   owner: string
   publicToken: string
-  /** Plaid's id of the account that was chosen. */
+  /** Plaid's ID of the chosen account. */
   accountId: string
 }
 
-/** Exchanges a public token, unless that was done before; then its answer is repeated. */
+/** Exchanges a public token once; a repetition gets the stored answer. */
 export type OncePerToken = (use: TokenUse, work: () => Promise<KeptAnswer>) => Promise<KeptAnswer>
 
 /**

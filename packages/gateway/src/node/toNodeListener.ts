@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Gateway } from '../Gateway.ts'
 
-/** A listener for `http.createServer`, which Express and Connect take as a middleware. */
+/** A listener for `http.createServer`, which Express and Connect accept as middleware. */
 export type NodeListener = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
 
 /**
@@ -25,13 +25,13 @@ export function toNodeListener(gateway: Gateway): NodeListener {
 
 const unservable: ReadonlySet<string> = new Set(['TRACE', 'TRACK', 'CONNECT'])
 
-/** The adapter's request only looks like one, and what clones a request looks closer. */
+/** The adapter's request only imitates one, and cloning a request fails on it. */
 function toNative(request: Request): Request {
   const { url, method, headers, body, signal } = request
   return new Request(url, { method, headers, signal, ...(body ? { body, duplex: 'half' } : {}) })
 }
 
-/** What Express and its body parsers leave on a request. */
+/** The properties that Express and its body parsers add to a request. */
 interface Mounted extends IncomingMessage {
   originalUrl?: string
   body?: unknown
@@ -47,7 +47,7 @@ function undoMounting(incoming: Mounted): void {
   }
 }
 
-/** A parser of text or of bytes leaves them as they came. */
+/** A parser of text or bytes keeps the original. */
 function bytesOf(body: unknown): Buffer {
   if (body instanceof Uint8Array) return Buffer.from(body)
   return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))

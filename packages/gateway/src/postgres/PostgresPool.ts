@@ -11,7 +11,7 @@ export interface PostgresClient {
   release(error?: Error | boolean): void
 }
 
-/** What is read of an answer. */
+/** The used part of a result. */
 export interface PostgresResult {
   rows: Record<string, unknown>[]
 }

@@ -33,10 +33,10 @@ async function inTransaction(client: PostgresClient, steps: SqlSteps): Promise<v
   await client.query('COMMIT')
 }
 
-/** Any number that others are not likely to have chosen. */
+/** An arbitrary number that others are unlikely to use. */
 const migrationLock = 62_267_546_501
 
-/** Asks again where the database undid a statement because another one met it, and asks for that. */
+/** Repeats a statement that the database rolled back because of a conflict with another one. */
 async function repeated<T>(ask: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
@@ -49,5 +49,5 @@ async function repeated<T>(ask: () => Promise<T>): Promise<T> {
 
 const mostTries = 5
 
-/** Serialisation failure, deadlock. */
+/** Serialization failure, deadlock. */
 const undone: ReadonlySet<unknown> = new Set(['40001', '40P01'])

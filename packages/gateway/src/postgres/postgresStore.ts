@@ -4,12 +4,12 @@ import type { PostgresPool } from './PostgresPool.ts'
 import { postgresDatabase } from './postgresDatabase.ts'
 
 export interface PostgresStoreOptions extends SqlStoreOptions {
-  /** A pool of `pg`. The tables are made in the first schema of its `search_path`. You end it yourself. */
+  /** A pool of `pg`. The tables are created in the first schema of its `search_path`. You close it yourself. */
   pool: PostgresPool
 }
 
 /**
- * Keeps links and answers in a PostgreSQL database, for any number of gateways.
+ * Stores links and answers in a PostgreSQL database, for any number of gateways.
  *
  * @throws `config.store_key_invalid`
  * @example

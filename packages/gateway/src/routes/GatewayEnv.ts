@@ -7,7 +7,7 @@ import type { OncePerKey } from '../idempotency/oncePerKey.ts'
 import type { OncePerToken } from '../idempotency/oncePerToken.ts'
 import type { LinkSealer } from '../seal/linkSeal.ts'
 
-/** What a request carries along once it is known who is asking. */
+/** The context of a request with a session. */
 export interface GatewayEnv {
   Variables: {
     requestId: string
@@ -15,14 +15,14 @@ export interface GatewayEnv {
     backend: LinkBackend
     /** Aborts work that continues without its request, long after the response. */
     work: AbortSignal
-    /** The code of a refusal that is repeated. */
+    /** The code of a repeated refusal. */
     repeated: { code?: string; platformCode?: string }
   }
 }
 
 export type GatewayContext = Context<GatewayEnv>
 
-/** What the routes work with. */
+/** The dependencies of the routes. */
 export interface GatewayTools {
   sealer: LinkSealer
   oncePerKey: OncePerKey
@@ -34,7 +34,7 @@ export interface GatewayTools {
   ids: () => string
 }
 
-/** A call that stops when the browser goes away. */
+/** A call that is aborted when the browser disconnects. */
 export function readCall(c: GatewayContext): Call {
   return { signal: c.req.raw.signal }
 }

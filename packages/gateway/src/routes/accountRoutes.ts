@@ -18,7 +18,7 @@ import { stepSeal } from './stepSeal.ts'
 
 const accountStep = stepAnswer(linkedAccountAnswer)
 
-/** The owner's accounts, and what the platform can do. */
+/** Routes of the owner's accounts, and of the platform's capabilities. */
 export function accountRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
   const sealed = stepSeal(tools)
 

@@ -24,14 +24,14 @@ const accountStep = stepAnswer(linkedAccountAnswer)
 /** Milliseconds after which a step that another request is polling can be requested again. */
 const busyMs = 1000
 
-/** A link from its token to its end. */
+/** Routes of a link, from its token to its end. */
 export function linkRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
   beginRoutes(app, tools)
   completionRoutes(app, tools)
   followUpRoutes(app, tools)
 }
 
-/** A link token, and giving its link back. */
+/** Routes that create a link token, and abandon its link. */
 function beginRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
   const { sealer, fence } = tools
   const sealed = stepSeal(tools)
@@ -104,7 +104,7 @@ function completionRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
   })
 }
 
-/** What was not there yet. */
+/** Routes of pending steps. */
 function followUpRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
   const { sealer, followInTurn } = tools
   const sealed = stepSeal(tools)

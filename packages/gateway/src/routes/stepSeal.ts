@@ -2,7 +2,7 @@ import type { LinkBackend, LinkedAccount, LinkPurpose, LinkToken, Step } from '@
 import type { LinkSeal } from '../seal/linkSeal.ts'
 import type { GatewayTools } from './GatewayEnv.ts'
 
-/** What a step belongs to. */
+/** The owner and the backend of a step. */
 interface StepOrigin {
   owner: string
   backend: LinkBackend
@@ -10,7 +10,7 @@ interface StepOrigin {
   accountId: string | null
 }
 
-/** Seals what a step hands to the browser for later. */
+/** Seals a step's data for the browser. */
 export interface StepSeal {
   linkToken(step: Step<LinkToken>, origin: StepOrigin): Promise<Step<LinkToken>>
   account(step: Step<LinkedAccount>, origin: StepOrigin): Promise<Step<LinkedAccount>>
@@ -51,7 +51,7 @@ export function stepSeal({ sealer, clock }: GatewayTools): StepSeal {
   }
 }
 
-/** Link may be open when its token expires, and its public token lives half an hour from then. */
+/** Link may be open when its token expires, and its public token is valid for half an hour after that. */
 const stateMarginMs = 60 * 60_000
 
 /** A pending step is polled within minutes, or by a page that is opened again. */

@@ -9,8 +9,8 @@ export interface SqliteStoreOptions extends SqlStoreOptions {
 }
 
 /**
- * Keeps links and answers in one SQLite file, for gateways on one machine. Needs Node 22.13 or newer, and nothing
- * to install.
+ * Stores links and answers in one SQLite file, for gateways on one machine. Requires Node 22.13 or newer, and no
+ * installation.
  *
  * @throws `config.store_key_invalid`, or `config.sqlite_missing` in a runtime without `node:sqlite`.
  * @example

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 
-/** Lets so many milliseconds pass. */
+/** Waits for a number of milliseconds. */
 export type Wait = (ms: number) => Promise<unknown>
 
 /**
@@ -24,7 +24,7 @@ export async function untilUnlocked<T>(work: () => T, { wait = setTimeout }: { w
 const longestMs = 32
 const patienceMs = 5000
 
-/** SQLITE_BUSY, in any of its kinds. */
+/** SQLITE_BUSY and its variants. */
 function isLocked(error: unknown): boolean {
   const code = (error as { errcode?: unknown } | null)?.errcode
   return typeof code === 'number' && (code & 0xff) === 5

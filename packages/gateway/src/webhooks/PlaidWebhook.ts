@@ -1,24 +1,24 @@
 import * as v from 'valibot'
 
-/** A webhook that is known to be Plaid's. Its texts, and whatever else it holds, were not read. */
+/** A verified webhook of Plaid. Only these fields were read. */
 export interface PlaidWebhook {
   /** Plaid's `webhook_type`, such as `ITEM`. */
   type: string
   /** Plaid's `webhook_code`, such as `ERROR` or `LOGIN_REPAIRED`. */
   code: string
-  /** Plaid's id of the Item, where it is about one. */
+  /** Plaid's ID of the Item, if there is one. */
   itemId: string | null
-  /** Plaid's id of the account, where it is about one. */
+  /** Plaid's ID of the account, if there is one. */
   accountId: string | null
   /** Plaid's `error_code`, such as `ITEM_LOGIN_REQUIRED`, if the webhook reports an error. */
   errorCode: string | null
   /** When the login expires, in milliseconds since 1970, if the webhook states it. */
   until: number | null
-  /** When Plaid signed it, in milliseconds since 1970. One that is sent again is signed again. */
+  /** When Plaid signed it, in milliseconds since 1970. A repeated webhook is signed again. */
   signedAt: number
 }
 
-/** Reads the named fields of a body. Null where it is no webhook. */
+/** Reads the named fields of a body. Null if it is not a webhook. */
 export function readPlaidWebhook(body: Uint8Array, { signedAt }: { signedAt: number }): PlaidWebhook | null {
   const parsed = v.safeParse(schema, new TextDecoder().decode(body))
   if (!parsed.success) return null

@@ -2,20 +2,20 @@ import type { IdempotencyStore } from '../idempotency/IdempotencyStore.ts'
 
 /** Receives a platform's webhooks, such as `plaidWebhooks` of `@banklink/gateway/webhooks`. */
 export interface WebhookReceiver {
-  /** Where the gateway serves it, below `/webhooks/`. */
+  /** Its path below `/webhooks/`. */
   readonly name: string
   /** Reads a webhook and handles it. If it rejects, the sender receives a failure and sends the webhook again. */
   receive(webhook: ReceivedWebhook, tools: WebhookTools): Promise<void>
 }
 
-/** A webhook as it came. Nothing of it is known to be true. */
+/** A received webhook, before it is verified. */
 export interface ReceivedWebhook {
   headers: Headers
   /** The raw bytes: the signature covers them, and not the result of a JSON parser. */
   body: Uint8Array<ArrayBuffer>
 }
 
-/** What the gateway lends a receiver. */
+/** The gateway's tools for a receiver. */
 export interface WebhookTools {
   clock: { now(): number }
   store: IdempotencyStore

@@ -8,20 +8,20 @@ import { type FindWebhookKey, type WebhookKeys, webhookKeys } from './webhookKey
 
 export interface PlaidWebhooksOptions {
   /**
-   * Asks Plaid's `/webhook_verification_key/get` for a key. Gives null where Plaid has none of that id, and rejects where
-   * it does not answer. `processorWebhooks` of `@banklink/backends/bond-processor` has one.
+   * Requests a key from Plaid's `/webhook_verification_key/get`. Resolves to null if Plaid has no key with that ID, and
+   * rejects if Plaid doesn't respond. `processorWebhooks` of `@banklink/backends/bond-processor` has one.
    */
   findKey: FindWebhookKey
   /**
-   * Does what a webhook says. It may be called again with the same one, and with an older one after a newer: take it for a
-   * hint, and ask Plaid how things stand. Where it rejects, Plaid sends the webhook again, for a day.
+   * Handles a webhook. It may be called twice with the same one, and with an older one after a newer: treat it as a
+   * hint, and request the current state from Plaid. If it rejects, Plaid sends the webhook again, for a day.
    */
   handle: (webhook: PlaidWebhook) => void | Promise<void>
 }
 
 /**
- * Receives Plaid's webhooks at `POST /webhooks/plaid` below the gateway's base path. One is handed on only where Plaid
- * signed this very body within the last five minutes, and it was not handled before.
+ * Receives Plaid's webhooks at `POST /webhooks/plaid` below the gateway's base path. A webhook is passed on only if
+ * Plaid signed this body within the last five minutes, and it was not handled before.
  *
  * @example
  * createGateway({
@@ -47,8 +47,8 @@ export function plaidWebhooks({ findKey, handle }: PlaidWebhooksOptions): Webhoo
 }
 
 /**
- * Marks a webhook as seen once it was handled, and not before: one whose handling failed is wanted again. Not by its
- * signature, of which two may be right for the same content.
+ * Marks a webhook as handled only after its handler succeeded, so that a failed one can be sent again. It is identified
+ * by its content, because two signatures may be valid for it.
  */
 async function oncePerWebhook(
   content: readonly string[],

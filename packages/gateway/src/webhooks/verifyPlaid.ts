@@ -5,7 +5,7 @@ import { refused } from './refused.ts'
 import type { ReceivedWebhook } from './WebhookReceiver.ts'
 import type { PlaidKey, WebhookKeys } from './webhookKeys.ts'
 
-/** What is known of a webhook that is Plaid's. */
+/** The verified data of a webhook. */
 export interface VerifiedWebhook {
   /** Milliseconds since 1970. */
   signedAt: number
@@ -14,10 +14,10 @@ export interface VerifiedWebhook {
 }
 
 /**
- * Tells Plaid's webhooks from others': `Plaid-Verification` is a JWT by ES256 and no other way, signed by a key that
- * Plaid has for this `kid`, five minutes ago at most, for a body with this digest.
+ * Verifies a webhook: `Plaid-Verification` must be a JWT with the algorithm ES256, signed by Plaid's key with this
+ * `kid`, at most five minutes ago, for a body with this digest.
  *
- * @throws `gateway.unauthorized` with the reason in `details.platformCode`; whatever finding the key throws.
+ * @throws `gateway.unauthorized` with the reason in `details.platformCode`, and the error of finding the key.
  */
 export async function verifyPlaid(
   { headers, body }: ReceivedWebhook,

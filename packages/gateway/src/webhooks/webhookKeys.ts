@@ -2,16 +2,16 @@ import { platformError } from '@banklink/core'
 import * as v from 'valibot'
 import { refused } from './refused.ts'
 
-/** Asks Plaid for a key by its id; null where Plaid has none. */
+/** Requests a key from Plaid by its ID; null if there is none. */
 export type FindWebhookKey = (kid: string) => Promise<object | null>
 
-/** A key of Plaid's, as a JSON Web Key of which only this is read. */
+/** Plaid's key, as a JSON Web Key of which only these fields are read. */
 export interface PlaidKey {
   kty: 'EC'
   crv: 'P-256'
   x: string
   y: string
-  /** Seconds since 1970 at which it ended; null while it signs. */
+  /** Seconds since 1970 at which it expired; null while it is valid. */
   expired_at: number | null
 }
 

@@ -14,14 +14,14 @@ export interface FindAccountParameters {
   call: Call
 }
 
-/** @throws `platform.account_not_found` where this owner has no such account at Bond. */
+/** @throws `platform.account_not_found` if this owner has no such account at Bond. */
 export async function findAccount(ports: ProcessorPorts, { id, call }: FindAccountParameters): Promise<LinkedAccount> {
   const { row, link } = await findParts(ports, { id, call })
   if (!row) throw notFound()
   return toProcessorAccount({ row, link, itemError: await listedErrorOf(ports, { link, call }) })
 }
 
-/** What Bond and what the store have of an account, each of which may be nothing. */
+/** An account's data at Bond and in the store, each of which may be missing. */
 export async function findParts(
   ports: ProcessorPorts,
   { id, call }: FindAccountParameters,
@@ -32,7 +32,7 @@ export async function findParts(
   return { row: row && isListed(toLinkedAccount(row)) ? row : undefined, link }
 }
 
-/** What the store has of an account that is linked, as far as is known there. */
+/** The stored data of a linked account, if any. */
 export async function findLink({ items, owner }: ProcessorPorts, id: string): Promise<ItemLink | undefined> {
   return (await items.list(owner)).find((link) => link.linkedAccountId === id && isLive(link))
 }

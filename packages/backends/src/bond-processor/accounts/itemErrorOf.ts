@@ -33,8 +33,8 @@ export async function itemErrorOf(
 }
 
 /**
- * The same as it was kept, where webhooks keep it and nothing was written since: who wrote later, such as a gateway of
- * the version before, may have known better.
+ * The stored error code, if webhooks maintain it and the link was not written since: a later writer, such as a gateway
+ * of the previous version, may have newer data.
  */
 export async function listedErrorOf(
   ports: ProcessorPorts,
@@ -49,7 +49,7 @@ function checkedState(kept: ItemState | null, { error, now }: { error: string | 
   return { notice: null, newAccountsAt: null, ...kept, error, checkedAt: now }
 }
 
-/** Undefined where Plaid does not say. */
+/** Undefined if Plaid doesn't respond. */
 async function askPlaid(
   ports: ProcessorPorts,
   { accessToken, call }: { accessToken: string; call: Pick<Call, 'signal'> },

@@ -8,9 +8,8 @@ import { listedErrorOf } from './itemErrorOf.ts'
 import { toProcessorAccount } from './toProcessorAccount.ts'
 
 /**
- * The owner's accounts: one request to Bond, and one to Plaid for each that was linked here,
- * or none where webhooks keep how their logins stand. What is still to be
- * tidied up for this owner is, on the way.
+ * The owner's accounts: one request to Bond, and one to Plaid for each account that was linked here, or none if
+ * webhooks maintain the state of the logins. Also cleans up after this owner's links.
  */
 export async function listAccounts(ports: ProcessorPorts, call: Call): Promise<LinkedAccount[]> {
   call.signal.throwIfAborted()

@@ -40,7 +40,7 @@ function mustRenew({ failure }: ItemLink, change: Change): boolean {
   return isRevokedCode(failure) && change.failure === null
 }
 
-/** What there is to keep; null where Plaid can't say while the Item is broken. */
+/** The change to store; null if Plaid has no data while the Item has an error. */
 async function changeOf(
   { plaid, clock }: ProcessorPorts,
   { link, call }: { link: ItemLink; call: Call },

@@ -7,15 +7,15 @@ import { isGoneCode, isRevokedCode } from '../plaid/isGone.ts'
 export interface ProcessorAccountParts {
   /** Bond's data of the account. */
   row: BondAccount
-  /** What was kept when it was linked; none for an account that was not linked here. */
+  /** The stored link; undefined for an account that was not linked here. */
   link: ItemLink | undefined
   /** The Item's error code at Plaid; null if it has none, or if it is unknown. */
   itemError: string | null
 }
 
 /**
- * One account in the model that all platforms share: Bond's status, Plaid's mask, name and institution, and whether
- * the login at the bank still holds.
+ * One account in the shared model: Bond's status, Plaid's mask, name and institution, and whether the bank connection
+ * is valid.
  */
 export function toProcessorAccount({ row, link, itemError }: ProcessorAccountParts): LinkedAccount {
   const account = toLinkedAccount(row)
@@ -48,7 +48,7 @@ function withoutReconnect(account: LinkedAccount): LinkedAccount {
   return { ...account, nextAction: instead, actions }
 }
 
-/** Whether Plaid said that the login will end, and not since that it is good. */
+/** Whether Plaid reported that the login will expire, and has not reported it as restored since. */
 function endsSoon({ state }: ItemLink): boolean {
   return state?.notice?.code === 'PENDING_DISCONNECT' || state?.notice?.code === 'PENDING_EXPIRATION'
 }
@@ -59,7 +59,7 @@ function expiring(account: LinkedAccount): LinkedAccount {
   return { ...account, nextAction: 'reconnect', actions: ['reconnect', ...actions] }
 }
 
-/** The bank wants a new login. */
+/** The bank requires a new sign-in. */
 function lapsed(account: LinkedAccount, itemError: string): LinkedAccount {
   return {
     ...account,
@@ -88,5 +88,5 @@ function wordsOf({ platformStatus }: LinkedAccount, more: string): string {
   return [platformStatus, more].filter(Boolean).join(', ')
 }
 
-/** Where Bond says something worse, that stands. */
+/** A worse status from Bond is kept. */
 const canLapse: ReadonlySet<LinkedAccount['status']> = new Set(['active', 'reconnect_required', 'unknown'] as const)

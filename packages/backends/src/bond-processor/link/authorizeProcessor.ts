@@ -5,11 +5,11 @@ import type { PlaidAccount } from '../plaid/schemas.ts'
 import type { HeldLink } from './holdLink.ts'
 
 /**
- * The second step: reads at Plaid what the browser said of the account, and asks for a processor token for it.
- * Asked again, Plaid gives another one, and nothing is the worse for it.
+ * The second step: reads the account from Plaid instead of trusting the browser, and requests a processor token for it.
+ * A repeated request returns another token, which is harmless.
  *
- * @throws `platform.rejected` where the Item has no such account, and `platform.status_refused` where the account
- * is not verified, or not yet.
+ * @throws `platform.rejected` if the Item has no such account, and `platform.status_refused` if the account is not
+ * verified, or not yet.
  */
 export async function authorizeProcessor({ plaid }: ProcessorPorts, held: HeldLink): Promise<void> {
   const { link } = held

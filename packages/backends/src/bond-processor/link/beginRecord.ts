@@ -2,7 +2,7 @@ import type { CompleteRequest } from '@banklink/core'
 import type { ProcessorPorts } from '../ProcessorPorts.ts'
 import { linkIdOf } from './linkId.ts'
 
-/** Keeps a success of Link before anything is done with it; one that is kept already stays as it is. Gives its id. */
+/** Stores a result of Link before it is used; an existing record stays unchanged. Returns its ID. */
 export async function beginRecord(
   { items, clock, owner }: ProcessorPorts,
   { publicToken, institution, account }: CompleteRequest,

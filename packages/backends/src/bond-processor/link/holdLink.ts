@@ -7,7 +7,7 @@ export interface HeldLink {
   readonly link: ItemLink
   /** The step at which it was claimed: the next one may have been tried already. */
   readonly foundAt: ItemStep
-  /** Whether enough of the claim is left for one more step. */
+  /** Whether enough of the claim's time is left for one more step. */
   hasTime(): boolean
   /** Stores the progress. Throws if another holder has claimed the link. */
   save(change: Partial<ItemLink>): Promise<void>
@@ -56,8 +56,8 @@ export async function holdLink<T>(ports: RemovalPorts, { id, work }: HoldLinkPar
   }
 }
 
-/** One for the steps before the last, three for the last, which begins no fourth without time for it. */
+/** One for the steps before the last, three for the last. A fourth starts only if there is time for it. */
 const mostRequests = 4
 
-/** Two servers’ clocks may differ by a minute and a half, so that neither takes the other for dead too early. */
+/** Two servers’ clocks may differ by a minute and a half, so that neither assumes a crash of the other too early. */
 const marginMs = 95_000

@@ -33,7 +33,7 @@ export async function linkAtBond(ports: ProcessorPorts, held: HeldLink): Promise
 interface Sending {
   held: HeldLink
   idempotencyKey: string
-  /** Whether the processor token may have been handed over before. */
+  /** Whether the processor token may have been sent before. */
   wasSent: boolean
 }
 
@@ -67,7 +67,7 @@ async function keep(held: HeldLink, row: BondAccount): Promise<BondAccount> {
   return row
 }
 
-/** Where the look fails too, the first error counts; but a final one would end a link that may be there. */
+/** If the check fails too, the first error counts; but a final one would end a link that may exist. */
 function unseen(error: unknown): unknown {
   if (!isFinal(error)) return error
   return platformError('platform.unavailable', { cause: error, details: { platform: 'bond' } })

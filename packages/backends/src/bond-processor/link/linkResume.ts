@@ -1,6 +1,6 @@
 import { requestError } from '@banklink/core'
 
-/** The string that a pending step carries: which link it is. */
+/** The resume as the string of a pending step: the link's ID. */
 export function writeResume(linkId: string): string {
   return `link:${linkId}`
 }

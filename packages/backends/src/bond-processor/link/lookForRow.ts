@@ -35,20 +35,20 @@ function isOlder({ dateCreated }: BondAccount, { createdAt }: ItemLink): boolean
   return Date.parse(toIsoDate(dateCreated) ?? '') < createdAt - clocksDifferMs
 }
 
-/** Null where one side does not say, which speaks neither for it nor against it; so below. */
+/** Null if either value is missing, which counts neither for nor against a match; the same applies below. */
 function sameBank({ bankName }: BondAccount, { institution }: ItemLink): boolean | null {
   return bankName === null || institution?.name == null ? null : bankName === institution.name
 }
 
-/** Whether two masks are of one number: they may differ in length. */
+/** Whether two masks belong to one number: they may differ in length. */
 function sameEnds(one: string | null, other: string | null): boolean | null {
   return one === null || other === null ? null : one.endsWith(other) || other.endsWith(one)
 }
 
-/** Whether a link may have made a row that is not kept yet. */
+/** Whether a link may have created a row that is not stored yet. */
 function isUnderWay({ step }: ItemLink): boolean {
   return step === 'exchanged' || step === 'authorized'
 }
 
-/** How far Bond's clock may be behind ours. */
+/** How far Bond's clock may be behind this server's. */
 const clocksDifferMs = 5 * 60_000

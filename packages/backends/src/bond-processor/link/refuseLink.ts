@@ -3,7 +3,7 @@ import type { RemovalPorts } from '../ProcessorPorts.ts'
 import { clearItem } from '../removal/clearItem.ts'
 import type { HeldLink } from './holdLink.ts'
 
-/** Ends a link without an account: it is kept why, and the Item is removed at Plaid, now or later. */
+/** Ends a link without an account: stores the reason, and removes the Item at Plaid, now or later. */
 export async function refuseLink(
   ports: RemovalPorts,
   { held, error }: { held: HeldLink; error: BanklinkError },
@@ -18,7 +18,7 @@ export async function refuseLink(
   throw error
 }
 
-/** Whether an error ends the link, because the same again would be refused again. */
+/** Whether an error ends the link, because a retry would be refused too. */
 export function isFinal(error: unknown): error is BanklinkError {
   return isBanklinkError(error) && finalCodes.has(error.code)
 }

@@ -44,7 +44,7 @@ export async function settleLink(
   return step ?? pending(writeResume(id), lookAgainMs)
 }
 
-/** The account of a link that is made. Bond's list may be behind for a while, and then it is pending. */
+/** The account of a completed link. Pending while Bond's list doesn't include it. */
 async function findLinked(
   ports: ProcessorPorts,
   { link, call }: { link: ItemLink; call: Call },
@@ -90,7 +90,7 @@ function isOver({ step }: ItemLink): boolean {
   return step === 'refused' || step === 'removing' || step === 'removed'
 }
 
-/** Why a link is over, as an error; one that was linked and then removed is not found. */
+/** The error of an ended link; a link that was removed later is not found. */
 function failureOf({ failure }: ItemLink): BanklinkError {
   if (failure === null) return platformError('platform.account_not_found', { details: { platform: 'bond' } })
   const code = failure.startsWith('platform.') && Object.hasOwn(errorCatalog, failure) ? failure : 'platform.rejected'

@@ -1,14 +1,14 @@
-/** The brand's own account at Plaid, and how its Link is to look. */
+/** The brand's own account at Plaid, and options for its Link. */
 export interface PlaidOptions {
   /** Such as `https://sandbox.plaid.com`, `https://production.plaid.com` or a mock's address. */
   baseUrl: string
   clientId: string
   /** Secret: use it only on a server. */
   secret: string
-  /** The brand's name as Link shows it: 1 to 30 characters, of more Plaid shows none. */
+  /** The brand's name in Link: 1 to 30 characters; Plaid shows no longer one. */
   clientName: string
   /**
-   * Link's language where the request names none that Plaid has.
+   * Link's language if the request has none that Plaid supports.
    *
    * @default 'en'
    */

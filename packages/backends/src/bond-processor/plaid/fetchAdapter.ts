@@ -1,7 +1,7 @@
 import { type Connection, sendRequest } from '../../http/sendRequest.ts'
 import { toHeaders } from '../../http/toHeaders.ts'
 
-/** What the adapter reads of a request of axios, which is below Plaid's SDK. */
+/** The part of an axios request that the adapter reads; Plaid's SDK is based on axios. */
 interface AdapterRequest {
   url?: string
   data?: string
@@ -20,8 +20,8 @@ interface AdapterAnswer {
 }
 
 /**
- * Lets Plaid's SDK speak through `fetch`. An answer of any status is an answer: no error of axios, which would
- * hold the request and so the secret, comes of it.
+ * Lets Plaid's SDK use `fetch`. Responses of any status are returned: an axios error would hold the request and so the
+ * secret.
  */
 export function fetchAdapter(
   connection: Pick<Connection, 'fetch' | 'timeoutMs'>,

@@ -5,7 +5,10 @@ export function isGone(error: unknown): boolean {
   return isBanklinkError(error) && isGoneCode(error.details.platformCode)
 }
 
-/** The same for a code of Plaid's. Not INVALID_ACCESS_TOKEN: another environment answers it, where the Item lives on. */
+/**
+ * The same for a code of Plaid's. INVALID_ACCESS_TOKEN doesn't count, because another environment returns it for an
+ * existing Item.
+ */
 export function isGoneCode(code: string | null | undefined): boolean {
   return code === 'ITEM_NOT_FOUND'
 }

@@ -29,16 +29,16 @@ export interface PlaidLinkTokenRequest {
   clientUserId: string
   language: string
   redirectUri: string | undefined
-  /** Opens an Item that is there, in update mode; absent for a new one. */
+  /** Opens an existing Item in update mode; absent for a new one. */
   accessToken?: string
 }
 
 type Caller = Pick<Call, 'signal'>
 
-/** One that may wait for less than every other request. */
+/** A caller that may set a shorter timeout. */
 type BriefCaller = Caller & { timeoutMs?: number | undefined }
 
-/** The calls of Plaid's API that linking needs, one method each, every answer read by its schema. */
+/** The calls of Plaid's API that linking needs, one method each; every response is parsed by a schema. */
 export interface PlaidCalls {
   createLinkToken(request: PlaidLinkTokenRequest, call: Caller): Promise<PlaidLinkToken>
   /** Spends a public token. */
@@ -48,9 +48,9 @@ export interface PlaidCalls {
   createProcessorToken(account: { accessToken: string; accountId: string }, call: Caller): Promise<string>
   /** The Item's error code; null if it has none. */
   itemError(accessToken: string, call: BriefCaller): Promise<string | null>
-  /** A key that webhooks are signed with. */
+  /** Returns a key that Plaid signs webhooks with. */
   webhookKey(kid: string, call: Caller): Promise<WebhookKey>
-  /** Ends an Item and its processor tokens. One that is gone already is as good. */
+  /** Removes an Item and its processor tokens. Succeeds if it was already removed. */
   removeItem(accessToken: string, call: BriefCaller): Promise<void>
 }
 

@@ -15,16 +15,16 @@ export interface PlaidClientOptions extends Pick<PlaidOptions, 'baseUrl' | 'clie
 }
 
 interface PlaidRequest<T> {
-  /** The call of Plaid's SDK; the second value goes along as its options. */
+  /** Calls Plaid's SDK; the second value is passed as its options. */
   send: (api: PlaidApi, options: object) => Promise<{ status: number; data: unknown; headers: unknown }>
-  /** What is kept of the answer. */
+  /** Parses the response. */
   schema: v.GenericSchema<unknown, T>
   signal: AbortSignal
   /** @default that of the client */
   timeoutMs?: number | undefined
 }
 
-/** Sends one request to Plaid and gives what the schema keeps of the answer. Fails with a `platform` error. */
+/** Sends one request to Plaid and returns the parsed response. Fails with a `platform` error. */
 export type PlaidClient = <T>(request: PlaidRequest<T>) => Promise<T>
 
 /** Creates the client for Plaid: Plaid's SDK over `fetch`, and errors with named fields only. */

@@ -34,7 +34,7 @@ function errorCode(refusal: {
   return 'platform.rejected'
 }
 
-/** What Plaid says, with 400, of credentials that it does not take. */
+/** Plaid's codes, with status 400, for invalid credentials. */
 const keyCodes = new Set<string | undefined>([
   'INVALID_API_KEYS',
   'UNAUTHORIZED_ENVIRONMENT',
@@ -44,7 +44,7 @@ const keyCodes = new Set<string | undefined>([
 /** Error types that Plaid returns with status 400 although a later attempt may succeed. */
 const laterTypes = new Set<string | undefined>(['API_ERROR', 'INSTITUTION_ERROR'])
 
-/** A field that is one word. */
+/** A field that is a short identifier. */
 function wordIn(body: unknown, field: string): string | undefined {
   if (typeof body !== 'object' || body === null) return undefined
   return platformWord(Object.entries(body).find(([name]) => name === field)?.[1])

@@ -8,7 +8,7 @@ import * as v from 'valibot'
 
 const token = v.pipe(v.string(), v.minLength(1))
 
-/** Null, missing and empty say the same. What is no text is not read. */
+/** Null, missing and empty are equivalent. A value that is not a text is ignored. */
 const text = v.pipe(
   v.optional(v.unknown(), null),
   v.transform((value): string | null => (typeof value === 'string' && value !== '' ? value : null)),
@@ -34,7 +34,7 @@ export const plaidExchange: v.GenericSchema<unknown, PlaidExchange> = v.pipe(
   v.transform((answer) => ({ accessToken: answer.access_token, itemId: answer.item_id })),
 )
 
-/** An Item's accounts, without their numbers, and whose they are. */
+/** An Item's accounts and their owner, without numbers. */
 export interface PlaidAccounts {
   accounts: PlaidAccount[]
   institution: { id: string | null; name: string | null }
@@ -92,7 +92,7 @@ export interface WebhookKey {
   crv: 'P-256'
   x: string
   y: string
-  /** Seconds since 1970 at which it ended; null where it did not. */
+  /** Seconds since 1970 at which it expired; null if it has not. */
   expired_at: number | null
 }
 
@@ -111,5 +111,5 @@ export const plaidWebhookKey: v.GenericSchema<unknown, WebhookKey> = v.pipe(
   v.transform(({ key }) => key),
 )
 
-/** An answer of which nothing is needed. */
+/** A response whose content is not needed. */
 export const plaidNothing: v.GenericSchema<unknown, unknown> = v.object({})

@@ -2,8 +2,7 @@ import type { HeldLink } from '../link/holdLink.ts'
 import type { RemovalPorts } from '../ProcessorPorts.ts'
 
 /**
- * Removes the Item of a link that is over, and with it the last secret. Where Plaid does not do it, the link is
- * kept as it is, to be tried again.
+ * Removes the Item of an ended link, and its last secret. If Plaid fails, the link stays unchanged for another attempt.
  */
 export async function clearItem(
   { plaid, timeoutMs }: Pick<RemovalPorts, 'plaid' | 'timeoutMs'>,

@@ -10,11 +10,10 @@ import type { ProcessorPorts } from '../ProcessorPorts.ts'
 import { clearItem } from './clearItem.ts'
 
 /**
- * Removes an account at Bond, and then its Item at Plaid. Where only the second fails the account is removed all the
- * same, and the Item is kept to be removed later.
+ * Removes an account at Bond, and then its Item at Plaid. If only the second fails, the account is removed anyway, and
+ * the Item is kept to be removed later.
  *
- * @throws `platform.account_not_found` where Bond has no such account of this owner's; an Item that was left behind
- * is removed then too.
+ * @throws `platform.account_not_found` if this owner has no such account at Bond; a remaining Item is removed then too.
  */
 export async function removeAccount(
   ports: ProcessorPorts,

@@ -15,7 +15,7 @@ export interface RemoveUnremovedItemsOptions {
   plaid: Pick<PlaidOptions, 'baseUrl' | 'clientId' | 'secret'>
   items: ItemStore
   /**
-   * How many Items are tried, one after the other.
+   * The maximum number of Items, processed one after the other.
    *
    * @default 100
    */
@@ -30,7 +30,7 @@ export interface RemoveUnremovedItemsOptions {
   fetch?: typeof fetch
   /** @default Date */
   clock?: { now(): number }
-  /** Names that no other call gets. @default crypto.randomUUID */
+  /** Creates unique names. @default crypto.randomUUID */
   ids?: () => string
 }
 

@@ -28,7 +28,7 @@ export async function tidyLinks(
   await Promise.allSettled(due.slice(0, most).map(({ id }) => holdLink(ports, { id, work })))
 }
 
-/** From when on a link may be tidied up, in milliseconds since 1970. One that is linked, or all gone, never is. */
+/** When a link may be cleaned up, in milliseconds since 1970. Never for a linked or a removed one. */
 function dueAt(link: ItemLink): number {
   if (link.step === 'linked' || link.step === 'removed') return Number.POSITIVE_INFINITY
   return link.updatedAt + (isUnfinished(link) ? abandonedAfterMs : retryAfterMs)

@@ -1,4 +1,4 @@
-/** A webhook about an Item that is known to be Plaid's, of which named fields were read. */
+/** A verified webhook about an Item, of which named fields were read. */
 export interface ItemWebhook {
   /** Plaid's `webhook_type`, such as `ITEM`. */
   type: string

@@ -1,7 +1,7 @@
 import type { ItemNotice, ItemState } from '../ItemState.ts'
 import type { ItemWebhook } from './ItemWebhook.ts'
 
-/** What a webhook adds to what was kept, in whatever order they come and however often. */
+/** Merges a webhook into the stored state. The result doesn't depend on the order and number of webhooks. */
 export function mergeNews(
   kept: ItemState | null,
   { code, signedAt, until }: ItemWebhook,

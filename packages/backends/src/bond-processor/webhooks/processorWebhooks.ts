@@ -17,7 +17,7 @@ export interface ProcessorWebhooksOptions {
   plaid: Pick<PlaidOptions, 'baseUrl' | 'clientId' | 'secret'>
   items: ItemStore
   /**
-   * Milliseconds that one request to Plaid may take. Plaid waits 10 seconds for an answer to a webhook.
+   * Milliseconds that one request to Plaid may take. Plaid waits 10 seconds for a response to a webhook.
    *
    * @default 4000
    */
@@ -26,11 +26,11 @@ export interface ProcessorWebhooksOptions {
   fetch?: typeof fetch
   /** @default Date */
   clock?: { now(): number }
-  /** Names that no other call gets. @default crypto.randomUUID */
+  /** Creates unique names. @default crypto.randomUUID */
   ids?: () => string
 }
 
-/** What `plaidWebhooks` of `@banklink/gateway/webhooks` takes. */
+/** The argument of `plaidWebhooks` of `@banklink/gateway/webhooks`. */
 export interface ProcessorWebhooks {
   /** Plaid's key with this ID, or null if there is none. */
   findKey: (kid: string) => Promise<WebhookKey | null>
@@ -81,7 +81,7 @@ async function handle(ports: RemovalPorts, webhook: ItemWebhook): Promise<void> 
   }
 }
 
-/** What there is to keep: what Plaid says now, and what only the webhook says. */
+/** The state to store: Plaid's current state, and the data that only the webhook has. */
 async function readItem(
   { plaid, clock }: RemovalPorts,
   { link, webhook }: { link: ItemLink; webhook: ItemWebhook },
@@ -116,7 +116,7 @@ const itemCodes: ReadonlySet<string> = new Set([
   'USER_PERMISSION_REVOKED',
 ])
 
-/** What is about an account of the Item and not about its login. */
+/** Codes about an Item's accounts rather than its login. */
 const tellsOfAccounts: ReadonlySet<string> = new Set([
   'AUTOMATICALLY_VERIFIED',
   'USER_ACCOUNT_REVOKED',
