@@ -58,6 +58,26 @@ test.each([
   expect(askedOf(scene.mock)).not.toContain('POST /processor/token/create')
 })
 
+test('error: platform.status_refused says that Plaid’s word was refused', async () => {
+  const scene = mockProcessor()
+  const { linkToken, state } = await begunLink(scene.backend)
+  const finished = await finishMockLink(scene.mock, { linkToken, verificationStatus: 'pending_manual_verification' })
+  await expect(scene.backend.complete({ ...finished, state }, call('key-1'))).rejects.toMatchObject({
+    code: 'platform.status_refused',
+    details: { platform: 'plaid' },
+  })
+})
+
+test('error: platform.rejected where the Item has no such account', async () => {
+  const scene = mockProcessor()
+  const request = await finishedLink(scene)
+  const foreign = { ...request, account: { ...request.account, id: 'another' } }
+  await expect(scene.backend.complete(foreign, call('key-1'))).rejects.toMatchObject({
+    code: 'platform.rejected',
+    details: { platform: 'plaid', platformCode: 'INVALID_ACCOUNT_ID' },
+  })
+})
+
 test('error: platform.rejected for an account that the Item does not have', async () => {
   const scene = mockProcessor()
   const request = await finishedLink(scene)
