@@ -77,8 +77,12 @@ test.each([
   platformError('platform.unavailable'),
   platformError('platform.unexpected_answer'),
   new TypeError('a fault of ours'),
-])('error: %s leaves the link as it was', async (error) => {
-  const { work, saved } = renew({ link: () => Promise.reject(error) })
-  await expect(work).rejects.toBe(error)
+])('error: %s leaves the link as it was', async (failure) => {
+  const { work, saved } = renew({
+    async link() {
+      throw failure
+    },
+  })
+  await expect(work).rejects.toBe(failure)
   expect(saved).toEqual([])
 })
