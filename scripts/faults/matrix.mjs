@@ -73,7 +73,7 @@ export default [
     fault: 'a script without `Plaid` counts as loaded',
     means: 'a blocked script leaves a button that does nothing',
     file: `${react}/session/adapters/script/loadLinkScript.ts`,
-    find: "        if (!isLoaded()) return fail('link.script_failed')\n",
+    find: "      if (!isLoaded()) return fail('link.script_failed')\n",
     replace: '',
     tests,
   },
