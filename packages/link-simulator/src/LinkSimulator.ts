@@ -5,19 +5,18 @@ import type { PlaidSdk } from './sdk/PlaidSdk.ts'
 
 export interface LinkSimulatorOptions {
   /**
-   * The mock backend to ask what a link token is for and to hand the result to, so that public tokens can be
-   * exchanged there. Without it every `link-…` token is good until it has succeeded once.
+   * The mock backend that the simulator requests link tokens' data from and sends results to, so that public tokens can
+   * be exchanged there. Without it, every `link-…` token is valid until it has succeeded once.
    */
   mock?: MockAddress
   /** Milliseconds since 1970, for the events' timestamps. @default Date */
   clock?: { now(): number }
-  /** Makes ids that never repeat. @default random */
+  /** Creates unique IDs. @default random */
   ids?: () => string
   /** Whether there is an iframe that can be clicked; without it nothing is inserted into the page. @default true */
   panel?: boolean
   /**
-   * Whether a box in a corner of the page shows each walk through Link as a script for the driver, to be copied into a
-   * test.
+   * Whether a box in a corner of the page shows each walk through Link as a script for the driver, to copy into a test.
    *
    * @default false
    */
@@ -46,11 +45,11 @@ export interface LinkSimulatorOptions {
   anywhere?: boolean
 }
 
-/** Where a mock backend is. */
+/** The address of a mock backend. */
 export interface MockAddress {
   /** Such as `http://127.0.0.1:4010`. */
   url: string
-  /** What asks it. @default globalThis.fetch */
+  /** Sends its requests. @default globalThis.fetch */
   fetch?: typeof fetch
   /**
    * Whether a browser can open the mock's page of an OAuth bank at `url`. If not, the simulator shows a page of its
@@ -61,15 +60,15 @@ export interface MockAddress {
   hasBankPages?: boolean
 }
 
-/** A stand-in for Plaid Link. */
+/** A simulator of Plaid Link. */
 export interface LinkSimulator {
   /** The object for `window.Plaid`. */
   Plaid: PlaidSdk
   /**
-   * Puts it at `window.Plaid`, with an inert script tag of the CDN's address, so that react-plaid-link and other
-   * loaders find Link loaded. Call it before they first look.
+   * Installs it as `window.Plaid`, with an inert script tag of the CDN's URL, so that react-plaid-link and other
+   * loaders find Link loaded. Call it before they check.
    *
-   * @returns what undoes it, and destroys the handlers that are left
+   * @returns a function that undoes it, and destroys the remaining handlers
    */
   install: (target?: Window) => () => void
   /** Resolves to the driver of the Link that is open, or is opened next, once it shows its first pane. */

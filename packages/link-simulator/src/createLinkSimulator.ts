@@ -18,8 +18,8 @@ import { mockServer } from './server/mockServer.ts'
 import { createLinkSession, type LinkSession } from './session/createLinkSession.ts'
 
 /**
- * Makes a stand-in for Plaid Link: no key, no network, no bank. Code written for `window.Plaid`, react-plaid-link
- * among it, runs on it unchanged.
+ * Creates a simulator of Plaid Link: no key, no network, no bank. Code written for `window.Plaid`, including
+ * react-plaid-link, runs on it unchanged.
  *
  * @example
  * const simulator = createLinkSimulator()

@@ -1,4 +1,4 @@
-/** The address, or null for a text that is none; `URL.canParse` is missing in the jsdom of older Jests. */
+/** Parses a URL; null if it is invalid. `URL.canParse` is missing in the jsdom of older Jest versions. */
 export function parseUrl(text: string): URL | null {
   try {
     return new URL(text)

@@ -1,4 +1,4 @@
-/** Where code runs, as far as it says whether real people may be there. */
+/** The environment of the code, to detect whether real users may see it. */
 export interface Place {
   isProduction: boolean
   /** The page's host name; null if there is none, as in Node. */

@@ -1,4 +1,4 @@
-/** Tells the developer what Plaid's script, too, would only tell the console. */
+/** Warns on the console, as Plaid's script does. */
 export function warn(message: string): void {
   // oxlint-disable-next-line no-console -- the one place that writes to the console
   console.warn(message)

@@ -22,7 +22,7 @@ import type { MockPlatform, PlatformShape } from './world/MockPlatform.ts'
 import { createMockWorld, resetMockWorld } from './world/MockWorld.ts'
 import { type SwitchSettings, setSwitches } from './world/Switches.ts'
 
-/** `bond` sets in which of its forms Bond is served: `BondOptions`. */
+/** `bond` selects Bond's variant: `BondOptions`. */
 export interface MockBackendOptions extends PlatformOptions {
   /**
    * The same seed gives the same ids, tokens and credentials, in the same order.
@@ -31,7 +31,7 @@ export interface MockBackendOptions extends PlatformOptions {
    */
   seed?: string
   /**
-   * Where time comes from, in milliseconds since 1970. `clock.advance` moves the mock ahead of it.
+   * The source of time, in milliseconds since 1970. `clock.advance` moves the mock ahead of it.
    *
    * @default the machine's clock
    */
@@ -43,39 +43,39 @@ export interface MockBackendOptions extends PlatformOptions {
    * @default false
    */
   spendLinkTokenOnExit?: boolean
-  /** How the platforms behave at the beginning, and after a reset. */
+  /** How the platforms behave at the start, and after a reset. */
   switches?: SwitchSettings
   /**
-   * The text of a stand-in for Plaid's script, such as the built file `@banklink/link-simulator/script`, which is then
-   * served at the path that the script has on Plaid's CDN.
+   * The text of a script that replaces Plaid's, such as the built file `@banklink/link-simulator/script`; it is served
+   * at the path of Plaid's CDN.
    */
   linkScript?: string
 }
 
 /**
  * Bond, Cybrid and Plaid in memory. The same object serves a unit test, a story and a server. `mock.bond`,
- * `mock.cybrid` and `mock.plaid` say how each is reached: a `BondAccess`, a `CybridAccess`, a `PlaidAccess`.
+ * `mock.cybrid` and `mock.plaid` have the access data of each: a `BondAccess`, a `CybridAccess`, a `PlaidAccess`.
  */
 export interface MockBackend extends PlatformAccesses {
-  /** To be mounted in another Hono app with `mount(path, mock.app.fetch)`, or served as it is. */
+  /** Mount it in another Hono app with `mount(path, mock.app.fetch)`, or serve it directly. */
   readonly app: Hono
-  /** Answers one request as the platforms would over HTTP. The host of the address does not matter. */
+  /** Answers one request as the platforms do over HTTP. The host of the URL doesn't matter. */
   readonly fetch: (request: Request) => Promise<Response>
   readonly clock: MockClock
-  /** What the mock knows, without a secret. */
+  /** Returns the mock's state, without secrets. */
   readonly state: () => MockState
-  /** Every credential, access token, account number and personal fact that it holds, to scan for leaks. */
+  /** Every credential, access token, account number and personal value in the mock, to scan for leaks. */
   readonly secrets: () => readonly string[]
   /** Adds a fault for the next request that matches. Several faults wait in order. */
   readonly fail: (fault: Fault) => void
-  /** Sets how the platforms behave from now on. What is not named stays. */
+  /** Sets how the platforms behave from now on. Other switches stay. */
   readonly set: (switches: SwitchSettings) => void
   /**
    * Makes a bank require a new sign-in, for an Item, a row at Bond or an external bank account at Cybrid. Throws a
    * `RangeError` if nothing is linked at that ID.
    */
   readonly requireLogin: (id: string) => void
-  /** Back to the beginning: rows, tokens, faults, switches, clock and ids. Credentials and card accounts stay. */
+  /** Resets rows, tokens, faults, switches, clock and IDs. Credentials and card accounts stay. */
   readonly reset: () => void
 }
 

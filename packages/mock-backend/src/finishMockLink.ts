@@ -4,12 +4,12 @@ import type { MockState } from './control/dumpState.ts'
 export interface FinishMockLinkRequest {
   linkToken: string
   /**
-   * The institution that is chosen; null as for same-day micro-deposits. In update mode it is the Item's own.
+   * The chosen institution; null as for same-day micro-deposits. In update mode it is the Item's own.
    *
    * @default First Platypus Bank
    */
   institution?: { id: string | null; name: string | null } | null
-  /** The account that is shared, where it differs from a checking account. In update mode the Item's own is shared. */
+  /** The shared account, if it differs from a checking account. In update mode the Item's own is shared. */
   account?: Partial<Omit<MockLinkAccount, 'verificationStatus'>>
   /**
    * How the account is verified, as in the conformance suite's harness: at once, or by pending deposits. In update
@@ -26,7 +26,7 @@ export interface FinishMockLinkRequest {
   verificationStatus?: string | null
 }
 
-/** The account that Link says was shared. */
+/** The account that Link reports as shared. */
 export interface MockLinkAccount {
   id: string
   name: string
@@ -37,7 +37,7 @@ export interface MockLinkAccount {
   verificationStatus: string | null
 }
 
-/** A mock in this process, or with `mockControl` one elsewhere. */
+/** A mock in this process, or another one with `mockControl`. */
 export interface LinkingMock {
   readonly fetch: (request: Request) => Promise<Response>
   readonly state: () => MockState | Promise<MockState>

@@ -3,12 +3,12 @@ import { cybrid } from './cybrid/cybrid.ts'
 import { plaid } from './plaid/plaid.ts'
 import type { MockPlatform, PlatformShape } from './world/MockPlatform.ts'
 
-/** Every platform of the mock. A new one is a folder and a line here: its name begins its paths. */
+/** Every platform of the mock. To add one, add a folder and a line here: its name is the prefix of its paths. */
 export const platforms = { bond, cybrid, plaid }
 
 export type PlatformId = keyof typeof platforms
 
-/** The same with their names, where it does not matter which is which. */
+/** The same with their names, for code that treats all equally. */
 export const platformEntries = Object.entries<unknown>(platforms) as readonly [
   PlatformId,
   MockPlatform<PlatformShape>,
@@ -16,7 +16,7 @@ export const platformEntries = Object.entries<unknown>(platforms) as readonly [
 
 export const allPlatforms: readonly MockPlatform<PlatformShape>[] = platformEntries.map(([, platform]) => platform)
 
-/** The same made of every platform, by its name. */
+/** Creates a value for every platform, by its name. */
 export function ofPlatforms<made extends { [id in PlatformId]: unknown }>(
   make: (platform: MockPlatform<PlatformShape>, id: PlatformId) => made[PlatformId],
 ): made {
@@ -26,9 +26,9 @@ export function ofPlatforms<made extends { [id in PlatformId]: unknown }>(
 type Platforms = typeof platforms
 
 export type PlatformStates = { [id in PlatformId]: ReturnType<Platforms[id]['createState']> }
-/** What each platform holds, by its name. */
+/** The state of each platform, by its name. */
 export type PlatformDumps = { [id in PlatformId]: ReturnType<Platforms[id]['dump']> }
-/** How each platform is reached, by its name. */
+/** The access data of each platform, by its name. */
 export type PlatformAccesses = { readonly [id in PlatformId]: ReturnType<Platforms[id]['access']> }
 /** The credentials of each platform, by its name. */
 export type PlatformCredentials = { [id in PlatformId]: PlatformAccesses[id]['credentials'] }

@@ -1,7 +1,7 @@
-/** A tab of a developer's panel, such as `BanklinkDevtools` of `@banklink/react/devtools` takes. */
+/** A tab of a developer panel, for example for `BanklinkDevtools` of `@banklink/react/devtools`. */
 export interface DevtoolsTab {
   id: string
   title: string
-  /** Shows the tab in an element. The answer takes it away. */
+  /** Renders the tab in an element. Returns a function that removes it. */
   mount: (element: HTMLElement) => () => void
 }

@@ -3,7 +3,7 @@ import { goodLogin } from '../sandbox/signIn.ts'
 import type { Scenario } from '../scenarios/scenarios.ts'
 import * as scenarios from '../scenarios/scenarios.ts'
 
-/** What can be played, by group and name: every scenario, and a login that ends in each error. */
+/** Everything that can be played, by group and name: every scenario, and a login that ends in each error. */
 export function plays(): Record<'Scenarios' | 'A login that ends in', Record<string, Scenario>> {
   return {
     Scenarios: scenarios,

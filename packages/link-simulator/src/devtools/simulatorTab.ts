@@ -7,8 +7,8 @@ import type { DevtoolsTab } from './DevtoolsTab.ts'
 import { plays } from './plays.ts'
 
 /**
- * A tab that steers a simulator: what it plays when Link opens next, the script of the latest walk, what of Plaid's
- * script breaks, and how its handlers stand. In plain HTML, without a framework.
+ * A tab that controls a simulator: the scenario to play when Link opens next, the script of the latest walk, failures
+ * of Plaid's script, and the state of its handlers. In plain HTML, without a framework.
  *
  * @example
  * const tabs = [simulatorTab(simulator)] // once, outside of any component
@@ -73,7 +73,7 @@ function playSection(make: Make, player: Player): { section: HTMLElement; forget
   return { section, forget }
 }
 
-/** What was done in Link last, to be copied into a test. */
+/** The latest walk through Link, to copy into a test. */
 function recorderSection(make: Make, { elements }: ScriptField): HTMLElement {
   return make(
     'section',

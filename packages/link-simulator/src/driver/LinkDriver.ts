@@ -4,12 +4,12 @@ import type { PlaidError } from '../sdk/PlaidSdk.ts'
 /** The actions of a user in an open Link, implemented by the driver without a screen and by Playwright in a browser. */
 export interface LinkVerbs {
   acceptConsent: () => Promise<void>
-  /** By login or by account numbers, where the link token asks that first (Auth Type Select). */
+  /** By login or by account numbers, if the link token asks for that first (Auth Type Select). */
   chooseAuthType: (authType: AuthType) => Promise<void>
   searchInstitution: (query: string) => Promise<void>
   /** By the bank's name, as the list shows it. */
   chooseInstitution: (name: string) => Promise<void>
-  /** Goes on to a bank that Link calls degraded. */
+  /** Continues to a bank that Link calls degraded. */
   goOnAnyway: () => Promise<void>
   submitCredentials: (username: string, password: string) => Promise<void>
   /** One answer for each question of the screen, in their order. */
@@ -29,7 +29,7 @@ export interface LinkVerbs {
    * @returns after a redirect, the URL that the bank redirects to; create Link again with it
    */
   allowAtBank: (names?: readonly string[]) => Promise<string | null>
-  /** Says no there; returns the same. */
+  /** Refuses access there; returns the same. */
   denyAtBank: () => Promise<string | null>
   /** Closes the bank's window. */
   closeBank: () => Promise<void>
@@ -37,21 +37,21 @@ export interface LinkVerbs {
   chooseAccounts: (names: readonly string[]) => Promise<void>
   /** "Link with account numbers": if no bank was found, or if the chosen bank does not work. */
   enterNumbers: () => Promise<void>
-  /** @param numbers.subtype 'checking' by default; told only where no bank has listed the account */
+  /** @param numbers.subtype 'checking' by default; sent only if no bank has listed the account */
   submitNumbers: (numbers: { routingNumber: string; accountNumber: string; subtype?: string }) => Promise<void>
-  /** The code in the text of a deposit. */
+  /** The code in the description of a deposit. */
   submitDepositCode: (code: string) => Promise<void>
   /** Ends with `onSuccess`. */
   finish: () => Promise<void>
   /** From the login or an error to the list of banks. */
   goBack: () => Promise<void>
-  /** Closes Link and says yes where it asks. Where all is done already, this finishes. */
+  /** Closes Link and confirms if it asks. If the flow is finished, this finishes it. */
   leave: () => Promise<void>
-  /** Closes Link up to the question whether to leave. */
+  /** Closes Link up to the confirmation. */
   askToLeave: () => Promise<void>
-  /** Answers that question with no. */
+  /** Cancels the confirmation. */
   stay: () => Promise<void>
-  /** Answers that question with yes. */
+  /** Confirms leaving. */
   confirmLeave: () => Promise<void>
 }
 
@@ -61,18 +61,21 @@ export interface LinkVerbs {
  * In a React test, wrap a call that triggers the app's callbacks in `act`: `await act(() => link.finish())`.
  */
 export interface LinkDriver extends LinkVerbs {
-  /** Where Link is; `closed` when it has ended. */
+  /** Link's current pane; `closed` after its end. */
   pane: () => PaneName
   /** The names of the banks that the list shows. */
   institutions: () => readonly string[]
   /** The names of the accounts that can be chosen. */
   accounts: () => readonly string[]
-  /** What the second factor asks, with what can be chosen where nothing is typed. */
+  /** The questions of the second factor, with the options of those that are not typed. */
   questions: () => readonly { prompt: string; options: readonly string[] | null }[]
   /** The last error that the user saw in this Link. */
   error: () => PlaidError | null
-  /** Leaves it open for too long. */
+  /** Leaves the bank's window open for too long. */
   timeOutAtBank: () => Promise<void>
-  /** Resolves when Link waits for nothing and the app was called back: after a click in the panel or a call of `exit`. */
+  /**
+   * Resolves when nothing is pending and the app's callbacks were called: use it after a click in the panel or a call
+   * of `exit`.
+   */
   settled: () => Promise<void>
 }

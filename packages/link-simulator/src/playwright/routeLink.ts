@@ -4,7 +4,7 @@ import { linkScriptUrl } from '../sdk/installPlaid.ts'
 export interface RouteLinkOptions {
   /** The text of the script: the file `@banklink/link-simulator/script`. */
   script: string
-  /** The mock backend that it is joined to, as the browser reaches it. @default none: any `link-…` token is good */
+  /** The URL of the mock backend in the browser. @default none: any `link-…` token is good */
   mockUrl?: string
 }
 

@@ -12,10 +12,10 @@ export type ScenarioEnd =
   | { kind: 'success'; verificationStatus: string | null }
   /** `onExit`, with the code of its error. */
   | { kind: 'exit'; errorCode: string | null; status: string }
-  /** The browser is sent to this address: create Link again with it as `receivedRedirectUri`. */
+  /** A redirect: create Link again with this URL as `receivedRedirectUri`. */
   | { kind: 'redirect'; returnUri: string | null }
 
-/** By login, with one account: the shortest way to `onSuccess`. */
+/** By login, with one account: the shortest path to `onSuccess`. */
 export const instantSuccess: Scenario = async (link) => {
   await signIn(link, goodLogin.password)
   await link.chooseAccounts(['Plaid Checking'])
@@ -111,7 +111,7 @@ export const oauthRedirect: Scenario = async (link) => {
   return { kind: 'redirect', returnUri: await link.allowAtBank(['Plaid Checking']) }
 }
 
-/** What is left after `oauthRedirect`, in the Link that was created with the address. */
+/** The rest after `oauthRedirect`, in the Link that was created with the URL. */
 export const oauthReturn: Scenario = async (link) => {
   await link.finish()
   return success(null)
@@ -145,7 +145,7 @@ export const sameDayDeposits: Scenario = async (link) => {
   return success('pending_manual_verification')
 }
 
-/** Numbers, and a deposit that comes at once. */
+/** Numbers, and a deposit that arrives at once. */
 export const instantDeposits: Scenario = async (link) => {
   await link.acceptConsent()
   await link.chooseInstitution('Windowpane Bank')
@@ -177,14 +177,14 @@ export const renewLogin: Scenario = async (link) => {
   return success(null)
 }
 
-/** The bank is down, which shows after the login. */
+/** The bank is down, which is detected after the login. */
 export const institutionDown: Scenario = async (link) => {
   await signIn(link, 'error_INSTITUTION_DOWN')
   await link.leave()
   return exit('requires_credentials', 'INSTITUTION_DOWN')
 }
 
-/** The bank is down, which Link knows before the login. */
+/** The bank is down, which Link shows before the login. */
 export const institutionKnownDown: Scenario = async (link) => {
   await link.acceptConsent()
   await link.chooseInstitution('Unhealthy Platypus Bank - Down')

@@ -3,16 +3,16 @@ import { parseUrl } from '../parseUrl.ts'
 
 /** The script's URL, and its options in the page. */
 export interface ScriptPlace {
-  /** The tag that it was loaded by. */
+  /** The script tag. */
   script: Pick<HTMLScriptElement, 'src' | 'dataset'> | Pick<SVGScriptElement, 'dataset'> | null
   given: object
 }
 
 /**
- * Which mock backend the script is joined to: that of the page's `linkSimulatorMockUrl`, of the tag's `data-mock-url`,
- * or of the address that the script came from. An empty text means none, so that any `link-…` token is good. `data-anywhere`, or the page's
- * `linkSimulatorAnywhere`, lets it run on a page that is not local; `data-recorder`, or
- * `linkSimulatorRecorder`, shows the recorder. Where `linkSimulatorBankPages` is false, no page of a bank is opened at the mock.
+ * Selects the mock backend: the page's `linkSimulatorMockUrl`, the tag's `data-mock-url`, or the script's own origin.
+ * An empty text means none, so that any `link-…` token is valid. `data-anywhere`, or the page's
+ * `linkSimulatorAnywhere`, allows a page that is not local; `data-recorder`, or `linkSimulatorRecorder`, shows the
+ * recorder. If `linkSimulatorBankPages` is false, no bank's page is opened at the mock.
  */
 export function scriptOptions({ script, given }: ScriptPlace): LinkSimulatorOptions {
   const named = 'linkSimulatorMockUrl' in given ? given.linkSimulatorMockUrl : script?.dataset.mockUrl

@@ -19,7 +19,7 @@ export interface PlaidSdk extends PlaidSdkHandler {
   }
 }
 
-/** A config whose callbacks are typed by a react-plaid-link before 5, which promised fewer nulls than Link sends. */
+/** A config typed by a react-plaid-link before 5, whose callbacks have fewer nulls than Link sends. */
 export interface OlderPlaidConfig {
   token?: string | null | undefined
   onSuccess: (publicToken: string, metadata: never) => void
@@ -41,9 +41,9 @@ export interface PlaidConfig {
   key?: string | undefined
 }
 
-/** One run of Link: what `Plaid.create` gives. */
+/** One run of Link: the result of `Plaid.create`. */
 export interface PlaidSdkHandler {
-  /** Shows Link; a call before it has loaded is kept and done then. */
+  /** Opens Link; a call before it has loaded takes effect afterwards. */
   open: () => void
   /**
    * Closes Link: with `force` at once, otherwise after the user confirms. `callback` is called when it is closed. A
@@ -52,7 +52,7 @@ export interface PlaidSdkHandler {
   exit: (options?: { force?: boolean } | boolean, callback?: () => void) => void
   /** Removes Link's elements from the page. No callback is called afterwards. */
   destroy: () => void
-  /** Layer's, which the simulator does not do: throws. */
+  /** For Layer, which the simulator doesn't support: throws. */
   submit: (data: { phone_number?: string | null | undefined; date_of_birth?: string | null | undefined }) => void
 }
 
@@ -64,13 +64,13 @@ export interface PlaidError {
   display_message: string | null
 }
 
-/** The bank that was chosen. */
+/** The chosen bank. */
 export interface PlaidInstitution {
   institution_id: string
   name: string
 }
 
-/** An account that was shared. */
+/** A shared account. */
 export interface PlaidAccount {
   id: string
   name: string
@@ -79,26 +79,26 @@ export interface PlaidAccount {
   subtype: string
   verification_status: string | null
   class_type: string | null
-  /** Only with banks whose accounts say it. */
+  /** Only for banks that report it. */
   iso_currency_code?: string
 }
 
-/** What `onSuccess` is called with behind the public token. */
+/** The second argument of `onSuccess`. */
 export interface SuccessMetadata {
   institution: PlaidInstitution | null
   accounts: PlaidAccount[]
   link_session_id: string
   transfer_status: string | null
-  /** Deprecated by Plaid and still sent: the account, where exactly one was chosen. */
+  /** Deprecated by Plaid and still sent: the account, if exactly one was chosen. */
   account: PlaidAccount | NoAccount
   /** Deprecated by Plaid and still sent. */
   account_id: string | null
 }
 
-/** What the deprecated `account` holds when several were chosen: every field, all null. */
+/** The deprecated `account` if several were chosen: every field, all null. */
 export type NoAccount = { [field in keyof PlaidAccount]: null }
 
-/** What `onExit` is called with behind its error. */
+/** The second argument of `onExit`. */
 export interface ExitMetadata {
   institution: PlaidInstitution | null
   status: ExitStatus
@@ -119,7 +119,7 @@ export type ExitStatus =
   | 'institution_not_found'
   | 'institution_not_supported'
 
-/** Every documented key is there in every event; null where the event does not carry it. */
+/** Every documented key is present in every event; null if it doesn't apply. */
 export interface EventMetadata {
   account_number_mask: string | null
   error_type: string | null

@@ -1,6 +1,6 @@
 import type { PlaidSdk } from './PlaidSdk.ts'
 
-/** Where Plaid serves Link's script. */
+/** The URL of Link's script. */
 export const linkScriptUrl = 'https://cdn.plaid.com/link/v2/stable/link-initialize.js'
 
 /**

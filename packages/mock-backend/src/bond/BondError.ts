@@ -1,6 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
-/** An answer in the shape of Bond's errors, `{ Message, Status, Code, Type }`. */
+/** An error response in Bond's format, `{ Message, Status, Code, Type }`. */
 export class BondError extends Error {
   override readonly name = 'BondError'
   readonly status: ContentfulStatusCode
@@ -13,7 +13,7 @@ export class BondError extends Error {
   }
 }
 
-/** Bond's other shape, for a body with wrong fields: a map from the field to what is wrong with it. */
+/** Bond's other format, for a body with invalid fields: a map from field to error. */
 export class BondFieldsError extends Error {
   override readonly name = 'BondFieldsError'
   readonly fields: Readonly<Record<string, readonly string[]>>
@@ -24,12 +24,12 @@ export class BondFieldsError extends Error {
   }
 }
 
-/** A third shape, `{ Error }`, for a body that is of no kind that the address knows. */
+/** A third format, `{ Error }`, for a body of an unknown kind. */
 export class BondKindError extends Error {
   override readonly name = 'BondKindError'
 }
 
-/** The body of an error that Bond answers with this status. */
+/** The body of Bond's error with this status. */
 export function bondErrorBody(error: { status: number; code: string; message: string }): Record<string, unknown> {
   const type = error.status === 424 ? 'Process Error' : error.status >= 500 ? 'Server Error' : 'Request Error'
   return { Message: error.message, Status: error.status, Code: error.code, Type: type }

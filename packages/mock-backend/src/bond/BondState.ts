@@ -5,7 +5,7 @@ export interface BondState {
   readonly credentials: BondCredentials
   readonly cardAccounts: readonly BondCardAccount[]
   readonly businesses: readonly BondBusiness[]
-  /** In the order they were made. */
+  /** In the order of creation. */
   readonly linkedAccounts: Map<string, BondLinkedAccount>
   /** When each `Idempotency-Key` was first sent, in milliseconds since 1970. */
   readonly idempotencyKeys: Map<string, number>
@@ -36,15 +36,15 @@ export interface BondCardAccount {
   customerId: string
 }
 
-/** A row of Bond's external accounts. Asking for a link token makes one, whether or not a link follows. */
+/** A row of Bond's external accounts. Requesting a link token creates one, whether or not a link follows. */
 export interface BondLinkedAccount {
   id: string
-  /** Null where it was linked to a customer or a business, not to one of its card accounts. */
+  /** Null if it was linked to a customer or a business, not to one of its card accounts. */
   cardAccountId: string | null
-  /** Either this or the business. */
+  /** Either this or the business is set. */
   customerId: string | null
   businessId: string | null
-  /** What Bond calls the row until something is linked: it depends on the call that asked. */
+  /** The row's status until an account is linked, which depends on the request. */
   initialStatus: 'inactive' | 'link initiated' | null
   /**
    * The status sent to Bond when the account was linked; null before that. Read it with `bondStatusOf`, which includes

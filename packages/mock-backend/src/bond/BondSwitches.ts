@@ -9,8 +9,8 @@ export interface BondSwitches {
    */
   identityMatch: 'pass' | 'fail'
   /**
-   * Whether Bond is enabled as an integration of the brand's account at Plaid. Without it a processor token is
-   * answered with 422.
+   * Whether Bond is enabled as an integration of the brand's Plaid account. If not, a processor token is refused with
+   * 422.
    *
    * @default true
    */
@@ -38,7 +38,7 @@ export const bondSwitches: BondSwitches = {
   seesBrandLogins: true,
 }
 
-/** The same as `POST /control/switches` takes them. */
+/** The same as the body of `POST /control/switches`. */
 export const bondSwitchFields = {
   identity_match: v.exactOptional(v.picklist(['pass', 'fail'])),
   processor_integration: v.exactOptional(v.boolean()),

@@ -19,14 +19,14 @@ export interface Fault {
   body?: unknown
   /** Headers of that answer, such as `Retry-After`. */
   headers?: Record<string, string>
-  /** Milliseconds of real time to wait first. The mock's clock does not move. */
+  /** Milliseconds of real time to wait first. The mock's clock doesn't move. */
   delay_ms?: number
-  /** Does the work and then breaks the connection. In process `fetch` rejects with a `TypeError`. */
+  /** Carries the request out and then breaks the connection. In process, `fetch` rejects with a `TypeError`. */
   lose_answer?: boolean
-  /** Delivers the request twice, as a proxy does that sends again; the caller gets the second answer. */
+  /** Delivers the request twice, as a retrying proxy does; the caller gets the second response. */
   duplicate?: boolean
   /**
-   * How many requests it meets.
+   * The number of requests to affect.
    *
    * @default 1
    */

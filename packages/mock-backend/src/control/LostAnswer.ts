@@ -1,4 +1,4 @@
-/** What `fetch` rejects with, in process, where a fault breaks the connection before an answer came. */
+/** The rejection of `fetch`, in process, if a fault breaks the connection before a response. */
 export class LostAnswer extends TypeError {
   constructor() {
     super('The connection broke before an answer came. A fault was set for it.')

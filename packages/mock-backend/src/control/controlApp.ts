@@ -13,7 +13,7 @@ import { toSnakeCase } from './switchNames.ts'
 
 const clockRequest = v.object({ advance_ms: v.pipe(v.number(), v.finite(), v.minValue(0)) })
 
-/** What tests and demos steer the mock with. Pages on other origins may use all of it but the secrets. */
+/** The control API for tests and demos. Pages of other origins may use all of it except the secrets. */
 export function controlApp(world: MockWorld, { reset }: { reset: () => void }): Hono {
   const app = new Hono()
   for (const path of ['/state', '/clock', '/faults', '/reset', '/switches']) app.use(path, cors())
@@ -61,7 +61,7 @@ class ControlError extends Error {
   override readonly name = 'ControlError'
 }
 
-/** How each row's automatic micro-deposits are to end. */
+/** Sets how each row's automatic micro-deposits end. */
 function setDeposits(world: MockWorld, ends: Record<string, 'verify' | 'expire'>): void {
   const changes = Object.entries(ends).map(([linkedAccountId, end]) => {
     const account = allPlatforms.map(({ depositsAt }) => depositsAt?.(world, linkedAccountId)).find(Boolean)

@@ -4,26 +4,26 @@ import type { Switches } from '../world/Switches.ts'
 import type { Fault } from './Fault.ts'
 
 /**
- * What the mock knows, without a secret: tokens by their last six characters, account numbers not at all. `bond`,
- * `cybrid` and `plaid` hold what each platform has: a `BondDump`, a `CybridDump`, a `PlaidDump`.
+ * The mock's state without secrets: tokens by their last six characters, no account numbers. `bond`, `cybrid` and
+ * `plaid` have the state of each platform: a `BondDump`, a `CybridDump`, a `PlaidDump`.
  */
 export interface MockState extends PlatformDumps {
-  /** Milliseconds since 1970, by the mock's clock; so are all times below. */
+  /** Milliseconds since 1970, by the mock's clock; the same applies to all times below. */
   now: number
   switches: Switches
-  /** Faults that still wait, without their bodies. */
+  /** Waiting faults, without their bodies. */
   faults: Omit<Fault, 'body'>[]
   requests: LoggedRequest[]
   counts: MockCounts
 }
 
-/** How many there are of each. */
+/** Counts of each kind. */
 export interface MockCounts {
   /** Requests in the log, which keeps the last 1000. */
   requests: number
   /** Rows at Bond that are not removed. */
   linkedAccounts: number
-  /** Rows at Bond over which money can move. */
+  /** Rows at Bond that can be used for transfers. */
   activeAccounts: number
   linkTokens: number
   publicTokens: number

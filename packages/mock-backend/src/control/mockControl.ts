@@ -11,27 +11,27 @@ export interface MockControlOptions {
 
 /** Controls a mock backend that runs elsewhere, over HTTP. Its methods reject with the mock's message if it refuses. */
 export interface MockControl {
-  /** The mock's address, without a slash at the end. */
+  /** The mock's URL, without a trailing slash. */
   readonly url: string
-  /** Sends any request there. The host of its address does not matter, as with `mock.fetch`. */
+  /** Sends any request to the mock. The host of its URL doesn't matter, as with `mock.fetch`. */
   readonly fetch: (request: Request) => Promise<Response>
-  /** What the mock knows, without a secret. */
+  /** Returns the mock's state, without secrets. */
   readonly state: (call?: { signal?: AbortSignal }) => Promise<MockState>
   /** Every credential, and every value that must not reach a browser. Not available to pages of other origins. */
   readonly secrets: () => Promise<MockSecrets>
-  /** Moves the mock's clock forward, in milliseconds, and gives its time: milliseconds since 1970. */
+  /** Advances the mock's clock by milliseconds, and returns its time: milliseconds since 1970. */
   readonly advance: (ms: number) => Promise<number>
   /** Adds a fault for the next request that matches. Several faults wait in order. */
   readonly fail: (fault: Fault) => Promise<void>
-  /** Drops the faults that wait. */
+  /** Removes the waiting faults. */
   readonly clearFaults: () => Promise<void>
-  /** Sets how the platforms behave from now on. What is not named stays. */
+  /** Sets how the platforms behave from now on. Other switches stay. */
   readonly set: (switches: SwitchSettings) => Promise<void>
   /** Makes a bank require a new sign-in, for an Item, a row at Bond or an account at Cybrid. */
   readonly requireLogin: (id: string) => Promise<void>
   /** How the automatic deposits to a row's account at Bond end: after a day, or after seven. */
   readonly endDeposits: (linkedAccountId: string, end: 'verify' | 'expire') => Promise<void>
-  /** Back to the beginning. Credentials and owners stay. */
+  /** Resets the mock. Credentials and owners stay. */
   readonly reset: () => Promise<void>
 }
 
@@ -42,7 +42,7 @@ export interface MockSecrets extends PlatformCredentials {
 }
 
 /**
- * Steers a mock backend over HTTP, from a test, a script or a page.
+ * Controls a mock backend over HTTP, from a test, a script or a page.
  *
  * @example
  * const mock = mockControl('http://127.0.0.1:4010')
@@ -89,7 +89,7 @@ export function mockControl(url: string, options: MockControlOptions = {}): Mock
   }
 }
 
-/** What the mock said, where it said something. */
+/** The mock's message, if it sent one. */
 function messageIn(text: string): string {
   try {
     const { message } = JSON.parse(text) as { message?: unknown }

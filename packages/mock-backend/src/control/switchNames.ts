@@ -1,9 +1,9 @@
-/** The names of switches as a request has them, in snake case. */
+/** Converts switch names to snake case, as in requests. */
 export function toSnakeCase(switches: object): Record<string, unknown> {
   return withKeys(switches, (key) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
 }
 
-/** The names of a request as switches have them. */
+/** Converts names of a request to switch names. */
 export function toCamelCase(request: object): Record<string, unknown> {
   return withKeys(request, (key) => key.replace(/_(\w)/g, (_match, letter: string) => letter.toUpperCase()))
 }

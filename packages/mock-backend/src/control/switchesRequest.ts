@@ -14,7 +14,7 @@ const rateLimit = v.nullable(
 const optionalLimit = v.exactOptional(rateLimit)
 const settable = platformEntries.filter(([, { switches }]) => switches !== undefined)
 
-/** The body of `POST /control/switches`: the switches in snake case, and what is done once with what is there. */
+/** The body of `POST /control/switches`: the switches in snake case, and one-time changes of existing data. */
 export const switchesRequest = v.strictObject({
   spend_link_token_on_exit: v.exactOptional(v.boolean()),
   latency_ms: v.exactOptional(milliseconds),

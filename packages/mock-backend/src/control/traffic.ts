@@ -6,19 +6,19 @@ import { type Fault, matchesFault } from './Fault.ts'
 import { LostAnswer } from './LostAnswer.ts'
 import { limitRate } from './limitRate.ts'
 
-/** How many requests the log keeps; the oldest go first. */
+/** The maximum length of the request log; the oldest are dropped first. */
 const requestLogLength = 1000
 
 export interface TrafficOptions {
-  /** Whose rate limit it counts against; null for Link, which has none. */
+  /** The platform whose rate limit it counts against; null for Link, which has none. */
   platform: PlatformId | null
   /** An error in the platform's shape. */
   errorBody: MockPlatform<PlatformShape>['errorBody']
-  /** Serves a request as if it had come from outside. */
+  /** Serves a request as if it came from outside. */
   deliver: (request: Request, env: unknown) => Promise<Response>
 }
 
-/** Logs every request that a platform or Link gets, and lets the faults that wait meet theirs. */
+/** Logs every request to a platform or to Link, and applies waiting faults. */
 export function traffic(world: MockWorld, { platform, errorBody, deliver }: TrafficOptions): MiddlewareHandler {
   const copies = new WeakSet<Request>()
   return async (c, next) => {
@@ -105,7 +105,7 @@ function rateAnswer(
   })
 }
 
-/** Behind `@hono/node-server` the socket is there to be broken; in process nothing is, so the fetch rejects. */
+/** With `@hono/node-server` it breaks the socket; in process there is none, so the fetch rejects. */
 function loseAnswer(c: Context): Response {
   const env: unknown = c.env
   if (!hasSocket(env)) throw new LostAnswer()
@@ -117,7 +117,7 @@ function hasSocket(env: unknown): env is { incoming: { socket: { destroy(): void
   return typeof env === 'object' && env !== null && 'incoming' in env
 }
 
-/** Waits in real time, or no longer than the caller does. */
+/** Waits in real time, at most as long as the caller does. */
 async function wait(ms: number, signal: AbortSignal): Promise<void> {
   if (ms === 0) return
   await new Promise<void>((resolve) => {

@@ -53,7 +53,7 @@ export const customerScopes = [
   'executions:execute',
 ] as const
 
-/** Reads the bearer token. Throws 401 for one that is missing, unknown or expired, 403 where a scope is missing. */
+/** Reads the bearer token. Throws 401 if it is missing, unknown or expired, 403 if a scope is missing. */
 export function authorize(world: MockWorld, asked: { c: Context; scope?: string }): Caller {
   const caller = callerOf(world, asked.c.req.header('Authorization'))
   if (asked.scope !== undefined && !caller.allows(asked.scope)) {
@@ -62,7 +62,7 @@ export function authorize(world: MockWorld, asked: { c: Context; scope?: string 
   return caller
 }
 
-/** Whether this caller may see what belongs to this customer, or with null to the bank. */
+/** Whether this caller may access a customer's data, or with null the bank's. */
 export function isTheirs(caller: Caller, customerGuid: string | null): boolean {
   return caller.customerGuid === null || caller.customerGuid === customerGuid
 }

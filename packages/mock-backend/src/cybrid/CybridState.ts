@@ -8,9 +8,9 @@ export interface CybridState {
   readonly customers: readonly CybridCustomer[]
   /** Customer-scoped tokens by their value. */
   readonly customerTokens: Map<string, CybridCustomerToken>
-  /** In the order they were made. */
+  /** In the order of creation. */
   readonly workflows: Map<string, CybridWorkflow>
-  /** In the order they were made. */
+  /** In the order of creation. */
   readonly externalBankAccounts: Map<string, CybridExternalBankAccount>
 }
 
@@ -25,26 +25,26 @@ export interface CybridCustomer {
   customerGuid: string
 }
 
-/** Lets a browser act for one customer, within its scopes. */
+/** A token for one customer in a browser, within its scopes. */
 export interface CybridCustomerToken {
   customerGuid: string
   scopes: ReadonlySet<string>
   expiresAt: number
 }
 
-/** A request for a link token, which is there once the workflow has completed. */
+/** A request for a link token, which is ready when the workflow has completed. */
 export interface CybridWorkflow {
   guid: string
-  /** Null where it was made for the bank itself. */
+  /** Null if it was created for the bank itself. */
   customerGuid: string | null
   kind: 'link_token_create' | 'link_token_update'
   language: string
   linkCustomizationName: string
-  /** Null where the workflow fails. */
+  /** Null if the workflow fails. */
   linkToken: LinkToken | null
   failureCode: string | null
   createdAt: number
-  /** When it is no longer `storing`. */
+  /** When it stops being `storing`. */
   storedAt: number
 }
 
@@ -58,7 +58,7 @@ export interface CybridExternalBankAccount {
   institutionId: string | null
   mask: string | null
   accountName: string | null
-  /** The login at the bank; null where the account came by its numbers or failed. */
+  /** The login at the bank; null if the account was added by numbers or failed. */
   itemId: string | null
   plaidAccountId: string | null
   accountNumber: string | null
@@ -71,7 +71,7 @@ export interface CybridExternalBankAccount {
   createdAt: number
   updatedAt: number
   storedAt: number
-  /** When its deletion began, and when it is over. */
+  /** When its deletion started, and when it ends. */
   deletingAt: number | null
   deletedAt: number | null
 }

@@ -9,7 +9,7 @@ export interface CybridSwitches {
    */
   workflowMs: number
   /**
-   * With what new workflows fail; null lets them complete.
+   * The failure code of new workflows; null lets them complete.
    *
    * @default null
    */
@@ -21,7 +21,7 @@ export interface CybridSwitches {
    */
   accountMs: number
   /**
-   * How new accounts end where nothing speaks against them. `unverified` ones stay so after an update.
+   * The final state of new accounts without a failure. `unverified` ones stay so after an update.
    *
    * @default 'completed'
    */
@@ -34,7 +34,7 @@ export interface CybridSwitches {
    */
   renewal: 'follow' | 'follow_then_patch'
   /**
-   * With what new accounts fail; null lets them be stored.
+   * The failure code of new accounts; null lets them be stored.
    *
    * @default null
    */
@@ -60,7 +60,7 @@ export const cybridSwitches: CybridSwitches = {
 const code = v.nullable(v.pipe(v.string(), v.nonEmpty()))
 const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0))
 
-/** The same as `POST /control/switches` takes them. */
+/** The same as the body of `POST /control/switches`. */
 export const cybridSwitchFields = {
   workflow_ms: v.exactOptional(milliseconds),
   workflow_failure_code: v.exactOptional(code),

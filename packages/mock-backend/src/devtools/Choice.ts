@@ -1,6 +1,6 @@
 import type { Switches, SwitchSettings } from '../world/Switches.ts'
 
-/** A switch that the mock's tab offers. */
+/** A switch in the mock's tab. */
 export interface Choice {
   label: string
   values: readonly string[]

@@ -1,11 +1,11 @@
-/** Makes an element of one document: attributes by name, listeners as functions under `onclick` and the like. */
+/** Creates an element of one document: attributes by name, listeners as functions such as `onclick`. */
 export type Make = <tag extends keyof HTMLElementTagNameMap>(
   tag: tag,
   attributes?: Record<string, string | ((event: Event) => void)>,
   ...children: readonly (Node | string)[]
 ) => HTMLElementTagNameMap[tag]
 
-/** Without markup to parse, so that a page with Trusted Types has nothing to object to. */
+/** Doesn't parse markup, so it works with Trusted Types. */
 export function createElementMaker(document: Document): Make {
   return (tag, attributes = {}, ...children) => {
     const element = document.createElement(tag)

@@ -95,7 +95,7 @@ function effectOf({ status, lose_answer, delay_ms, duplicate }: Waiting): string
   return duplicate ? 'gets it twice' : `waits ${delay_ms ?? 0} ms`
 }
 
-/** Whether it is this one, some times later. */
+/** Whether it is the same fault with another count. */
 function isSame(fault: Fault, waiting: Waiting): boolean {
   return kindOf(fault) === kindOf(waiting)
 }

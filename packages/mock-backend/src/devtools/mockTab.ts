@@ -10,13 +10,13 @@ import { timeSection } from './timeSection.ts'
 import { trafficSection } from './trafficSection.ts'
 
 export interface MockTabOptions {
-  /** Faults and switches to set at the press of a button. */
+  /** Faults and switches to set by a button. */
   faults?: readonly NamedFault[]
-  /** After something was changed there, so that a page may ask its platform again. */
+  /** Called after a change in the tab, so that a page can refetch. */
   onChange?: (change: MockChange) => void
 }
 
-/** A fault, or switches, by what they are called. */
+/** A named fault, or named switches. */
 export interface NamedFault {
   name: string
   fault?: Fault
@@ -26,14 +26,14 @@ export interface NamedFault {
 /** The change; with `fault` the name of the added fault, null for one of the form. */
 export type MockChange = { kind: 'time' | 'switches' | 'reset' } | { kind: 'fault'; name: string | null }
 
-/** What a part of the tab works with. */
+/** The tools of a section of the tab. */
 export interface MockTools {
   make: Make
   /** Changes something in the mock, then refreshes the view. */
   steer: (work: (control: MockControl) => Promise<unknown>, change?: MockChange) => void
 }
 
-/** A part of the tab. */
+/** A section of the tab. */
 export interface MockSection {
   element: HTMLElement
   draw: (state: MockState) => void

@@ -3,7 +3,7 @@ import { createMockBackend, type MockBackend, type MockBackendOptions } from '..
 
 export interface StartMockBackendOptions extends MockBackendOptions {
   /**
-   * Where to listen; 0 takes a port that is free.
+   * The port; 0 selects a free one.
    *
    * @default 0
    */
@@ -12,17 +12,17 @@ export interface StartMockBackendOptions extends MockBackendOptions {
   host?: string
 }
 
-/** A mock that listens. */
+/** A running mock server. */
 export interface StartedMockBackend {
-  /** Such as `http://127.0.0.1:41327`, without a slash at the end. */
+  /** Such as `http://127.0.0.1:41327`, without a trailing slash. */
   url: string
   mock: MockBackend
-  /** Ends at once, open connections too. */
+  /** Stops at once, including open connections. */
   stop: () => Promise<void>
 }
 
 /**
- * Serves a mock backend over HTTP. Rejects where the port is taken.
+ * Serves a mock backend over HTTP. Rejects if the port is in use.
  *
  * @example
  * const { url, mock, stop } = await startMockBackend()

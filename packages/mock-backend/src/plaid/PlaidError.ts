@@ -1,6 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
-/** An answer in the shape of Plaid's errors. */
+/** An error response in Plaid's format. */
 export class PlaidError extends Error {
   override readonly name = 'PlaidError'
   readonly status: ContentfulStatusCode
@@ -15,7 +15,7 @@ export class PlaidError extends Error {
   }
 }
 
-/** Null, unknown, expired or used: Plaid does not say which. */
+/** The error for a null, unknown, expired or used token: Plaid's response is the same. */
 export function invalidLinkToken(): PlaidError {
   return new PlaidError(400, {
     type: 'INVALID_INPUT',
@@ -38,7 +38,7 @@ export function plaidErrorBody(
   }
 }
 
-/** The same as Plaid's own API answers it, with where to read more. */
+/** The body as Plaid's own API returns it, with a link to its docs. */
 export function plaidApiErrorBody(
   error: Pick<PlaidError, 'type' | 'code' | 'message'>,
   requestId: string,

@@ -15,14 +15,14 @@ export interface PlaidState {
   readonly webhooks: WebhookState
 }
 
-/** What Plaid wants from the brand's own server, in headers or in the body. */
+/** The credentials that Plaid requires from the brand's server, in headers or in the body. */
 export interface PlaidCredentials {
   clientId: string
   /** Secret: use it only on a server. */
   secret: string
 }
 
-/** Whose account at Plaid something was made with. Nothing made with one is valid with another. */
+/** The Plaid account of an object. Objects of one account are invalid with another. */
 export type PlaidClient = Exclude<PlatformId, 'plaid'> | 'brand'
 
 export interface LinkToken {
@@ -33,14 +33,14 @@ export interface LinkToken {
   clientUserId: string
   clientName: string
   products: readonly string[]
-  /** What else its Item gets, because the bank has it. */
+  /** Other products that its Item gets if the bank supports them. */
   alsoProducts: readonly string[]
   /** The other products that the user consents to. */
   consentedProducts: readonly string[]
   accountSubtypes: readonly string[] | null
-  /** The filters as they were given; null without any. */
+  /** The filters of the request; null without any. */
   accountFilters: object | null
-  /** The Item to update; null where a new one is linked. */
+  /** The Item to update; null for a new link. */
   item: Item | null
   /** The redirect URI for OAuth banks; null if only a pop-up is possible. */
   redirectUri: string | null
@@ -48,7 +48,7 @@ export interface LinkToken {
   countryCodes: readonly string[]
   webhook: string | null
   createdAt: number
-  /** The ways of linking by account numbers that it turns on. */
+  /** The enabled flows with account numbers. */
   auth: AuthFlows
   /** Whether update mode lets the user choose the accounts again. */
   accountSelection: boolean
@@ -80,7 +80,7 @@ export interface LinkSession {
 export interface PublicToken {
   value: string
   item: Item
-  /** The link token whose run yielded it; null where it was made without Link, as Plaid's sandbox can. */
+  /** The link token of its run; null if it was created without Link, as Plaid's sandbox supports. */
   linkToken: LinkToken | null
   expiresAt: number
   used: boolean
@@ -118,7 +118,7 @@ export interface ItemAccount {
   type: string
   subtype: string
   classType: string | null
-  /** What was last told; read it with `verificationStatusOf`, which knows what time has done. */
+  /** The last reported status; read it with `verificationStatusOf`, which includes changes over time. */
   verificationStatus: string | null
   /** When micro-deposits were sent, in milliseconds since 1970. */
   depositsSentAt: number
@@ -153,7 +153,7 @@ export interface ProcessorToken {
   processor: string
 }
 
-/** Nothing linked. The same seed gives the same credentials. */
+/** The initial state, without links. The same seed gives the same credentials. */
 export function createPlaidState(seed: string): PlaidState {
   const ids = createIds(`${seed}/plaid`)
   return {

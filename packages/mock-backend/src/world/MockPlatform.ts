@@ -3,31 +3,31 @@ import type * as v from 'valibot'
 import type { ItemAccount } from '../plaid/PlaidState.ts'
 import type { MockWorld } from './MockWorld.ts'
 
-/** What differs from platform to platform. */
+/** The types that differ between platforms. */
 export interface PlatformShape {
-  /** What the platform holds. */
+  /** The platform's state. */
   state: object
   /** What callers need: owners, credentials. `mock.<platform>` returns it. */
   access: { baseUrlPath: string; credentials: object }
-  /** What `mock.state()` shows of it. */
+  /** Its part of `mock.state()`. */
   dump: object
-  /** How it behaves; undefined where nothing can be set. */
+  /** Its switches; undefined if there are none. */
   switches: object | undefined
   /** Its variant, set once; undefined if there is only one. */
   options: object | undefined
 }
 
-/** One platform of the mock, whole. `platforms.ts` lists them; only the devtools tab names them too. */
+/** One complete platform of the mock. `platforms.ts` lists them; only the devtools tab also names them. */
 export interface MockPlatform<shape extends PlatformShape> {
-  /** What it holds at the beginning. The same seed gives the same ids and credentials. */
+  /** Creates its initial state. The same seed gives the same IDs and credentials. */
   createState: (seed: string) => shape['state']
-  /** Lets pages of other origins call what they may; absent where all is for servers. */
+  /** Enables CORS for the allowed paths; absent if all are for servers. */
   openToPages?: (app: Hono, world: MockWorld) => void
-  /** Serves its paths, all below its own name. */
+  /** Serves its paths, all below its name. */
   serve: (app: Hono, world: MockWorld, options: shape['options']) => void
-  /** Its paths and what they do, for who opens the mock's address. */
+  /** Its paths with descriptions, for the mock's home page. */
   home: Readonly<Record<string, string>>
-  /** Where it really is, for MSW. */
+  /** Its real origins, for MSW. */
   origins: readonly string[]
   /** An error in the platform's shape, if no specific rule applies. */
   errorBody: (world: MockWorld, error: { status: number; message: string }) => Record<string, unknown>

@@ -37,7 +37,8 @@ export const nl: Language = {
     reference: (id) => `Referentie: ${id}`,
     errors: {
       notAnswered: 'We weten nog niet of dit is gelukt. Probeer het opnieuw om daarachter te komen.',
-      'link.busy': 'Plaid is al geopend op deze pagina. Rond het daar af of sluit het venster en probeer het dan opnieuw.',
+      'link.busy':
+        'Plaid is al geopend op deze pagina. Rond het daar af of sluit het venster en probeer het dan opnieuw.',
       'link.credentials_refused':
         'Uw bank heeft uw inloggegevens niet geaccepteerd, dus er is niets gewijzigd. Probeer het opnieuw.',
       'link.bank_action_required':
@@ -201,7 +202,8 @@ export const nl: Language = {
       notKnown: 'We weten nog niet of dit is gelukt. Bekijk deze rekening zo meteen nog eens.',
       final: 'Dat is niet gelukt, dus er is niets gewijzigd. Neem contact met ons op.',
       'link.institution_unavailable': 'Uw bank reageert op dit moment niet. Probeer het later opnieuw.',
-      'link.return_used': 'Deze inlogpoging bij uw bank is al gebruikt. Bekijk deze rekening voordat u het opnieuw probeert.',
+      'link.return_used':
+        'Deze inlogpoging bij uw bank is al gebruikt. Bekijk deze rekening voordat u het opnieuw probeert.',
       'platform.account_not_found':
         'Deze rekening staat niet meer bij uw gekoppelde rekeningen. Koppel de rekening opnieuw om deze te gebruiken.',
       'link.token_rejected':
