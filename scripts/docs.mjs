@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Checks the pages: links and anchors lead somewhere, every error and every feature is there once and is told as it
-// is, code compiles or is an example's own, the reference says what the sources say, and nothing is named that is no
-// part of the project. Prints each fault and fails.
+// Checks the pages: links and anchors resolve, every error and every feature has one correct entry, code compiles or is
+// quoted from an example, the reference matches the sources, the wording is plain, and nothing private is named. Prints
+// each fault and fails.
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Finds wording to avoid, with what to write instead. Run directly, it prints every finding; with `--count`, the
-// findings per 1,000 words of each package and kind of text; other arguments keep the files whose path contains one.
+// Finds wording to avoid, with the replacement. Run directly, it prints every finding; with `--count`, the findings per
+// 1,000 words of each package and kind of text. Other arguments limit it to files whose path contains one of them.
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
