@@ -6,7 +6,7 @@ import { expect, test } from './test.ts'
 
 const doctor = 'node_modules/@banklink/gateway'
 
-test('banklink-doctor finds nothing wrong with the built app, and says what is', async ({
+test('banklink-doctor finds no problem in the built app, and reports a planted one', async ({
   platform: { mock, url },
 }) => {
   // With the policy that it is shipped with: without an address of the stand-ins.

@@ -60,7 +60,7 @@ test('links an account and removes it, with Link from Plaid’s address', { tag:
 test.describe('in an app that opens no window', () => {
   test.use({ userAgent: webview })
 
-  test('goes on where the bank sends the person back to', { tag: '@localised-themed' }, async ({
+  test('resumes on the page that the bank redirects to', { tag: '@localised-themed' }, async ({
     page,
     link,
     platform,

@@ -50,7 +50,7 @@ test('speaks the browser’s language before any script has run', { tag: '@local
   }
 })
 
-test('loads the words of one language alone', { tag: '@localised-themed' }, async ({ page }) => {
+test('loads the messages of only one language', { tag: '@localised-themed' }, async ({ page }) => {
   const scripts: Promise<string>[] = []
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') scripts.push(response.text())

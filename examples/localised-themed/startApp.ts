@@ -8,7 +8,7 @@ export interface StartedApp {
   stop: () => Promise<void>
 }
 
-/** Starts the built app as its `start` script says, in a process of its own, on a free port of this machine. */
+/** Starts the built app with its `start` script, in a separate process, on a free port of this machine. */
 export async function startApp(env: Record<string, string>): Promise<StartedApp> {
   const { app } = JSON.parse(await readFile('package.json', 'utf8')) as { app: { start: string[] } }
   const child = spawn(process.execPath, app.start, {

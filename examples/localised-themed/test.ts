@@ -15,7 +15,7 @@ export interface AppFixtures {
 
 /**
  * The built app and a platform, for all tests together. Plaid's script is the simulator, loaded from Plaid's address
- * by the app. A page must leave no warning, no error and no breach of its CSP, and may ask nobody beyond this machine.
+ * by the app. A page must leave no warning, no error and no breach of its CSP, and may send no request to another machine.
  */
 export const test = base.extend<AppFixtures, { platform: StartedMockBackend; appUrl: string }>({
   platform: [
@@ -62,13 +62,13 @@ export const test = base.extend<AppFixtures, { platform: StartedMockBackend; app
 export const webview =
   'Mozilla/5.0 (Linux; Android 14; Pixel 7; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/130.0.0.0 Mobile Safari/537.36'
 
-/** The button that links, whatever its words are, once the list above it has its height. */
+/** The link button in any language, after the list above it has its height. */
 export function linkButton(page: Page): Locator {
   const loading = '[data-slot="banklink-accounts"][data-state="loading"]'
   return page.locator(`body:not(:has(${loading})) [data-slot="banklink-link-account-button"]`)
 }
 
-/** Whatever the page complains of from now on. */
+/** Warnings and errors of the page from now on. */
 async function listen(page: Page): Promise<readonly string[]> {
   const wrongs: string[] = []
   page.on('pageerror', (error) => wrongs.push(`threw: ${error.message}`))

@@ -13,7 +13,7 @@ export interface Text {
 export function textsOf(page: Page): Promise<Text[]> {
   return page.evaluate(() => {
     const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
-    if (!context) throw new Error('This browser draws on no canvas, so it cannot say what a color is.')
+    if (!context) throw new Error('This browser has no canvas, so colors can’t be measured.')
 
     /** Any color that CSS knows, as it is painted over `below`. */
     const paint = (color: string, below: string): number[] => {

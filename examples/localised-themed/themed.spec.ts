@@ -5,13 +5,13 @@ import { textsOf } from './textsOf.ts'
 const schemes = ['light', 'dark'] as const
 
 for (const asked of schemes) {
-  test(`is ${asked} where the person’s device is`, { tag: '@localised-themed' }, async ({ page }) => {
+  test(`is ${asked} if the user’s device is`, { tag: '@localised-themed' }, async ({ page }) => {
     await page.emulateMedia({ colorScheme: asked })
     await page.goto('/')
     await expectScheme(page, asked)
   })
 
-  test(`is ${asked} where the page says so, whatever the device is`, { tag: '@localised-themed' }, async ({
+  test(`is ${asked} if the page sets it, on any device`, { tag: '@localised-themed' }, async ({
     page,
     context,
     baseURL,

@@ -21,7 +21,7 @@ export async function createLinkToken(plaid: PlaidAccount, userId: string): Prom
   return textOf(answer, 'link_token')
 }
 
-/** Exchanges what Link gave, and returns the access token: for the server alone. */
+/** Exchanges the public token, and returns the access token, which must stay on the server. */
 export async function exchangePublicToken(plaid: PlaidAccount, publicToken: string): Promise<string> {
   return textOf(await ask(plaid, '/item/public_token/exchange', { public_token: publicToken }), 'access_token')
 }

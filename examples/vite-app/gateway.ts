@@ -3,7 +3,7 @@ import { createGateway, type Gateway } from '@banklink/gateway'
 
 const { BANKLINK_SECRET, CYBRID_URL, CYBRID_TOKEN, CYBRID_CUSTOMER } = process.env
 
-/** One customer is always signed in. A real app finds the one who asks by the cookie of its own session. */
+/** One customer is always signed in. A real app finds the customer by its session cookie. */
 export const gateway: Gateway = createGateway({
   secret: need({ BANKLINK_SECRET }),
   authorize: () => ({ ownerKey: 'customer-1' }),

@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-/** The server writes a new nonce in place of this one into each page. */
+/** The server replaces this nonce by a new one in each page. */
 export default defineConfig({ plugins: [react()], html: { cspNonce: 'NONCE' } })

@@ -18,6 +18,7 @@ export const wordingFiles = [
   'docs/**/*.md',
   '{packages,apps,examples}/*/{README,CHANGELOG}.md',
   '{packages,apps}/*/{src,e2e,server,soak}/**/*.{ts,tsx}',
+  'examples/**/*.{ts,tsx}',
 ]
 
 /**

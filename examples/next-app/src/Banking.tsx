@@ -16,7 +16,7 @@ export interface BankingProps {
   children: ReactNode
 }
 
-/** The kit’s provider, in one language. A server component chooses by code: the words are loaded on this side. */
+/** The kit’s provider, in one language. A server component passes the code, and this component loads the messages. */
 export function Banking(props: BankingProps): ReactNode {
   const Provider = providers[props.code]
   return <Provider {...props} />

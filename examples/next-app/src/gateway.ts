@@ -9,7 +9,7 @@ export function answerGateway(request: Request): Promise<Response> {
   return gateway.fetch(request)
 }
 
-/** One customer is always signed in. A real app finds the one who asks by the cookie of its own session. */
+/** One customer is always signed in. A real app finds the customer by its session cookie. */
 function makeGateway(): Gateway {
   const { BANKLINK_SECRET, CYBRID_URL, CYBRID_TOKEN, CYBRID_CUSTOMER } = process.env
   return createGateway({

@@ -19,7 +19,7 @@ test('links an account at the bank’s own page', { tag: '@test-kit' }, async ({
   expect(plaid.mock.state().plaid.items).toMatchObject([{ hasAccess: true, accounts: [{ name: 'Plaid Checking' }] }])
 })
 
-test('says that the bank is down', { tag: '@test-kit' }, async ({ page, link, plaid }) => {
+test('shows that the bank is down', { tag: '@test-kit' }, async ({ page, link, plaid }) => {
   await scenarios.institutionDown(link)
   await expect(page.getByText('Your bank is not answering. Try again later.')).toBeVisible()
   expect(plaid.mock.state().plaid.items).toEqual([])

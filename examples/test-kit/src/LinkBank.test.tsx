@@ -33,14 +33,14 @@ test('links an account', async () => {
   expect(world.mock.state().plaid.items).toMatchObject([{ hasAccess: true, accounts: [{ name: 'Plaid Checking' }] }])
 })
 
-test('says that the bank refused the login', async () => {
+test('shows that the bank refused the login', async () => {
   const link = await openLink()
   await act(() => scenarios.wrongPassword(link))
   expect(screen.getByRole('status')).toHaveTextContent('Your bank did not accept that login.')
   expect(world.mock.state().plaid.items).toEqual([])
 })
 
-test('says that the person left, pane by pane', async () => {
+test('shows that the user left, pane by pane', async () => {
   const link = await openLink()
   await link.acceptConsent()
   await link.chooseInstitution('First Platypus Bank')
@@ -75,7 +75,7 @@ test('takes a new link token when one has expired', async () => {
   expect(await screen.findByText('Linked: First Platypus Bank ••0000')).toBeVisible()
 })
 
-test('says that the exchange failed', async () => {
+test('shows that the exchange failed', async () => {
   const link = await openLink()
   world.mock.fail({ path: '/plaid/item/public_token/exchange', status: 500 })
   await act(() => scenarios.instantSuccess(link))

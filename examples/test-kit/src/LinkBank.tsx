@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { type PlaidLinkError, type PlaidLinkOnSuccessMetadata, usePlaidLink } from 'react-plaid-link'
 import type { LinkServer } from './LinkServer.ts'
 
-/** A button that opens Plaid Link, and what came of it in words. */
+/** A button that opens Plaid Link, with a message about the result. */
 export function LinkBank({ server }: { server: LinkServer }) {
   const [message, setMessage] = useState('')
   const { token, hasFailed, renew } = useLinkToken(server)

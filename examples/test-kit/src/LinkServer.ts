@@ -1,4 +1,4 @@
-/** What the page asks its own server for. */
+/** The requests of the page to the server. */
 export interface LinkServer {
   createLinkToken: () => Promise<string>
   exchangePublicToken: (publicToken: string) => Promise<void>

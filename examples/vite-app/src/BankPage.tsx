@@ -7,7 +7,7 @@ import type { LanguageCode } from './languages.ts'
 
 const backend = gatewayBackend({ url: '/api/banklink' })
 
-/** Where banks send a person back to, as it is registered at Plaid. A server renders without it. */
+/** The path of the redirect URI, as registered at Plaid. A server renders without it. */
 const returnPath = '/bank-return'
 const redirectUri = typeof window === 'undefined' ? undefined : `${window.location.origin}${returnPath}`
 
@@ -17,7 +17,7 @@ export interface BankPageProps {
   path: string
 }
 
-/** A person’s bank accounts, or the way back from a bank. */
+/** A user’s bank accounts, or the OAuth return. */
 export function BankPage({ code, language, path }: BankPageProps): ReactNode {
   const { title, empty } = brandWords[code]
   return (

@@ -1,6 +1,6 @@
 import type { LanguageCode } from './languages.ts'
 
-/** What the brand says itself: around the kit, and in place of the kit’s own sentence where nothing is linked yet. */
+/** The brand’s own texts: around the kit, and instead of the kit’s text for an empty list. */
 export const brandWords: Record<LanguageCode, { title: string; empty: string }> = {
   en: {
     title: 'Your bank accounts',

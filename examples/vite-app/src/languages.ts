@@ -1,7 +1,7 @@
 const codes = ['en', 'es', 'fr', 'de', 'nl'] as const
 export type LanguageCode = (typeof codes)[number]
 
-/** The first of these wishes that the page has words for. A wish is a code or an `Accept-Language` header. */
+/** The first of these languages that the page supports. Each is a code or an `Accept-Language` header. */
 export function chooseLanguage(...wishes: readonly (string | undefined)[]): LanguageCode {
   for (const part of wishes.flatMap((wish) => wish?.split(',') ?? [])) {
     const wished = /^[a-z]{2}\b/.exec(part.trim())?.[0]

@@ -1,7 +1,7 @@
 import type { Language } from '@banklink/react'
 import type { LanguageCode } from './languages.ts'
 
-/** The kit’s words in one language. A page loads those of no other. */
+/** The kit’s messages in one language. A page loads no other. */
 export function loadLanguage(code: LanguageCode): Promise<Language> {
   return loaders[code]()
 }

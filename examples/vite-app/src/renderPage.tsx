@@ -4,7 +4,7 @@ import { BankPage } from './BankPage.tsx'
 import type { LanguageCode } from './languages.ts'
 import { loadLanguage } from './loadLanguage.ts'
 
-/** What stands in the page before its scripts run. */
+/** The page’s HTML before its scripts run. */
 export async function renderPage(code: LanguageCode, path: string): Promise<string> {
   const language = await loadLanguage(code)
   return renderToString(

@@ -16,7 +16,7 @@ export interface LayoutProps {
   children: ReactNode
 }
 
-/** The kit’s provider is above the pages, so that what was linked on one can be said on the next. */
+/** The kit’s provider is above the pages, so that the next page can show the result of a link. */
 export default async function Layout({ params, children }: LayoutProps): Promise<ReactNode> {
   const { language } = await params
   const scheme = (await cookies()).get('scheme')?.value

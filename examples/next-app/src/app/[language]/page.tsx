@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { brandWords } from '@/brandWords'
 import { chooseLanguage } from '@/languages'
 
-/** A person’s bank accounts, drawn on the server. */
+/** A user’s bank accounts, rendered on the server. */
 export default async function Page({ params }: { params: Promise<{ language: string }> }): Promise<ReactNode> {
   const { language } = await params
   return (

@@ -3,7 +3,7 @@ import { OAuthReturn } from '@banklink/react'
 import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 
-/** Where banks send a person back to. */
+/** The page of the redirect URI. */
 export default function BankReturn(): ReactNode {
   const router = useRouter()
   return (
