@@ -20,6 +20,7 @@ import { checkThreatModel } from './docs/checkThreatModel.mjs'
 import { checkWording, wordingFiles } from './docs/checkWording.mjs'
 import { operationsPage, operationsPath } from './operations/operationsPage.mjs'
 import { referenceOf } from './reference/referenceOf.mjs'
+import { matrixFigures } from './reliability/matrixFigures.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const pages = read('*.md', '.changeset/*.md', 'docs/**/*.md', '{packages,apps,examples}/*/README.md')
@@ -45,6 +46,9 @@ const faults = [
   ...checkErrors(pages.get(errorPage) ?? '', errors).map((fault) => `${errorPage}: ${fault}`),
   ...checkFeatures(features, tests).map((fault) => `docs/features.md: ${fault}`),
   ...checkThreatModel(threatModel, unitTests),
+  ...(pages.get('docs/reliability.md')?.includes(matrixFigures(pages.get('docs/reference/fault-matrix.md') ?? ''))
+    ? []
+    : ['docs/reliability.md: the counts of the fault matrix are not those of docs/reference/fault-matrix.md']),
   ...checkChangesets(pages),
   ...checkPrivateNames(pages),
   ...wording.faults,

@@ -2,7 +2,7 @@
 // Attacks the gateway for long, over every platform and every store, and measures what it takes. Fails where anything is
 // found, where memory grows, or where a list costs more in a larger database. `--write` writes docs/reliability.md.
 // `npm run reliability`; BANKLINK_REQUESTS and BANKLINK_HISTORIES make it shorter.
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { measureHeap } from './reliability/measureHeap.mjs'
@@ -23,7 +23,8 @@ const lists = await measureLists(say)
 const [heap, attacks] = await Promise.all([measureHeap(requests, say), runAttacks({ requests, histories }, say)])
 // Alone, because a stall is also the time in which the machine ran something else.
 const server = await measureServer(requests / 10, say)
-const page = renderPage({ attacks, heap, server, lists })
+const matrix = readFileSync(join(root, 'docs/reference/fault-matrix.md'), 'utf8')
+const page = renderPage({ attacks, heap, server, lists, matrix })
 console.log(`\n${page}`)
 if (process.argv.includes('--write')) writeFileSync(join(root, 'docs/reliability.md'), page)
 
