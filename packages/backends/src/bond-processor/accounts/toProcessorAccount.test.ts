@@ -110,3 +110,20 @@ test('behavior: an account without a link cannot be reconnected, only linked aga
   const { actions, nextAction } = toProcessorAccount({ row: failed, link: undefined, itemError: null })
   expect([nextAction, actions.filter((action) => action === 'link_again')]).toEqual(['link_again', ['link_again']])
 })
+
+test.each([
+  ['PENDING_DISCONNECT', true],
+  ['PENDING_EXPIRATION', true],
+  ['LOGIN_REPAIRED', false],
+] as const)('behavior: after the notice %s a login ends soon: %s', (code, endsSoon) => {
+  const known = toProcessorAccount({ row, link, itemError: null })
+  const state = { error: null, checkedAt: 0, newAccountsAt: null }
+  const noticed = { ...link, state: { ...state, notice: { code, at: 0, until: null } } }
+  const account = toProcessorAccount({ row, link: noticed, itemError: null })
+  const expected = endsSoon ? { nextAction: 'reconnect', actions: ['reconnect', 'remove'] } : known
+  expect(account).toMatchObject({ ...expected, status: 'active', canMoveMoney: true })
+  expect(toProcessorAccount({ row, link: { ...link, state: { ...state, notice: null } }, itemError: null })).toEqual(
+    known,
+  )
+  expect(toProcessorAccount({ row, link: noticed, itemError: 'ITEM_LOGIN_REQUIRED' })).toMatchObject(lapsed)
+})

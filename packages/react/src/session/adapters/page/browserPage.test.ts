@@ -65,6 +65,14 @@ test('behavior: over another Link nothing opens, and nothing is put back', () =>
   releasePage(other)
 })
 
+test('behavior: once Link is closed, another may open', () => {
+  const page = browserPage()
+  page.opening()
+  expect(browserPage().opening()).toBe(false)
+  page.closed()
+  expect(browserPage().opening()).toBe(true)
+})
+
 test('behavior: inside another page it is framed', () => {
   expect(browserPage().isFramed()).toBe(false)
   vi.stubGlobal('window', { self: 'the frame', top: 'the page around it' })
