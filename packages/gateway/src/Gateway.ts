@@ -12,6 +12,18 @@ export interface Session {
   ownerKey: string
 }
 
+/** A pause of new links. */
+export interface Pause {
+  /**
+   * Text for the user, instead of the kit's message: at most 300 characters, in the user's language.
+   *
+   * @default the kit's message for `gateway.paused`
+   */
+  notice?: string
+  /** Milliseconds after which trying again makes sense. */
+  retryAfterMs?: number
+}
+
 export interface GatewayOptions<session extends Session = Session> {
   /**
    * Seals the data of a link in progress: 32 random characters or more, the same on every server. To change it without
@@ -23,6 +35,15 @@ export interface GatewayOptions<session extends Session = Session> {
   authorize(request: Request): session | null | Promise<session | null>
   /** Returns the platform for this owner. Called for every request. */
   backend(session: session): LinkBackend | Promise<LinkBackend>
+  /**
+   * Returns a pause to refuse new accounts, such as during an outage, or null. Called for each request that starts a link
+   * or adds an account. Links in progress are completed, and accounts can be reconnected, verified and removed.
+   *
+   * @default never paused
+   * @example
+   * pause: () => (flags.linking ? null : { notice: 'We link accounts again at 6 pm.', retryAfterMs: 3_600_000 })
+   */
+  pause?: (session: session) => Pause | null | Promise<Pause | null>
   /**
    * Other origins that may call the gateway, such as `https://app.example.com`. The gateway's own origin is always
    * allowed.

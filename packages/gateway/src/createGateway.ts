@@ -102,6 +102,7 @@ function authorized<session extends Session>(options: GatewayOptions<session>): 
     if (!session?.ownerKey) throw gatewayError('gateway.unauthorized')
     c.set('owner', session.ownerKey)
     c.set('backend', await options.backend(session))
+    c.set('findPause', () => options.pause?.(session) ?? null)
     await next()
   }
 }

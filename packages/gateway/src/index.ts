@@ -1,5 +1,5 @@
 export { createGateway } from './createGateway.ts'
-export type { Gateway, GatewayOptions, Session } from './Gateway.ts'
+export type { Gateway, GatewayOptions, Pause, Session } from './Gateway.ts'
 export type { Begun, IdempotencyClaim, IdempotencyStore, KeptAnswer } from './idempotency/IdempotencyStore.ts'
 export { type MemoryIdempotencyStoreOptions, memoryIdempotencyStore } from './idempotency/memoryIdempotencyStore.ts'
 export type { GatewayLogEntry } from './log.ts'

@@ -24,6 +24,8 @@ export interface ErrorDetails {
   linkSessionId?: string
   /** Milliseconds to wait, as the server requested. */
   retryAfterMs?: number
+  /** Text for the user, as the app's own server wrote it: at most 300 characters. */
+  notice?: string
 }
 
 export interface BanklinkErrorOptions {

@@ -22,6 +22,10 @@ export const gatewayErrors = {
     message: 'Too many requests were sent to the gateway. Wait, then try again.',
     retryable: true,
   },
+  'gateway.paused': {
+    message: "The app's server has paused new links, so nothing was sent to the platform. Try again later.",
+    retryable: true,
+  },
 } as const satisfies Record<string, ErrorEntry>
 
 /** Codes of errors that a browser reports if it can't reach the gateway or read its answer. */

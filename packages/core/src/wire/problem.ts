@@ -17,6 +17,8 @@ export interface Problem {
   requestId?: string
   /** Milliseconds to wait before trying again. */
   retryAfterMs?: number
+  /** Text for the user. */
+  notice?: string
 }
 
 const problemAnswer = objectOf<Omit<Problem, 'type' | 'title'>>({
@@ -28,6 +30,7 @@ const problemAnswer = objectOf<Omit<Problem, 'type' | 'title'>>({
   fields: optional(listOf(string)),
   requestId: optional(string),
   retryAfterMs: optional(number),
+  notice: optional((sent, path) => string(sent, path).slice(0, 300)),
 })
 
 /** Returns the error in a problem body, or null if the body is not a problem. */

@@ -18,7 +18,7 @@ import { statusOf } from './statusOf.ts'
  */
 export function toProblem(error: unknown, requestId: string): Problem {
   const known = isKnown(error) ? error : (gatewayError('gateway.failed') as KnownError)
-  const { platformCode, fields = [], retryAfterMs } = known.details
+  const { platformCode, fields = [], retryAfterMs, notice } = known.details
   const named = fields.filter(isWord)
   const code = platformWord(platformCode)
   return {
@@ -32,6 +32,7 @@ export function toProblem(error: unknown, requestId: string): Problem {
     ...(code === undefined ? {} : { platformCode: code }),
     ...(named.length > 0 ? { fields: named } : {}),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    ...(known.code === 'gateway.paused' && notice ? { notice } : {}),
   }
 }
 

@@ -52,6 +52,7 @@ test('default: every code that the gateway can answer with', () => {
     '502 platform.unauthorized',
     '502 platform.unexpected_answer',
     '502 platform.unreachable',
+    '503 gateway.paused',
     '503 platform.unavailable',
     '503 store.failed',
     '503 store.full',

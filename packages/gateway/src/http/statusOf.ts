@@ -38,6 +38,7 @@ const statuses: Partial<Record<BanklinkErrorCode, number>> = {
   'platform.result_unknown': 502,
   'platform.support_required': 502,
   'gateway.unreachable': 504,
+  'gateway.paused': 503,
   'platform.unavailable': 503,
   'store.failed': 503,
   'store.full': 503,

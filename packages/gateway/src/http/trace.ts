@@ -1,3 +1,4 @@
+import { isBanklinkError } from '@banklink/core'
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import type { GatewayOptions } from '../Gateway.ts'
@@ -17,7 +18,8 @@ export function trace(options: Pick<GatewayOptions<never>, 'log' | 'ids' | 'cloc
     c.header('X-Content-Type-Options', 'nosniff')
     const { status } = c.res
     write(log, {
-      level: levelOf(status),
+      // A pause is what the brand asked for.
+      level: isBanklinkError(c.error, 'gateway.paused') ? 'info' : levelOf(status),
       requestId,
       method: c.req.method,
       route: routePath(c, -1),

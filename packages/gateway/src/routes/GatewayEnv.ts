@@ -1,5 +1,6 @@
 import type { Call, LinkBackend } from '@banklink/core'
 import type { Context } from 'hono'
+import type { Pause } from '../Gateway.ts'
 import type { FollowInTurn } from '../idempotency/followInTurn.ts'
 import type { IdempotencyStore } from '../idempotency/IdempotencyStore.ts'
 import type { LinkFence } from '../idempotency/linkFence.ts'
@@ -13,6 +14,8 @@ export interface GatewayEnv {
     requestId: string
     owner: string
     backend: LinkBackend
+    /** The pause of new accounts for this owner, or null. */
+    findPause: () => Pause | null | Promise<Pause | null>
     /** Aborts work that continues without its request, long after the response. */
     work: AbortSignal
     /** The code of a repeated refusal. */

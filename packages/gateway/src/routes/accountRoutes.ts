@@ -13,6 +13,7 @@ import { InvalidRequest } from '../http/InvalidRequest.ts'
 import { readJson } from '../http/readJson.ts'
 import { findOwnAccount } from './findOwnAccount.ts'
 import { type GatewayEnv, type GatewayTools, readCall, writeCall } from './GatewayEnv.ts'
+import { refusePaused } from './refusePaused.ts'
 import { replay } from './replay.ts'
 import { stepSeal } from './stepSeal.ts'
 
@@ -62,6 +63,7 @@ export function accountRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void 
       check,
     }
     const answer = await tools.oncePerKey(once, async (key) => {
+      await refusePaused(c)
       const step = await add(numbers, writeCall(c, key))
       const origin = { owner, backend, purpose: null, accountId: null }
       return toStepAnswer(accountStep, await sealed.account(step, origin), 201)

@@ -15,6 +15,7 @@ import { type Answer, toResponse, toStepAnswer } from '../http/answer.ts'
 import { readJson } from '../http/readJson.ts'
 import { findOwnAccount } from './findOwnAccount.ts'
 import { type GatewayContext, type GatewayEnv, type GatewayTools, readCall, writeCall } from './GatewayEnv.ts'
+import { refusePaused } from './refusePaused.ts'
 import { replay } from './replay.ts'
 import { stepSeal } from './stepSeal.ts'
 
@@ -40,6 +41,7 @@ function beginRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
   app.post(routes.linkTokens, async (c) => {
     const request = await readJson(c.req.raw, beginRequest)
     const { backend, owner } = c.var
+    if (request.purpose === 'link') await refusePaused(c)
     const accountId = request.purpose === 'link' ? null : request.accountId
     if (accountId !== null) await findOwnAccount(backend, { id: accountId, call: readCall(c) })
     const step = await backend.begin(request, writeCall(c))

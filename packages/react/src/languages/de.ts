@@ -54,6 +54,7 @@ export const de: Language = {
         'Das ist mit diesem Konto derzeit nicht möglich. Was Sie tun können, sehen Sie bei Ihren verknüpften Konten.',
       'platform.support_required': 'Dabei benötigen Sie unsere Hilfe. Bitte kontaktieren Sie den Support.',
       'gateway.unauthorized': 'Sie sind abgemeldet. Bitte melden Sie sich erneut an, um fortzufahren.',
+      'gateway.paused': 'Derzeit können keine Bankkonten hinzugefügt werden. Bitte versuchen Sie es später erneut.',
     },
     linkErrors: {
       default: 'Wir konnten Ihr Konto nicht verknüpfen. Bitte versuchen Sie es erneut.',

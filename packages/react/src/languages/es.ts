@@ -50,6 +50,7 @@ export const es: Language = {
         'No puede hacer eso con esta cuenta en este momento. En sus cuentas vinculadas verá qué puede hacer.',
       'platform.support_required': 'Necesita nuestra ayuda para esto. Contacte a soporte.',
       'gateway.unauthorized': 'Se cerró su sesión. Inicie sesión de nuevo para continuar.',
+      'gateway.paused': 'En este momento no se pueden agregar cuentas bancarias. Intente de nuevo más tarde.',
     },
     linkErrors: {
       default: 'No pudimos vincular su cuenta. Intente de nuevo.',

@@ -49,6 +49,7 @@ export const fr: Language = {
         'Cette action n’est pas possible avec ce compte pour le moment. Consultez vos comptes associés pour savoir ce que vous pouvez faire.',
       'platform.support_required': 'Vous avez besoin de notre aide. Contactez l’assistance.',
       'gateway.unauthorized': 'Votre session est terminée. Connectez-vous de nouveau pour continuer.',
+      'gateway.paused': 'L’ajout de comptes bancaires est momentanément suspendu. Réessayez plus tard.',
     },
     linkErrors: {
       default: 'Nous n’avons pas pu associer votre compte. Réessayez.',

@@ -51,6 +51,7 @@ export const nl: Language = {
         'Dat kunt u nu niet doen met deze rekening. Bij uw gekoppelde rekeningen ziet u wat wel kan.',
       'platform.support_required': 'Hiervoor hebt u onze hulp nodig. Neem contact met ons op.',
       'gateway.unauthorized': 'U bent uitgelogd. Log opnieuw in om verder te gaan.',
+      'gateway.paused': 'U kunt op dit moment geen bankrekeningen toevoegen. Probeer het later opnieuw.',
     },
     linkErrors: {
       default: 'We konden uw rekening niet koppelen. Probeer het opnieuw.',

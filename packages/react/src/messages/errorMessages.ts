@@ -27,5 +27,6 @@ export const errorMessages: ErrorMessages = {
       'You can’t do that with this account right now. See your linked accounts for what you can do.',
     'platform.support_required': 'We need to help you with this. Contact support.',
     'gateway.unauthorized': 'You’re signed out. Sign in again to continue.',
+    'gateway.paused': 'You can’t add bank accounts right now. Try again later.',
   },
 }

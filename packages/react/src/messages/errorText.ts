@@ -14,7 +14,7 @@ export function errorText(
   { error, step }: Extract<LinkSessionState, { status: 'failed' }>,
   { errors, linkNotOpened }: RunErrorTexts,
 ): string {
-  const own = (errors as Record<string, string | undefined>)[error.code]
+  const own = error.details.notice ?? (errors as Record<string, string | undefined>)[error.code]
   if (own) return own
   if (!error.retryable) return step === 'complete' && leavesOpen(error) ? errors.notKnown : errors.final
   if (step === 'complete') return errors.notAnswered

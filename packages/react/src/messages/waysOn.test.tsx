@@ -38,6 +38,7 @@ const wayOf: Record<BanklinkErrorCode, keyof typeof ways> = {
   'gateway.unauthorized': 'sign in',
   'gateway.failed': 'try again',
   'gateway.rate_limited': 'try again',
+  'gateway.paused': 'try again',
   'link.script_failed': 'try again',
   'link.script_timeout': 'try again',
   'link.create_failed': 'try again',

@@ -102,7 +102,7 @@ function failureOf(
   { words, isEdited }: { words: AddAccountMessages; isEdited: boolean },
 ): AddAccountForm['failure'] {
   const texts = { ...words.errors, ...words.addErrors }
-  const own = (texts as Record<string, string | undefined>)[error.code]
+  const own = error.details.notice ?? (texts as Record<string, string | undefined>)[error.code]
   if (!leavesOpen(error)) return isEdited ? null : { text: own ?? texts.default, isRetry: false, error }
   // With other numbers it would not be the same again, and what was sent before may be there.
   const isRetry = error.retryable && !isEdited
