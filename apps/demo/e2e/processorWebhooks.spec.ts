@@ -26,7 +26,7 @@ test('a login expires, Plaid reports it, and the user reconnects it', { tag: ['@
   // The webhook makes the gateway ask Plaid once, and no list does.
   await expect.poll(asked).toBe(before + 1)
   await page.reload()
-  await expect(account.banner).toContainText('needs a new sign-in')
+  await expect(account.banner).toContainText('needs to be reconnected')
   expect(await asked()).toBe(before + 1)
 
   await account.banner.getByRole('button', { name: /^Reconnect/ }).click()

@@ -45,7 +45,7 @@ test('an account is linked, verified, renewed, used and removed', {
   await page.keyboard.press('Enter')
   const moved = page.getByRole('group', { name: 'Your transfer is on its way' })
   await expect(moved).toBeFocused()
-  await expect(moved).toContainText(/\$1,250\.50 goes from Houndstooth Bank.* to Lisbon in May/)
+  await expect(moved).toContainText(/\$1,250\.50 from Houndstooth Bank.* to Lisbon in May/)
   const newest = page.getByRole('region', { name: 'Recent activity' }).getByRole('listitem').first()
   await expect(newest).toContainText('To Lisbon in May · Demo transfer, on its way+$1,250.50')
 

@@ -14,7 +14,7 @@ export function Banks() {
   return (
     <BanklinkProvider backend={bankBackend} ownerKey="customer-1">
       <ReconnectBanner />
-      <LinkAccountButton />
+      <LinkAccountButton data-tone="primary" />
       <LinkedAccounts />
       <LinkIntro />
       <UnverifiedAccountForm />
