@@ -122,6 +122,22 @@ export const steps = [
     count: countPlaywright,
   },
   {
+    name: 'firefox',
+    tiers: ['release'],
+    inBrowser: true,
+    line: () => ['node', 'scripts/firefox.mjs'],
+    env: (report) => ({ FIREFOX_REPORT: report }),
+    count: countWritten,
+  },
+  {
+    name: 'webkit',
+    tiers: ['release'],
+    inBrowser: true,
+    line: () => ['node', '--conditions=banklink-source', 'scripts/webkit.mjs'],
+    env: (report) => ({ WEBKIT_REPORT: report }),
+    count: countWritten,
+  },
+  {
     name: 'simulation',
     tiers: ['release'],
     ...vitest(() => ['--project', 'dom', 'packages/react/src/session/simulation.test.ts']),

@@ -2,6 +2,7 @@ import { type PlaywrightLink, playwrightLink } from '@banklink/link-simulator/pl
 import { watchForWrongs, webview } from '@banklink/test/e2e'
 import { test as base, expect } from '@playwright/test'
 import { type AccountPage, accountPage } from './accountPage.ts'
+import { addTextHelper } from './addTextHelper.ts'
 import { type LinkWindow, linkWindow } from './linkWindow.ts'
 import { type Platform, type PlatformId, platformOf } from './platform.ts'
 import { type DemoServer, startServer } from './startServer.ts'
@@ -33,6 +34,10 @@ export const test = base.extend<TestFixtures, { demo: DemoServer }>({
     { scope: 'worker' },
   ],
   baseURL: ({ demo }, provide) => provide(demo.url),
+  context: async ({ context, browserName }, provide) => {
+    if (browserName === 'firefox') await addTextHelper(context)
+    await provide(context)
+  },
   platformId: ['bond', { option: true }],
   isDirect: [false, { option: true }],
   platform: [
