@@ -222,7 +222,7 @@ export const es: Language = {
     addedProblem: (label, reason) => `No puede usar esta cuenta: ${label}. ${reason}`,
     fieldErrors: {
       routingNumberMissing: 'Ingrese el número de ruta.',
-      routingNumberInvalid: 'Este no es un número de ruta de EE. UU. Revise los 9 dígitos.',
+      routingNumberInvalid: 'Este no es un número de ruta de EE.\u00a0UU. Revise los 9 dígitos.',
       routingNumberRefused: 'No se aceptó este número de ruta. Revise los 9 dígitos.',
       accountNumberMissing: 'Ingrese el número de cuenta.',
       accountNumberInvalid: 'Ingrese un número de cuenta de 4 a 17 dígitos.',

@@ -100,5 +100,5 @@ function isSentence(text: string): boolean {
 }
 
 function withoutAbbreviations(text: string): string {
-  return text.replaceAll('EE. UU.', 'EE UU')
+  return text.replaceAll('EE.\u00a0UU.', 'EE UU')
 }

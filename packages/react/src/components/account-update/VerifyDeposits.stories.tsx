@@ -29,7 +29,7 @@ export const Waiting: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await expect(await canvas.findByRole('button', { name })).toBeVisible()
-    await expect(canvas.getByText(/a deposit of \$0\.01 on \w+, \w+ \d+ or/)).toBeVisible()
+    await expect(canvas.getByText(/a deposit of \$0\.01 in your bank account on \w+, \w+ \d+ or/)).toBeVisible()
   },
 }
 

@@ -131,7 +131,7 @@ export const Pending: Story = {
     await userEvent.click(canvas.getByRole('button'))
     const link = await passLink(worldOf(context), ['Plaid Checking'])
     await link.finish()
-    await expect(await canvas.findByText(/First Platypus Bank ••0000 isn’t ready yet/)).toBeVisible()
+    await expect(await canvas.findByText(/First Platypus Bank ••0000 isn’t ready for transfers yet/)).toBeVisible()
     await expect(context.args.onLinked).toHaveBeenCalledWith(expect.objectContaining({ status: 'verifying' }), {
       outcome: 'pending',
       purpose: 'link',

@@ -89,7 +89,7 @@ export const Failed: Story = {
     await userEvent.click(await canvas.findByRole('button', unlink))
     worldOf(context).mock.fail({ method: 'DELETE', status: 422 })
     await userEvent.click(canvas.getByRole('button', { name: 'Remove account' }))
-    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/still linked. Reference: req-/))
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/nothing changed. Reference: req-/))
     await waitFor(() => expect(canvas.getByRole('button', { name: 'Remove account' })).toBeVisible())
     await expect(context.args.onError).toHaveBeenCalledWith(
       expect.toSatisfy((error) => isBanklinkError(error, 'platform.rejected')),

@@ -1,6 +1,7 @@
 import type { LinkSessionState } from '@banklink/core'
 import type { ReactNode } from 'react'
 import { AccountChooser } from '../../components/account-chooser/AccountChooser.tsx'
+import { isConnectionOver, isDepositLocked } from '../../components/account-update/reconnectReason.ts'
 import { updateMessages } from '../../components/account-update/updateMessages.ts'
 import { buttonMessages } from '../../components/link-run/buttonMessages.ts'
 import { LinkFailure } from '../../components/link-run/LinkFailure.tsx'
@@ -15,14 +16,16 @@ export function ShownRun({ state, label }: { state: LinkSessionState; label?: st
   const run = runIn(state)
   return (
     <div data-slot="banklink-link-account" data-state={state.status}>
-      <LinkRunButton
-        run={run}
-        words={words}
-        slot="banklink-link-account-button"
-        label={label ?? words.linkAccount}
-        buttonRef={null}
-        props={{}}
-      />
+      {!isConnectionOver(state) && !isDepositLocked(state) && (
+        <LinkRunButton
+          run={run}
+          words={words}
+          slot="banklink-link-account-button"
+          label={label ?? words.linkAccount}
+          buttonRef={null}
+          props={{}}
+        />
+      )}
       <div
         data-slot="banklink-link-status"
         data-state={state.status}
