@@ -38,7 +38,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const seen: string[] = []
         await drives[name](
           beforeEach(app.link, async () => {
-            await expect(app.link.heading()).not.toHaveText(/One moment|Almost there/)
+            await expect(app.link.heading()).not.toHaveText(/One moment|Loading/)
             seen.push((await app.link.heading().textContent()) ?? '')
             await expectClean(page, seen.at(-1) ?? '')
           }),

@@ -102,7 +102,7 @@ test('behavior: a refused login is shown at the login, and the username is kept'
   await link.acceptConsent()
   await link.chooseInstitution('Tartan Bank')
   await link.submitCredentials('user_bad', 'pass_good')
-  expect(getByRole(inside(), 'alert')).toHaveTextContent('The username or password is not right.')
+  expect(getByRole(inside(), 'alert')).toHaveTextContent('The username or password isn’t right.')
   expect(getByLabelText(inside(), 'Username')).toHaveValue('user_bad')
   await userInside().click(button('Back to the banks'))
   expect(link.pane()).toBe('institutions')

@@ -52,15 +52,19 @@ const errors = {
   INVALID_CREDENTIALS: {
     type: item,
     says: 'the bank refused the login',
-    tells: 'The username or password is not right. Check them and try again.',
+    tells: 'The username or password isn’t right. Check both, then try again.',
   },
-  INVALID_MFA: { type: item, says: 'the bank refused the answer', tells: 'That answer is not right. Try again.' },
+  INVALID_MFA: { type: item, says: 'the bank refused the answer', tells: 'That answer isn’t right. Try again.' },
   INSUFFICIENT_CREDENTIALS: {
     type: item,
     says: 'the login was not complete',
-    tells: 'The bank needs more than that. Try again.',
+    tells: 'The bank needs another answer. Try again.',
   },
-  INVALID_SEND_METHOD: { type: item, says: 'no code can be sent that way', tells: 'The code could not be sent.' },
+  INVALID_SEND_METHOD: {
+    type: item,
+    says: 'no code can be sent that way',
+    tells: 'We couldn’t send the code. Choose another way.',
+  },
   INVALID_UPDATED_USERNAME: {
     type: item,
     says: 'the username differs from the one of the Item',
@@ -75,23 +79,23 @@ const errors = {
   ITEM_NOT_SUPPORTED: {
     type: item,
     says: 'this kind of account is not supported',
-    tells: 'This account cannot be linked.',
+    tells: 'This account can’t be linked.',
   },
   ITEM_NOT_FOUND: { type: item, says: 'there is no such Item' },
   MFA_NOT_SUPPORTED: {
     type: item,
     says: 'the way of confirming is not supported',
-    tells: 'The way your bank confirms it is you is not supported.',
+    tells: 'We don’t support how your bank confirms that it’s you.',
   },
   NO_ACCOUNTS: {
     type: item,
     says: 'the login has no account that can be linked',
-    tells: 'There is no account here that can be linked. Try another bank.',
+    tells: 'None of these accounts can be linked. Try another bank.',
   },
   NO_AUTH_ACCOUNTS: {
     type: item,
     says: 'the login has no account that money can move to',
-    tells: 'There is no checking or savings account here. Try another bank.',
+    tells: 'There’s no checking or savings account here. Try another bank.',
   },
   NO_INVESTMENT_ACCOUNTS: { type: item, says: 'the login has no investment account' },
   NO_LIABILITY_ACCOUNTS: { type: item, says: 'the login has no loan or credit account' },
@@ -104,7 +108,7 @@ const errors = {
   PRODUCT_NOT_READY: {
     type: item,
     says: 'the data is not there yet',
-    tells: 'The bank is not ready. Try again later.',
+    tells: 'The bank isn’t ready. Try again later.',
   },
   USER_INPUT_TIMEOUT: { type: item, says: 'the person took too long', tells: 'That took too long. Try again.' },
   USER_SETUP_REQUIRED: {
@@ -112,21 +116,25 @@ const errors = {
     says: 'the person must set up the account at the bank',
     tells: "Finish setting up your account on the bank's own site, then come back.",
   },
-  ACCESS_NOT_GRANTED: { type: item, says: 'the person did not allow it', tells: 'The access asked for was not given.' },
+  ACCESS_NOT_GRANTED: {
+    type: item,
+    says: 'the person did not allow it',
+    tells: 'You didn’t allow access to your accounts.',
+  },
   INSTITUTION_DOWN: {
     type: institution,
     says: 'the bank is down',
-    tells: 'This bank is not available right now. Try later, or choose another bank.',
+    tells: 'This bank isn’t available right now. Try again later, or choose another bank.',
   },
   INSTITUTION_NOT_RESPONDING: {
     type: institution,
     says: 'the bank does not answer',
-    tells: 'This bank does not answer right now. Try later, or choose another bank.',
+    tells: 'This bank isn’t responding right now. Try again later, or choose another bank.',
   },
   INSTITUTION_NOT_AVAILABLE: {
     type: institution,
     says: 'the bank is not available',
-    tells: 'This bank is not available right now. Try later, or choose another bank.',
+    tells: 'This bank isn’t available right now. Try again later, or choose another bank.',
   },
   INSTITUTION_NO_LONGER_SUPPORTED: {
     type: institution,
@@ -140,43 +148,43 @@ const errors = {
   INTERNAL_SERVER_ERROR: {
     type: api,
     says: 'something went wrong on the way',
-    tells: 'Something went wrong. Nothing was linked; try again later.',
+    tells: 'Something went wrong, so nothing was linked. Try again later.',
   },
   PLANNED_MAINTENANCE: {
     type: api,
     says: 'maintenance is going on',
-    tells: 'Maintenance is going on. Try again later.',
+    tells: 'Plaid is under maintenance. Try again later.',
   },
   RATE_LIMIT: { type: 'RATE_LIMIT_EXCEEDED', says: 'too many requests', tells: 'Too many attempts. Try again later.' },
   RECAPTCHA_BAD: {
     type: 'RECAPTCHA_ERROR',
     says: 'the reCAPTCHA was not passed',
-    tells: 'That could not be confirmed. Try again later.',
+    tells: 'We couldn’t confirm that. Try again later.',
   },
   INCORRECT_DEPOSIT_VERIFICATION: {
     type: deposits,
     says: 'the deposit code is wrong',
-    tells: 'That is not the code of the deposit. Three wrong codes lock the account.',
+    tells: 'That code doesn’t match. You have 3 tries.',
   },
   TOO_MANY_VERIFICATION_ATTEMPTS: {
     type: deposits,
     says: 'the deposit code was wrong three times, so the account is locked',
-    tells: 'The code was wrong three times, so this account is locked. Link it again from the start.',
+    tells: 'We couldn’t verify this account after 3 tries. Link it again from the start.',
   },
   INCORRECT_LINK_TOKEN: {
     type: oauth,
     says: 'the link token is not the one that the person set out to the bank with',
-    tells: 'This session belongs to another one. Close it and start again.',
+    tells: 'This session doesn’t match. Close it and start again.',
   },
   OAUTH_STATE_ID_NOT_FOUND: {
     type: oauth,
     says: 'there is no such OAuth state',
-    tells: 'The way back from the bank is lost. Close this and start again.',
+    tells: 'We couldn’t continue after your bank. Close this and start again.',
   },
   OAUTH_STATE_ID_ALREADY_PROCESSED: {
     type: oauth,
     says: 'the OAuth state was used before, as when the page is loaded again',
-    tells: 'This was done before. Close this and start again if an account is missing.',
+    tells: 'This session was already finished. Close this and start again if an account is missing.',
   },
   INVALID_LINK_TOKEN: {
     type: 'INVALID_INPUT',

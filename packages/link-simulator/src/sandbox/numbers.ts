@@ -21,7 +21,7 @@ export function sandboxNumbers(flow: NumbersFlow, mask: string | null): AccountN
 /** The user's message for invalid numbers; null if they are valid. */
 export function refuseNumbers(given: AccountNumbers, known: AccountNumbers): string | null {
   if (!isRoutingNumber(given.routingNumber)) return 'A routing number has nine digits. Check it and try again.'
-  if (!/^\d{4,17}$/.test(given.accountNumber)) return 'An account number has 4 to 17 digits. Check it and try again.'
+  if (!/^\d{4,17}$/.test(given.accountNumber)) return 'Enter an account number of 4 to 17 digits.'
   const isKnown = given.routingNumber === known.routingNumber && given.accountNumber === known.accountNumber
   return isKnown ? null : 'These numbers belong to no account. Check them and try again.'
 }

@@ -61,7 +61,7 @@ const empty = [
   ],
   ['what Auth has no use for', ['auth'], { credit: of('all') }, 'NO_AUTH_ACCOUNTS', /checking or savings/],
   ['a mix of both', ['auth'], { depository: of('cd'), loan: of('all') }, 'NO_AUTH_ACCOUNTS', /checking or savings/],
-  ['no account at all', ['transactions'], { depository: of('prepaid') }, 'NO_ACCOUNTS', /no account here/],
+  ['no account at all', ['transactions'], { depository: of('prepaid') }, 'NO_ACCOUNTS', /None of these accounts/],
   ['investments', ['investments'], { depository: of('prepaid') }, 'NO_INVESTMENT_ACCOUNTS', /investment account/],
   ['liabilities', ['liabilities'], { credit: of('paypal') }, 'NO_LIABILITY_ACCOUNTS', /loan or credit/],
 ] as const

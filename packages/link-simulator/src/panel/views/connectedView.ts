@@ -21,16 +21,16 @@ export const connectedView: View<'connected'> = ({ make, icon, send, state }, { 
 
 function headingOf(accounts: readonly PlaidAccount[], { facts }: FlowState): string {
   if (accounts.some(isPending)) return 'A deposit is on its way'
-  if (facts?.update?.need === 'login') return 'You are connected again'
+  if (facts?.update?.need === 'login') return 'You’re reconnected'
   return accounts.length === 1 ? 'Your account is ready' : 'Your accounts are ready'
 }
 
 function introOf(accounts: readonly PlaidAccount[], { institution }: FlowState): string {
   const status = accounts.find(isPending)?.verification_status
   if (status === 'pending_manual_verification') {
-    return 'It comes in one or two days. Its text holds a code: come back with it.'
+    return 'It usually arrives within 1–2 business days. Come back to enter the code in its description.'
   }
-  if (status) return 'It checks the account by itself, in one or two days.'
+  if (status) return 'It verifies the account, usually within 1–2 business days.'
   return `${institution?.name ?? 'Your bank'} is connected.`
 }
 

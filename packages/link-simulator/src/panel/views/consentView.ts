@@ -13,9 +13,9 @@ export const consentView: View<'consent'> = (tools) => {
         fact(tools, {
           icon: 'lock',
           title: 'A rehearsal',
-          text: 'What you type stays in this page. No bank is asked.',
+          text: 'What you type stays in this page. No bank is contacted.',
         }),
-        fact(tools, { icon: 'leave', title: 'Leave at any time', text: 'Nothing is linked before you finish.' }),
+        fact(tools, { icon: 'leave', title: 'Leave at any time', text: 'Nothing is linked until you finish.' }),
       ),
     ],
     actions: [

@@ -18,13 +18,13 @@ export const depositCodeView: View<'depositCode'> = ({ make, send }, { flow, acc
   }
   const whose = account ? `${account.name} ••${account.mask ?? ''}` : 'your account'
   return {
-    heading: 'Enter the code of the deposit',
+    heading: 'Enter the deposit code',
     body: [
       make(
         'p',
         { class: 'intro' },
         flow === 'instant' ? `A deposit of $0.01 is on ${whose} now.` : `A deposit of $0.01 was sent to ${whose}.`,
-        ' Its text begins with # and three letters: the code.',
+        ' The code is the 3 letters after # in its description.',
       ),
       ...(refusal
         ? [make('p', { class: 'alert', role: 'alert' }, refusal.display_message ?? refusal.error_message)]

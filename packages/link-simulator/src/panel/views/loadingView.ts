@@ -2,7 +2,7 @@ import type { Work } from '../../flow/Flow.ts'
 import type { View } from '../View.ts'
 
 export const loadingView: View<'loading'> = ({ make, state }, { work }) => ({
-  heading: work.kind === 'begin' ? 'One moment' : 'Almost there',
+  heading: work.kind === 'begin' ? 'One moment' : 'Loading',
   isCentred: true,
   top: [make('div', { class: 'spinner', 'aria-hidden': 'true' })],
   body: [make('p', { class: 'intro', role: 'status' }, status(work, state.institution?.name ?? 'your bank'))],

@@ -11,7 +11,7 @@ export const mfaView: View<'mfa'> = (tools, { challenge, refusal }) => {
   return {
     heading: headings[challenge.kind],
     body: [
-      make('p', { class: 'intro' }, `${state.institution?.name ?? 'Your bank'} wants to know that it is you.`),
+      make('p', { class: 'intro' }, `${state.institution?.name ?? 'Your bank'} needs to confirm it’s you.`),
       ...(refusal
         ? [make('p', { class: 'alert', role: 'alert' }, refusal.display_message ?? refusal.error_message)]
         : []),

@@ -13,7 +13,7 @@ export const oauthView: View<'oauth'> = (tools, { journey, way, trouble }) => {
     make('button', { type: 'button', class: kind, onclick: () => goToBank(journey) }, label)
   if (way) {
     return {
-      heading: `Go on at ${bank}`,
+      heading: `Continue at ${bank}`,
       isCentred: true,
       top: [make('div', { class: 'disc plain' }, icon('window'))],
       body: [make('p', { class: 'intro', role: 'status' }, `${bank} is open in another window. Come back when done.`)],

@@ -13,7 +13,7 @@ export const recaptchaView: View<'recaptcha'> = ({ make, send }) => {
     send({ type: 'solveRecaptcha' })
   }
   return {
-    heading: 'Are you a person?',
+    heading: 'Confirm that you’re human',
     body: [
       make('p', { class: 'intro' }, 'Something looks unusual. Tick the box to go on.'),
       make(
