@@ -63,6 +63,7 @@ test.each<[string, Partial<BondAccount>]>([
   ['another link’s', { linkedAccountId: 'taken' }],
   ['one from before', { dateCreated: '2026-01-14T23:54:59Z' }],
   ['another number at another bank', { bankName: 'Chase', mask: '0034' }],
+  ['one whose number begins so, at another bank', { bankName: 'Chase', mask: '12' }],
   ['a removed one', { status: 'removed' }],
   ['one that was never linked', { status: 'inactive', verificationStatus: null }],
 ])('behavior: %s is not it', async (_name, change) => {
@@ -88,7 +89,10 @@ test('behavior: what Plaid does not say speaks against nothing', async () => {
 })
 
 test('error: platform.result_unknown where several may be it', async () => {
-  await expect(look([{}, { linkedAccountId: 'another' }])).rejects.toMatchObject({ code: 'platform.result_unknown' })
+  await expect(look([{}, { linkedAccountId: 'another' }])).rejects.toMatchObject({
+    code: 'platform.result_unknown',
+    details: { platform: 'bond' },
+  })
 })
 
 test.each<[string, Partial<BondAccount>, Partial<ItemLink> | undefined]>([
