@@ -57,3 +57,14 @@ test.each([{ status: '201', body: 'kept' }, { status: 201 }, 'kept', null])(
     await store.close()
   },
 )
+
+test.each(['PENDING_DISCONNECT', 'PENDING_EXPIRATION', 'LOGIN_REPAIRED'] as const)(
+  'items: the notice %s comes back as it was kept',
+  async (code) => {
+    const store = sqliteStore({ path: ':memory:', key: storeKey })
+    const state = { error: null, checkedAt: 1000, notice: { code, at: 900, until: null }, newAccountsAt: null }
+    await store.items.begin(begunItem('item-1', { state }))
+    expect(await store.items.get('item-1')).toMatchObject({ state })
+    await store.close()
+  },
+)
