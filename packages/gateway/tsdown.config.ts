@@ -9,6 +9,8 @@ export default defineConfig({
     'node/index': 'src/node/index.ts',
     'postgres/index': 'src/postgres/index.ts',
     'sqlite/index': 'src/sqlite/index.ts',
+    'opentelemetry/index': 'src/opentelemetry/index.ts',
+    'redis/index': 'src/redis/index.ts',
     'webhooks/index': 'src/webhooks/index.ts',
   },
   deps: { neverBundle: [/^node:/] },

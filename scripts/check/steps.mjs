@@ -85,6 +85,12 @@ export const steps = [
     ),
   },
   {
+    name: 'redis',
+    tiers: ['release'],
+    ...vitest(() => ['--project', 'unit', 'packages/gateway/src/limits']),
+    env: () => ({ REDIS_SERVER: 'redis-server' }),
+  },
+  {
     name: 'reliability',
     tiers: ['release'],
     ...withServer({ line: () => ['node', '--conditions=banklink-source', 'scripts/reliability.mjs'] }),

@@ -6,7 +6,7 @@ import type { DemoSession, SignIn } from './signIn.ts'
 export const gatewayPath = '/api/banklink'
 
 /** The gateway as a brand's server creates one, over the platform of the request's session. */
-export interface DemoGateway extends Gateway {
+export interface DemoGateway extends Pick<Gateway, 'fetch'> {
   /** Clears every stored answer, for when the platform is reset and repeats its IDs. */
   renew(): void
 }

@@ -1,6 +1,11 @@
-import type { LinkBackend } from '@banklink/core'
+import type { LinkBackend, LinkedAccount } from '@banklink/core'
+import type { AuditEvent } from './audit/AuditEvent.ts'
 import type { IdempotencyStore } from './idempotency/IdempotencyStore.ts'
+import type { LimitOptions } from './limits/LimitOptions.ts'
 import type { GatewayLogEntry } from './log.ts'
+import type { UpstreamCall } from './observe/UpstreamCall.ts'
+import type { ErasedOwner } from './owners/eraseOwner.ts'
+import type { SweepResult, WatchedAccount } from './owners/sweepAccounts.ts'
 import type { WebhookReceiver } from './webhooks/WebhookReceiver.ts'
 
 /** The signed-in user of a request. Add fields for `backend`, such as a card account's ID. */
@@ -10,6 +15,21 @@ export interface Session {
    * empty.
    */
   ownerKey: string
+  /**
+   * Who acts if that is not the owner, such as the ID of a support agent: it is in every audit event.
+   *
+   * @default the owner
+   */
+  actor?: string
+}
+
+/** What a backend may use of the request that it is created for. */
+export interface BackendContext {
+  requestId: string
+  /** The request's W3C trace context, if it has a valid one. */
+  traceparent?: string
+  /** For the backend's option `fetch`, so that `onUpstream` sees each request to the platform. */
+  fetch: typeof globalThis.fetch
 }
 
 /** A pause of new links. */
@@ -34,7 +54,7 @@ export interface GatewayOptions<session extends Session = Session> {
   /** Finds the session of a request by its headers, such as a cookie. Return null for a 401. Don't read the body. */
   authorize(request: Request): session | null | Promise<session | null>
   /** Returns the platform for this owner. Called for every request. */
-  backend(session: session): LinkBackend | Promise<LinkBackend>
+  backend(session: session, context: BackendContext): LinkBackend | Promise<LinkBackend>
   /**
    * Returns a pause to refuse new accounts, such as during an outage, or null. Called for each request that starts a link
    * or adds an account. Links in progress are completed, and accounts can be reconnected, verified and removed.
@@ -77,6 +97,31 @@ export interface GatewayOptions<session extends Session = Session> {
    * @default entries of level `error` go to `console.error` as JSON
    */
   log?: (entry: GatewayLogEntry) => void
+  /**
+   * Takes an event for everything that is done for an owner, such as `store.audit.record` of a SQL store. The request is
+   * answered once it was taken. One that fails is logged as `audit_failed`, and the request is answered.
+   *
+   * @default nothing
+   */
+  audit?: (event: AuditEvent) => unknown
+  /**
+   * Limits how much one owner, or one address, may ask for. `{}` sets limits that suit people.
+   *
+   * @default no limits
+   */
+  limits?: LimitOptions
+  /**
+   * Takes each request that a backend sent to its platform, if the backend has `context.fetch` as its `fetch`.
+   *
+   * @default nothing
+   */
+  onUpstream?: (call: UpstreamCall) => unknown
+  /**
+   * Rejects while requests can't be served, such as `() => store.check()`. `GET /ready` below `basePath` answers 503 then.
+   *
+   * @default always ready
+   */
+  ready?: () => unknown
   /** @default Date */
   clock?: { now(): number }
   /**
@@ -93,8 +138,22 @@ export interface GatewayOptions<session extends Session = Session> {
   ids?: () => string
 }
 
-/** The server side of Banklink: a request handler for any runtime with `fetch`. */
-export interface Gateway {
+/** The server side of Banklink: a request handler for any runtime with `fetch`, and functions for your own jobs. */
+export interface Gateway<session extends Session = Session> {
   /** Answers one request. Bound, so you can pass it as a function. Never rejects. */
   readonly fetch: (request: Request) => Promise<Response>
+  /** Takes no more requests, which are answered with 503, and settles once everything that was started is done. */
+  readonly close: () => Promise<void>
+  /**
+   * Removes every account of an owner at the platform, with its stored tokens, and reports the accounts that remain.
+   * End the owner's sessions first: a link in progress may still be completed.
+   */
+  eraseOwner(session: session): Promise<ErasedOwner>
+  /** All accounts of an owner as the platform has them now, for your own jobs. */
+  refresh(session: session): Promise<readonly LinkedAccount[]>
+  /**
+   * Finds the accounts that changed since your server last read them, for your own jobs: Bond and Cybrid send no webhooks. One
+   * list for each owner, one after the other.
+   */
+  sweep(watched: readonly WatchedAccount<session>[], options?: { limit?: number }): Promise<SweepResult<session>>
 }

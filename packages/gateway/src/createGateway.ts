@@ -1,19 +1,28 @@
-import { gatewayError, isBanklinkError, requestError } from '@banklink/core'
+import { gatewayError, isBanklinkError, type LinkBackend, requestError } from '@banklink/core'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
+import { backendMaker, type MakeBackend } from './backendMaker.ts'
+import { checkOptions } from './checkOptions.ts'
 import type { Gateway, GatewayOptions, Session } from './Gateway.ts'
+import { toResponse } from './http/answer.ts'
 import { checkOrigin, readOrigins } from './http/checkOrigin.ts'
 import { deadline, leaseMs } from './http/deadline.ts'
 import { detachRequest } from './http/detachRequest.ts'
 import { InvalidRequest } from './http/InvalidRequest.ts'
-import { problemResponse } from './http/problem.ts'
+import { problemResponse, toProblem } from './http/problem.ts'
 import { trace } from './http/trace.ts'
 import { followInTurn } from './idempotency/followInTurn.ts'
 import { linkFence } from './idempotency/linkFence.ts'
 import { memoryIdempotencyStore } from './idempotency/memoryIdempotencyStore.ts'
 import { oncePerKey } from './idempotency/oncePerKey.ts'
 import { oncePerToken } from './idempotency/oncePerToken.ts'
+import { healthRoutes } from './lifecycle/healthRoutes.ts'
+import { inFlight } from './lifecycle/inFlight.ts'
+import { limitRequests } from './limits/limitRequests.ts'
+import { traceparentOf } from './observe/traceparentOf.ts'
+import { allAccounts, eraseOwner } from './owners/eraseOwner.ts'
+import { sweepAccounts } from './owners/sweepAccounts.ts'
 import { accountRoutes } from './routes/accountRoutes.ts'
 import type { GatewayEnv, GatewayTools } from './routes/GatewayEnv.ts'
 import { linkRoutes } from './routes/linkRoutes.ts'
@@ -31,7 +40,7 @@ import { webhookRoute } from './webhooks/webhookRoute.ts'
  * - Responses are parsed by the schemas of `@banklink/core/wire`; errors are `application/problem+json` with the
  *   catalog's messages.
  *
- * @throws `config.secret_too_short`; `TypeError` for an invalid allowed origin.
+ * @throws `config.secret_too_short`; `TypeError` that names an option that is wrong, and its fix.
  * @example
  * export const gateway = createGateway({
  *   secret: process.env.BANKLINK_SECRET,
@@ -39,26 +48,43 @@ import { webhookRoute } from './webhooks/webhookRoute.ts'
  *   backend: (session) => bondBackend({ baseUrl, identity, authorization, cardAccountId: session.cardAccountId }),
  * })
  */
-export function createGateway<session extends Session>(options: GatewayOptions<session>): Gateway {
+export function createGateway<session extends Session>(options: GatewayOptions<session>): Gateway<session> {
+  checkOptions(options)
   const allowed = readOrigins(options.allowedOrigins ?? [])
   const tools = createTools(options)
+  const backendOf = backendMaker(options, tools)
+  const work = inFlight()
 
   // A framework may end its own addresses with a slash.
   const app = new Hono<GatewayEnv>({ strict: false })
-  app.use(trace(options), deadline({ answerWithinMs: options.answerWithinMs ?? 60_000 }), throwErrors)
+  app.use(trace(options), deadline({ answerWithinMs: options.answerWithinMs ?? 60_000, work }), throwErrors)
   app.onError(problemResponse)
   app.notFound(() => {
     throw requestError('request.not_found')
   })
 
   const api = app.basePath(options.basePath ?? '/api/banklink')
+  healthRoutes(api, { ready: options.ready, isClosing: work.isClosing })
   if (options.webhooks) webhookRoute(api, { receiver: options.webhooks, tools })
   if (allowed.size > 0) api.use(corsFor(allowed))
-  api.use(sameOrigin(allowed), authorized(options), detachRequest, limitBody)
+  const limits = options.limits && limitRequests(options.limits, tools)
+  if (limits) api.use(limits.byAddress)
+  api.use(sameOrigin(allowed), authorized(options, backendOf))
+  if (limits) api.use(limits.byOwner)
+  api.use(detachRequest, limitBody)
   linkRoutes(api, tools)
   accountRoutes(api, tools)
 
-  return { fetch: async (request) => app.fetch(request) }
+  const forJobs = (session: session): Promise<LinkBackend> => backendOf(session, { requestId: tools.ids() })
+  const signal = new AbortController().signal
+  return {
+    fetch: async (request) =>
+      (work.isClosing() ? closingAnswer(request, options.basePath) : null) ?? app.fetch(request),
+    close: work.close,
+    eraseOwner: (session) => work.track(forJobs(session).then((backend) => eraseOwner(backend, { signal }))),
+    refresh: (session) => work.track(forJobs(session).then((backend) => allAccounts(backend, { signal }))),
+    sweep: (watched, limit = {}) => work.track(sweepAccounts(watched, { ...limit, backendOf: forJobs, signal })),
+  }
 }
 
 function createTools(options: Pick<GatewayOptions, 'secret' | 'clock' | 'idempotency' | 'ids'>): GatewayTools {
@@ -95,16 +121,29 @@ function sameOrigin(allowed: ReadonlySet<string>): MiddlewareHandler {
   }
 }
 
-function authorized<session extends Session>(options: GatewayOptions<session>): MiddlewareHandler<GatewayEnv> {
+function authorized<session extends Session>(
+  options: GatewayOptions<session>,
+  backendOf: MakeBackend<session>,
+): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
     const session = await options.authorize(c.req.raw)
     // Without a name, one owner would be everybody.
     if (!session?.ownerKey) throw gatewayError('gateway.unauthorized')
     c.set('owner', session.ownerKey)
-    c.set('backend', await options.backend(session))
+    c.set('backend', await backendOf(session, { requestId: c.var.requestId, ...traceparentOf(c.req.raw.headers) }))
     c.set('findPause', () => options.pause?.(session) ?? null)
     await next()
   }
+}
+
+const closing = { code: 'gateway.unreachable', details: { retryAfterMs: 1000 } } as const
+
+/** Refuses requests while the gateway closes, except those for health and readiness. */
+function closingAnswer(request: Request, basePath = '/api/banklink'): Response | null {
+  const { pathname } = new URL(request.url)
+  if (pathname.startsWith(basePath) && /\/(health|ready)\/?$/.test(pathname)) return null
+  const problem = toProblem(gatewayError(closing.code, { details: closing.details }), crypto.randomUUID())
+  return toResponse({ status: 503, body: JSON.stringify({ ...problem, status: 503 }) })
 }
 
 const limit: MiddlewareHandler = bodyLimit({

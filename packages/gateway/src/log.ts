@@ -12,6 +12,8 @@ export interface GatewayLogEntry {
   status: number
   /** Milliseconds it took. */
   durationMs: number
+  /** The request's W3C trace context, if it has a valid one. */
+  traceparent?: string
   code?: string
   platformCode?: string
   /** For an unexpected error: its class and where it was thrown, without its text. */

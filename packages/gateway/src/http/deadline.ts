@@ -1,12 +1,19 @@
 import { gatewayError, platformError } from '@banklink/core'
 import type { MiddlewareHandler } from 'hono'
+import type { InFlight } from '../lifecycle/inFlight.ts'
 import type { GatewayEnv } from '../routes/GatewayEnv.ts'
+
+export interface DeadlineOptions {
+  answerWithinMs: number
+  /** Counts running work. */
+  work?: Pick<InFlight, 'track'>
+}
 
 /**
  * Answers in time even if `authorize`, a store, a pool or a platform hangs. Work that was started continues without the
  * request until its own deadline, so that nothing is left half done.
  */
-export function deadline({ answerWithinMs }: { answerWithinMs: number }): MiddlewareHandler<GatewayEnv> {
+export function deadline({ answerWithinMs, work: running }: DeadlineOptions): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
     const work = new AbortController()
     c.set('work', work.signal)
@@ -14,6 +21,7 @@ export function deadline({ answerWithinMs }: { answerWithinMs: number }): Middle
     const late = Promise.withResolvers<never>()
     const answering = setTimeout(() => late.reject(gatewayError('gateway.unreachable')), answerWithinMs)
     const done = next().finally(() => clearTimeout(ending))
+    void running?.track(done).catch(() => undefined)
     try {
       await Promise.race([done, late.promise])
     } finally {

@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import type { GatewayOptions } from '../Gateway.ts'
 import { describeError, type GatewayLogEntry, levelOf, logErrors } from '../log.ts'
+import { traceparentOf } from '../observe/traceparentOf.ts'
 import type { GatewayEnv } from '../routes/GatewayEnv.ts'
 
 /** Assigns each request an ID, keeps its response out of every cache, and logs its result. */
@@ -25,6 +26,7 @@ export function trace(options: Pick<GatewayOptions<never>, 'log' | 'ids' | 'cloc
       route: routePath(c, -1),
       status,
       durationMs: clock.now() - startedAt,
+      ...traceparentOf(c.req.raw.headers),
       ...(c.error ? describeError(c.error) : c.var.repeated),
     })
   }

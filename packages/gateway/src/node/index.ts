@@ -1,1 +1,2 @@
+export { type CloseOnSignalOptions, closeOnSignal } from './closeOnSignal.ts'
 export { type NodeListener, toNodeListener } from './toNodeListener.ts'

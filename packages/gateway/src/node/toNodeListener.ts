@@ -13,7 +13,7 @@ export type NodeListener = (incoming: IncomingMessage, outgoing: ServerResponse)
  * http.createServer(toNodeListener(gateway)).listen(3000)
  * app.use('/api/banklink', toNodeListener(gateway))
  */
-export function toNodeListener(gateway: Gateway): NodeListener {
+export function toNodeListener(gateway: Pick<Gateway, 'fetch'>): NodeListener {
   const listener = getRequestListener((request) => gateway.fetch(toNative(request)), { overrideGlobalObjects: false })
   return async (incoming, outgoing) => {
     // No request object can have these methods.

@@ -1,5 +1,7 @@
 import type { ItemStore } from '@banklink/backends/bond-processor'
+import type { AuditEvent } from '../audit/AuditEvent.ts'
 import type { IdempotencyStore } from '../idempotency/IdempotencyStore.ts'
+import type { LimitStore } from '../limits/LimitStore.ts'
 
 export interface SqlStoreOptions {
   /**
@@ -17,6 +19,16 @@ export interface SqlStoreOptions {
   keepMs?: number
 }
 
+/** Events in a database, in clear text: they hold no secret. They stay until they are purged. */
+export interface AuditLog {
+  /** Bound, so that it can be passed on. */
+  readonly record: (event: AuditEvent) => Promise<void>
+  /** An owner's events, newest first, or those of one account: who removed it is one of them. */
+  list(query: { ownerKey: string; accountId?: string; limit?: number }): Promise<readonly AuditEvent[]>
+  /** Deletes events from before a time, in milliseconds since 1970. Returns how many those were. */
+  purge(options: { before: number }): Promise<number>
+}
+
 /**
  * What a server has to remember, in one database. Tables are made and migrated at the first use. Several gateways
  * may share a database; each statement that decides something is atomic.
@@ -28,6 +40,12 @@ export interface SqlStore {
   items: ItemStore
   /** For `createGateway`. */
   idempotency: IdempotencyStore
+  /** For the gateway's `limits`: counts for all gateways on the database. */
+  limits: LimitStore
+  /** What was done for owners. Give `record` to the gateway's `audit`. */
+  audit: AuditLog
+  /** Asks the database for something, for the gateway's `ready`. Rejects while it does not answer. */
+  check(): Promise<void>
   /**
    * Connects, migrates and looks for rows that no key opens. The first use does the same; call it at the start of
    * a server to fail there.

@@ -6,8 +6,10 @@ import { migrate } from './migrate.ts'
 import { resealItems } from './resealItems.ts'
 import type { SqlDatabase, SqlStatement } from './SqlDatabase.ts'
 import type { SqlStore, SqlStoreOptions } from './SqlStore.ts'
+import { sqlAuditLog } from './sqlAuditLog.ts'
 import { sqlIdempotencyStore } from './sqlIdempotencyStore.ts'
 import { sqlItemStore } from './sqlItemStore.ts'
+import { sqlLimitStore } from './sqlLimitStore.ts'
 
 /**
  * Makes the stores over any database that runs their statements.
@@ -28,7 +30,10 @@ export function createSqlStore(database: SqlDatabase, { key, clock = Date, keepM
   return {
     items: sqlItemStore({ run }, sealer),
     idempotency: sqlIdempotencyStore({ run, sealer }, { clock, keepMs }),
+    limits: sqlLimitStore({ run }),
+    audit: sqlAuditLog({ run }),
     ready,
+    check: async () => void (await run('SELECT 1')),
     reseal: () => resealItems({ run }, sealer),
     close: () => asStoreError(database.close()),
   }

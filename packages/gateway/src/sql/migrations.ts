@@ -54,4 +54,23 @@ export const migrations: readonly (readonly string[])[] = [
     `ALTER TABLE banklink_items ADD COLUMN state TEXT`,
     `CREATE INDEX banklink_items_by_item ON banklink_items (item_id, created_at) WHERE item_id IS NOT NULL`,
   ],
+  [
+    `CREATE TABLE banklink_limits (key TEXT PRIMARY KEY, free_at BIGINT NOT NULL)`,
+    `CREATE INDEX banklink_limits_by_end ON banklink_limits (free_at)`,
+    `CREATE TABLE banklink_audit (
+      id TEXT PRIMARY KEY,
+      at BIGINT NOT NULL,
+      owner TEXT NOT NULL,
+      actor TEXT NOT NULL,
+      type TEXT NOT NULL,
+      platform TEXT NOT NULL,
+      account_id TEXT,
+      purpose TEXT,
+      outcome TEXT NOT NULL,
+      code TEXT,
+      request_id TEXT NOT NULL
+    )`,
+    `CREATE INDEX banklink_audit_by_owner ON banklink_audit (owner, at DESC, id)`,
+    `CREATE INDEX banklink_audit_by_time ON banklink_audit (at)`,
+  ],
 ]

@@ -72,6 +72,29 @@ export const answerStatements = {
   clean: 'DELETE FROM banklink_answers WHERE expires_at <= $1',
 } as const
 
+export const limitStatements = {
+  /**
+   * Takes one: $2 is when a new key is free again, $3 what each takes in milliseconds, $4 the time up to which may be taken
+   * ahead, $5 now. Without a row nothing was taken.
+   */
+  take: `INSERT INTO banklink_limits AS kept (key, free_at) VALUES ($1, $2)
+    ON CONFLICT (key) DO UPDATE SET free_at = CASE WHEN kept.free_at < $5 THEN $2 ELSE kept.free_at + $3 END
+      WHERE kept.free_at + $3 <= $4 OR kept.free_at < $5
+    RETURNING free_at`,
+  find: 'SELECT free_at FROM banklink_limits WHERE key = $1',
+  clean: 'DELETE FROM banklink_limits WHERE free_at <= $1',
+} as const
+
+export const auditStatements = {
+  record: `INSERT INTO banklink_audit
+      (id, at, owner, actor, type, platform, account_id, purpose, outcome, code, request_id)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+  /** $2 is an account's ID, or null for all of them. */
+  list: `SELECT at, owner, actor, type, platform, account_id, purpose, outcome, code, request_id FROM banklink_audit
+    WHERE owner = $1 AND (CAST($2 AS TEXT) IS NULL OR account_id = $2) ORDER BY at DESC, id LIMIT $3`,
+  purge: 'DELETE FROM banklink_audit WHERE at < $1 RETURNING id',
+} as const
+
 export const migrationStatements = {
   version: 'SELECT max(version) AS version FROM banklink_migrations',
   create: 'CREATE TABLE IF NOT EXISTS banklink_migrations (version BIGINT PRIMARY KEY, applied_at BIGINT NOT NULL)',

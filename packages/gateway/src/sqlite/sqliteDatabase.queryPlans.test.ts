@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerStatements, itemStatements } from '../sql/statements.ts'
+import { answerStatements, auditStatements, itemStatements, limitStatements } from '../sql/statements.ts'
 import { sqliteFile } from '../testing/sqliteDatabases.ts'
 import type { TestDatabase } from '../testing/testDatabase.ts'
 
@@ -11,9 +11,9 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 /** `begin` inserts, `keyIds` runs at a start, and `sealedBefore` when a key is changed. */
-const withoutIndex: ReadonlySet<string> = new Set(['begin', 'keyIds', 'sealedBefore'])
+const withoutIndex: ReadonlySet<string> = new Set(['begin', 'keyIds', 'sealedBefore', 'take', 'record'])
 const { unremoved, ...items } = itemStatements
-const statements = [...Object.entries(items), ...Object.entries(answerStatements)]
+const statements = [items, answerStatements, limitStatements, auditStatements].flatMap((each) => Object.entries(each))
 
 async function planOf(text: string): Promise<string> {
   const steps = await database.run(`EXPLAIN QUERY PLAN ${text.replace(/\$\d+/g, '1')}`)

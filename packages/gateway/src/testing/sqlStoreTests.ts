@@ -102,7 +102,65 @@ export function sqlStoreTests({ make }: Pick<DatabaseKind, 'make'>): void {
     await database.connect().ready()
     expect(await stores[3]?.items.get('item-1')).toEqual(item)
     const versions = await database.run('SELECT version FROM banklink_migrations')
-    expect(versions.map(({ version }) => Number(version))).toEqual([1, 2, 3, 4])
+    expect(versions.map(({ version }) => Number(version))).toEqual([1, 2, 3, 4, 5])
+  })
+
+  test('behavior: who removed an account is found in the database, and old events go', async () => {
+    const { audit } = database.connect()
+    const event = {
+      type: 'account.removed',
+      at: 1000,
+      ownerKey: 'owner-1',
+      actor: 'agent-7',
+      platform: 'bond',
+      accountId: 'account-1',
+      purpose: null,
+      outcome: 'removed',
+      code: null,
+      requestId: 'request-1',
+    } as const
+    const linked = { ...event, type: 'link.completed', at: 500, purpose: 'link', outcome: 'active' } as const
+    for (const each of [linked, event, { ...event, accountId: 'account-2' }, { ...event, ownerKey: 'owner-2' }]) {
+      await audit.record(each)
+    }
+    expect(await audit.list({ ownerKey: 'owner-1', accountId: 'account-1' })).toEqual([event, linked])
+    expect(await audit.list({ ownerKey: 'owner-1' })).toHaveLength(3)
+    expect(await audit.list({ ownerKey: 'owner-1', limit: 1 })).toHaveLength(1)
+    expect(await audit.purge({ before: 1000 })).toBe(1)
+    expect(await audit.list({ ownerKey: 'owner-1', accountId: 'account-1' })).toEqual([event])
+  })
+
+  test('behavior: a database that answers is ready', async () => {
+    const store = database.connect()
+    await expect(store.check()).resolves.toBeUndefined()
+  })
+
+  test('behavior: two gateways on one database count together', async () => {
+    const [one, other] = [database.connect().limits, database.connect().limits]
+    const rate = { requests: 4, perMs: 4000, now: 1000 }
+    const waits = await Promise.all(
+      Array.from({ length: 8 }, async (_, at) => (at % 2 === 0 ? one : other).take('key', rate)),
+    )
+    expect(waits.filter((waitMs) => waitMs === 0)).toHaveLength(4)
+    expect(await other.take('key', { ...rate, now: 2000 })).toBe(0)
+  })
+
+  test('behavior: a gateway of the version before goes on while the tables are newer', async () => {
+    const store = database.connect()
+    await store.ready()
+    // What version 3 wrote, and how it wrote: without `state`, and in a table that has it now.
+    const { items } = store
+    await items.begin({ ...linkedItem(item), step: 'linked' })
+    await items.claim('item-1', claim)
+    await database.run(
+      `UPDATE banklink_items SET step = 'linked', updated_at = 5000 WHERE id = 'item-1' AND claim = 'claim-1'`,
+    )
+    const kept = await items.get('item-1')
+    expect(kept?.updatedAt).toBe(5000)
+    // It said nothing of the state, which is older than the row now, and so not trusted.
+    expect(kept?.state?.checkedAt).toBeLessThan(kept?.updatedAt ?? 0)
+    await database.run(`UPDATE banklink_items SET state = '{"of":"a later version"}' WHERE id = 'item-1'`)
+    expect((await items.get('item-1'))?.state).toBeNull()
   })
 
   test('error: store.version_mismatch', async () => {

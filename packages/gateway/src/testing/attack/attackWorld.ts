@@ -40,6 +40,7 @@ export function attackWorld(target: AttackTarget, { store, seed }: { store: Atta
   const watch = watchExchanges()
   const answers: Answer[] = []
   const listen = (gateway: Gateway): Gateway => ({
+    ...gateway,
     fetch: async (request) => {
       const response = await gateway.fetch(request)
       const text = JSON.stringify([...response.headers]) + (await response.clone().text())

@@ -41,7 +41,7 @@ export function createServers({ platform: name, clock, network, signedIn }: Serv
   let living = 0
   let gateway = open()
 
-  function open(): Gateway {
+  function open(): Pick<Gateway, 'fetch'> {
     const mine = ++living
     const { fetch } = createGateway({
       secret: 'a secret for tests of thirty-two characters or more',

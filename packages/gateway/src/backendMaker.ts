@@ -1,0 +1,33 @@
+import type { LinkBackend } from '@banklink/core'
+import type { AuditEvent } from './audit/AuditEvent.ts'
+import { auditedBackend } from './audit/auditedBackend.ts'
+import type { BackendContext, GatewayOptions, Session } from './Gateway.ts'
+import { logErrors } from './log.ts'
+import { observedFetch } from './observe/observedFetch.ts'
+
+/** Makes the backend of a session for one request, or for one job. */
+export type MakeBackend<session> = (session: session, request: Omit<BackendContext, 'fetch'>) => Promise<LinkBackend>
+
+/** The brand's own backend, audited and observed if the options say so. */
+export function backendMaker<session extends Session>(
+  options: GatewayOptions<session>,
+  { clock }: { clock: { now(): number } },
+): MakeBackend<session> {
+  const { audit, onUpstream, log = logErrors } = options
+  return async (session, request) => {
+    const fetch = onUpstream ? observedFetch({ request, onUpstream, clock }) : globalThis.fetch
+    const made = await options.backend(session, { ...request, fetch })
+    if (!audit) return made
+    const { ownerKey, actor = ownerKey } = session
+    const { requestId } = request
+    const record = async (event: AuditEvent): Promise<void> => {
+      try {
+        await audit(event)
+      } catch {
+        const failed = { requestId, method: 'AUDIT', route: event.type, status: 500, durationMs: 0 }
+        log({ level: 'error', ...failed, code: 'audit_failed' })
+      }
+    }
+    return auditedBackend(made, { ownerKey, actor, requestId, clock, record })
+  }
+}

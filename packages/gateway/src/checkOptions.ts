@@ -1,0 +1,52 @@
+import type { GatewayOptions } from './Gateway.ts'
+
+/**
+ * Checks the options before anything is served, so that a wrong one ends the start and not a link.
+ *
+ * @throws `TypeError` that names the option, and what to write instead
+ */
+export function checkOptions(
+  options: Omit<GatewayOptions, 'backend'> & { backend: unknown; authorize: unknown },
+): void {
+  const { basePath, answerWithinMs, idempotency, limits, webhooks } = options
+  for (const name of ['authorize', 'backend'] as const) {
+    if (typeof options[name] !== 'function')
+      throw wrong(name, 'is missing', 'Give a function of the request’s session.')
+  }
+  for (const name of ['log', 'audit', 'onUpstream', 'pause', 'ready', 'ids'] as const) {
+    if (options[name] !== undefined && typeof options[name] !== 'function') {
+      throw wrong(name, 'is no function', 'Give a function, or leave it out.')
+    }
+  }
+  if (basePath !== undefined && basePath !== '' && !/^\/[\w./~-]*$/.test(basePath)) {
+    throw wrong('basePath', `is ${JSON.stringify(basePath)}, which is no path`, "Write one like '/api/banklink'.")
+  }
+  if (answerWithinMs !== undefined && !(answerWithinMs > 0 && answerWithinMs <= longestMs)) {
+    throw wrong('answerWithinMs', `is ${answerWithinMs}`, 'Give milliseconds, more than 0 and less than 25 days.')
+  }
+  if (idempotency && !hasMethods(idempotency, ['find', 'begin', 'finish', 'release'])) {
+    throw wrong('idempotency', 'is no store', 'Give `store.idempotency`, not the store itself.')
+  }
+  if (webhooks && !hasMethods(webhooks, ['receive'])) {
+    throw wrong('webhooks', 'receives nothing', 'Give what `plaidWebhooks()` returns.')
+  }
+  if (limits?.store && !hasMethods(limits.store, ['take'])) {
+    throw wrong('limits.store', 'counts nothing', 'Give `store.limits`, or `redisLimitStore()`.')
+  }
+  for (const [name, rate] of Object.entries(limits?.rates ?? {})) {
+    if (rate && !(rate.requests >= 1 && rate.perMs > 0 && Number.isFinite(rate.requests * rate.perMs))) {
+      throw wrong(`limits.rates.${name}`, 'allows nothing', 'Give `requests` of 1 or more, and `perMs` of more than 0.')
+    }
+  }
+}
+
+/** What a timer can wait. */
+const longestMs = 2 ** 31 - 1
+
+function hasMethods(value: object, names: readonly string[]): boolean {
+  return names.every((name) => typeof (value as Record<string, unknown>)[name] === 'function')
+}
+
+function wrong(option: string, what: string, fix: string): TypeError {
+  return new TypeError(`The gateway’s option ${option} ${what}. ${fix}`)
+}

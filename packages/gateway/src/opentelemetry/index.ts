@@ -1,0 +1,6 @@
+export {
+  type OpenTelemetryHooks,
+  type OpenTelemetryHooksOptions,
+  openTelemetryHooks,
+  type TelemetrySpan,
+} from './openTelemetryHooks.ts'

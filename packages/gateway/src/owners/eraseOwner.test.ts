@@ -1,0 +1,70 @@
+import { call, cybridPlatform } from '@banklink/test'
+import { expect, test } from 'vitest'
+import { linkedAccount, mockGateway, mockGatewayOver } from '../testing/mockGateway.ts'
+import { webhookScene } from '../testing/webhookScene.ts'
+
+test('default: every account is removed at the platform, and reported', async () => {
+  const scene = webhookScene()
+  const { account } = await scene.link()
+  expect(await scene.gateway.eraseOwner({ ownerKey: 'owner-1' })).toEqual({
+    removed: [account.id],
+    pending: [],
+    failed: [],
+  })
+  expect((await scene.browser.list({}, call())).accounts).toEqual([])
+  expect(scene.mock.state().plaid.items).toMatchObject([{ removed: true }])
+  // No access token is left either.
+  expect(await scene.store.items.list(`customer:${scene.mock.bond.cardAccounts[0]?.customerId}`)).toEqual([])
+})
+
+test('behavior: what could not be removed is reported, and is removed the next time', async () => {
+  const mocked = mockGateway()
+  const { id } = await linkedAccount(mocked)
+  const session = mocked.mock.bond.cardAccounts[0]
+  const owner = { ownerKey: 'owner', ownerId: session?.accountId ?? '' }
+  mocked.mock.fail({ method: 'DELETE', status: 503 })
+  expect(await mocked.gateway.eraseOwner(owner)).toMatchObject({
+    removed: [],
+    failed: [{ accountId: id, code: 'platform.unavailable' }],
+  })
+  expect(await mocked.gateway.eraseOwner(owner)).toMatchObject({ removed: [id], failed: [] })
+})
+
+test('behavior: a sweep tells which accounts changed, in as many lists as there are owners', async () => {
+  const mocked = mockGatewayOver(cybridPlatform())
+  const [session] = cybridPlatform().owners(mocked.mock)
+  if (!session) throw new Error('The mock has an owner.')
+  const begun = await mocked.browser().begin({ purpose: 'link' }, call())
+  expect(begun).toBeDefined()
+  const before = mocked.mock.state().requests.length
+  const result = await mocked.gateway.sweep(
+    [
+      { session, accountId: 'gone', status: 'storing' },
+      { session, accountId: 'gone-too', status: 'storing' },
+      { session, accountId: 'later', status: 'storing' },
+    ].map((each) => ({ ...each, status: 'storing' as const })),
+    { limit: 2 },
+  )
+  expect(result).toMatchObject({
+    changed: [{ accountId: 'gone', account: null }, { accountId: 'gone-too' }],
+    unchanged: 0,
+    failed: [],
+    rest: [{ accountId: 'later' }],
+  })
+  expect(mocked.mock.state().requests.length).toBeGreaterThan(before)
+})
+
+test('behavior: a sweep continues if a platform does not answer for one owner', async () => {
+  const mocked = mockGateway()
+  const { id, status } = await linkedAccount(mocked)
+  const sessions = mocked.mock.bond.cardAccounts.map(({ accountId }, at) => ({ ownerKey: `${at}`, ownerId: accountId }))
+  const [one, other] = sessions
+  if (!one || !other) throw new Error('The mock has two owners.')
+  mocked.mock.fail({ method: 'GET', status: 503 })
+  const result = await mocked.gateway.sweep([
+    { session: other, accountId: 'x', status: 'active' },
+    { session: one, accountId: id, status },
+  ])
+  expect(result).toMatchObject({ failed: [{ accountId: 'x', code: 'platform.unavailable' }], unchanged: 1 })
+  expect(await mocked.gateway.refresh(one)).toMatchObject([{ id }])
+})

@@ -1,0 +1,51 @@
+import { isBanklinkError, type LinkBackend, type LinkedAccount, type Step } from '@banklink/core'
+
+/** The result for each of an owner's accounts. */
+export interface ErasedOwner {
+  /** IDs of the accounts that are gone at the platform. */
+  removed: readonly string[]
+  /** IDs of the accounts that the platform is still removing. */
+  pending: readonly string[]
+  /** Accounts that could not be removed, with the error's code. Erase again. */
+  failed: readonly { accountId: string; code: string }[]
+}
+
+/** Removes every account of an owner, one after the other, as far as the platform lets it. */
+export async function eraseOwner(backend: LinkBackend, { signal }: { signal: AbortSignal }): Promise<ErasedOwner> {
+  const removed: string[] = []
+  const pending: string[] = []
+  const failed: { accountId: string; code: string }[] = []
+  for (const { id } of await allAccounts(backend, { signal })) {
+    try {
+      const step = await backend.remove(id, { signal })
+      ;(isGone(step) ? removed : pending).push(id)
+    } catch (error) {
+      // Somebody else was first.
+      if (isBanklinkError(error, 'platform.account_not_found')) removed.push(id)
+      else failed.push({ accountId: id, code: isBanklinkError(error) ? error.code : 'gateway.failed' })
+    }
+  }
+  return { removed, pending, failed }
+}
+
+function isGone(step: Step<LinkedAccount>): boolean {
+  return step.done && step.value.status !== 'removing'
+}
+
+/** The accounts of all pages. */
+export async function allAccounts(
+  backend: LinkBackend,
+  { signal }: { signal: AbortSignal },
+): Promise<readonly LinkedAccount[]> {
+  const accounts: LinkedAccount[] = []
+  let cursor: string | undefined
+  for (let page = 0; page < mostPages; page++) {
+    const answer = await backend.list(cursor === undefined ? {} : { cursor }, { signal })
+    accounts.push(...answer.accounts)
+    if (answer.next === undefined || answer.next === cursor) break
+    cursor = answer.next
+  }
+  return accounts
+}
+
+const mostPages = 50

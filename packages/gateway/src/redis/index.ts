@@ -1,0 +1,2 @@
+export type { LimitStore, Rate } from '../limits/LimitStore.ts'
+export { type RedisLimitStoreOptions, redisLimitStore } from './redisLimitStore.ts'
