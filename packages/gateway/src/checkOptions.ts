@@ -1,13 +1,11 @@
-import type { GatewayOptions } from './Gateway.ts'
+import type { GatewayOptions, Session } from './Gateway.ts'
 
 /**
  * Checks the options before anything is served, so that a wrong one ends the start and not a link.
  *
  * @throws `TypeError` that names the option, and what to write instead
  */
-export function checkOptions(
-  options: Omit<GatewayOptions, 'backend'> & { backend: unknown; authorize: unknown },
-): void {
+export function checkOptions<session extends Session>(options: GatewayOptions<session>): void {
   const { basePath, answerWithinMs, idempotency, limits, webhooks } = options
   for (const name of ['authorize', 'backend'] as const) {
     if (typeof options[name] !== 'function')
