@@ -80,3 +80,37 @@ test('behavior: a store of Items that hangs ends in 504', async () => {
   const answer = await mocked.send('/accounts')
   expect([answer.status, await answer.json()]).toMatchObject([504, { code: 'gateway.unreachable', retryable: true }])
 })
+
+test('behavior: steps run alone in one transaction, under a lock that is held to its end', async () => {
+  const asked: unknown[] = []
+  const released: unknown[] = []
+  const client = {
+    async query(text: string, values: unknown[] = []) {
+      asked.push([text, values])
+      return { rows: [] }
+    },
+    release: (isBroken?: boolean) => void released.push(isBroken),
+  }
+  const database = postgresDatabase({ query: client.query, connect: async () => client })
+  await database.alone(function* () {
+    yield ['SELECT 1']
+    yield ['SELECT $1', [7]]
+  })
+  expect(asked).toEqual([
+    ['BEGIN', []],
+    ['SELECT pg_advisory_xact_lock($1)', [expect.any(Number)]],
+    ['SELECT 1', []],
+    ['SELECT $1', [7]],
+    ['COMMIT', []],
+  ])
+  expect(released).toEqual([undefined])
+})
+
+test('error: what is thrown without a code is passed on', async () => {
+  const pool: PostgresPool = {
+    // oxlint-disable-next-line prefer-promise-reject-errors -- a driver may
+    query: () => Promise.reject(null),
+    connect: () => Promise.reject(new Error('Not needed.')),
+  }
+  await expect(postgresDatabase(pool).run('SELECT 1')).rejects.toBeNull()
+})
