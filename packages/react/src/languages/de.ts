@@ -16,14 +16,14 @@ export const de: Language = {
     linkLinked: (_account, label) => `Konto verknüpft: ${label}.`,
     linkPending: ({ status }, label) =>
       status === 'awaiting_deposits'
-        ? `Konto noch nicht bereit: ${label}. Sobald eine kleine Gutschrift eingeht, können Sie den Code daraus eingeben.`
-        : `Noch nicht für Überweisungen bereit: ${label}. Bitte sehen Sie später noch einmal nach.`,
+        ? `Konto noch nicht nutzbar: ${label}. Sobald eine kleine Gutschrift eingeht, können Sie den Code aus dem Verwendungszweck eingeben.`
+        : `Noch nicht für Überweisungen nutzbar: ${label}. Bitte sehen Sie später noch einmal nach.`,
     linkProblem: (_account, label) => `Sie können dieses Konto derzeit nicht nutzen: ${label}.`,
     linkChoose: 'Wählen Sie das Konto, das Sie verknüpfen möchten',
     linkChoice: (name, mask) => `${name}, endet auf ${mask}`,
     linkChooseCurrency: 'In welcher Währung wird dieses Konto geführt?',
     linkDuplicate: (_account, label) =>
-      `Dieses Konto ist bereits verknüpft: ${label}. Wenn Sie es erneut verknüpfen, kann die bestehende Verbindung enden.`,
+      `Dieses Konto ist bereits verknüpft: ${label}. Wenn Sie es erneut verknüpfen, kann die bestehende Verbindung dadurch beendet werden.`,
     linkDuplicatePending: (_account, label) =>
       `Dieses Konto wird bereits eingerichtet: ${label}. Sie müssen es nicht erneut verknüpfen.`,
     linkReconnect: 'Neu verbinden',
@@ -40,11 +40,11 @@ export const de: Language = {
       notAnswered:
         'Wir wissen noch nicht, ob der Vorgang erfolgreich war. Bitte versuchen Sie es erneut, damit wir das klären können.',
       'link.busy':
-        'Plaid ist auf dieser Seite bereits geöffnet. Bitte beenden Sie den Vorgang dort und versuchen Sie es dann erneut.',
+        'Plaid ist auf dieser Seite bereits geöffnet. Bitte schließen Sie den Vorgang dort ab oder schließen Sie das Fenster, und versuchen Sie es dann erneut.',
       'link.credentials_refused':
         'Ihre Bank hat die Anmeldung abgelehnt, daher wurde nichts geändert. Bitte versuchen Sie es erneut.',
       'link.bank_action_required':
-        'Ihre Bank verlangt zuerst einen Schritt auf ihrer Website oder in ihrer App. Bitte erledigen Sie ihn und versuchen Sie es dann erneut.',
+        'Sie müssen zuerst auf der Website oder in der App Ihrer Bank etwas erledigen. Bitte versuchen Sie es danach erneut.',
       'link.answer_timeout': 'Der Vorgang dauert länger als üblich. Bitte versuchen Sie es erneut, um fortzufahren.',
       'link.return_expired':
         'Die Anmeldung bei Ihrer Bank ist abgelaufen, daher wurde nichts geändert. Bitte versuchen Sie es erneut.',
@@ -52,14 +52,15 @@ export const de: Language = {
         'Wir konnten die Anmeldung bei Ihrer Bank nicht abschließen, daher wurde nichts geändert. Bitte versuchen Sie es erneut.',
       'platform.action_refused':
         'Das ist mit diesem Konto derzeit nicht möglich. Was Sie tun können, sehen Sie bei Ihren verknüpften Konten.',
-      'platform.support_required': 'Dabei benötigen Sie unsere Hilfe. Bitte kontaktieren Sie den Support.',
+      'platform.support_required': 'Hierfür benötigen Sie unsere Hilfe. Bitte kontaktieren Sie den Support.',
       'gateway.unauthorized': 'Sie sind abgemeldet. Bitte melden Sie sich erneut an, um fortzufahren.',
-      'gateway.paused': 'Derzeit können keine Bankkonten hinzugefügt werden. Bitte versuchen Sie es später erneut.',
+      'gateway.paused':
+        'Derzeit können keine Bankkonten verknüpft oder hinzugefügt werden. Bitte versuchen Sie es später erneut.',
     },
     linkErrors: {
       default: 'Wir konnten Ihr Konto nicht verknüpfen. Bitte versuchen Sie es erneut.',
       notKnown:
-        'Wir wissen noch nicht, ob Ihr Konto verknüpft wurde. Bitte prüfen Sie Ihre verknüpften Konten, bevor Sie es erneut verknüpfen.',
+        'Wir wissen noch nicht, ob Ihr Konto verknüpft wurde. Bitte sehen Sie bei Ihren verknüpften Konten nach, bevor Sie es erneut verknüpfen.',
       final:
         'Wir konnten Ihr Konto nicht verknüpfen. Bitte verknüpfen Sie ein anderes Konto oder kontaktieren Sie den Support.',
       'link.institution_unavailable':
@@ -67,7 +68,7 @@ export const de: Language = {
       'link.institution_unsupported':
         'Konten bei dieser Bank können wir nicht verknüpfen. Bitte versuchen Sie es mit einer anderen Bank erneut.',
       'link.no_eligible_account':
-        'Mit dieser Anmeldung können wir kein Konto verknüpfen. Bitte versuchen Sie es mit einer anderen Bank erneut.',
+        'Unter diesen Zugangsdaten gibt es kein Konto, das wir verknüpfen können. Bitte versuchen Sie es mit einer anderen Bank erneut.',
       'link.currency_unsupported':
         'Konten in dieser Währung können wir nicht verknüpfen. Bitte versuchen Sie es mit einem anderen Konto erneut.',
       'link.return_not_found':
@@ -75,7 +76,7 @@ export const de: Language = {
       'link.return_foreign':
         'Wir konnten Ihnen die Anmeldung bei der Bank nicht zuordnen, daher wurde kein Konto verknüpft. Bitte versuchen Sie es erneut.',
       'link.return_used':
-        'Diese Anmeldung bei der Bank wurde bereits genutzt. Bitte prüfen Sie Ihre verknüpften Konten, bevor Sie es erneut versuchen.',
+        'Dieser Anmeldevorgang bei Ihrer Bank wurde bereits verwendet. Bitte sehen Sie bei Ihren verknüpften Konten nach, bevor Sie es erneut versuchen.',
       'platform.duplicate_account': 'Dieses Konto ist bereits verknüpft. Sie finden es bei Ihren verknüpften Konten.',
       'platform.identity_mismatch':
         'Der Name bei Ihrer Bank stimmt nicht mit dem Namen überein, der uns vorliegt, daher wurde kein Konto verknüpft. Bitte verknüpfen Sie ein Konto auf Ihren eigenen Namen oder kontaktieren Sie den Support.',
@@ -86,15 +87,15 @@ export const de: Language = {
       'link.token_rejected':
         'Das Verknüpfen ist derzeit nicht möglich, daher wurde kein Konto verknüpft. Bitte versuchen Sie es später erneut oder kontaktieren Sie den Support.',
       'link.account_missing':
-        'Ihre Bank hat kein Konto freigegeben, daher wurde kein Konto verknüpft. Bitte wählen Sie ein Konto aus, wenn Sie es erneut verknüpfen.',
+        'Es wurde kein Konto freigegeben, daher wurde keines verknüpft. Bitte starten Sie die Verknüpfung erneut und wählen Sie dabei ein Konto aus.',
       'request.state_expired':
-        'Wir konnten die Verknüpfung nicht abschließen, daher wurde kein Konto verknüpft. Bitte verknüpfen Sie Ihr Konto erneut.',
+        'Wir konnten die Verknüpfung nicht abschließen, daher wurde kein Konto verknüpft. Bitte starten Sie die Verknüpfung erneut.',
       'request.state_invalid':
-        'Wir konnten die Verknüpfung nicht abschließen, daher wurde kein Konto verknüpft. Bitte verknüpfen Sie Ihr Konto erneut.',
+        'Wir konnten die Verknüpfung nicht abschließen, daher wurde kein Konto verknüpft. Bitte starten Sie die Verknüpfung erneut.',
       'request.state_foreign':
-        'Sie haben hier mit einer anderen Anmeldung begonnen, daher wurde kein Konto verknüpft. Bitte melden Sie sich damit an und verknüpfen Sie Ihr Konto erneut.',
+        'Sie haben hier mit einem anderen Benutzerkonto begonnen, daher wurde kein Konto verknüpft. Bitte melden Sie sich mit diesem Benutzerkonto an und starten Sie die Verknüpfung erneut.',
       'platform.status_refused':
-        'Wir konnten die Verknüpfung nicht abschließen, daher wurde kein Konto verknüpft. Bitte verknüpfen Sie Ihr Konto erneut.',
+        'Wir konnten die Verknüpfung nicht abschließen, daher wurde kein Konto verknüpft. Bitte starten Sie die Verknüpfung erneut.',
     },
     accountsLoading: 'Ihre Bankkonten werden geladen\u00a0…',
     accountsEmptyTitle: 'Noch kein Bankkonto verknüpft',
@@ -130,7 +131,7 @@ export const de: Language = {
     },
     thirdPartyStatus: {
       verifying: 'Wird geprüft',
-      unverified: 'Noch nicht bereit',
+      unverified: 'Noch nicht nutzbar',
     },
     statusWait: (status, days) => `${status}, ${days} Bankarbeitstage`,
     failureReasons: {
@@ -140,13 +141,13 @@ export const de: Language = {
       verification_expired:
         'Wir konnten dieses Konto nicht rechtzeitig bestätigen. Bitte verknüpfen Sie es erneut, um von vorn zu beginnen.',
       linked_closed: 'Dieses Konto ist aufgelöst.',
-      duplicate: 'Dieses Konto steht bereits in Ihrer Liste. Bitte nutzen Sie das andere und entfernen Sie dieses.',
+      duplicate: 'Dieses Konto ist doppelt vorhanden. Bitte nutzen Sie den anderen Eintrag und entfernen Sie diesen.',
       invalid_routing_number: 'Die Bank kennt diese Routing-Nummer nicht.',
       invalid_account_number: 'Die Bank kennt diese Kontonummer nicht.',
       invalid_account_type: 'Dieses Konto entspricht nicht der gewählten Kontoart.',
       plaid_multiple_accounts:
-        'Es wurde mehr als ein Konto freigegeben. Bitte verknüpfen Sie erneut und wählen Sie nur eines aus.',
-      plaid_processor_token: 'Wir konnten dieses Konto nicht mit Ihrer Bank verbinden.',
+        'Es wurde mehr als ein Konto freigegeben. Bitte verknüpfen Sie Ihr Konto erneut und wählen Sie nur eines aus.',
+      plaid_processor_token: 'Wir konnten keine Verbindung zu diesem Konto herstellen.',
       create_failed: 'Wir konnten dieses Konto nicht einrichten.',
       unverified_counterparty: 'Zuerst muss bestätigt werden, wem dieses Konto gehört.',
     },
@@ -155,20 +156,20 @@ export const de: Language = {
         ? 'Wir konnten nicht bestätigen, dass dieses Konto Ihnen gehört. Bitte kontaktieren Sie den Support.'
         : 'Unser Team muss dieses Konto prüfen. Bitte kontaktieren Sie den Support.',
     contact: 'Support kontaktieren',
-    correctNumbers: 'Nummern bearbeiten',
+    correctNumbers: 'Kontodaten bearbeiten',
     linkAgain: 'Erneut verknüpfen',
     linkAgainNamed: (account) => `Erneut verknüpfen: ${account}`,
     remove: 'Entfernen',
     removeNamed: (account) => `${account} entfernen`,
     removeTitle: 'Dieses Konto entfernen?',
     removeText: (account) =>
-      `Sie können ${account} hier nicht mehr für Überweisungen nutzen. Später können Sie das Konto wieder hinzufügen.`,
+      `Danach können Sie ${account} hier nicht mehr für Überweisungen nutzen. Später können Sie das Konto erneut verknüpfen oder hinzufügen.`,
     removeConfirm: 'Konto entfernen',
     removeCancel: 'Konto behalten',
     removing: 'Wird entfernt\u00a0…',
     removeFailed: 'Wir konnten dieses Konto nicht entfernen, daher wurde nichts geändert.',
     removeNotAnswered:
-      'Wir wissen nicht, ob dieses Konto entfernt wurde. Bitte prüfen Sie Ihre verknüpften Konten, bevor Sie es erneut versuchen.',
+      'Wir wissen nicht, ob dieses Konto entfernt wurde. Bitte sehen Sie bei Ihren verknüpften Konten nach, bevor Sie es erneut versuchen.',
     removeNotFound: (account) => `Nicht mehr bei Ihren verknüpften Konten: ${account}.`,
     removed: (account) => `Konto entfernt: ${account}.`,
     reconnect: 'Neu verbinden',
@@ -178,7 +179,7 @@ export const de: Language = {
     verifyDeposits: 'Code eingeben',
     verifyDepositsNamed: (account) => `Code eingeben: ${account}`,
     verifyDepositsText: ({ amount, first, last }) =>
-      `Achten Sie am ${first} oder am ${last} auf eine Gutschrift von ${amount} auf Ihrem Bankkonto. Ihr Code sind die 3 Buchstaben nach # im Verwendungszweck.`,
+      `Bitte achten Sie am ${first} oder am ${last} auf eine Gutschrift von ${amount} auf Ihrem Bankkonto. Ihr Code sind die 3 Buchstaben nach # im Verwendungszweck.`,
     verifyDepositsSoonText: (amount, days) =>
       `Eine Gutschrift von ${amount} geht meist innerhalb von ${days} Bankarbeitstagen ein. Ihr Code sind die 3 Buchstaben nach # im Verwendungszweck.`,
     updateCompleting: 'Wird geprüft\u00a0…',
@@ -186,7 +187,7 @@ export const de: Language = {
     reconnected: (_account, label) => `Konto neu verbunden: ${label}.`,
     depositsVerified: (_account, label) => `Konto bestätigt: ${label}.`,
     updatePending: (_account, label) =>
-      `Noch nicht für Überweisungen bereit: ${label}. Bitte sehen Sie später noch einmal nach.`,
+      `Noch nicht für Überweisungen nutzbar: ${label}. Bitte sehen Sie später noch einmal nach.`,
     updateProblem: (_account, label) => `Sie können dieses Konto weiterhin nicht nutzen: ${label}.`,
     depositsLocked:
       'Wir konnten dieses Konto nach 3 Versuchen nicht bestätigen. Bitte verknüpfen Sie es erneut, um einen neuen Code zu erhalten.',
@@ -194,15 +195,15 @@ export const de: Language = {
       INCORRECT_DEPOSIT_VERIFICATION:
         'Dieser Code stimmt nicht. Bitte prüfen Sie den Verwendungszweck der Gutschrift und versuchen Sie es erneut.',
       NO_ACCOUNTS:
-        'Mit dieser Anmeldung ist kein Konto mehr nutzbar. Bitte entfernen Sie dieses Konto und verknüpfen Sie ein anderes.',
+        'Unter diesen Zugangsdaten ist kein Konto mehr nutzbar. Bitte entfernen Sie dieses Konto und verknüpfen Sie ein anderes.',
       ITEM_NOT_FOUND:
-        'Die Verbindung dieses Kontos zu Ihrer Bank ist beendet. Bitte entfernen Sie dieses Konto und verknüpfen Sie es erneut.',
+        'Unsere Verbindung zu diesem Konto besteht nicht mehr. Bitte entfernen Sie dieses Konto und verknüpfen Sie es erneut.',
       INSTITUTION_NO_LONGER_SUPPORTED:
         'Wir können keine Verbindung mehr zu dieser Bank herstellen. Bitte entfernen Sie dieses Konto und verknüpfen Sie eines bei einer anderen Bank.',
       INVALID_UPDATED_USERNAME:
-        'Mit dieser Anmeldung haben Sie das Konto nicht verknüpft. Bitte versuchen Sie es mit demselben Benutzernamen erneut.',
+        'Sie haben dieses Konto mit anderen Zugangsdaten verknüpft. Bitte versuchen Sie es mit dem damals verwendeten Benutzernamen erneut.',
       USER_PERMISSION_REVOKED:
-        'Der Zugriff auf dieses Konto wurde bei Ihrer Bank beendet. Bitte entfernen Sie dieses Konto und verknüpfen Sie es erneut.',
+        'Der Zugriff auf dieses Konto wurde bei Ihrer Bank widerrufen. Bitte entfernen Sie dieses Konto und verknüpfen Sie es erneut.',
     },
     updateErrors: {
       default: 'Das hat nicht funktioniert, daher wurde nichts geändert. Bitte versuchen Sie es erneut.',
@@ -211,7 +212,7 @@ export const de: Language = {
       final: 'Das hat nicht funktioniert, daher wurde nichts geändert. Bitte kontaktieren Sie den Support.',
       'link.institution_unavailable': 'Ihre Bank antwortet derzeit nicht. Bitte versuchen Sie es später erneut.',
       'link.return_used':
-        'Diese Anmeldung bei der Bank wurde bereits genutzt. Bitte prüfen Sie dieses Konto, bevor Sie es erneut versuchen.',
+        'Dieser Anmeldevorgang bei Ihrer Bank wurde bereits verwendet. Bitte sehen Sie bei diesem Konto nach, bevor Sie es erneut versuchen.',
       'platform.account_not_found':
         'Dieses Konto ist nicht mehr bei Ihren verknüpften Konten. Um es zu nutzen, verknüpfen Sie es bitte erneut.',
       'link.token_rejected':
@@ -232,7 +233,7 @@ export const de: Language = {
     addAccount: 'Konto hinzufügen',
     adding: 'Wird hinzugefügt\u00a0…',
     added: (label) => `Als fremdes Konto hinzugefügt: ${label}.`,
-    addedPending: (label) => `Konto hinzugefügt: ${label}. Es ist noch nicht für Überweisungen bereit.`,
+    addedPending: (label) => `Konto hinzugefügt: ${label}. Sie können es noch nicht für Überweisungen nutzen.`,
     addedProblem: (label, reason) => `Sie können dieses Konto nicht nutzen: ${label}. ${reason}`,
     fieldErrors: {
       routingNumberMissing: 'Bitte geben Sie die Routing-Nummer ein.',
@@ -242,7 +243,7 @@ export const de: Language = {
       accountNumberInvalid: 'Bitte geben Sie eine Kontonummer mit 4 bis 17 Ziffern ein.',
       accountNumberRefused: 'Diese Kontonummer wurde nicht akzeptiert. Bitte prüfen Sie jede Ziffer.',
       accountNumberDiffers: 'Die Kontonummern stimmen nicht überein.',
-      accountTypeRefused: 'Dieses Konto hat eine andere Kontoart. Bitte wählen Sie die andere aus.',
+      accountTypeRefused: 'Die gewählte Kontoart passt nicht zu diesem Konto. Bitte wählen Sie die andere aus.',
       bankNameRefused: 'Dieser Name wurde nicht akzeptiert. Bitte prüfen Sie ihn oder lassen Sie das Feld leer.',
       agreementMissing: 'Bitte bestätigen Sie, dass Sie dieses Konto hinzufügen dürfen.',
     },
@@ -251,37 +252,38 @@ export const de: Language = {
       notAnswered:
         'Wir wissen noch nicht, ob dieses Konto hinzugefügt wurde. Bitte versuchen Sie es erneut, damit wir das klären können.',
       notKnown:
-        'Wir wissen nicht, ob dieses Konto hinzugefügt wurde. Bitte prüfen Sie Ihre verknüpften Konten, bevor Sie es erneut hinzufügen.',
-      'platform.duplicate_account': 'Dieses Konto steht bereits in Ihrer Liste.',
+        'Wir wissen nicht, ob dieses Konto hinzugefügt wurde. Bitte sehen Sie bei Ihren verknüpften Konten nach, bevor Sie es erneut hinzufügen.',
+      'platform.duplicate_account': 'Dieses Konto ist bereits bei Ihren verknüpften Konten.',
     },
-    returnResuming: 'Sie sind von Ihrer Bank zurück. Es geht weiter, wo Sie aufgehört haben\u00a0…',
-    returnNone: 'Auf dieser Seite gibt es nichts abzuschließen. Bitte gehen Sie zurück, um fortzufahren.',
+    returnResuming: 'Willkommen zurück. Wir machen dort weiter, wo Sie aufgehört haben\u00a0…',
+    returnNone: 'Auf dieser Seite ist kein Vorgang offen. Bitte gehen Sie zurück.',
     returnLeft: 'Ihr Konto ist noch nicht verknüpft. Bitte versuchen Sie es erneut, um fortzufahren.',
     returnLeftUpdate: 'Es wurde noch nichts geändert. Bitte versuchen Sie es erneut, um fortzufahren.',
     returnBack: 'Zurück',
     introTitle: (brand) => (brand ? `Ihre Bank mit ${brand} verknüpfen` : 'Ihr Bankkonto verknüpfen'),
-    introBenefit: 'Geld auf Ihr Bankkonto oder von dort überweisen',
+    introBenefit: 'Geld auf Ihr Bankkonto und von Ihrem Bankkonto überweisen',
     introBenefitText: () =>
-      'Melden Sie sich bei Ihrer Bank an und wählen Sie ein Konto. Bei den meisten Banken müssen Sie keine Nummern eingeben.',
+      'Melden Sie sich bei Ihrer Bank an und wählen Sie ein Konto. Bei den meisten Banken müssen Sie keine Kontodaten eingeben.',
     introShared: 'Sie wählen, welches Konto Sie freigeben',
     introSharedText: (brand, sharesOwnerName) =>
       `${brand ? `${brand} verwendet` : 'Wir verwenden'} die Routing- und Kontonummer dieses Kontos für Überweisungen${sharesOwnerName ? ' und den Namen des Kontoinhabers, um zu bestätigen, dass das Konto Ihnen gehört' : ''}.`,
-    introSafe: 'Ihr Passwort bleibt geheim',
+    introSafe: 'Wir sehen Ihr Passwort nie',
     introSafeText: (brand) =>
-      `Sie melden sich über Plaid und eine verschlüsselte Verbindung an. ${brand ? `${brand} sieht` : 'Wir sehen'} Ihr Passwort fürs Online-Banking nie, und Sie können das Konto später entfernen.`,
+      `Sie melden sich über Plaid mit einer verschlüsselten Verbindung an. ${brand ? `${brand} sieht` : 'Wir sehen'} Ihr Passwort fürs Online-Banking nie, und Sie können das Konto später entfernen.`,
     doneActive: (label) => `Konto verknüpft: ${label}`,
-    donePending: (label) => `Konto noch nicht bereit: ${label}`,
+    donePending: (label) => `Konto noch nicht nutzbar: ${label}`,
     doneProblem: (label) => `Derzeit nicht nutzbar: ${label}`,
     doneActiveText:
       'Sie können es jetzt für Überweisungen nutzen. Entfernen können Sie es später bei Ihren verknüpften Konten.',
-    doneStoringText: 'Wir richten das Konto ein. Das dauert einige Sekunden, und Sie müssen nichts weiter tun.',
+    doneStoringText:
+      'Wir richten das Konto ein. Das dauert meist nur einige Sekunden, und Sie müssen nichts weiter tun.',
     doneVerifyingText: (days) =>
       `Wir bestätigen das Konto mit einer kleinen Gutschrift. Das dauert meist ${days} Bankarbeitstage, und Sie müssen nichts weiter tun.`,
-    doneDepositsText: 'Kommen Sie dann zurück, um ihn einzugeben.',
+    doneDepositsText: 'Bitte kommen Sie nach der Gutschrift zurück, um den Code einzugeben.',
     doneProblemText: 'Den Grund und den nächsten Schritt sehen Sie bei Ihren verknüpften Konten.',
     linkAnother: 'Weiteres Konto verknüpfen',
     doneOn: 'Weiter',
-    bannerLabel: 'Bankverbindungen',
+    bannerLabel: 'Verbindungen zu Ihren Banken',
     bannerOne: (label) => `Muss neu verbunden werden: ${label}`,
     bannerSeveral: (count) => `${count} Bankkonten müssen neu verbunden werden`,
     bannerPostpone: 'Nicht jetzt',
@@ -290,7 +292,7 @@ export const de: Language = {
     pickedUnavailable: (label) =>
       `Sie können dieses Konto derzeit nicht nutzen: ${label}. Bitte wählen Sie ein anderes Konto.`,
     unavailableReasons: {
-      storing: 'Wir richten es ein. Das dauert einen Moment.',
+      storing: 'Wir richten es ein. Das dauert meist nur einen Moment.',
       verifying: 'Sie können es nutzen, sobald es bestätigt ist.',
       unverified: 'Sie können es nicht für Überweisungen nutzen.',
       removing: 'Wir entfernen es.',

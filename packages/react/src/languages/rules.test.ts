@@ -25,10 +25,10 @@ const longNames = [
 /** Terms that the glossary of each language replaces. */
 const avoided: Record<string, RegExp> = {
   en: /\b(get in touch|once more|somebody|unlink|not linked|valid|log ?in|mov\w+ money)\b/i,
-  de: /Bankleitzahl|Werktag|Geld beweg|verifizier|Passwort (Ihrer|bei)|Inhaberin|\b[Kk]ontaktieren Sie uns/,
+  de: /Bankleitzahl|Werktag|Geld beweg|verifizier|Passwort (Ihrer|bei)|Inhaberin|\b[Kk]ontaktieren Sie uns|\bbereit\b|Nummern/,
   es: /añad|introdu[cz]|cuenta corriente|concepto|mover dinero|asistencia|Póngase|comprueb/i,
   fr: /dépôt|ouvrable|identifier|blocage|contactez-nous|transférer de l’argent/i,
-  nl: /storting|routingnummer|voorgoed|zakendag/,
+  nl: /storting|routingnummer|voorgoed|zakendag|niet klaar\b|\bingesteld|\binstellen|inlogpoging/,
 }
 
 const english = textsOf(en)
