@@ -8,7 +8,7 @@ export const es: Language = {
     linkPreparing: 'Abriendo…',
     linkOpen: 'Continuar en Plaid',
     linkCompleting: 'Vinculando su cuenta…',
-    linkNotOpened: 'No pudimos abrir Plaid. Revise su conexión e intente de nuevo.',
+    linkNotOpened: 'No pudimos abrir Plaid. Intente de nuevo en un momento.',
     retry: 'Intentar de nuevo',
     unknownInstitution: 'Cuenta bancaria',
     mask: (mask) => `••${mask}`,
@@ -16,7 +16,7 @@ export const es: Language = {
     linkLinked: (_account, label) => `Cuenta vinculada: ${label}.`,
     linkPending: ({ status }, label) =>
       status === 'awaiting_deposits'
-        ? `Esta cuenta aún no está lista: ${label}. Cuando llegue un depósito pequeño, regrese para ingresar su código.`
+        ? `Esta cuenta aún no está lista: ${label}. Cuando llegue un depósito pequeño, regrese para ingresar el código que aparece en su descripción.`
         : `Esta cuenta aún no está lista para transferencias: ${label}. Consulte su estado más tarde.`,
     linkProblem: (_account, label) => `No puede usar esta cuenta en este momento: ${label}.`,
     linkChoose: 'Elija la cuenta que desea vincular',
@@ -25,67 +25,67 @@ export const es: Language = {
     linkDuplicate: (_account, label) =>
       `Esta cuenta ya está vinculada: ${label}. Si la vincula de nuevo, la conexión actual podría terminar.`,
     linkDuplicatePending: (_account, label) =>
-      `Esta cuenta ya se está configurando: ${label}. No necesita vincularla de nuevo.`,
+      `Esta cuenta ya se está configurando: ${label}. No tiene que repetir el proceso.`,
     linkReconnect: 'Volver a conectar',
     linkVerify: 'Ingresar código',
     linkAnyway: 'Vincular de todos modos',
     linkKeep: 'Dejar como está',
-    linkFramed: 'Algunos bancos no se pueden vincular mientras esta página esté dentro de otra.',
+    linkFramed: 'Las cuentas de algunos bancos no se pueden vincular mientras esta página esté dentro de otra.',
     linkOwnTab: 'Abrir esta página en una pestaña nueva',
     currency: (name, code) => `${name} (${code})`,
     dismiss: 'Cancelar',
     reference: (id) => `Referencia: ${id}`,
     errors: {
-      notAnswered: 'Aún no sabemos si esto funcionó. Intente de nuevo para saberlo.',
-      'link.busy': 'Plaid ya está abierto en esta página. Termine o cierre esa ventana y luego intente de nuevo.',
+      notAnswered: 'Aún no sabemos si el proceso se completó. Intente de nuevo para saberlo.',
+      'link.busy':
+        'Ya hay una ventana de Plaid abierta en esta página. Termine el proceso allí o ciérrela, y luego intente de nuevo.',
       'link.credentials_refused':
-        'Su banco no aceptó su inicio de sesión, por lo que no se cambió nada. Intente de nuevo.',
+        'Su banco no aceptó sus datos de acceso, por lo que no se hizo ningún cambio. Intente de nuevo.',
       'link.bank_action_required':
-        'Su banco necesita que haga algo en su sitio web o en su aplicación. Hágalo primero y luego intente de nuevo.',
-      'link.answer_timeout': 'Esto está tardando más de lo debido. Intente de nuevo para continuar.',
-      'link.return_expired': 'El inicio de sesión en su banco venció, por lo que no se cambió nada. Intente de nuevo.',
+        'Su banco le pide completar un trámite en el sitio web o la aplicación del banco. Hágalo primero y luego intente de nuevo.',
+      'link.answer_timeout': 'El proceso está tardando más de lo previsto. Intente de nuevo para continuar.',
+      'link.return_expired': 'La sesión con su banco venció, por lo que no se hizo ningún cambio. Intente de nuevo.',
       'link.return_refused':
-        'No pudimos completar el inicio de sesión en su banco, por lo que no se cambió nada. Intente de nuevo.',
+        'No pudimos completar el inicio de sesión en su banco, por lo que no se hizo ningún cambio. Intente de nuevo.',
       'platform.action_refused':
         'No puede hacer eso con esta cuenta en este momento. En sus cuentas vinculadas verá qué puede hacer.',
-      'platform.support_required': 'Necesita nuestra ayuda para esto. Contacte a soporte.',
+      'platform.support_required': 'Para continuar, necesita la ayuda de nuestro equipo. Contacte a soporte.',
       'gateway.unauthorized': 'Se cerró su sesión. Inicie sesión de nuevo para continuar.',
       'gateway.paused': 'En este momento no se pueden agregar cuentas bancarias. Intente de nuevo más tarde.',
     },
     linkErrors: {
       default: 'No pudimos vincular su cuenta. Intente de nuevo.',
-      notKnown: 'Aún no sabemos si su cuenta se vinculó. Revise sus cuentas vinculadas antes de vincular de nuevo.',
+      notKnown: 'Aún no sabemos si su cuenta se vinculó. Revise sus cuentas vinculadas antes de intentar de nuevo.',
       final: 'No pudimos vincular su cuenta. Vincule otra cuenta o contacte a soporte.',
       'link.institution_unavailable':
         'Su banco no responde en este momento. Intente de nuevo más tarde o con otro banco.',
       'link.institution_unsupported': 'No podemos vincular cuentas de ese banco. Intente de nuevo con otro banco.',
-      'link.no_eligible_account':
-        'No podemos vincular ninguna cuenta de ese inicio de sesión. Intente de nuevo con otro banco.',
+      'link.no_eligible_account': 'No podemos vincular ninguna cuenta de ese usuario. Intente de nuevo con otro banco.',
       'link.currency_unsupported': 'No podemos vincular cuentas en esa moneda. Intente de nuevo con otra cuenta.',
       'link.return_not_found':
         'No pudimos continuar donde lo dejó, por lo que no se vinculó ninguna cuenta. Intente de nuevo sin salir de este navegador.',
       'link.return_foreign':
-        'No pudimos confirmar que ese inicio de sesión en el banco fuera suyo, por lo que no se vinculó ninguna cuenta. Intente de nuevo.',
+        'No pudimos confirmar que usted haya iniciado esa sesión con su banco, por lo que no se vinculó ninguna cuenta. Intente de nuevo.',
       'link.return_used':
-        'Ese inicio de sesión en el banco ya se usó. Revise sus cuentas vinculadas antes de intentar de nuevo.',
-      'platform.duplicate_account': 'Esta cuenta ya está vinculada. La encontrará en sus cuentas vinculadas.',
+        'Esa sesión con su banco ya se utilizó. Revise sus cuentas vinculadas antes de intentar de nuevo.',
+      'platform.duplicate_account': 'Esta cuenta ya está vinculada. La encontrará entre sus cuentas vinculadas.',
       'platform.identity_mismatch':
-        'El nombre que tiene su banco no coincide con el que tenemos de usted, por lo que no se vinculó ninguna cuenta. Vincule una cuenta a su propio nombre o contacte a soporte.',
+        'El nombre registrado en su banco no coincide con el que tenemos, por lo que no se vinculó ninguna cuenta. Vincule una cuenta que esté a su nombre o contacte a soporte.',
       'platform.integration_disabled':
         'La vinculación no está disponible en este momento, por lo que no se vinculó ninguna cuenta. Contacte a soporte.',
       'platform.currency_refused': 'No podemos vincular cuentas en esa moneda. Vincule otra cuenta.',
       'link.token_rejected':
         'La vinculación no está disponible en este momento, por lo que no se vinculó ninguna cuenta. Intente de nuevo más tarde o contacte a soporte.',
       'link.account_missing':
-        'Su banco no compartió ninguna cuenta, por lo que no se vinculó nada. Vincule de nuevo y elija una.',
+        'No se compartió ninguna cuenta, por lo que no se vinculó nada. Empiece de nuevo y elija una cuenta.',
       'request.state_expired':
-        'No pudimos completar la vinculación, por lo que no se vinculó ninguna cuenta. Vincule de nuevo su cuenta.',
+        'No pudimos completar la vinculación, por lo que no se vinculó ninguna cuenta. Empiece de nuevo.',
       'request.state_invalid':
-        'No pudimos completar la vinculación, por lo que no se vinculó ninguna cuenta. Vincule de nuevo su cuenta.',
+        'No pudimos completar la vinculación, por lo que no se vinculó ninguna cuenta. Empiece de nuevo.',
       'request.state_foreign':
-        'Usted empezó aquí con otro inicio de sesión, por lo que no se vinculó ninguna cuenta. Inicie sesión con ese y luego vincule de nuevo su cuenta.',
+        'Usted empezó con otro usuario, por lo que no se vinculó ninguna cuenta. Inicie sesión con ese usuario y empiece de nuevo.',
       'platform.status_refused':
-        'No pudimos completar la vinculación, por lo que no se vinculó ninguna cuenta. Vincule de nuevo su cuenta.',
+        'No pudimos completar la vinculación, por lo que no se vinculó ninguna cuenta. Empiece de nuevo.',
     },
     accountsLoading: 'Cargando sus cuentas bancarias…',
     accountsEmptyTitle: 'Aún no hay cuentas bancarias vinculadas',
@@ -101,7 +101,7 @@ export const es: Language = {
       checking: 'Cuenta de cheques',
       savings: 'Cuenta de ahorros',
       'money market': 'Cuenta de mercado monetario',
-      'cash management': 'Cuenta de manejo de efectivo',
+      'cash management': 'Cuenta de administración de efectivo',
       prepaid: 'Cuenta prepagada',
     },
     thirdParty: 'Cuenta de otra persona',
@@ -111,10 +111,10 @@ export const es: Language = {
       storing: 'En configuración',
       verifying: 'En verificación',
       awaiting_deposits: 'En espera del depósito',
-      reconnect_required: 'Requiere volver a conectar',
+      reconnect_required: 'Hay que volver a conectarla',
       unverified: 'Sin verificar',
       failed: 'No se puede usar',
-      removing: 'Eliminándose',
+      removing: 'En proceso de eliminación',
       removed: 'Eliminada',
       incomplete: 'Sin terminar',
       unknown: 'Estado desconocido',
@@ -125,20 +125,19 @@ export const es: Language = {
     },
     statusWait: (status, days) => `${status}, ${days} días hábiles`,
     failureReasons: {
-      default: 'Esta cuenta no se puede usar y no sabemos por qué.',
+      default: 'Esta cuenta no se puede usar. No se nos indicó el motivo.',
       verification_failed:
-        'No pudimos verificar esta cuenta después de 3 intentos. Vincule de nuevo la cuenta para recibir otro código.',
-      verification_expired:
-        'No pudimos verificar esta cuenta a tiempo. Vincule de nuevo la cuenta para volver a empezar.',
+        'El código no coincidió en 3 intentos, por lo que no podemos verificar esta cuenta. Vincúlela de nuevo para volver a empezar.',
+      verification_expired: 'No pudimos verificar esta cuenta a tiempo. Vincúlela de nuevo para volver a empezar.',
       linked_closed: 'Esta cuenta está cerrada.',
-      duplicate: 'Esta cuenta ya está en su lista. Use la otra y elimine esta.',
+      duplicate: 'Esta cuenta aparece dos veces entre sus cuentas vinculadas. Elimine esta y use la otra.',
       invalid_routing_number: 'El banco no reconoce este número de ruta.',
       invalid_account_number: 'El banco no reconoce este número de cuenta.',
       invalid_account_type: 'Esta cuenta no es del tipo que eligió.',
-      plaid_multiple_accounts: 'Se compartió más de una cuenta. Vincule de nuevo y elija solo una.',
-      plaid_processor_token: 'No pudimos conectar esta cuenta con su banco.',
+      plaid_multiple_accounts: 'Se compartió más de una cuenta. Empiece de nuevo y elija solo una cuenta.',
+      plaid_processor_token: 'No pudimos establecer la conexión con esta cuenta.',
       create_failed: 'No pudimos configurar esta cuenta.',
-      unverified_counterparty: 'Primero hay que confirmar quién es titular de la cuenta.',
+      unverified_counterparty: 'Primero hay que confirmar la identidad del titular de la cuenta.',
     },
     contactText: ({ kind }) =>
       kind === 'own'
@@ -150,28 +149,28 @@ export const es: Language = {
     linkAgainNamed: (account) => `Vincular de nuevo: ${account}`,
     remove: 'Eliminar',
     removeNamed: (account) => `Eliminar ${account}`,
-    removeTitle: '¿Eliminar esta cuenta?',
+    removeTitle: '¿Eliminar esta cuenta de sus cuentas vinculadas?',
     removeText: (account) =>
-      `Ya no podrá usar ${account} para transferencias aquí. Puede volver a agregarla más tarde.`,
+      `Ya no podrá usar ${account} para transferencias aquí. Más tarde puede volver a vincularla o agregarla.`,
     removeConfirm: 'Eliminar cuenta',
     removeCancel: 'Conservar cuenta',
     removing: 'Eliminando…',
-    removeFailed: 'No pudimos eliminar esta cuenta, por lo que no se cambió nada.',
+    removeFailed: 'No pudimos eliminar esta cuenta, por lo que no se hizo ningún cambio.',
     removeNotAnswered:
       'No sabemos si esta cuenta se eliminó. Revise sus cuentas vinculadas antes de intentar de nuevo.',
-    removeNotFound: (account) => `Ya no está en sus cuentas vinculadas: ${account}.`,
-    removed: (account) => `Cuenta eliminada: ${account}.`,
+    removeNotFound: (account) => `Esta cuenta ya no está entre sus cuentas vinculadas: ${account}.`,
+    removed: (account) => `Cuenta eliminada de sus cuentas vinculadas: ${account}.`,
     reconnect: 'Volver a conectar',
     reconnectNamed: (account) => `Volver a conectar ${account}`,
     reconnectText:
-      'Su banco necesita que inicie sesión de nuevo. Hasta entonces, no puede usar esta cuenta para transferencias.',
+      'Su banco le pide que inicie sesión de nuevo. Hasta entonces, no puede usar esta cuenta para transferencias.',
     verifyDeposits: 'Ingresar código',
     verifyDepositsNamed: (account) => `Ingresar código de ${account}`,
     verifyDepositsText: ({ amount, first, last }) =>
-      `Busque un depósito de ${amount} en su cuenta bancaria el ${first} o el ${last}. Su código son las 3 letras que siguen a # en la descripción.`,
+      `Busque un depósito de ${amount} en su cuenta bancaria el ${first} o el ${last}. Su código son las 3 letras que siguen al signo # en la descripción.`,
     verifyDepositsSoonText: (amount, days) =>
-      `Un depósito de ${amount} suele llegar en ${days} días hábiles. Su código son las 3 letras que siguen a # en la descripción.`,
-    updateCompleting: 'Comprobando…',
+      `Un depósito de ${amount} suele llegar en ${days} días hábiles. Su código son las 3 letras que siguen al signo # en la descripción.`,
+    updateCompleting: 'Verificando…',
     updateSlow: 'El proceso sigue en curso. Puede tardar uno o dos minutos.',
     reconnected: (_account, label) => `Cuenta conectada de nuevo: ${label}.`,
     depositsVerified: (_account, label) => `Cuenta verificada: ${label}.`,
@@ -179,29 +178,28 @@ export const es: Language = {
       `Esta cuenta aún no está lista para transferencias: ${label}. Consulte su estado más tarde.`,
     updateProblem: (_account, label) => `Sigue sin poder usar esta cuenta: ${label}.`,
     depositsLocked:
-      'No pudimos verificar esta cuenta después de 3 intentos. Vincule de nuevo la cuenta para recibir otro código.',
+      'El código no coincidió en 3 intentos, por lo que no podemos verificar esta cuenta. Vincúlela de nuevo para volver a empezar.',
     updateReasons: {
       INCORRECT_DEPOSIT_VERIFICATION: 'Ese código no coincide. Revise la descripción del depósito e intente de nuevo.',
-      NO_ACCOUNTS:
-        'Ese inicio de sesión ya no tiene ninguna cuenta que podamos usar. Elimine esta cuenta y luego vincule otra.',
-      ITEM_NOT_FOUND: 'La conexión de esta cuenta con su banco terminó. Elimine esta cuenta y luego vincule de nuevo.',
+      NO_ACCOUNTS: 'Ese usuario ya no tiene ninguna cuenta que podamos usar. Elimine esta cuenta y luego vincule otra.',
+      ITEM_NOT_FOUND: 'Nuestra conexión con esta cuenta terminó. Elimínela y luego vincúlela de nuevo.',
       INSTITUTION_NO_LONGER_SUPPORTED:
         'Ya no podemos conectarnos a este banco. Elimine esta cuenta y luego vincule una de otro banco.',
       INVALID_UPDATED_USERNAME:
-        'Ese no es el inicio de sesión con el que vinculó la cuenta. Intente de nuevo con el mismo nombre de usuario.',
+        'Ese no es el usuario con el que vinculó la cuenta. Intente de nuevo con el usuario que usó al vincularla.',
       USER_PERMISSION_REVOKED:
-        'El acceso a esta cuenta se canceló en su banco. Elimine esta cuenta y luego vincule de nuevo.',
+        'Nuestro permiso de acceso a esta cuenta se revocó en su banco. Elimine esta cuenta y luego vincúlela de nuevo.',
     },
     updateErrors: {
-      default: 'Eso no funcionó, por lo que no se cambió nada. Intente de nuevo.',
-      notKnown: 'Aún no sabemos si esto funcionó. Vuelva a consultar esta cuenta en un momento.',
-      final: 'Eso no funcionó, por lo que no se cambió nada. Contacte a soporte.',
+      default: 'No pudimos completar el proceso, por lo que no se hizo ningún cambio. Intente de nuevo.',
+      notKnown: 'Aún no sabemos si el proceso se completó. Consulte el estado de esta cuenta en un momento.',
+      final: 'No pudimos completar el proceso, por lo que no se hizo ningún cambio. Contacte a soporte.',
       'link.institution_unavailable': 'Su banco no responde en este momento. Intente de nuevo más tarde.',
-      'link.return_used': 'Ese inicio de sesión en el banco ya se usó. Revise esta cuenta antes de intentar de nuevo.',
+      'link.return_used': 'Esa sesión con su banco ya se utilizó. Revise esta cuenta antes de intentar de nuevo.',
       'platform.account_not_found':
-        'Esta cuenta ya no está en sus cuentas vinculadas. Vincule de nuevo la cuenta para usarla.',
+        'Esta cuenta ya no está entre sus cuentas vinculadas. Vincúlela de nuevo para usarla.',
       'link.token_rejected':
-        'Esto no funciona en este momento, por lo que no se cambió nada. Intente de nuevo más tarde o contacte a soporte.',
+        'Este proceso no está disponible en este momento, por lo que no se hizo ningún cambio. Intente de nuevo más tarde o contacte a soporte.',
     },
     addTitle: 'Agregar la cuenta de otra persona',
     addUnavailable: 'No pudimos cargar este formulario. Intente de nuevo.',
@@ -235,33 +233,32 @@ export const es: Language = {
     addErrors: {
       default: 'No pudimos agregar esta cuenta. Contacte a soporte.',
       notAnswered: 'Aún no sabemos si esta cuenta se agregó. Intente de nuevo para saberlo.',
-      notKnown: 'No sabemos si esta cuenta se agregó. Revise sus cuentas vinculadas antes de agregarla otra vez.',
-      'platform.duplicate_account': 'Esta cuenta ya está en su lista.',
+      notKnown: 'No sabemos si esta cuenta se agregó. Revise sus cuentas vinculadas antes de intentar de nuevo.',
+      'platform.duplicate_account': 'Esta cuenta ya está entre sus cuentas vinculadas.',
     },
-    returnResuming: 'Ha regresado de su banco. Continuamos donde lo dejó…',
+    returnResuming: 'Ya está de regreso. Continuamos donde lo dejó…',
     returnNone: 'No hay nada que terminar en esta página. Regrese para continuar.',
     returnLeft: 'Su cuenta aún no está vinculada. Intente de nuevo para continuar.',
-    returnLeftUpdate: 'Aún no se cambió nada. Intente de nuevo para continuar.',
+    returnLeftUpdate: 'Aún no se hizo ningún cambio. Intente de nuevo para continuar.',
     returnBack: 'Regresar',
-    introTitle: (brand) => (brand ? `Vincule su banco con ${brand}` : 'Vincule su cuenta bancaria'),
-    introBenefit: 'Transfiera dinero hacia y desde su banco',
+    introTitle: (brand) => (brand ? `Vincule su cuenta bancaria con ${brand}` : 'Vincule su cuenta bancaria'),
+    introBenefit: 'Transfiera dinero hacia y desde su cuenta bancaria',
     introBenefitText: () =>
-      'Inicie sesión en su banco y elija una cuenta. Con la mayoría de los bancos, no hay que escribir números.',
+      'Inicie sesión en su banco y elija una cuenta. Con la mayoría de los bancos, no tiene que ingresar números de cuenta.',
     introShared: 'Usted elige qué cuenta compartir',
     introSharedText: (brand, sharesOwnerName) =>
       `${brand ? `${brand} usa` : 'Usamos'} los números de ruta y de cuenta para transferencias${sharesOwnerName ? ', y el nombre del titular para confirmar que la cuenta es suya' : ''}.`,
     introSafe: 'Su contraseña sigue siendo privada',
     introSafeText: (brand) =>
-      `Usted inicia sesión a través de Plaid con una conexión cifrada. ${brand ? `${brand} nunca ve` : 'Nunca vemos'} la contraseña de su banco, y puede eliminar la cuenta más tarde.`,
+      `Usted inicia sesión a través de Plaid con una conexión cifrada. ${brand ? `${brand} nunca ve` : 'Nunca vemos'} la contraseña de su banco, y más tarde puede eliminar esta cuenta de sus cuentas vinculadas.`,
     doneActive: (label) => `Cuenta vinculada: ${label}`,
     donePending: (label) => `Aún no está lista: ${label}`,
     doneProblem: (label) => `No se puede usar ahora: ${label}`,
-    doneActiveText:
-      'Ya puede usarla para transferencias. Si desea eliminarla más tarde, vaya a sus cuentas vinculadas.',
-    doneStoringText: 'La estamos configurando y tardará unos segundos. No tiene que hacer nada.',
+    doneActiveText: 'Ya puede usarla para transferencias. Más tarde puede eliminarla de sus cuentas vinculadas.',
+    doneStoringText: 'La estamos configurando, lo que suele tardar unos segundos. No tiene que hacer nada.',
     doneVerifyingText: (days) =>
       `La estamos verificando con un depósito pequeño, lo que suele tardar ${days} días hábiles. No tiene que hacer nada.`,
-    doneDepositsText: 'Regrese entonces para ingresarlo.',
+    doneDepositsText: 'Cuando lo tenga, regrese para ingresarlo.',
     doneProblemText: 'En sus cuentas vinculadas verá el motivo y qué hacer.',
     linkAnother: 'Vincular otra cuenta',
     doneOn: 'Continuar',
@@ -273,7 +270,7 @@ export const es: Language = {
     pickAccount: 'Cuenta bancaria',
     pickedUnavailable: (label) => `No puede usar esta cuenta en este momento: ${label}. Elija otra cuenta.`,
     unavailableReasons: {
-      storing: 'La estamos configurando. Tarda un momento.',
+      storing: 'La estamos configurando. Suele tardar unos segundos.',
       verifying: 'Podrá usarla cuando esté verificada.',
       unverified: 'No puede usarla para transferencias.',
       removing: 'La estamos eliminando.',

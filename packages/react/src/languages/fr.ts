@@ -8,7 +8,7 @@ export const fr: Language = {
     linkPreparing: 'Ouverture…',
     linkOpen: 'Continuer dans Plaid',
     linkCompleting: 'Association du compte…',
-    linkNotOpened: 'Nous n’avons pas pu ouvrir Plaid. Vérifiez votre connexion, puis réessayez.',
+    linkNotOpened: 'Nous n’avons pas pu ouvrir Plaid. Réessayez dans un instant.',
     retry: 'Réessayer',
     unknownInstitution: 'Compte bancaire',
     mask: (mask) => `••${mask}`,
@@ -16,8 +16,8 @@ export const fr: Language = {
     linkLinked: (_account, label) => `Compte associé\u00a0: ${label}.`,
     linkPending: ({ status }, label) =>
       status === 'awaiting_deposits'
-        ? `Ce compte n’est pas encore prêt\u00a0: ${label}. Dès qu’un petit virement arrive, revenez saisir son code.`
-        : `Ce compte n’est pas encore prêt pour les virements\u00a0: ${label}. Consultez-le de nouveau plus tard.`,
+        ? `Ce compte n’est pas encore utilisable\u00a0: ${label}. Dès qu’un petit virement arrive, revenez saisir le code indiqué dans son libellé.`
+        : `Ce compte n’est pas encore prêt pour les virements\u00a0: ${label}. Vérifiez son statut plus tard.`,
     linkProblem: (_account, label) => `Vous ne pouvez pas utiliser ce compte pour le moment\u00a0: ${label}.`,
     linkChoose: 'Choisissez le compte à associer',
     linkChoice: (name, mask) => `${name}, se terminant par ${mask}`,
@@ -25,36 +25,39 @@ export const fr: Language = {
     linkDuplicate: (_account, label) =>
       `Ce compte est déjà associé\u00a0: ${label}. L’associer de nouveau pourrait mettre fin à la connexion actuelle.`,
     linkDuplicatePending: (_account, label) =>
-      `Ce compte est déjà en cours de configuration\u00a0: ${label}. Il est inutile de l’associer de nouveau.`,
+      `Ce compte est déjà en cours de configuration\u00a0: ${label}. Vous n’avez rien à refaire.`,
     linkReconnect: 'Reconnecter',
     linkVerify: 'Saisir le code',
     linkAnyway: 'Associer quand même',
     linkKeep: 'Laisser tel quel',
-    linkFramed: 'Certaines banques ne peuvent pas être associées tant que cette page est affichée dans une autre.',
+    linkFramed:
+      'Les comptes de certaines banques ne peuvent pas être associés tant que cette page est affichée dans une autre.',
     linkOwnTab: 'Ouvrir cette page dans un nouvel onglet',
     currency: (name, code) => `${name} (${code})`,
     dismiss: 'Annuler',
     reference: (id) => `Référence\u00a0: ${id}`,
     errors: {
       notAnswered: 'Nous ne savons pas encore si l’opération a abouti. Réessayez pour le savoir.',
-      'link.busy': 'Plaid est déjà ouvert sur cette page. Terminez ou fermez cette fenêtre, puis réessayez.',
-      'link.credentials_refused': 'Votre banque a refusé la connexion et rien n’a été modifié. Réessayez.',
+      'link.busy':
+        'Une fenêtre Plaid est déjà ouverte sur cette page. Terminez-y l’opération ou fermez-la, puis réessayez.',
+      'link.credentials_refused':
+        'Votre banque n’a pas accepté vos identifiants\u00a0: rien n’a été modifié. Réessayez.',
       'link.bank_action_required':
-        'Votre banque vous demande d’effectuer une opération sur son site ou dans son application. Faites-la d’abord, puis réessayez.',
+        'Votre banque vous demande une démarche sur son site ou dans son application. Effectuez-la d’abord, puis réessayez.',
       'link.answer_timeout': 'L’opération prend plus de temps que prévu. Réessayez pour la poursuivre.',
-      'link.return_expired': 'La connexion à votre banque a expiré et rien n’a été modifié. Réessayez.',
+      'link.return_expired': 'La connexion à votre banque a expiré\u00a0: rien n’a été modifié. Réessayez.',
       'link.return_refused':
-        'Nous n’avons pas pu terminer la connexion à votre banque et rien n’a été modifié. Réessayez.',
+        'Nous n’avons pas pu terminer la connexion à votre banque\u00a0: rien n’a été modifié. Réessayez.',
       'platform.action_refused':
         'Cette action n’est pas possible avec ce compte pour le moment. Consultez vos comptes associés pour savoir ce que vous pouvez faire.',
-      'platform.support_required': 'Vous avez besoin de notre aide. Contactez l’assistance.',
+      'platform.support_required': 'Notre équipe doit intervenir pour continuer. Contactez l’assistance.',
       'gateway.unauthorized': 'Votre session est terminée. Connectez-vous de nouveau pour continuer.',
       'gateway.paused': 'L’ajout de comptes bancaires est momentanément suspendu. Réessayez plus tard.',
     },
     linkErrors: {
       default: 'Nous n’avons pas pu associer votre compte. Réessayez.',
       notKnown:
-        'Nous ne savons pas encore si votre compte a été associé. Consultez vos comptes associés avant de l’associer de nouveau.',
+        'Nous ne savons pas encore si votre compte a été associé. Consultez vos comptes associés avant de réessayer.',
       final: 'Nous n’avons pas pu associer votre compte. Associez un autre compte ou contactez l’assistance.',
       'link.institution_unavailable':
         'Votre banque ne répond pas pour le moment. Réessayez plus tard ou avec une autre banque.',
@@ -65,30 +68,30 @@ export const fr: Language = {
       'link.currency_unsupported':
         'Nous ne pouvons pas associer de compte dans cette devise. Réessayez avec un autre compte.',
       'link.return_not_found':
-        'Nous n’avons pas pu reprendre l’opération et aucun compte n’a été associé. Réessayez en restant dans ce navigateur.',
+        'Nous n’avons pas pu reprendre l’opération\u00a0: aucun compte n’a été associé. Réessayez en restant dans ce navigateur.',
       'link.return_foreign':
-        'Nous n’avons pas pu confirmer que cette connexion à la banque est la vôtre et aucun compte n’a été associé. Réessayez.',
+        'Nous n’avons pas pu confirmer que vous êtes à l’origine de cette connexion à votre banque\u00a0: aucun compte n’a été associé. Réessayez.',
       'link.return_used':
-        'Cette connexion à la banque a déjà servi. Consultez vos comptes associés avant de réessayer.',
-      'platform.duplicate_account': 'Ce compte est déjà associé. Il figure dans vos comptes associés.',
+        'Cette connexion à votre banque a déjà été utilisée. Consultez vos comptes associés avant de réessayer.',
+      'platform.duplicate_account': 'Ce compte est déjà associé. Vous le trouverez parmi vos comptes associés.',
       'platform.identity_mismatch':
-        'Le nom enregistré par votre banque ne correspond pas à celui que nous avons et aucun compte n’a été associé. Associez un compte à votre nom ou contactez l’assistance.',
+        'Aucun compte n’a été associé, car le nom enregistré par votre banque diffère de celui que nous avons. Associez un compte ouvert à votre nom ou contactez l’assistance.',
       'platform.integration_disabled':
-        'L’association n’est pas possible pour le moment et aucun compte n’a été associé. Contactez l’assistance.',
+        'L’association de comptes bancaires n’est pas disponible pour le moment\u00a0: aucun compte n’a été associé. Contactez l’assistance.',
       'platform.currency_refused':
         'Nous ne pouvons pas associer de compte dans cette devise. Associez un autre compte.',
       'link.token_rejected':
-        'L’association n’est pas possible pour le moment et aucun compte n’a été associé. Réessayez plus tard ou contactez l’assistance.',
+        'L’association de comptes bancaires n’est pas disponible pour le moment\u00a0: aucun compte n’a été associé. Réessayez plus tard ou contactez l’assistance.',
       'link.account_missing':
-        'Votre banque n’a partagé aucun compte et rien n’a été associé. Choisissez un compte en l’associant de nouveau.',
+        'Aucun compte n’a été partagé\u00a0: rien n’a été associé. Recommencez et choisissez un compte.',
       'request.state_expired':
-        'Nous n’avons pas pu terminer l’association et aucun compte n’a été associé. Associez votre compte de nouveau.',
+        'Nous n’avons pas pu terminer l’association de votre compte\u00a0: aucun compte n’a été associé. Recommencez.',
       'request.state_invalid':
-        'Nous n’avons pas pu terminer l’association et aucun compte n’a été associé. Associez votre compte de nouveau.',
+        'Nous n’avons pas pu terminer l’association de votre compte\u00a0: aucun compte n’a été associé. Recommencez.',
       'request.state_foreign':
-        'Vous avez commencé ici avec une autre session et aucun compte n’a été associé. Connectez-vous comme la première fois, puis associez votre compte de nouveau.',
+        'Vous aviez commencé avec un autre identifiant\u00a0: aucun compte n’a été associé. Connectez-vous avec cet identifiant, puis recommencez.',
       'platform.status_refused':
-        'Nous n’avons pas pu terminer l’association et aucun compte n’a été associé. Associez votre compte de nouveau.',
+        'Nous n’avons pas pu terminer l’association de votre compte\u00a0: aucun compte n’a été associé. Recommencez.',
     },
     accountsLoading: 'Chargement de vos comptes bancaires…',
     accountsEmptyTitle: 'Aucun compte bancaire associé',
@@ -104,8 +107,8 @@ export const fr: Language = {
     accountSubtypes: {
       checking: 'Compte courant',
       savings: 'Compte d’épargne',
-      'money market': 'Compte du marché monétaire',
-      'cash management': 'Compte de trésorerie',
+      'money market': 'Compte de marché monétaire',
+      'cash management': 'Compte de gestion de liquidités',
       prepaid: 'Compte prépayé',
     },
     thirdParty: 'Compte d’un tiers',
@@ -114,7 +117,7 @@ export const fr: Language = {
       active: 'Actif',
       storing: 'Configuration en cours',
       verifying: 'Vérification en cours',
-      awaiting_deposits: 'En attente du virement',
+      awaiting_deposits: 'En attente du petit virement',
       reconnect_required: 'À reconnecter',
       unverified: 'Non vérifié',
       failed: 'Inutilisable',
@@ -125,22 +128,21 @@ export const fr: Language = {
     },
     thirdPartyStatus: {
       verifying: 'Examen en cours',
-      unverified: 'Pas encore prêt',
+      unverified: 'Pas encore utilisable',
     },
     statusWait: (status, days) => `${status}, ${days}\u00a0jours ouvrés`,
     failureReasons: {
-      default: 'Ce compte ne peut pas être utilisé et nous n’en connaissons pas la raison.',
+      default: 'Ce compte ne peut pas être utilisé. La raison ne nous a pas été indiquée.',
       verification_failed:
-        'Nous n’avons pas pu vérifier ce compte après 3\u00a0tentatives. Associez-le de nouveau pour recevoir un nouveau code.',
+        'Le code n’était pas le bon après 3\u00a0essais\u00a0: nous ne pouvons pas vérifier ce compte. Associez-le de nouveau pour recommencer.',
       verification_expired: 'Nous n’avons pas pu vérifier ce compte à temps. Associez-le de nouveau pour recommencer.',
       linked_closed: 'Ce compte est clôturé.',
-      duplicate: 'Ce compte figure déjà dans votre liste. Utilisez l’autre et supprimez celui-ci.',
+      duplicate: 'Ce compte apparaît deux fois parmi vos comptes associés. Supprimez celui-ci et utilisez l’autre.',
       invalid_routing_number: 'La banque ne reconnaît pas ce numéro de routage.',
       invalid_account_number: 'La banque ne reconnaît pas ce numéro de compte.',
       invalid_account_type: 'Ce compte n’est pas du type que vous avez choisi.',
-      plaid_multiple_accounts:
-        'Plusieurs comptes ont été partagés. N’en choisissez qu’un seul au moment de l’associer de nouveau.',
-      plaid_processor_token: 'Nous n’avons pas pu connecter ce compte à votre banque.',
+      plaid_multiple_accounts: 'Plusieurs comptes ont été partagés. Recommencez et n’en choisissez qu’un.',
+      plaid_processor_token: 'Nous n’avons pas pu établir la connexion à ce compte.',
       create_failed: 'Nous n’avons pas pu configurer ce compte.',
       unverified_counterparty: 'L’identité du titulaire doit d’abord être confirmée.',
     },
@@ -154,17 +156,17 @@ export const fr: Language = {
     linkAgainNamed: (account) => `Associer de nouveau\u00a0: ${account}`,
     remove: 'Supprimer',
     removeNamed: (account) => `Supprimer ${account}`,
-    removeTitle: 'Supprimer ce compte\u202f?',
+    removeTitle: 'Supprimer ce compte de vos comptes associés\u202f?',
     removeText: (account) =>
-      `Vous ne pourrez plus utiliser ${account} pour des virements ici. Vous pourrez l’ajouter de nouveau plus tard.`,
+      `Vous ne pourrez plus utiliser ${account} pour des virements ici. Vous pourrez plus tard l’associer ou l’ajouter de nouveau.`,
     removeConfirm: 'Supprimer le compte',
     removeCancel: 'Conserver le compte',
     removing: 'Suppression…',
-    removeFailed: 'Nous n’avons pas pu supprimer ce compte et rien n’a été modifié.',
+    removeFailed: 'Nous n’avons pas pu supprimer ce compte\u00a0: rien n’a été modifié.',
     removeNotAnswered:
       'Nous ne savons pas si ce compte a été supprimé. Consultez vos comptes associés avant de réessayer.',
-    removeNotFound: (account) => `Ce compte ne figure plus dans vos comptes associés\u00a0: ${account}.`,
-    removed: (account) => `Compte supprimé\u00a0: ${account}.`,
+    removeNotFound: (account) => `Ce compte n’est plus parmi vos comptes associés\u00a0: ${account}.`,
+    removed: (account) => `Compte supprimé de vos comptes associés\u00a0: ${account}.`,
     reconnect: 'Reconnecter',
     reconnectNamed: (account) => `Reconnecter ${account}`,
     reconnectText:
@@ -172,46 +174,45 @@ export const fr: Language = {
     verifyDeposits: 'Saisir le code',
     verifyDepositsNamed: (account) => `Saisir le code de ${account}`,
     verifyDepositsText: ({ amount, first, last }) =>
-      `Cherchez un virement de ${amount} sur votre compte bancaire le ${first} ou le ${last}. Votre code est formé des 3\u00a0lettres après # dans son libellé.`,
+      `Cherchez un virement de ${amount} sur votre compte bancaire le ${first} ou le ${last}. Votre code correspond aux 3\u00a0lettres qui suivent le signe # dans le libellé du virement.`,
     verifyDepositsSoonText: (amount, days) =>
-      `Un virement de ${amount} arrive en général sous ${days}\u00a0jours ouvrés. Votre code est formé des 3\u00a0lettres après # dans son libellé.`,
+      `Un virement de ${amount} arrive en général sous ${days}\u00a0jours ouvrés. Votre code correspond aux 3\u00a0lettres qui suivent le signe # dans le libellé du virement.`,
     updateCompleting: 'Vérification…',
     updateSlow: 'L’opération est toujours en cours. Elle peut prendre une ou deux minutes.',
     reconnected: (_account, label) => `Compte reconnecté\u00a0: ${label}.`,
     depositsVerified: (_account, label) => `Compte vérifié\u00a0: ${label}.`,
     updatePending: (_account, label) =>
-      `Ce compte n’est pas encore prêt pour les virements\u00a0: ${label}. Consultez-le de nouveau plus tard.`,
+      `Ce compte n’est pas encore prêt pour les virements\u00a0: ${label}. Vérifiez son statut plus tard.`,
     updateProblem: (_account, label) => `Vous ne pouvez toujours pas utiliser ce compte\u00a0: ${label}.`,
     depositsLocked:
-      'Nous n’avons pas pu vérifier ce compte après 3\u00a0tentatives. Associez-le de nouveau pour recevoir un nouveau code.',
+      'Le code n’était pas le bon après 3\u00a0essais\u00a0: nous ne pouvons pas vérifier ce compte. Associez-le de nouveau pour recommencer.',
     updateReasons: {
       INCORRECT_DEPOSIT_VERIFICATION: 'Ce code ne correspond pas. Vérifiez le libellé du virement, puis réessayez.',
       NO_ACCOUNTS:
         'Ces identifiants ne donnent plus accès à un compte utilisable. Supprimez ce compte, puis associez-en un autre.',
-      ITEM_NOT_FOUND:
-        'La connexion de ce compte à votre banque a pris fin. Supprimez ce compte, puis associez-le de nouveau.',
+      ITEM_NOT_FOUND: 'Notre connexion à ce compte a pris fin. Supprimez-le, puis associez-le de nouveau.',
       INSTITUTION_NO_LONGER_SUPPORTED:
-        'Nous ne pouvons plus nous connecter à cette banque. Supprimez ce compte, puis associez-en un d’une autre banque.',
+        'Nous ne pouvons plus nous connecter à cette banque. Supprimez ce compte, puis associez un compte d’une autre banque.',
       INVALID_UPDATED_USERNAME:
-        'Vous n’avez pas associé ce compte avec ces identifiants. Réessayez avec le même nom d’utilisateur.',
+        'Ce compte n’a pas été associé avec ces identifiants. Réessayez avec ceux que vous aviez utilisés pour l’associer.',
       USER_PERMISSION_REVOKED:
-        'L’accès à ce compte a été révoqué auprès de votre banque. Supprimez ce compte, puis associez-le de nouveau.',
+        'Notre autorisation d’accès à ce compte a été retirée auprès de votre banque. Supprimez ce compte, puis associez-le de nouveau.',
     },
     updateErrors: {
-      default: 'L’opération n’a pas abouti et rien n’a été modifié. Réessayez.',
-      notKnown: 'Nous ne savons pas encore si l’opération a abouti. Consultez de nouveau ce compte dans un instant.',
-      final: 'L’opération n’a pas abouti et rien n’a été modifié. Contactez l’assistance.',
+      default: 'L’opération n’a pas abouti\u00a0: rien n’a été modifié. Réessayez.',
+      notKnown: 'Nous ne savons pas encore si l’opération a abouti. Vérifiez le statut de ce compte dans un instant.',
+      final: 'L’opération n’a pas abouti\u00a0: rien n’a été modifié. Contactez l’assistance.',
       'link.institution_unavailable': 'Votre banque ne répond pas pour le moment. Réessayez plus tard.',
-      'link.return_used': 'Cette connexion à la banque a déjà servi. Consultez ce compte avant de réessayer.',
+      'link.return_used': 'Cette connexion à votre banque a déjà été utilisée. Consultez ce compte avant de réessayer.',
       'platform.account_not_found':
-        'Ce compte ne figure plus dans vos comptes associés. Pour l’utiliser, associez-le de nouveau.',
+        'Ce compte n’est plus parmi vos comptes associés. Pour l’utiliser, associez-le de nouveau.',
       'link.token_rejected':
-        'Cela ne fonctionne pas pour le moment et rien n’a été modifié. Réessayez plus tard ou contactez l’assistance.',
+        'Cette opération n’est pas disponible pour le moment\u00a0: rien n’a été modifié. Réessayez plus tard ou contactez l’assistance.',
     },
     addTitle: 'Ajouter le compte d’un tiers',
     addUnavailable: 'Nous n’avons pas pu charger ce formulaire. Réessayez.',
     addText:
-      'Ajoutez le compte d’une personne que vous payez\u202f; il restera signalé comme compte d’un tiers. Associez votre propre compte en passant par votre banque.',
+      'Ajoutez le compte d’une personne que vous payez\u202f; il restera enregistré comme compte d’un tiers. Associez votre propre compte en passant par votre banque.',
     routingNumber: 'Numéro de routage',
     routingNumberHint: 'Les 9\u00a0chiffres en bas à gauche d’un chèque',
     accountNumber: 'Numéro de compte',
@@ -240,34 +241,33 @@ export const fr: Language = {
     addErrors: {
       default: 'Nous n’avons pas pu ajouter ce compte. Contactez l’assistance.',
       notAnswered: 'Nous ne savons pas encore si ce compte a été ajouté. Réessayez pour le savoir.',
-      notKnown:
-        'Nous ne savons pas si ce compte a été ajouté. Consultez vos comptes associés avant de l’ajouter de nouveau.',
-      'platform.duplicate_account': 'Ce compte figure déjà dans votre liste.',
+      notKnown: 'Nous ne savons pas si ce compte a été ajouté. Consultez vos comptes associés avant de réessayer.',
+      'platform.duplicate_account': 'Ce compte est déjà parmi vos comptes associés.',
     },
-    returnResuming: 'Vous êtes de retour de votre banque. Reprise là où vous en étiez…',
+    returnResuming: 'Vous êtes de retour. Nous reprenons là où vous en étiez…',
     returnNone: 'Il n’y a rien à terminer sur cette page. Revenez en arrière pour continuer.',
     returnLeft: 'Votre compte n’est pas encore associé. Réessayez pour continuer.',
     returnLeftUpdate: 'Rien n’a encore été modifié. Réessayez pour continuer.',
     returnBack: 'Revenir en arrière',
-    introTitle: (brand) => (brand ? `Associez votre banque à ${brand}` : 'Associez votre compte bancaire'),
-    introBenefit: 'Faites des virements depuis et vers votre banque',
+    introTitle: (brand) => (brand ? `Associez votre compte bancaire à ${brand}` : 'Associez votre compte bancaire'),
+    introBenefit: 'Faites des virements depuis et vers votre compte bancaire',
     introBenefitText: () =>
-      'Connectez-vous à votre banque et choisissez un compte. Avec la plupart des banques, il n’y a aucun numéro à saisir.',
+      'Connectez-vous à votre banque et choisissez un compte. Avec la plupart des banques, vous n’avez pas de numéro de compte à saisir.',
     introShared: 'Vous choisissez le compte à partager',
     introSharedText: (brand, sharesOwnerName) =>
       `${brand ? `${brand} utilise` : 'Nous utilisons'} les numéros de routage et de compte pour les virements${sharesOwnerName ? ', et le nom du titulaire pour confirmer que le compte est le vôtre' : ''}.`,
     introSafe: 'Votre mot de passe reste privé',
     introSafeText: (brand) =>
-      `Vous vous connectez via Plaid, par une connexion chiffrée. ${brand ? `${brand} ne voit jamais` : 'Nous ne voyons jamais'} votre mot de passe bancaire, et vous pourrez supprimer le compte plus tard.`,
+      `Vous vous connectez via Plaid, par une connexion chiffrée. ${brand ? `${brand} ne voit jamais` : 'Nous ne voyons jamais'} votre mot de passe bancaire, et vous pourrez plus tard supprimer ce compte de vos comptes associés.`,
     doneActive: (label) => `Compte associé\u00a0: ${label}`,
-    donePending: (label) => `Pas encore prêt\u00a0: ${label}`,
+    donePending: (label) => `Pas encore utilisable\u00a0: ${label}`,
     doneProblem: (label) => `Inutilisable pour le moment\u00a0: ${label}`,
     doneActiveText:
-      'Vous pouvez maintenant l’utiliser pour des virements. Pour le supprimer plus tard, consultez vos comptes associés.',
-    doneStoringText: 'Nous le configurons. Cela prend quelques secondes et vous n’avez rien à faire.',
+      'Vous pouvez maintenant l’utiliser pour des virements. Vous pourrez plus tard le supprimer de vos comptes associés.',
+    doneStoringText: 'Nous le configurons\u00a0: cela prend en général quelques secondes. Vous n’avez rien à faire.',
     doneVerifyingText: (days) =>
       `Nous le vérifions au moyen d’un petit virement, en général sous ${days}\u00a0jours ouvrés. Vous n’avez rien à faire.`,
-    doneDepositsText: 'Revenez alors pour le saisir.',
+    doneDepositsText: 'Revenez le saisir dès que vous l’aurez.',
     doneProblemText: 'Consultez vos comptes associés pour connaître la raison et la marche à suivre.',
     linkAnother: 'Associer un autre compte',
     doneOn: 'Continuer',
@@ -280,7 +280,7 @@ export const fr: Language = {
     pickedUnavailable: (label) =>
       `Vous ne pouvez pas utiliser ce compte pour le moment\u00a0: ${label}. Choisissez un autre compte.`,
     unavailableReasons: {
-      storing: 'Nous le configurons. Cela prend un instant.',
+      storing: 'Nous le configurons. Cela prend en général quelques secondes.',
       verifying: 'Vous pourrez l’utiliser une fois qu’il sera vérifié.',
       unverified: 'Vous ne pouvez pas l’utiliser pour des virements.',
       removing: 'Nous le supprimons.',

@@ -17,6 +17,9 @@ const isShort =
   /^(linkAccount|linkPreparing|linkOpen|linkCompleting|retry|dismiss|contact|correctNumbers|linkAgain|linkAnother|remove|removeConfirm|removeCancel|removing|reconnect|verifyDeposits|updateCompleting|addAccount|adding|returnBack|doneOn|bannerPostpone|bannerDismiss|accountStatus\..*|thirdPartyStatus\..*|accountSubtypes\..*|thirdParty)$/
 const shortest = 30
 
+/** Below an account's name, where a long one wraps. */
+const longest: Record<string, number> = { 'accountSubtypes.cash management': 36 }
+
 const english = textsOf(en)
 
 describe.each([es, fr, de, nl])('$locale', (language) => {
@@ -40,7 +43,9 @@ describe.each([es, fr, de, nl])('$locale', (language) => {
 
   test('behavior: short if there is little space, and never twice as long as English', () => {
     const tooLong = ([name, text]: [string, string]) =>
-      isShort.test(name) ? text.length > shortest : text.length > 30 + 1.6 * (english.get(name)?.length ?? 0)
+      isShort.test(name)
+        ? text.length > (longest[name] ?? shortest)
+        : text.length > 30 + 1.6 * (english.get(name)?.length ?? 0)
     expect([...texts].filter(tooLong)).toEqual([])
   })
 })

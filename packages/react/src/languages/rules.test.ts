@@ -14,6 +14,15 @@ const inflections: Record<string, Record<string, string>> = {
   nl: { opnemen: 'op' },
 }
 
+/** What stands for "Link again" in a language whose "again" would claim that the account was linked. */
+const startsOver: Record<string, RegExp> = {
+  es: /empiece de nuevo|antes de intentar de nuevo/i,
+  fr: /recommencez|avant de réessayer/i,
+}
+
+/** Messages of accounts that are not linked, or not known to be. */
+const isNotLinked = /^linkErrors\.|\.plaid_multiple_accounts$/
+
 /** Messages of a button and its longer name, which must contain the button's label. */
 const longNames = [
   ['linkAgain', 'linkAgainNamed'],
@@ -46,7 +55,9 @@ describe.each([en, es, fr, de, nl])('$locale', (language) => {
       actions.some((action) => {
         const label = language.messages[action]
         const isNamed = name !== action && text.toLowerCase().includes(en.messages[action].toLowerCase())
-        return isNamed && isSentence(text) && !names(texts.get(name) ?? '', { label, locale: language.locale })
+        const said = texts.get(name) ?? ''
+        if (action === 'linkAgain' && isNotLinked.test(name) && startsOver[language.locale]?.test(said)) return false
+        return isNamed && isSentence(text) && !names(said, { label, locale: language.locale })
       }),
     )
     expect(other.map(([name]) => [name, texts.get(name)])).toEqual([])
