@@ -31,7 +31,7 @@ for (const { way, isDirect } of cybridWays) {
       await account.linkButton.click()
       await finishLink(page)
       await expect(account.accounts).toContainText('Can’t be used')
-      await expect(account.accounts).toContainText('This account isn’t the type you chose.')
+      await expect(account.accounts).toContainText('The account type doesn’t match this account.')
       await expect(page.getByText('is linked.')).toHaveCount(0)
       expect(await platform.rows()).toEqual(['failed invalid_account_type ins_109508 0000'])
     })

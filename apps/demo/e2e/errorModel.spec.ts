@@ -63,7 +63,7 @@ const failures: readonly Failure[] = [
       await finishLink(page)
     },
     code: 'gateway.unreachable',
-    words: 'We don’t know yet if this worked.',
+    words: 'We don’t know yet if your account was linked.',
   },
 ]
 

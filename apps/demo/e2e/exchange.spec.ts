@@ -53,7 +53,7 @@ test(
     await page.goto('/')
     await account.linkButton.click()
     await finishLink(page)
-    await expect(account.linkError).toContainText('We don’t know yet if this worked')
+    await expect(account.linkError).toContainText('We don’t know yet if your account was linked')
     await account.linkButton.click()
     await expect(page.getByText('First Platypus Bank ••0000 is linked.')).toBeVisible()
     await expect(account.accounts).toHaveCount(1)

@@ -21,7 +21,7 @@ test(
     await expectCleaned(page)
     // The address as it came: somebody went back to it, or kept it.
     await page.goto(returned)
-    await expect(page.getByText('That bank sign-in was already used.')).toBeVisible()
+    await expect(page.getByText('This page was already opened after your bank sign-in.')).toBeVisible()
     await expectCleaned(page)
     expect(await platform.exchanges()).toBe(0)
 
@@ -66,7 +66,7 @@ test(
     await expect(page.getByRole('button', { name: 'Allow' })).toBeVisible()
     expect((await page.request.post('/demo/session', { data: { user: 'theo' } })).ok()).toBe(true)
     await driver.allowAtBank(['Plaid Checking'])
-    await expect(page.getByText('We couldn’t match that bank sign-in to you, so nothing was linked.')).toBeVisible()
+    await expect(page.getByText('Another user started that bank sign-in here, so nothing was linked.')).toBeVisible()
     await expectCleaned(page)
     expect(await platform.exchanges()).toBe(0)
     expect(await platform.rows('theo')).toEqual([])

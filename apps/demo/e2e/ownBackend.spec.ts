@@ -61,7 +61,7 @@ test('an exchange whose answer is lost is not called linked', tag, async ({ page
   await page.goto('/')
   await account.linkButton.click()
   await finishLink(page)
-  await expect(account.linkError).toContainText('We don’t know yet if this worked')
+  await expect(account.linkError).toContainText('We don’t know yet if your account was linked')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(account.linkError).toContainText('Check your linked accounts before you link again')
   await expect(page.getByText('is linked.')).toHaveCount(0)

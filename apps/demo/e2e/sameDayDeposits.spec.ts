@@ -52,7 +52,7 @@ test('three wrong codes lock the account, and it is linked again', tag, async ({
   await page.goto('/')
   await account.accounts.getByRole('button', { name: /^Enter code/ }).click()
   await scenarios.failDeposits(driver)
-  await expect(account.accounts).toContainText('We couldn’t verify this account after 3 tries.')
+  await expect(account.accounts).toContainText('The code didn’t match 3 times, so we can’t verify this account.')
   await expect(account.accounts.getByRole('button', { name: /^Enter code/ })).toHaveCount(0)
   expect(await platform.rows()).toEqual(['inactive verification_failed First Platypus Bank'])
   expect(await platform.exchanges()).toBe(1)

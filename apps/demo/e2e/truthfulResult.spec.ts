@@ -46,13 +46,13 @@ for (const { platformId, isDirect = false, fault } of refusals) {
 }
 
 const reasons = [
-  { code: 'duplicate', words: 'This account is already in your list.', action: null },
-  { code: 'invalid_account_type', words: 'This account isn’t the type you chose.', action: 'Link again' },
+  { code: 'duplicate', words: 'This account is already in your linked accounts.', action: null },
+  { code: 'invalid_account_type', words: 'The account type doesn’t match this account.', action: 'Link again' },
   { code: 'plaid_multiple_accounts', words: 'More than one account was shared.', action: 'Link again' },
-  { code: 'plaid_processor_token', words: 'We couldn’t connect this account to your bank.', action: 'Link again' },
+  { code: 'plaid_processor_token', words: 'We couldn’t finish linking this account.', action: 'Link again' },
   { code: 'create_failed', words: 'We couldn’t set up this account.', action: 'Link again' },
-  { code: 'unverified_counterparty', words: 'The account owner must be confirmed first.', action: 'Contact support' },
-  { code: 'a_code_of_tomorrow', words: 'This account can’t be used, and we don’t know why.', action: 'Link again' },
+  { code: 'unverified_counterparty', words: 'We need to confirm who owns this account first.', action: 'Contact support' },
+  { code: 'a_code_of_tomorrow', words: 'We couldn’t finish setting up this account.', action: 'Link again' },
 ] as const
 
 test.describe('an account that arrived failed', () => {

@@ -8,7 +8,7 @@ export const words: Words = {
   greeting: (firstName) => `Hello, ${firstName}`,
   savings: {
     title: 'Total savings',
-    yield: 'Annual yield',
+    yield: 'APY',
     earned: 'Earned this year',
     bank: 'Linked bank',
     noBank: 'None yet',

@@ -20,13 +20,13 @@ export const errorMessages: ErrorMessages = {
     'link.credentials_refused': 'Your bank didn’t accept your sign-in, so nothing changed. Try again.',
     'link.bank_action_required':
       'Your bank needs you to do something on its website or in its app. Do that first, then try again.',
-    'link.answer_timeout': 'This is taking longer than it should. Try again to continue.',
+    'link.answer_timeout': 'This is taking longer than expected. Try again to continue.',
     'link.return_expired': 'Your bank sign-in timed out, so nothing changed. Try again.',
     'link.return_refused': 'We couldn’t finish your bank sign-in, so nothing changed. Try again.',
     'platform.action_refused':
-      'You can’t do that with this account right now. See your linked accounts for what you can do.',
-    'platform.support_required': 'We need to help you with this. Contact support.',
+      'That isn’t available for this account right now. See your linked accounts for what you can do.',
+    'platform.support_required': 'We can’t finish this online. Contact support.',
     'gateway.unauthorized': 'You’re signed out. Sign in again to continue.',
-    'gateway.paused': 'You can’t add bank accounts right now. Try again later.',
+    'gateway.paused': 'We’ve paused new bank accounts for now. Try again later.',
   },
 }

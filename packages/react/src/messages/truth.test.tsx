@@ -33,12 +33,12 @@ test.each<[string, Partial<LinkedAccount>, RegExp]>([
   [
     'a failed account',
     { status: 'failed', reason: 'linked_closed', nextAction: 'link_again' },
-    /^You can’t use Tartan Bank ••1111 right now\. This account is closed\.$/,
+    /^You can’t use Tartan Bank ••1111 for transfers\. This account is closed\.$/,
   ],
   [
     'a failed account that only support can help with',
     { status: 'failed', reason: 'unverified_counterparty', nextAction: 'contact' },
-    /The account owner must be confirmed first\. We couldn’t confirm that this account is yours\./,
+    /We need to confirm who owns this account first\. We couldn’t confirm that this account is yours\./,
   ],
   ['one that is not verified', { status: 'unverified', nextAction: 'contact' }, /We couldn’t confirm/],
 ])('behavior: under the button, %s reads as in the list', (_, change, text) => {
@@ -64,24 +64,24 @@ test.each(['awaiting_deposits', 'verifying', 'storing'] as const)('behavior: %s 
   const request = { purpose: 'link' } as const
   const state = { status: 'choosing', request, result, reason: 'duplicate', existing, currencies: [] } as const
   show(<AccountChooser run={{ state, choose: () => {}, dismiss: () => {} }} />)
-  expect(screen.getByRole('group')).toHaveTextContent(/is already being set up/)
+  expect(screen.getByRole('group')).toHaveTextContent(/is already being set up|is waiting for its code/)
   expect(screen.queryByText(/is already linked/)).not.toBeInTheDocument()
 })
 
 test('behavior: an unknown status has a message, and the platform’s own status is for support', () => {
   const account = someAccount({ status: 'unknown', platformStatus: 'frozen_by_ops', canMoveMoney: false })
   show(<LinkedAccountCard account={account} />)
-  expect(screen.getByText('Unknown')).toBeInTheDocument()
+  expect(screen.getByText('Status unavailable')).toBeInTheDocument()
   expect(screen.getByText('Reference: frozen_by_ops')).toBeInTheDocument()
 })
 
 test.each([
   ['NO_ACCOUNTS', /no longer has an account/],
-  ['ITEM_NOT_FOUND', /connection to your bank has ended/],
+  ['ITEM_NOT_FOUND', /Our connection to this account has ended/],
   ['INSTITUTION_NO_LONGER_SUPPORTED', /at another bank/],
   ['INVALID_UPDATED_USERNAME', /same username/],
-  ['USER_PERMISSION_REVOKED', /ended at your bank/],
-  ['ACCESS_NOT_GRANTED', /ended at your bank/],
+  ['USER_PERMISSION_REVOKED', /no longer have permission/],
+  ['ACCESS_NOT_GRANTED', /no longer have permission/],
 ])('behavior: a reconnect that ends with %s shows a next step', (plaidCode, text) => {
   show(<LinkFailure state={failedUpdate(plaidCode)} />)
   expect(screen.getByText(text)).toBeInTheDocument()

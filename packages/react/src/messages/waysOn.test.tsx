@@ -12,7 +12,7 @@ type Failed = Extract<LinkSessionState, { status: 'failed' }>
 /** What helps after an error, and the messages that offer it. */
 const ways = {
   'try again': /./,
-  'link another account, or ask': /Link a different account, or contact support|in your own name, or contact support/,
+  'link another account, or ask': /in your own name, or contact support/,
   'link again': /Link again/,
   'link another account': /Link a different account\.$/,
   'look at the accounts': /[Cc]heck your linked accounts|[Ss]ee your linked accounts/,
@@ -21,13 +21,13 @@ const ways = {
   ask: /Contact support\.$/,
 } as const
 
-const refused = 'link another account, or ask'
+const refused = 'ask'
 
 const wayOf: Record<BanklinkErrorCode, keyof typeof ways> = {
   'config.secret_too_short': refused,
   'config.store_key_invalid': refused,
   'config.sqlite_missing': refused,
-  'config.owner_key_missing': 'link another account, or ask',
+  'config.owner_key_missing': refused,
   'config.owner_missing': refused,
   'config.redirect_uri_invalid': refused,
   'config.base_url_invalid': refused,
@@ -72,7 +72,7 @@ const wayOf: Record<BanklinkErrorCode, keyof typeof ways> = {
   'platform.support_required': 'ask',
   'platform.duplicate_account': 'look at the accounts',
   'platform.status_refused': 'link again',
-  'platform.identity_mismatch': refused,
+  'platform.identity_mismatch': 'link another account, or ask',
   'platform.integration_disabled': 'ask',
   'platform.currency_refused': 'link another account',
   'platform.redirect_uri_refused': refused,

@@ -128,7 +128,7 @@ test('error: link.public_token_missing starts again with another link token', as
   await openedLink(world)
   const metadata = { institution: null, accounts: [], link_session_id: 'session' }
   act(() => created.mock.calls[0]?.[0].onSuccess(null as never, metadata as never))
-  await screen.findByText(/Link a different account, or contact support/)
+  await screen.findByText(/We couldn’t link your account. Contact support/)
   await userEvent.click(screen.getByRole('button', { name: 'Link a bank account' }))
   await openedLink(world)
   await waitFor(() => expect(created).toHaveBeenCalledTimes(2))

@@ -154,7 +154,7 @@ test('behavior: a dismissed failure does not reappear', async () => {
   }
   renderKit(world, { children: <PutAway /> })
   await linkWith({ status: 503, times: 9 })
-  await screen.findByText(/We don’t know yet if this worked/)
+  await screen.findByText(/We don’t know yet if your account was linked/)
   expect(await store.all()).toHaveLength(1)
   act(() => dismiss())
   await waitFor(async () => expect(await store.all()).toEqual([]))

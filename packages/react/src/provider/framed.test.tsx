@@ -16,7 +16,7 @@ test('default: in an iframe it shows a notice, and offers a new tab', async () =
   const link = await screen.findByRole('link', { name: 'Open this page in a new tab' })
   expect(link).toHaveAttribute('href', location.href)
   expect(link).toHaveAttribute('target', '_blank')
-  expect(link.parentElement).toHaveTextContent('Some banks can’t be linked while this page is inside another one.')
+  expect(link.parentElement).toHaveTextContent('Some banks can only be linked in a separate tab.')
 })
 
 test('behavior: a top-level page shows no notice', async () => {

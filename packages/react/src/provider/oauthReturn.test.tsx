@@ -75,7 +75,7 @@ test('behavior: a reconnect is not called linked', async () => {
   const link = await openedLink(world)
   const letGo = world.hold('POST /update-completions', 'before')
   await act(() => link.finish())
-  expect(await part().findByText('Checking…')).toBeInTheDocument()
+  expect(await part().findByText('Updating…')).toBeInTheDocument()
   world.mock.fail({ method: 'GET', path: '/bond', status: 422, times: 2 })
   letGo()
   expect(await part().findByText(/nothing changed/)).toBeInTheDocument()

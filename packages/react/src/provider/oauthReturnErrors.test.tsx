@@ -28,7 +28,7 @@ test('error: link.return_used after a reload before Link was open', async () => 
   page.unmount()
   const onError = vi.fn()
   const { onReturn } = arrive(address, { onError })
-  expect(await part().findByText(/was already used/)).toBeInTheDocument()
+  expect(await part().findByText(/was already opened/)).toBeInTheDocument()
   expect(onError).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({ code: 'link.return_used' }),
     expect.anything(),
@@ -37,7 +37,7 @@ test('error: link.return_used after a reload before Link was open', async () => 
   expect(handlers().some(({ isOpen }) => isOpen)).toBe(false)
   await userEvent.click(part().getByRole('link', { name: 'Go back' }))
   expect(onReturn).toHaveBeenCalledExactlyOnceWith('/accounts?tab=banks#top', { account: null })
-  expect(part().queryByText(/was already used/)).toBeNull()
+  expect(part().queryByText(/was already opened/)).toBeNull()
 })
 
 test('error: link.return_expired', async () => {
@@ -56,7 +56,7 @@ test('error: link.return_foreign tells nothing of whose it was, and leaves it to
   const address = await leaveForBank()
   world.signIn(1)
   const { onReturn } = arrive(address, { kit: { ownerKey: 'owner-1' }, fallbackPath: '/home' })
-  expect(await part().findByText(/We couldn’t match that bank sign-in to you/)).toBeInTheDocument()
+  expect(await part().findByText(/Another user started that bank sign-in/)).toBeInTheDocument()
   expect(await returns.all()).toMatchObject([{ ownerKey: 'owner-0', usedFor: [] }])
   expect(handlers().some(({ isOpen }) => isOpen)).toBe(false)
   await userEvent.click(part().getByRole('link', { name: 'Go back' }))
@@ -66,7 +66,7 @@ test('error: link.return_foreign tells nothing of whose it was, and leaves it to
 test('error: link.return_foreign for another backend', async () => {
   const address = await leaveForBank()
   arrive(address, { kit: { backend: { ...world.backend, id: 'another' } } })
-  expect(await part().findByText(/We couldn’t match that bank sign-in to you/)).toBeInTheDocument()
+  expect(await part().findByText(/Another user started that bank sign-in/)).toBeInTheDocument()
 })
 
 test.each([

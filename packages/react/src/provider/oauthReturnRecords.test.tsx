@@ -138,7 +138,7 @@ test('behavior: a page that is slow to show the return still says whose it was',
   await userEvent.hover(screen.getByRole('button'))
   await waitFor(() => expect(screen.getByRole('button').parentElement).toHaveAttribute('data-state', 'ready'))
   rerender(kit(world, { ownerKey: 'owner-1', children: <OAuthReturn onReturn={() => {}} /> }))
-  expect(await part().findByText(/We couldn’t match that bank sign-in to you/)).toBeInTheDocument()
+  expect(await part().findByText(/Another user started that bank sign-in/)).toBeInTheDocument()
 })
 
 test('behavior: what is kept stays while another owner signs in', async () => {

@@ -177,7 +177,7 @@ test('error: link.answer_timeout when the platform takes longer than two minutes
   await userEvent.click(button())
   await waitFor(() => expect(world.asked('POST /link-tokens')).toBe(1))
   act(() => world.clock.advance(120_000))
-  expect(await screen.findByText(/taking longer than it should/)).toBeInTheDocument()
+  expect(await screen.findByText(/taking longer than expected/)).toBeInTheDocument()
   expect(onError).toHaveBeenCalledExactlyOnceWith(
     expect.objectContaining({ code: 'link.answer_timeout' }),
     expect.anything(),

@@ -99,7 +99,7 @@ test.each([
   ask({}, duplicate(status))
   const said =
     status === 'awaiting_deposits'
-      ? 'is already being set up. You don’t need to link it again.'
+      ? 'is waiting for its code. You don’t need to link it again.'
       : 'is already linked. Linking it again could end its current connection.'
   expect(screen.getByRole('group', { name: `First Platypus Bank ••0000 ${said}` })).toHaveFocus()
   const buttons = within(screen.getByRole('group')).getAllByRole('button')

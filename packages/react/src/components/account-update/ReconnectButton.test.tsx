@@ -112,7 +112,7 @@ test('error: a missing token changes nothing, and Cancel dismisses the failure',
   await waitFor(() => expect(world.answered('POST /link-tokens')).toBeGreaterThan(2))
   world.mock.fail({ method: 'PATCH', path: '/bond', status: 422 })
   await userEvent.click(reconnect())
-  expect(await card().findByText(/That didn’t work, so nothing changed/)).toBeInTheDocument()
+  expect(await card().findByText(/We couldn’t update this account, so nothing changed/)).toBeInTheDocument()
   await userEvent.click(card().getByRole('button', { name: 'Cancel' }))
   expect(reconnect()).toHaveFocus()
   expect(screen.getByRole('button', { name: 'Link a bank account' })).not.toHaveAttribute('aria-disabled')

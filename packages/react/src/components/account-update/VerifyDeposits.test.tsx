@@ -68,7 +68,7 @@ test('error: three wrong codes fail it, and linking it again is what is left', a
   await userEvent.click(enterCode())
   await playLink(world, scenarios.failDeposits)
   expect(await card().findByText('Can’t be used')).toBeInTheDocument()
-  expect(card().getByText(/We couldn’t verify this account after 3 tries/)).toBeInTheDocument()
+  expect(card().getByText(/The code didn’t match 3 times/)).toBeInTheDocument()
   expect(card().queryByRole('button', { name: /Enter code/ })).toBeNull()
   await waitFor(() => expect(item()).toHaveFocus())
 

@@ -18,7 +18,7 @@ export interface UpdateMessages
 }
 
 /** Label of a busy button, and status if there is no button. */
-export const checking: string = 'Checking…'
+export const checking: string = 'Updating…'
 
 /** English. */
 export const updateMessages: UpdateMessages = {

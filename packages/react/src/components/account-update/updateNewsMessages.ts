@@ -29,24 +29,26 @@ export const updateNewsMessages: UpdateNewsMessages = {
   reconnected: (_account, label) => `${label} is reconnected.`,
   depositsVerified: (_account, label) => `${label} is verified.`,
   updatePending: (_account, label) => `${label} isn’t ready for transfers yet. Check back later.`,
-  updateProblem: (_account, label) => `You still can’t use ${label}.`,
-  depositsLocked: 'We couldn’t verify this account after 3 tries. Link again to get a new code.',
+  updateProblem: (_account, label) => `You can’t use ${label} for transfers.`,
+  depositsLocked: 'The code didn’t match 3 times, so we can’t verify this account. Link again to start over.',
   updateReasons: {
     INCORRECT_DEPOSIT_VERIFICATION: 'That code didn’t match. Check the deposit’s description, then try again.',
     NO_ACCOUNTS: 'That sign-in no longer has an account we can use. Remove this account, then link a different one.',
-    ITEM_NOT_FOUND: 'This account’s connection to your bank has ended. Remove this account, then link again.',
+    ITEM_NOT_FOUND: 'Our connection to this account has ended. Remove this account, then link again.',
     INSTITUTION_NO_LONGER_SUPPORTED:
       'We can no longer connect to this bank. Remove this account, then link one at another bank.',
     INVALID_UPDATED_USERNAME: 'That isn’t the bank sign-in you linked with. Try again with the same username.',
-    USER_PERMISSION_REVOKED: 'Access to this account ended at your bank. Remove this account, then link again.',
+    USER_PERMISSION_REVOKED: 'We no longer have permission to use this account. Remove this account, then link again.',
   },
   updateErrors: {
-    default: 'That didn’t work, so nothing changed. Try again.',
+    default: 'We couldn’t update this account, so nothing changed. Try again.',
     notKnown: 'We don’t know yet if this worked. Check this account again in a moment.',
-    final: 'That didn’t work, so nothing changed. Contact support.',
+    final: 'We couldn’t update this account, so nothing changed. Contact support.',
     'link.institution_unavailable': 'Your bank isn’t responding right now. Try again later.',
-    'link.return_used': 'That bank sign-in was already used. Check this account before you try again.',
+    'link.return_used':
+      'This page was already opened after your bank sign-in. Check this account before you try again.',
     'platform.account_not_found': 'This account is no longer in your linked accounts. Link again to use it.',
-    'link.token_rejected': 'This isn’t working right now, so nothing changed. Try again later, or contact support.',
+    'link.token_rejected':
+      'We can’t update this account right now, so nothing changed. Try again later, or contact support.',
   },
 }

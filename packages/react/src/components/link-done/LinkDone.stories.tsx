@@ -60,7 +60,7 @@ export const AwaitingDeposits: Story = {
   parameters: { world: { verificationStatus: 'pending_manual_verification' } },
   play: async (context) => {
     const done = await linkOne(context)
-    await expect(done).toHaveTextContent(/3 letters after #.*Come back then/)
+    await expect(done).toHaveTextContent(/3 letters after #.*come back to enter it/)
   },
 }
 
@@ -97,7 +97,7 @@ export const AnotherFailed: Story = {
     const link = await passLink(world, ['Plaid Saving'])
     world.mock.fail({ method: 'POST', path: '/bond/**/external_accounts/plaid', status: 500 })
     await link.finish()
-    await waitFor(() => expect(within(done).getByRole('alert')).toHaveTextContent(/We don’t know yet if this worked/))
+    await waitFor(() => expect(within(done).getByRole('alert')).toHaveTextContent(/We don’t know yet if your account was linked/))
     await expect(done).toHaveAccessibleName('First Platypus Bank ••0000 is linked')
   },
 }

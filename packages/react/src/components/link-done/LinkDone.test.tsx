@@ -43,8 +43,8 @@ test.each([
   ['active', 'Tartan Bank Plaid Checking ••1111 is linked', /You can now use it for transfers/],
   ['storing', 'Tartan Bank Plaid Checking ••1111 isn’t ready yet', /We’re setting it up/],
   ['verifying', 'Tartan Bank Plaid Checking ••1111 isn’t ready yet', /You don’t need to do anything/],
-  ['awaiting_deposits', 'Tartan Bank Plaid Checking ••1111 isn’t ready yet', /3 letters after #.*Come back then/],
-  ['failed', 'You can’t use Tartan Bank Plaid Checking ••1111 right now', /See your linked accounts for the reason/],
+  ['awaiting_deposits', 'Tartan Bank Plaid Checking ••1111 isn’t ready yet', /3 letters after #.*come back to enter it/],
+  ['failed', 'You can’t use Tartan Bank Plaid Checking ••1111 for transfers', /See your linked accounts for details/],
 ] as const)('default: %s shows the account and its next step', (status, title, next) => {
   show({ run: doneWith({ status, name: 'Plaid Checking' }) })
   const done = screen.getByRole('region', { name: title })
@@ -127,7 +127,7 @@ test('behavior: leaving Link keeps the linked account, and a failure is shown be
   await openedLink(world)
   world.mock.fail({ method: 'POST', path: '/bond', status: 500 })
   await finishLink(world, ['Plaid Saving'])
-  expect(await screen.findByText(/We don’t know yet if this worked/)).toBeVisible()
+  expect(await screen.findByText(/We don’t know yet if your account was linked/)).toBeVisible()
   expect(screen.getByRole('region', { name: /••0000 is linked$/ })).toBeVisible()
 })
 

@@ -29,13 +29,13 @@ export const doneMessages: DoneMessages = {
   ...depositsMessages,
   doneActive: (label) => `${label} is linked`,
   donePending: (label) => `${label} isn’t ready yet`,
-  doneProblem: (label) => `You can’t use ${label} right now`,
+  doneProblem: (label) => `You can’t use ${label} for transfers`,
   doneActiveText: 'You can now use it for transfers. To remove it later, go to your linked accounts.',
   doneStoringText: 'We’re setting it up, which takes a few seconds. You don’t need to do anything.',
   doneVerifyingText: (days) =>
     `We’re verifying it with a small deposit, which usually takes ${days} business days. You don’t need to do anything.`,
-  doneDepositsText: 'Come back then to enter it.',
-  doneProblemText: 'See your linked accounts for the reason and what to do next.',
+  doneDepositsText: 'When you have the code, come back to enter it.',
+  doneProblemText: 'See your linked accounts for details.',
   linkAnother: 'Link another account',
   doneOn: 'Continue',
 }

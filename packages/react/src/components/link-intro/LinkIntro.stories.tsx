@@ -18,7 +18,7 @@ export const Default: Story = {
   play: async ({ canvasElement }) => {
     const intro = within(within(canvasElement).getByRole('region', { name: 'Link your bank to Tidewell' }))
     await expect(intro.getAllByRole('listitem')).toHaveLength(3)
-    await expect(intro.getByText(/Tidewell never sees your bank password/)).toBeVisible()
+    await expect(intro.getByText(/We never see your bank password/)).toBeVisible()
     await expect(intro.getByRole('button', { name: 'Link a bank account' })).toBeVisible()
   },
 }

@@ -16,7 +16,7 @@ test('default: explains the benefit, the shared data and the protection', () => 
   const intro = within(screen.getByRole('region', { name: 'Link your bank account' }))
   expect(intro.getByRole('heading', { level: 2 })).toBeVisible()
   const [benefit, shared, safe, another] = intro.getAllByRole('listitem')
-  expect(benefit).toHaveTextContent(/no numbers to type/)
+  expect(benefit).toHaveTextContent(/you don’t enter account numbers/)
   expect(shared).toHaveTextContent(/We use the account’s routing and account numbers for transfers\./)
   expect(safe).toHaveTextContent(/We never see your bank password/)
   expect(another).toBeUndefined()
@@ -27,7 +27,7 @@ test('parameters: brand says who gets what', () => {
   show({ brand: 'Tidewell' })
   const intro = within(screen.getByRole('region', { name: 'Link your bank to Tidewell' }))
   expect(intro.getByText(/Tidewell uses the account’s routing and account numbers/)).toBeVisible()
-  expect(intro.getByText(/Tidewell never sees your bank password/)).toBeVisible()
+  expect(intro.getByText(/We never see your bank password/)).toBeVisible()
 })
 
 test('parameters: sharesOwnerName names the owner’s name among the data', () => {

@@ -15,11 +15,12 @@ export interface IntroMessages {
 export const introMessages: IntroMessages = {
   introTitle: (brand) => (brand ? `Link your bank to ${brand}` : 'Link your bank account'),
   introBenefit: 'Transfer money to and from your bank',
-  introBenefitText: () => 'Sign in to your bank and choose an account. With most banks, there are no numbers to type.',
+  introBenefitText: () =>
+    'Sign in to your bank and choose an account. With most banks, you don’t enter account numbers.',
   introShared: 'You choose which account to share',
   introSharedText: (brand, sharesOwnerName) =>
     `${brand ? `${brand} uses` : 'We use'} the account’s routing and account numbers for transfers${sharesOwnerName ? ', and the owner’s name to confirm that the account is yours' : ''}.`,
-  introSafe: 'Your password stays private',
+  introSafe: 'We never see your bank password',
   introSafeText: (brand) =>
-    `You sign in through Plaid over an encrypted connection. ${brand ? `${brand} never sees` : 'We never see'} your bank password, and you can remove the account later.`,
+    `You sign in through Plaid over an encrypted connection. You can remove the account${brand ? ` from ${brand}` : ''} later.`,
 }

@@ -26,7 +26,7 @@ function say(state: Failed, messages = {}): void {
   render(kit(world, { messages, children: <LinkFailure state={state} /> }))
 }
 
-const notLinked = 'We couldn’t link your account. Link a different account, or contact support.'
+const notLinked = 'We couldn’t link your account. Contact support.'
 const notKnown = 'We don’t know yet if your account was linked. Check your linked accounts before you link again.'
 
 test.each([

@@ -15,7 +15,7 @@ export const buttonMessages: ButtonMessages = {
   linkPreparing: 'Opening…',
   linkOpen: 'Continue in the Plaid window',
   linkCompleting: 'Linking your account…',
-  linkNotOpened: 'We couldn’t open Plaid. Check your connection, then try again.',
+  linkNotOpened: 'We couldn’t open Plaid. Try again in a moment.',
   retry: 'Try again',
   dismiss: 'Cancel',
 }

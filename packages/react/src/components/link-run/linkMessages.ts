@@ -49,44 +49,47 @@ export const linkMessages: LinkMessages = {
     status === 'awaiting_deposits'
       ? `${label} isn’t ready yet. When a small deposit arrives, come back to enter its code.`
       : `${label} isn’t ready for transfers yet. Check back later.`,
-  linkProblem: (_account, label) => `You can’t use ${label} right now.`,
+  linkProblem: (_account, label) => `You can’t use ${label} for transfers.`,
   linkChoose: 'Choose the account to link',
   linkChoice: (name, mask) => `${name}, ending in ${mask}`,
   linkChooseCurrency: 'What currency is this account in?',
   linkDuplicate: (_account, label) => `${label} is already linked. Linking it again could end its current connection.`,
-  linkDuplicatePending: (_account, label) => `${label} is already being set up. You don’t need to link it again.`,
+  linkDuplicatePending: ({ status }, label) =>
+    `${label} is ${status === 'awaiting_deposits' ? 'waiting for its code' : 'already being set up'}. You don’t need to link it again.`,
   linkReconnect: 'Reconnect',
   linkVerify: 'Enter code',
   linkAnyway: 'Link anyway',
   linkKeep: 'Keep as is',
-  linkFramed: 'Some banks can’t be linked while this page is inside another one.',
+  linkFramed: 'Some banks can only be linked in a separate tab.',
   linkOwnTab: 'Open this page in a new tab',
   currency: (name, code) => `${name} (${code})`,
   reference: (id) => `Reference: ${id}`,
   linkErrors: {
     default: 'We couldn’t link your account. Try again.',
+    notAnswered: 'We don’t know yet if your account was linked. Try again to find out.',
     notKnown: 'We don’t know yet if your account was linked. Check your linked accounts before you link again.',
-    final: 'We couldn’t link your account. Link a different account, or contact support.',
+    final: 'We couldn’t link your account. Contact support.',
     'link.institution_unavailable': 'Your bank isn’t responding right now. Try again later, or with another bank.',
     'link.institution_unsupported': 'We can’t link accounts at that bank. Try again with another bank.',
     'link.no_eligible_account': 'We can’t link any account from that sign-in. Try again with another bank.',
     'link.currency_unsupported': 'We can’t link accounts in that currency. Try again with another account.',
     'link.return_not_found':
-      'We couldn’t pick up where you left off, so nothing was linked. Try again, and stay in this browser.',
-    'link.return_foreign': 'We couldn’t match that bank sign-in to you, so nothing was linked. Try again.',
-    'link.return_used': 'That bank sign-in was already used. Check your linked accounts before you try again.',
-    'platform.duplicate_account': 'This account is already linked. See your linked accounts.',
+      'We couldn’t pick up where you left off. Check your linked accounts, then start again in this browser.',
+    'link.return_foreign': 'Another user started that bank sign-in here, so nothing was linked. Try again.',
+    'link.return_used':
+      'This page was already opened after your bank sign-in. Check your linked accounts before you try again.',
+    'platform.duplicate_account': 'We already have this account, so nothing new was linked. See your linked accounts.',
     'platform.identity_mismatch':
       'The name at your bank doesn’t match the one we have for you, so nothing was linked. Link an account in your own name, or contact support.',
     'platform.integration_disabled': 'We can’t link bank accounts right now, so nothing was linked. Contact support.',
     'platform.currency_refused': 'We can’t link accounts in that currency. Link a different account.',
     'link.token_rejected':
       'We can’t link bank accounts right now, so nothing was linked. Try again later, or contact support.',
-    'link.account_missing': 'Your bank didn’t share an account, so nothing was linked. Link again, and choose one.',
+    'link.account_missing': 'No account was shared, so nothing was linked. Link again, and choose one.',
     'request.state_expired': 'We couldn’t finish linking, so nothing was linked. Link again to start over.',
     'request.state_invalid': 'We couldn’t finish linking, so nothing was linked. Link again to start over.',
     'request.state_foreign':
-      'You started linking under another sign-in here, so nothing was linked. Sign in with that one, then link again.',
+      'This link was started under a different sign-in, so nothing was linked. Sign in with that one, or link again.',
     'platform.status_refused': 'We couldn’t finish linking, so nothing was linked. Link again to start over.',
   },
 }

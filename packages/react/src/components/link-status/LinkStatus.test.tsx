@@ -126,7 +126,7 @@ test('behavior: an update has its own messages', async () => {
   await click('Mine')
   const letGo = world.hold('POST /update-completions', 'before')
   await playLink(world, scenarios.renewLogin)
-  await waitFor(() => expect(heard).toContain('Checking…'))
+  await waitFor(() => expect(heard).toContain('Updating…'))
   letGo()
   await waitFor(() => expect(heard.at(-1)).toBe('Tartan Bank ••1111 is reconnected.'))
 })

@@ -54,7 +54,7 @@ export const WrongNumbers: Story = {
 export const Duplicate: Story = {
   args: { account: { ...account, status: 'failed', reason: 'duplicate' }, onRemove: fn() },
   play: async ({ canvasElement }) => {
-    await expect(within(canvasElement).getByText(/already in your list/)).toBeVisible()
+    await expect(within(canvasElement).getByText(/is listed twice/)).toBeVisible()
   },
 }
 
@@ -62,7 +62,7 @@ export const Duplicate: Story = {
 export const UnknownReason: Story = {
   args: { account: { ...account, status: 'failed', reason: 'of_next_year', nextAction: 'link_again' } },
   play: async ({ canvasElement }) => {
-    await expect(within(canvasElement).getByText(/we don’t know why/)).toBeVisible()
+    await expect(within(canvasElement).getByText(/couldn’t finish setting up this account/)).toBeVisible()
     await expect(within(canvasElement).getByRole('button', { name: /^Link again/ })).toBeVisible()
   },
 }

@@ -31,21 +31,21 @@ export const accountMessages: AccountMessages = {
   thirdParty: 'Someone else’s account',
   noted: (account, note) => `${account} · ${note}`,
   failureReasons: {
-    default: 'This account can’t be used, and we don’t know why.',
-    verification_failed: 'We couldn’t verify this account after 3 tries. Link again to get a new code.',
+    default: 'We couldn’t finish setting up this account.',
+    verification_failed: 'The code didn’t match 3 times, so we can’t verify this account. Link again to start over.',
     verification_expired: 'We couldn’t verify this account in time. Link again to start over.',
     linked_closed: 'This account is closed.',
-    duplicate: 'This account is already in your list. Use that one, and remove this one.',
+    duplicate: 'This account is listed twice. Remove this one, and use the other.',
     invalid_routing_number: 'The bank doesn’t recognize this routing number.',
     invalid_account_number: 'The bank doesn’t recognize this account number.',
-    invalid_account_type: 'This account isn’t the type you chose.',
+    invalid_account_type: 'The account type doesn’t match this account.',
     plaid_multiple_accounts: 'More than one account was shared. Link again, and choose only one.',
-    plaid_processor_token: 'We couldn’t connect this account to your bank.',
+    plaid_processor_token: 'We couldn’t finish linking this account.',
     create_failed: 'We couldn’t set up this account.',
-    unverified_counterparty: 'The account owner must be confirmed first.',
+    unverified_counterparty: 'We need to confirm who owns this account first.',
   },
   contactText: ({ kind }) =>
     kind === 'own'
       ? 'We couldn’t confirm that this account is yours. Contact support for help.'
-      : 'Our team needs to review this account. Contact support for help.',
+      : 'You can’t use this account for transfers yet. Contact support for help.',
 }

@@ -123,7 +123,7 @@ export const OnTheirWay: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     const verifying = await canvas.findByRole('listitem', { name: 'First Gingham Credit Union' })
-    await expect(verifying).toHaveTextContent('Verifying, 1–2 business days')
+    await expect(verifying).toHaveTextContent('Verifying, usually 1–2 business days')
     await expect(canvas.getByRole('listitem', { name: 'Houndstooth Bank' })).toHaveTextContent('Waiting for deposit')
   },
 }
@@ -137,7 +137,7 @@ export const EveryStatus: Story = {
     await expect(await canvas.findByText('Reconnect needed')).toBeVisible()
     await expect(canvas.getByText('Can’t be used')).toBeVisible()
     await expect(canvas.getByText('Checking ••4242 · Someone else’s account')).toBeVisible()
-    await expect(canvas.getByText('Unknown')).toBeVisible()
+    await expect(canvas.getByText('Status unavailable')).toBeVisible()
     await expect(canvas.getByText(/^Reference: /)).toBeVisible()
     await expect(canvas.queryByText('A bank nobody finished')).toBeNull()
   },

@@ -84,7 +84,7 @@ export const ExchangeFailed: Story = {
     const link = await world.simulator.opened()
     world.failAt('exchange', { status: 500 })
     await link.finish()
-    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/We don’t know yet if this worked/))
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/We don’t know yet if your account was linked/))
     await expect(args.onReturn).not.toHaveBeenCalled()
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
     await waitFor(() => expect(args.onReturn).toHaveBeenCalledOnce())
@@ -110,7 +110,7 @@ export const Used: Story = {
     return address
   }),
   play: async ({ canvasElement, args }) => {
-    await refused(canvasElement, /was already used/)
+    await refused(canvasElement, /was already opened/)
     await userEvent.click(within(canvasElement).getByRole('link', { name: 'Go back' }))
     await expect(args.onReturn).toHaveBeenLastCalledWith('/accounts', { account: null })
   },
@@ -131,7 +131,7 @@ export const Expired: Story = {
 /** Another user started this run and has signed out since. */
 export const Foreign: Story = {
   beforeEach: arriving((world) => leaveRun(world, { ownerKey: 'owner-1' })),
-  play: ({ canvasElement }) => refused(canvasElement, /We couldn’t match that bank sign-in to you/),
+  play: ({ canvasElement }) => refused(canvasElement, /Another user started that bank sign-in/),
 }
 
 /** This browser has no record of the run: the user started it in another one. */

@@ -44,7 +44,7 @@ const agree = () => userEvent.click(field(/permission/))
 describePart('UnverifiedAccountForm', {
   show: async (props: UnverifiedAccountFormProps) => {
     renderKit(world, { children: <UnverifiedAccountForm {...props} /> })
-    await screen.findByText(/marked as theirs/)
+    await screen.findByText(/can’t change this later/)
   },
   element: HTMLFormElement,
   slot: 'banklink-add-account',
@@ -85,7 +85,7 @@ test('default: added as someone else’s, with a message, and the numbers are go
   const onAdded = vi.fn()
   const queryClient = new QueryClient()
   await show({ onAdded }, { queryClient })
-  expect(form()).toHaveTextContent(/It stays marked as theirs/)
+  expect(form()).toHaveTextContent(/you can’t change this later/)
   await fill({ 'Bank name (optional)': 'Their Bank' })
   await agree()
   await userEvent.selectOptions(field('Account type'), 'Savings')
@@ -178,7 +178,7 @@ test('error: platform.duplicate_account', async () => {
   await fill()
   await agree()
   await userEvent.click(submit())
-  expect(await screen.findByText('This account is already in your list.')).toBeInTheDocument()
+  expect(await screen.findByText('This account is already in your linked accounts.')).toBeInTheDocument()
   expect(within(form()).getByText(/^Reference: .+/)).toBeInTheDocument()
   expect(world.rows()).toHaveLength(1)
 })

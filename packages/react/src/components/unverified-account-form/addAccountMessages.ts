@@ -54,7 +54,7 @@ export const addAccountMessages: AddAccountMessages = {
   addTitle: 'Add someone else’s account',
   addUnavailable: 'We couldn’t load this form. Try again.',
   addText:
-    'Add the account of someone you pay. It stays marked as theirs, so link your own account through your bank instead.',
+    'Add the account of someone you pay. Link your own account through your bank instead, because you can’t change this later.',
   routingNumber: 'Routing number',
   routingNumberHint: 'The 9 digits at the bottom left of a check',
   accountNumber: 'Account number',
@@ -77,7 +77,7 @@ export const addAccountMessages: AddAccountMessages = {
     accountNumberInvalid: 'Enter an account number of 4 to 17 digits.',
     accountNumberRefused: 'This account number wasn’t accepted. Check every digit.',
     accountNumberDiffers: 'The account numbers don’t match.',
-    accountTypeRefused: 'This account isn’t that type. Choose the other type.',
+    accountTypeRefused: 'This account type wasn’t accepted. Choose the other type.',
     bankNameRefused: 'This bank name wasn’t accepted. Check it, or leave it blank.',
     agreementMissing: 'Confirm that you have permission to add this account.',
   },
@@ -85,7 +85,7 @@ export const addAccountMessages: AddAccountMessages = {
     default: 'We couldn’t add this account. Contact support.',
     notAnswered: 'We don’t know yet if this account was added. Try again to find out.',
     notKnown: 'We don’t know if this account was added. Check your linked accounts before you add it again.',
-    'platform.duplicate_account': 'This account is already in your list.',
+    'platform.duplicate_account': 'This account is already in your linked accounts.',
   },
   reference: (id) => `Reference: ${id}`,
 }
