@@ -59,10 +59,11 @@ export const de: Language = {
     },
     linkErrors: {
       default: 'Wir konnten Ihr Konto nicht verknüpfen. Bitte versuchen Sie es erneut.',
+      notAnswered:
+        'Wir wissen noch nicht, ob Ihr Konto verknüpft wurde. Bitte versuchen Sie es erneut, um das zu klären.',
       notKnown:
         'Wir wissen noch nicht, ob Ihr Konto verknüpft wurde. Bitte sehen Sie bei Ihren verknüpften Konten nach, bevor Sie es erneut verknüpfen.',
-      final:
-        'Wir konnten Ihr Konto nicht verknüpfen. Bitte verknüpfen Sie ein anderes Konto oder kontaktieren Sie den Support.',
+      final: 'Wir konnten Ihr Konto nicht verknüpfen. Bitte kontaktieren Sie den Support.',
       'link.institution_unavailable':
         'Ihre Bank antwortet derzeit nicht. Bitte versuchen Sie es später oder mit einer anderen Bank erneut.',
       'link.institution_unsupported':

@@ -55,8 +55,9 @@ export const es: Language = {
     },
     linkErrors: {
       default: 'No pudimos vincular su cuenta. Intente de nuevo.',
+      notAnswered: 'Aún no sabemos si su cuenta se vinculó. Intente de nuevo para saberlo.',
       notKnown: 'Aún no sabemos si su cuenta se vinculó. Revise sus cuentas vinculadas antes de intentar de nuevo.',
-      final: 'No pudimos vincular su cuenta. Vincule otra cuenta o contacte a soporte.',
+      final: 'No pudimos vincular su cuenta. Contacte a soporte.',
       'link.institution_unavailable':
         'Su banco no responde en este momento. Intente de nuevo más tarde o con otro banco.',
       'link.institution_unsupported': 'No podemos vincular cuentas de ese banco. Intente de nuevo con otro banco.',

@@ -56,9 +56,10 @@ export const fr: Language = {
     },
     linkErrors: {
       default: 'Nous n’avons pas pu associer votre compte. Réessayez.',
+      notAnswered: 'Nous ne savons pas encore si votre compte a été associé. Réessayez pour le savoir.',
       notKnown:
         'Nous ne savons pas encore si votre compte a été associé. Consultez vos comptes associés avant de réessayer.',
-      final: 'Nous n’avons pas pu associer votre compte. Associez un autre compte ou contactez l’assistance.',
+      final: 'Nous n’avons pas pu associer votre compte. Contactez l’assistance.',
       'link.institution_unavailable':
         'Votre banque ne répond pas pour le moment. Réessayez plus tard ou avec une autre banque.',
       'link.institution_unsupported':

@@ -55,9 +55,10 @@ export const nl: Language = {
     },
     linkErrors: {
       default: 'We konden uw rekening niet koppelen. Probeer het opnieuw.',
+      notAnswered: 'We weten nog niet of uw rekening is gekoppeld. Probeer het opnieuw om dit te controleren.',
       notKnown:
         'We weten nog niet of uw rekening is gekoppeld. Bekijk uw gekoppelde rekeningen voordat u de rekening opnieuw koppelt.',
-      final: 'We konden uw rekening niet koppelen. Koppel een andere rekening of neem contact met ons op.',
+      final: 'We konden uw rekening niet koppelen. Neem contact met ons op.',
       'link.institution_unavailable':
         'Uw bank reageert op dit moment niet. Probeer het later of met een andere bank opnieuw.',
       'link.institution_unsupported':
