@@ -30,8 +30,7 @@ export const de: Language = {
     linkVerify: 'Code eingeben',
     linkAnyway: 'Trotzdem verknüpfen',
     linkKeep: 'So belassen',
-    linkFramed:
-      'Manche Banken lassen sich nicht verknüpfen, solange diese Seite innerhalb einer anderen angezeigt wird.',
+    linkFramed: 'Konten mancher Banken lassen sich nur in einem eigenen Tab verknüpfen.',
     linkOwnTab: 'Diese Seite in einem neuen Tab öffnen',
     currency: (name, code) => `${name} (${code})`,
     dismiss: 'Abbrechen',
@@ -270,7 +269,7 @@ export const de: Language = {
       `${brand ? `${brand} verwendet` : 'Wir verwenden'} die Routing- und Kontonummer dieses Kontos für Überweisungen${sharesOwnerName ? ' und den Namen des Kontoinhabers, um zu bestätigen, dass das Konto Ihnen gehört' : ''}.`,
     introSafe: 'Wir sehen Ihr Passwort nie',
     introSafeText: (brand) =>
-      `Sie melden sich über Plaid mit einer verschlüsselten Verbindung an. ${brand ? `${brand} sieht` : 'Wir sehen'} Ihr Passwort fürs Online-Banking nie, und Sie können das Konto später entfernen.`,
+      `Sie melden sich über Plaid mit einer verschlüsselten Verbindung an. Später können Sie das Konto${brand ? ` bei ${brand}` : ''} wieder entfernen.`,
     doneActive: (label) => `Konto verknüpft: ${label}`,
     donePending: (label) => `Konto noch nicht nutzbar: ${label}`,
     doneProblem: (label) => `Derzeit nicht nutzbar: ${label}`,

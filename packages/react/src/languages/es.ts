@@ -30,7 +30,7 @@ export const es: Language = {
     linkVerify: 'Ingresar código',
     linkAnyway: 'Vincular de todos modos',
     linkKeep: 'Dejar como está',
-    linkFramed: 'Las cuentas de algunos bancos no se pueden vincular mientras esta página esté dentro de otra.',
+    linkFramed: 'Las cuentas de algunos bancos solo se pueden vincular en una pestaña aparte.',
     linkOwnTab: 'Abrir esta página en una pestaña nueva',
     currency: (name, code) => `${name} (${code})`,
     dismiss: 'Cancelar',
@@ -249,9 +249,9 @@ export const es: Language = {
     introShared: 'Usted elige qué cuenta compartir',
     introSharedText: (brand, sharesOwnerName) =>
       `${brand ? `${brand} usa` : 'Usamos'} los números de ruta y de cuenta para transferencias${sharesOwnerName ? ', y el nombre del titular para confirmar que la cuenta es suya' : ''}.`,
-    introSafe: 'Su contraseña sigue siendo privada',
+    introSafe: 'Nunca vemos su contraseña',
     introSafeText: (brand) =>
-      `Usted inicia sesión a través de Plaid con una conexión cifrada. ${brand ? `${brand} nunca ve` : 'Nunca vemos'} la contraseña de su banco, y más tarde puede eliminar esta cuenta de sus cuentas vinculadas.`,
+      `Usted inicia sesión a través de Plaid con una conexión cifrada. Más tarde puede eliminar esta cuenta de sus cuentas vinculadas${brand ? ` en ${brand}` : ''}.`,
     doneActive: (label) => `Cuenta vinculada: ${label}`,
     donePending: (label) => `Aún no está lista: ${label}`,
     doneProblem: (label) => `No se puede usar ahora: ${label}`,

@@ -30,8 +30,7 @@ export const fr: Language = {
     linkVerify: 'Saisir le code',
     linkAnyway: 'Associer quand même',
     linkKeep: 'Laisser tel quel',
-    linkFramed:
-      'Les comptes de certaines banques ne peuvent pas être associés tant que cette page est affichée dans une autre.',
+    linkFramed: 'Les comptes de certaines banques ne s’associent que dans un onglet séparé.',
     linkOwnTab: 'Ouvrir cette page dans un nouvel onglet',
     currency: (name, code) => `${name} (${code})`,
     dismiss: 'Annuler',
@@ -257,9 +256,9 @@ export const fr: Language = {
     introShared: 'Vous choisissez le compte à partager',
     introSharedText: (brand, sharesOwnerName) =>
       `${brand ? `${brand} utilise` : 'Nous utilisons'} les numéros de routage et de compte pour les virements${sharesOwnerName ? ', et le nom du titulaire pour confirmer que le compte est le vôtre' : ''}.`,
-    introSafe: 'Votre mot de passe reste privé',
+    introSafe: 'Nous ne voyons jamais votre mot de passe',
     introSafeText: (brand) =>
-      `Vous vous connectez via Plaid, par une connexion chiffrée. ${brand ? `${brand} ne voit jamais` : 'Nous ne voyons jamais'} votre mot de passe bancaire, et vous pourrez plus tard supprimer ce compte de vos comptes associés.`,
+      `Vous vous connectez via Plaid, par une connexion chiffrée. Vous pourrez plus tard supprimer ce compte de vos comptes associés${brand ? ` chez ${brand}` : ''}.`,
     doneActive: (label) => `Compte associé\u00a0: ${label}`,
     donePending: (label) => `Pas encore utilisable\u00a0: ${label}`,
     doneProblem: (label) => `Inutilisable pour le moment\u00a0: ${label}`,

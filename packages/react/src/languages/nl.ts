@@ -30,7 +30,7 @@ export const nl: Language = {
     linkVerify: 'Code invoeren',
     linkAnyway: 'Toch koppelen',
     linkKeep: 'Zo laten',
-    linkFramed: 'Sommige banken kunt u niet koppelen zolang deze pagina binnen een andere pagina staat.',
+    linkFramed: 'Rekeningen van sommige banken kunt u alleen in een apart tabblad koppelen.',
     linkOwnTab: 'Deze pagina in een nieuw tabblad openen',
     currency: (name, code) => `${name} (${code})`,
     dismiss: 'Annuleren',
@@ -260,7 +260,7 @@ export const nl: Language = {
       `${brand ? `${brand} gebruikt` : 'We gebruiken'} het routing number en het rekeningnummer voor overboekingen${sharesOwnerName ? ', en de naam van de rekeninghouder om te bevestigen dat de rekening van u is' : ''}.`,
     introSafe: 'We zien uw wachtwoord nooit',
     introSafeText: (brand) =>
-      `U logt in via Plaid, met een versleutelde verbinding. ${brand ? `${brand} ziet` : 'We zien'} uw wachtwoord voor internetbankieren nooit, en u kunt de rekening later verwijderen.`,
+      `U logt in via Plaid, met een versleutelde verbinding. U kunt de rekening later${brand ? ` bij ${brand}` : ''} weer verwijderen.`,
     doneActive: (label) => `Rekening gekoppeld: ${label}`,
     donePending: (label) => `Nog niet te gebruiken: ${label}`,
     doneProblem: (label) => `Nu niet te gebruiken: ${label}`,
