@@ -1,5 +1,5 @@
 import * as nodeCrypto from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { type CipherKey, cipherKey, nodeCipherKey, webCipherKey } from './CipherKey.ts'
 
 const bytes = new Uint8Array(32).fill(1)
@@ -29,6 +29,13 @@ test('behavior: in Node it is the one of Node, and no key can be read out', asyn
   expect(JSON.stringify(Object.values(key))).toBe('[null,null]')
 })
 
+test('behavior: WebCrypto is told that the key cannot be exported', async () => {
+  const importKey = vi.spyOn(crypto.subtle, 'importKey')
+  await webCipherKey(bytes)
+  expect(importKey.mock.lastCall?.[3]).toBe(false)
+  importKey.mockRestore()
+})
+
 describe.each([
   ['WebCrypto', web],
   ['Node', node],
@@ -52,6 +59,9 @@ describe.each([
     for (let length = 0; length < sealed.length; length++) {
       expect(await isOpened(sealed.slice(0, length))).toBe(false)
     }
+    // Of an empty text there is only the tag, which is easier to guess the shorter it is.
+    const tag = new Uint8Array(await key.seal(new Uint8Array(), how))
+    for (let length = 0; length < tag.length; length++) expect(await isOpened(tag.slice(0, length))).toBe(false)
     expect(await isOpened(sealed, { boundTo: new TextEncoder().encode('row 2') })).toBe(false)
     expect(await isOpened(sealed, { nonce: new Uint8Array(12).fill(3) })).toBe(false)
     expect(await isOpened(sealed)).toBe(true)

@@ -42,11 +42,12 @@ export function nodeCipherKey(
   const key = createSecretKey(bytes)
   return {
     seal(content, { nonce, boundTo }) {
-      const aes = createCipheriv('aes-256-gcm', key, nonce, { authTagLength })
+      const aes = createCipheriv('aes-256-gcm', key, nonce)
       aes.setAAD(boundTo)
       return Buffer.concat([aes.update(content), aes.final(), aes.getAuthTag()])
     },
     open(sealed, { nonce, boundTo }) {
+      // Otherwise a tag that was cut to four bytes would do.
       const aes = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength })
       aes.setAAD(boundTo)
       aes.setAuthTag(sealed.subarray(-authTagLength))

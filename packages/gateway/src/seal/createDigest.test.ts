@@ -1,5 +1,5 @@
 import * as nodeCrypto from 'node:crypto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createDigest, nodeMac, webMac } from './createDigest.ts'
 
 const digest = createDigest('a secret of the tests that is long enough')
@@ -23,4 +23,11 @@ test('behavior: WebCrypto and Node compute the same', async () => {
   const key = new Uint8Array(32).fill(1)
   const [web, node] = [await webMac(key), nodeMac(key, nodeCrypto)]
   for (const text of ['', '"900800700655"', 'ä ✓']) expect(await node(text)).toBe(await web(text))
+})
+
+test('behavior: WebCrypto is told that the key cannot be exported', async () => {
+  const importKey = vi.spyOn(crypto.subtle, 'importKey')
+  await webMac(new Uint8Array(32))
+  expect(importKey.mock.lastCall?.[3]).toBe(false)
+  importKey.mockRestore()
 })

@@ -10,7 +10,7 @@ export const nodeCrypto: NodeCrypto | null = findNodeCrypto()
 
 function findNodeCrypto(): NodeCrypto | null {
   try {
-    return globalThis.process?.getBuiltinModule?.('node:crypto') ?? null
+    return globalThis.process.getBuiltinModule('node:crypto') ?? null
   } catch {
     return null
   }
