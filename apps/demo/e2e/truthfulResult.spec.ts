@@ -51,7 +51,11 @@ const reasons = [
   { code: 'plaid_multiple_accounts', words: 'More than one account was shared.', action: 'Link again' },
   { code: 'plaid_processor_token', words: 'We couldn’t finish linking this account.', action: 'Link again' },
   { code: 'create_failed', words: 'We couldn’t set up this account.', action: 'Link again' },
-  { code: 'unverified_counterparty', words: 'We need to confirm who owns this account first.', action: 'Contact support' },
+  {
+    code: 'unverified_counterparty',
+    words: 'We need to confirm who owns this account first.',
+    action: 'Contact support',
+  },
   { code: 'a_code_of_tomorrow', words: 'We couldn’t finish setting up this account.', action: 'Link again' },
 ] as const
 

@@ -13,7 +13,7 @@ test('default: healthy and ready, without a session', async () => {
   }
 })
 
-test('behavior: not ready while a store does not answer, and the answer does not say why', async () => {
+test('behavior: not ready while a store does not answer, and the response has no reason', async () => {
   const { send } = mockGateway({ ready: () => Promise.reject(new Error('password authentication failed')) })
   const answer = await send('/ready', { owner: null })
   expect(answer.status).toBe(503)

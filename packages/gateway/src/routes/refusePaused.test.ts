@@ -24,7 +24,7 @@ const failureOf = async (work: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   )
 
-test('error: gateway.paused for a new link and a new account, before the platform is asked', async () => {
+test('error: gateway.paused for a new link and a new account, with no request to the platform', async () => {
   const { send, mock, state, asked, logged } = pausable()
   state.pause = { notice: 'We link accounts again at 6 pm.', retryAfterMs: 90_500 }
   const link = { json: { purpose: 'link' }, method: 'POST' }

@@ -29,7 +29,7 @@ test('behavior: in Node it is the one of Node, and no key can be read out', asyn
   expect(JSON.stringify(Object.values(key))).toBe('[null,null]')
 })
 
-test('behavior: WebCrypto is told that the key cannot be exported', async () => {
+test('behavior: WebCrypto receives a key that cannot be exported', async () => {
   const importKey = vi.spyOn(crypto.subtle, 'importKey')
   await webCipherKey(bytes)
   expect(importKey.mock.lastCall?.[3]).toBe(false)

@@ -25,7 +25,7 @@ test('behavior: WebCrypto and Node compute the same', async () => {
   for (const text of ['', '"900800700655"', 'ä ✓']) expect(await node(text)).toBe(await web(text))
 })
 
-test('behavior: WebCrypto is told that the key cannot be exported', async () => {
+test('behavior: WebCrypto receives a key that cannot be exported', async () => {
   const importKey = vi.spyOn(crypto.subtle, 'importKey')
   await webMac(new Uint8Array(32))
   expect(importKey.mock.lastCall?.[3]).toBe(false)

@@ -59,7 +59,7 @@ test.each([{ status: '201', body: 'kept' }, { status: 201 }, 'kept', null])(
 )
 
 test.each(['PENDING_DISCONNECT', 'PENDING_EXPIRATION', 'LOGIN_REPAIRED'] as const)(
-  'items: the notice %s comes back as it was kept',
+  'items: the notice %s is read as it was stored',
   async (code) => {
     const store = sqliteStore({ path: ':memory:', key: storeKey })
     const state = { error: null, checkedAt: 1000, notice: { code, at: 900, until: null }, newAccountsAt: null }

@@ -4,10 +4,10 @@ import { linkMessages } from '../components/link-run/linkMessages.ts'
 import { errorMessages } from './errorMessages.ts'
 import { errorText } from './errorText.ts'
 
-const texts = {
+const texts: Parameters<typeof errorText>[1] = {
   errors: { ...errorMessages.errors, ...linkMessages.linkErrors },
   linkNotOpened: 'Not opened.',
-} as Parameters<typeof errorText>[1]
+}
 
 const failedWith = (code: string, details = {}) =>
   errorText(

@@ -196,7 +196,9 @@ export const ExchangeFailed: Story = {
     const link = await passLink(world, ['Plaid Checking'])
     world.failAt('exchange', { status: 500 })
     await link.finish()
-    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/We don’t know yet if your account was linked/))
+    await waitFor(() =>
+      expect(canvas.getByRole('alert')).toHaveTextContent(/We don’t know yet if your account was linked/),
+    )
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
     await expect(context.args.onLinked).not.toHaveBeenCalled()
   },

@@ -97,7 +97,9 @@ export const AnotherFailed: Story = {
     const link = await passLink(world, ['Plaid Saving'])
     world.mock.fail({ method: 'POST', path: '/bond/**/external_accounts/plaid', status: 500 })
     await link.finish()
-    await waitFor(() => expect(within(done).getByRole('alert')).toHaveTextContent(/We don’t know yet if your account was linked/))
+    await waitFor(() =>
+      expect(within(done).getByRole('alert')).toHaveTextContent(/We don’t know yet if your account was linked/),
+    )
     await expect(done).toHaveAccessibleName('First Platypus Bank ••0000 is linked')
   },
 }

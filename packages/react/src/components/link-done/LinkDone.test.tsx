@@ -43,7 +43,11 @@ test.each([
   ['active', 'Tartan Bank Plaid Checking ••1111 is linked', /You can now use it for transfers/],
   ['storing', 'Tartan Bank Plaid Checking ••1111 isn’t ready yet', /We’re setting it up/],
   ['verifying', 'Tartan Bank Plaid Checking ••1111 isn’t ready yet', /You don’t need to do anything/],
-  ['awaiting_deposits', 'Tartan Bank Plaid Checking ••1111 isn’t ready yet', /3 letters after #.*come back to enter it/],
+  [
+    'awaiting_deposits',
+    'Tartan Bank Plaid Checking ••1111 isn’t ready yet',
+    /3 letters after #.*come back to enter it/,
+  ],
   ['failed', 'You can’t use Tartan Bank Plaid Checking ••1111 for transfers', /See your linked accounts for details/],
 ] as const)('default: %s shows the account and its next step', (status, title, next) => {
   show({ run: doneWith({ status, name: 'Plaid Checking' }) })

@@ -83,7 +83,8 @@ export const accountsMessages: AccountsMessages = {
   remove: 'Remove',
   removeNamed: (account) => `Remove ${account}`,
   removeTitle: 'Remove this account?',
-  removeText: (account) => `You won’t be able to use ${account} for transfers here. You can link or add it again later.`,
+  removeText: (account) =>
+    `You won’t be able to use ${account} for transfers here. You can link or add it again later.`,
   removeConfirm: 'Remove account',
   removeCancel: 'Keep account',
   removing: 'Removing…',

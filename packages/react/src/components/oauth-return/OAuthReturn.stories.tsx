@@ -84,7 +84,9 @@ export const ExchangeFailed: Story = {
     const link = await world.simulator.opened()
     world.failAt('exchange', { status: 500 })
     await link.finish()
-    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/We don’t know yet if your account was linked/))
+    await waitFor(() =>
+      expect(canvas.getByRole('alert')).toHaveTextContent(/We don’t know yet if your account was linked/),
+    )
     await expect(args.onReturn).not.toHaveBeenCalled()
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
     await waitFor(() => expect(args.onReturn).toHaveBeenCalledOnce())
