@@ -266,7 +266,7 @@ export const de: Language = {
       'Melden Sie sich bei Ihrer Bank an und wählen Sie ein Konto. Bei den meisten Banken müssen Sie keine Kontodaten eingeben.',
     introShared: 'Sie wählen, welches Konto Sie freigeben',
     introSharedText: (brand, sharesOwnerName) =>
-      `${brand ? `${brand} verwendet` : 'Wir verwenden'} die Routing- und Kontonummer dieses Kontos für Überweisungen${sharesOwnerName ? ' und den Namen des Kontoinhabers, um zu bestätigen, dass das Konto Ihnen gehört' : ''}.`,
+      `Für Überweisungen ${brand ? `verwendet ${brand}` : 'verwenden wir'} die Routing- und Kontonummer dieses Kontos.${sharesOwnerName ? ` Anhand des Namens des Kontoinhabers ${brand ? `bestätigt ${brand}` : 'bestätigen wir'}, dass das Konto Ihnen gehört.` : ''}`,
     introSafe: 'Wir sehen Ihr Passwort nie',
     introSafeText: (brand) =>
       `Sie melden sich über Plaid mit einer verschlüsselten Verbindung an. Später können Sie das Konto${brand ? ` bei ${brand}` : ''} wieder entfernen.`,

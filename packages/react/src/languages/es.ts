@@ -61,7 +61,8 @@ export const es: Language = {
       'link.institution_unavailable':
         'Su banco no responde en este momento. Intente de nuevo más tarde o con otro banco.',
       'link.institution_unsupported': 'No podemos vincular cuentas de ese banco. Intente de nuevo con otro banco.',
-      'link.no_eligible_account': 'No podemos vincular ninguna cuenta de ese usuario. Intente de nuevo con otro banco.',
+      'link.no_eligible_account':
+        'No podemos vincular ninguna cuenta con esos datos de acceso. Intente de nuevo con otro banco.',
       'link.currency_unsupported': 'No podemos vincular cuentas en esa moneda. Intente de nuevo con otra cuenta.',
       'link.return_not_found':
         'No pudimos continuar donde lo dejó, por lo que no se vinculó ninguna cuenta. Intente de nuevo sin salir de este navegador.',
@@ -84,7 +85,7 @@ export const es: Language = {
       'request.state_invalid':
         'No pudimos completar la vinculación, por lo que no se vinculó ninguna cuenta. Empiece de nuevo.',
       'request.state_foreign':
-        'Usted empezó con otro usuario, por lo que no se vinculó ninguna cuenta. Inicie sesión con ese usuario y empiece de nuevo.',
+        'Usted empezó con otro usuario de este sitio, por lo que no se vinculó ninguna cuenta. Inicie sesión en este sitio con ese usuario y empiece de nuevo.',
       'platform.status_refused':
         'No pudimos completar la vinculación, por lo que no se vinculó ninguna cuenta. Empiece de nuevo.',
     },
@@ -182,7 +183,8 @@ export const es: Language = {
       'El código no coincidió en 3 intentos, por lo que no podemos verificar esta cuenta. Vincúlela de nuevo para volver a empezar.',
     updateReasons: {
       INCORRECT_DEPOSIT_VERIFICATION: 'Ese código no coincide. Revise la descripción del depósito e intente de nuevo.',
-      NO_ACCOUNTS: 'Ese usuario ya no tiene ninguna cuenta que podamos usar. Elimine esta cuenta y luego vincule otra.',
+      NO_ACCOUNTS:
+        'Con esos datos de acceso ya no hay ninguna cuenta que podamos usar. Elimine esta cuenta y luego vincule otra.',
       ITEM_NOT_FOUND: 'Nuestra conexión con esta cuenta terminó. Elimínela y luego vincúlela de nuevo.',
       INSTITUTION_NO_LONGER_SUPPORTED:
         'Ya no podemos conectarnos a este banco. Elimine esta cuenta y luego vincule una de otro banco.',
@@ -196,7 +198,8 @@ export const es: Language = {
       notKnown: 'Aún no sabemos si el proceso se completó. Consulte el estado de esta cuenta en un momento.',
       final: 'No pudimos completar el proceso, por lo que no se hizo ningún cambio. Contacte a soporte.',
       'link.institution_unavailable': 'Su banco no responde en este momento. Intente de nuevo más tarde.',
-      'link.return_used': 'Esa sesión con su banco ya se utilizó. Revise esta cuenta antes de intentar de nuevo.',
+      'link.return_used':
+        'Esa sesión con su banco ya se utilizó. Consulte el estado de esta cuenta antes de intentar de nuevo.',
       'platform.account_not_found':
         'Esta cuenta ya no está entre sus cuentas vinculadas. Vincúlela de nuevo para usarla.',
       'link.token_rejected':

@@ -49,7 +49,8 @@ export const fr: Language = {
         'Nous n’avons pas pu terminer la connexion à votre banque\u00a0: rien n’a été modifié. Réessayez.',
       'platform.action_refused':
         'Cette action n’est pas possible avec ce compte pour le moment. Consultez vos comptes associés pour savoir ce que vous pouvez faire.',
-      'platform.support_required': 'Notre équipe doit intervenir pour continuer. Contactez l’assistance.',
+      'platform.support_required':
+        'Notre équipe doit intervenir pour que vous puissiez continuer. Contactez l’assistance.',
       'gateway.unauthorized': 'Votre session est terminée. Connectez-vous de nouveau pour continuer.',
       'gateway.paused': 'L’ajout de comptes bancaires est momentanément suspendu. Réessayez plus tard.',
     },
@@ -89,7 +90,7 @@ export const fr: Language = {
       'request.state_invalid':
         'Nous n’avons pas pu terminer l’association de votre compte\u00a0: aucun compte n’a été associé. Recommencez.',
       'request.state_foreign':
-        'Vous aviez commencé avec un autre identifiant\u00a0: aucun compte n’a été associé. Connectez-vous avec cet identifiant, puis recommencez.',
+        'Vous aviez commencé avec un autre identifiant sur ce site\u00a0: aucun compte n’a été associé. Connectez-vous à ce site avec cet identifiant, puis recommencez.',
       'platform.status_refused':
         'Nous n’avons pas pu terminer l’association de votre compte\u00a0: aucun compte n’a été associé. Recommencez.',
     },
@@ -203,7 +204,8 @@ export const fr: Language = {
       notKnown: 'Nous ne savons pas encore si l’opération a abouti. Vérifiez le statut de ce compte dans un instant.',
       final: 'L’opération n’a pas abouti\u00a0: rien n’a été modifié. Contactez l’assistance.',
       'link.institution_unavailable': 'Votre banque ne répond pas pour le moment. Réessayez plus tard.',
-      'link.return_used': 'Cette connexion à votre banque a déjà été utilisée. Consultez ce compte avant de réessayer.',
+      'link.return_used':
+        'Cette connexion à votre banque a déjà été utilisée. Vérifiez le statut de ce compte avant de réessayer.',
       'platform.account_not_found':
         'Ce compte n’est plus parmi vos comptes associés. Pour l’utiliser, associez-le de nouveau.',
       'link.token_rejected':
@@ -212,7 +214,7 @@ export const fr: Language = {
     addTitle: 'Ajouter le compte d’un tiers',
     addUnavailable: 'Nous n’avons pas pu charger ce formulaire. Réessayez.',
     addText:
-      'Ajoutez le compte d’une personne que vous payez\u202f; il restera enregistré comme compte d’un tiers. Associez votre propre compte en passant par votre banque.',
+      'Ajoutez le compte d’une personne que vous payez\u202f; il restera enregistré comme compte d’un tiers. Si le compte est le vôtre, associez-le plutôt en passant par votre banque.',
     routingNumber: 'Numéro de routage',
     routingNumberHint: 'Les 9\u00a0chiffres en bas à gauche d’un chèque',
     accountNumber: 'Numéro de compte',

@@ -25,7 +25,7 @@ export const nl: Language = {
     linkDuplicate: (_account, label) =>
       `Deze rekening is al gekoppeld: ${label}. Als u deze opnieuw koppelt, kan de huidige verbinding worden verbroken.`,
     linkDuplicatePending: (_account, label) =>
-      `Deze rekening wordt al verwerkt: ${label}. U hoeft deze niet opnieuw te koppelen.`,
+      `Deze rekening wordt al klaargemaakt voor gebruik: ${label}. U hoeft deze niet opnieuw te koppelen.`,
     linkReconnect: 'Opnieuw verbinden',
     linkVerify: 'Code invoeren',
     linkAnyway: 'Toch koppelen',
@@ -113,7 +113,7 @@ export const nl: Language = {
     noted: (account, note) => `${account} · ${note}`,
     accountStatus: {
       active: 'Actief',
-      storing: 'Wordt verwerkt',
+      storing: 'Wordt klaargemaakt',
       verifying: 'Wordt geverifieerd',
       awaiting_deposits: 'Wacht op bijschrijving',
       reconnect_required: 'Opnieuw verbinden nodig',
@@ -194,7 +194,7 @@ export const nl: Language = {
       INSTITUTION_NO_LONGER_SUPPORTED:
         'We kunnen geen verbinding meer maken met deze bank. Verwijder deze rekening en koppel er een bij een andere bank.',
       INVALID_UPDATED_USERNAME:
-        'Met deze inloggegevens hebt u de rekening niet gekoppeld. Probeer het opnieuw met de gebruikersnaam die u toen hebt gebruikt.',
+        'U hebt deze rekening met andere inloggegevens gekoppeld. Probeer het opnieuw met de gebruikersnaam die u toen gebruikte.',
       USER_PERMISSION_REVOKED:
         'De toestemming voor deze rekening is bij uw bank ingetrokken. Verwijder deze rekening en koppel deze opnieuw.',
     },
@@ -221,7 +221,8 @@ export const nl: Language = {
     accountType: 'Rekeningtype',
     accountTypes: { checking: 'Betaalrekening', savings: 'Spaarrekening' },
     bankName: 'Naam van de bank (optioneel)',
-    addAgree: 'Deze rekening is van iemand anders, en ik heb toestemming om de rekening toe te voegen.',
+    addAgree:
+      'Deze rekening is van iemand anders, en die persoon heeft mij toestemming gegeven om de rekening toe te voegen.',
     addAccount: 'Rekening toevoegen',
     adding: 'Wordt toegevoegd…',
     added: (label) => `Toegevoegd als rekening van iemand anders: ${label}.`,
@@ -270,7 +271,7 @@ export const nl: Language = {
       'We maken de rekening klaar voor gebruik. Dat duurt meestal enkele seconden en u hoeft niets te doen.',
     doneVerifyingText: (days) =>
       `We verifiëren de rekening met een kleine bijschrijving. Dat duurt meestal ${days} werkdagen en u hoeft niets te doen.`,
-    doneDepositsText: 'Kom dan terug om de code in te voeren.',
+    doneDepositsText: 'Kom na de bijschrijving terug om de code in te voeren.',
     doneProblemText: 'Bij uw gekoppelde rekeningen ziet u de reden en wat u kunt doen.',
     linkAnother: 'Nog een rekening koppelen',
     doneOn: 'Doorgaan',

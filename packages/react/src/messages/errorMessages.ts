@@ -27,6 +27,6 @@ export const errorMessages: ErrorMessages = {
       'That isn’t available for this account right now. See your linked accounts for what you can do.',
     'platform.support_required': 'We can’t finish this online. Contact support.',
     'gateway.unauthorized': 'You’re signed out. Sign in again to continue.',
-    'gateway.paused': 'We’ve paused new bank accounts for now. Try again later.',
+    'gateway.paused': 'You can’t link or add bank accounts right now. Try again later.',
   },
 }

@@ -22,7 +22,7 @@ const failedWith = (code: string, details = {}) =>
   )
 
 test('default: the message of the code', () => {
-  expect(failedWith('gateway.paused')).toBe('We’ve paused new bank accounts for now. Try again later.')
+  expect(failedWith('gateway.paused')).toBe('You can’t link or add bank accounts right now. Try again later.')
   expect(failedWith('gateway.failed')).toBe('Not opened.')
 })
 

@@ -89,7 +89,7 @@ export const linkMessages: LinkMessages = {
     'request.state_expired': 'We couldn’t finish linking, so nothing was linked. Link again to start over.',
     'request.state_invalid': 'We couldn’t finish linking, so nothing was linked. Link again to start over.',
     'request.state_foreign':
-      'This link was started under a different sign-in, so nothing was linked. Sign in with that one, or link again.',
+      'Another user of this page started linking, so nothing was linked. Sign in here as that user, or link again.',
     'platform.status_refused': 'We couldn’t finish linking, so nothing was linked. Link again to start over.',
   },
 }

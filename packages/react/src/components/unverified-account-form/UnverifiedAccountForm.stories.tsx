@@ -19,7 +19,7 @@ const migrate = { method: 'POST', path: '/bond/**/migrate_account/plaid' }
 /** Nothing is typed yet. */
 export const Empty: Story = {
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText(/can’t change this later/)).toBeVisible()
+    await expect(await within(canvasElement).findByText(/can’t change it to your own later/)).toBeVisible()
   },
 }
 

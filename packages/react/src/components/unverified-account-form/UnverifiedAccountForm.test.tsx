@@ -44,7 +44,7 @@ const agree = () => userEvent.click(field(/permission/))
 describePart('UnverifiedAccountForm', {
   show: async (props: UnverifiedAccountFormProps) => {
     renderKit(world, { children: <UnverifiedAccountForm {...props} /> })
-    await screen.findByText(/can’t change this later/)
+    await screen.findByText(/can’t change it to your own later/)
   },
   element: HTMLFormElement,
   slot: 'banklink-add-account',
@@ -85,7 +85,7 @@ test('default: added as someone else’s, with a message, and the numbers are go
   const onAdded = vi.fn()
   const queryClient = new QueryClient()
   await show({ onAdded }, { queryClient })
-  expect(form()).toHaveTextContent(/you can’t change this later/)
+  expect(form()).toHaveTextContent(/you can’t change it to your own later/)
   await fill({ 'Bank name (optional)': 'Their Bank' })
   await agree()
   await userEvent.selectOptions(field('Account type'), 'Savings')

@@ -54,7 +54,7 @@ export const addAccountMessages: AddAccountMessages = {
   addTitle: 'Add someone else’s account',
   addUnavailable: 'We couldn’t load this form. Try again.',
   addText:
-    'Add the account of someone you pay. Link your own account through your bank instead, because you can’t change this later.',
+    'Add the account of someone you pay; you can’t change it to your own later. To use your own account, link it through your bank.',
   routingNumber: 'Routing number',
   routingNumberHint: 'The 9 digits at the bottom left of a check',
   accountNumber: 'Account number',
