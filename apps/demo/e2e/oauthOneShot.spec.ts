@@ -79,7 +79,7 @@ test(
 
 test('a return without a record in this browser shows that', tag, async ({ page, platform }) => {
   await page.goto('/bank-return?oauth_state_id=5b1f4bd4-0000-4000-8000-000000000000')
-  await expect(page.getByText('We couldn’t pick up where you left off, so nothing was linked.')).toBeVisible()
+  await expect(page.getByText('We couldn’t pick up where you left off.')).toBeVisible()
   await expectCleaned(page)
   await page.getByRole('link', { name: 'Go back' }).click()
   await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()

@@ -31,6 +31,6 @@ test('a login expires, Plaid reports it, and the user reconnects it', { tag: ['@
 
   await account.banner.getByRole('button', { name: /^Reconnect/ }).click()
   await scenarios.renewLogin(driver)
-  await expect(account.banner).toContainText('is connected again.')
+  await expect(account.banner).toContainText('is reconnected.')
   await expect(account.accounts).toContainText('Active')
 })

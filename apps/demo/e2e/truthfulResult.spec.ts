@@ -46,7 +46,7 @@ for (const { platformId, isDirect = false, fault } of refusals) {
 }
 
 const reasons = [
-  { code: 'duplicate', words: 'This account is already in your linked accounts.', action: null },
+  { code: 'duplicate', words: 'This account is listed twice.', action: null },
   { code: 'invalid_account_type', words: 'The account type doesn’t match this account.', action: 'Link again' },
   { code: 'plaid_multiple_accounts', words: 'More than one account was shared.', action: 'Link again' },
   { code: 'plaid_processor_token', words: 'We couldn’t finish linking this account.', action: 'Link again' },

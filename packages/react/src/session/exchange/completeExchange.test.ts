@@ -12,6 +12,7 @@ import { expect, test } from 'vitest'
 import { createEffectContext, someExchange, someRun } from '../../testing/createEffectContext.ts'
 import { someAccount } from '../../testing/someAccount.ts'
 import { unheardEndLifeMs } from '../ends/UnheardEnd.ts'
+import type { SessionSnapshot } from '../SessionSnapshot.ts'
 import { completeExchange, reportAnswer, sendToPlatform } from './completeExchange.ts'
 
 const exchange = someExchange('one')
@@ -66,6 +67,48 @@ test('reportAnswer: behavior: an end of an earlier run is reported at once if th
   await work
   expect(heard).toEqual(['account-1'])
   expect(await stores.ends.all()).toEqual([])
+})
+
+const purpose = { request: { purpose: 'link' } } as const
+const preparing = { ...purpose, status: 'preparing', hasToken: false, hasScript: false, isSlow: false } as const
+
+test.each([
+  { ...preparing, wantsOpen: true },
+  ...(['opening', 'open', 'choosing', 'completing', 'resuming'] as const).map((status) => ({ ...purpose, status })),
+])('reportAnswer: behavior: while another run is $status, an end waits', async (state) => {
+  const heard: string[] = []
+  const observer = { isListening: () => true, onLinked: ({ id }: { id: string }) => void heard.push(id) }
+  const { context, show, platform, stores } = createEffectContext({ observer } as object)
+  show({ run: someRun('run-2'), state: state as SessionSnapshot['state'] })
+  await reportAnswer(exchange, run, Promise.resolve(account), context)
+  expect([heard, platform.of('get')]).toEqual([[], []])
+  expect(await stores.ends.all()).toHaveLength(1)
+})
+
+test.each([
+  { ...preparing, wantsOpen: false },
+  ...(['idle', 'ready', 'left', 'failed', 'done'] as const).map((status) => ({ ...purpose, status })),
+])('reportAnswer: behavior: while the session is $status, an end is reported', async (state) => {
+  const heard: string[] = []
+  const observer = { isListening: () => true, onLinked: ({ id }: { id: string }) => void heard.push(id) }
+  const { context, show, platform } = createEffectContext({ observer } as object)
+  show({ run: someRun('run-2'), state: state as SessionSnapshot['state'] })
+  const work = reportAnswer(exchange, run, Promise.resolve(account), context)
+  await until(() => platform.waiting('get'))
+  platform.waiting('get')?.answer()
+  await work
+  expect(heard).toEqual(['account-1'])
+})
+
+test('reportAnswer: behavior: without a provider an end is announced, and not reported', async () => {
+  const told: unknown[] = []
+  const observer = { isListening: () => true }
+  const tabs = { tell: (message: unknown) => void told.push(message) }
+  const { context, disconnect, platform } = createEffectContext({ observer, tabs } as object)
+  disconnect()
+  await reportAnswer(exchange, run, Promise.resolve(account), context)
+  expect(told).toEqual([{ kind: 'endKept', run: 'run-1' }])
+  expect(platform.of('get')).toEqual([])
 })
 
 test('reportAnswer: behavior: if another page was first, its end is reported', async () => {
