@@ -3,8 +3,8 @@ import { requestError } from '@banklink/core'
 /**
  * Accepts a request from the gateway's own origin, from an allowed origin, or from no browser.
  * A browser sets `Sec-Fetch-Site` automatically, or, if that is missing (older browsers, plain HTTP), `Origin`, and a
- * page can't change either. A request with neither comes from no browser, or from an older one that reads from its own
- * origin.
+ * page can't change either. A request with neither comes from no browser, or is a GET of a browser that sends
+ * no `Sec-Fetch-Site`: a page of another origin that causes it can't read the response.
  *
  * @throws `request.origin_refused`
  */
