@@ -25,9 +25,9 @@ export default [
   ...inEachSuite({
     fault: 'a crossing: the backend of the first one who asks serves everybody',
     means: 'one owner sees and changes what belongs to another',
-    file: `${src}/createGateway.ts`,
-    find: 'await options.backend(session)',
-    replace: 'await (options.first ??= options.backend(session))',
+    file: `${src}/backendMaker.ts`,
+    find: 'await options.backend(session, { ...request, fetch })',
+    replace: 'await (options.first ??= options.backend(session, { ...request, fetch }))',
   }),
   ...inEachSuite({
     fault: 'a double exchange: a public token counts as another one each time',

@@ -6,7 +6,12 @@ import * as gateway from './gateway/index.ts'
 
 test('default: what each entry exports', () => {
   expect(Object.keys(bond)).toEqual(['bondBackend'])
-  expect(Object.keys(bondProcessor)).toEqual(['bondProcessorBackend', 'itemSteps', 'removeUnremovedItems'])
+  expect(Object.keys(bondProcessor)).toEqual([
+    'bondProcessorBackend',
+    'itemSteps',
+    'removeUnremovedItems',
+    'processorWebhooks',
+  ])
   expect(Object.keys(cybrid)).toEqual(['cybridBackend'])
   expect(Object.keys(gateway)).toEqual(['gatewayBackend'])
 })

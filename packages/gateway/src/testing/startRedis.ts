@@ -9,10 +9,10 @@ export interface RedisServer {
 
 /** Starts a separate Redis server, if `REDIS_SERVER` names the program; otherwise returns null. */
 export async function startRedis(): Promise<RedisServer | null> {
-  const path = process.env['REDIS_SERVER']
-  if (path === undefined) return null
+  const redisServer = process.env['REDIS_SERVER']
+  if (redisServer === undefined) return null
   const port = 20_000 + (process.pid % 20_000)
-  const server = spawn(path, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'])
+  const server = spawn(redisServer, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'])
   await untilReady(server)
   return {
     send: (command) => ask(port, command),
