@@ -8,7 +8,7 @@ import { observedFetch } from './observe/observedFetch.ts'
 /** Makes the backend of a session for one request, or for one job. */
 export type MakeBackend<session> = (session: session, request: Omit<BackendContext, 'fetch'>) => Promise<LinkBackend>
 
-/** The brand's own backend, audited and observed if the options say so. */
+/** The brand's own backend, audited and observed if the options ask for it. */
 export function backendMaker<session extends Session>(
   options: GatewayOptions<session>,
   { clock }: { clock: { now(): number } },

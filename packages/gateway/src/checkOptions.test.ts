@@ -6,7 +6,7 @@ const right = {
   secret: 'a secret of the tests that is long enough',
   authorize: () => null,
   backend: () => {
-    throw new Error('Nobody is signed in.')
+    throw new Error('No user is signed in.')
   },
 }
 

@@ -15,7 +15,7 @@ interface Options {
   remove?: () => Promise<void>
 }
 
-/** A link whose access was granted again, and what becomes of it. */
+/** A link whose access was granted again. */
 function renew({ before = 'old', link = async () => ({ linkedAccountId: 'new' }), remove = async () => {} }: Options) {
   const saved: Partial<ItemLink>[] = []
   const asked: unknown[] = []
@@ -76,7 +76,7 @@ test('behavior: a token that Bond refuses wants a new link', async () => {
 test.each([
   platformError('platform.unavailable'),
   platformError('platform.unexpected_answer'),
-  new TypeError('a fault of ours'),
+  new TypeError('our own fault'),
 ])('error: %s leaves the link as it was', async (failure) => {
   const { work, saved } = renew({
     async link() {

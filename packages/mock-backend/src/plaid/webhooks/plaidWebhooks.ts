@@ -36,7 +36,7 @@ export function plaidWebhooks(world: MockWorld): PlaidWebhooks {
     waiting: () => world.plaid.webhooks.waiting.length,
     fire(itemId, news) {
       const item = world.plaid.items.get(itemId)
-      if (!item) throw new RangeError(`Plaid has no Item ${itemId}, so there is nothing to tell of it.`)
+      if (!item) throw new RangeError(`Plaid has no Item ${itemId}, so it sends no webhook for it.`)
       makeSo(world, item, news)
     },
     deliver: (send) => deliverWebhooks(world, send),
