@@ -8,7 +8,7 @@ export const de: Language = {
     linkPreparing: 'Wird geöffnet\u00a0…',
     linkOpen: 'Im Plaid-Fenster fortfahren',
     linkCompleting: 'Konto wird verknüpft\u00a0…',
-    linkNotOpened: 'Wir konnten Plaid nicht öffnen. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+    linkNotOpened: 'Wir konnten Plaid nicht öffnen. Bitte versuchen Sie es gleich erneut.',
     retry: 'Erneut versuchen',
     unknownInstitution: 'Bankkonto',
     mask: (mask) => `••${mask}`,
@@ -72,7 +72,7 @@ export const de: Language = {
       'link.currency_unsupported':
         'Konten in dieser Währung können wir nicht verknüpfen. Bitte versuchen Sie es mit einem anderen Konto erneut.',
       'link.return_not_found':
-        'Wir konnten den Vorgang nicht fortsetzen, daher wurde kein Konto verknüpft. Bitte versuchen Sie es erneut und bleiben Sie in diesem Browser.',
+        'Wir konnten dort nicht weitermachen, wo Sie aufgehört haben. Bitte sehen Sie bei Ihren verknüpften Konten nach und versuchen Sie es dann in diesem Browser erneut.',
       'link.return_foreign':
         'Wir konnten Ihnen die Anmeldung bei der Bank nicht zuordnen, daher wurde kein Konto verknüpft. Bitte versuchen Sie es erneut.',
       'link.return_used':

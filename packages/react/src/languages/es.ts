@@ -65,7 +65,7 @@ export const es: Language = {
         'No podemos vincular ninguna cuenta con esos datos de acceso. Intente de nuevo con otro banco.',
       'link.currency_unsupported': 'No podemos vincular cuentas en esa moneda. Intente de nuevo con otra cuenta.',
       'link.return_not_found':
-        'No pudimos continuar donde lo dejó, por lo que no se vinculó ninguna cuenta. Intente de nuevo sin salir de este navegador.',
+        'No pudimos continuar donde lo dejó. Revise sus cuentas vinculadas y luego intente de nuevo en este navegador.',
       'link.return_foreign':
         'No pudimos confirmar que usted haya iniciado esa sesión con su banco, por lo que no se vinculó ninguna cuenta. Intente de nuevo.',
       'link.return_used':

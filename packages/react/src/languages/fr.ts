@@ -69,7 +69,7 @@ export const fr: Language = {
       'link.currency_unsupported':
         'Nous ne pouvons pas associer de compte dans cette devise. Réessayez avec un autre compte.',
       'link.return_not_found':
-        'Nous n’avons pas pu reprendre l’opération\u00a0: aucun compte n’a été associé. Réessayez en restant dans ce navigateur.',
+        'Nous n’avons pas pu reprendre là où vous en étiez. Consultez vos comptes associés, puis réessayez dans ce navigateur.',
       'link.return_foreign':
         'Nous n’avons pas pu confirmer que vous êtes à l’origine de cette connexion à votre banque\u00a0: aucun compte n’a été associé. Réessayez.',
       'link.return_used':

@@ -8,7 +8,7 @@ export const nl: Language = {
     linkPreparing: 'Wordt geopend…',
     linkOpen: 'Verdergaan in Plaid',
     linkCompleting: 'Rekening wordt gekoppeld…',
-    linkNotOpened: 'We konden Plaid niet openen. Controleer uw verbinding en probeer het opnieuw.',
+    linkNotOpened: 'We konden Plaid niet openen. Probeer het zo opnieuw.',
     retry: 'Opnieuw proberen',
     unknownInstitution: 'Bankrekening',
     mask: (mask) => `••${mask}`,
@@ -68,7 +68,7 @@ export const nl: Language = {
       'link.currency_unsupported':
         'We kunnen geen rekeningen in deze valuta koppelen. Probeer het opnieuw met een andere rekening.',
       'link.return_not_found':
-        'We konden niet verdergaan waar u was gebleven, dus er is geen rekening gekoppeld. Probeer het opnieuw en blijf in deze browser.',
+        'We konden niet verdergaan waar u was gebleven. Bekijk uw gekoppelde rekeningen en probeer het dan opnieuw in deze browser.',
       'link.return_foreign':
         'We konden niet vaststellen dat u degene bent die bij de bank heeft ingelogd, dus er is geen rekening gekoppeld. Probeer het opnieuw.',
       'link.return_used':
