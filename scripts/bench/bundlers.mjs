@@ -23,6 +23,14 @@ export const bundlers = [
 
 const packages = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'packages')
 const peers = ['react', 'react/jsx-runtime', 'react-dom', '@tanstack/react-query', 'react-plaid-link']
+/** Where each entry of each package is. */
+const entries = ['core', 'backends', 'react'].flatMap((folder) => {
+  const { name, exports } = JSON.parse(readFileSync(join(packages, folder, 'package.json'), 'utf8'))
+  return Object.entries(exports)
+    .filter(([, target]) => target.default?.endsWith('.js'))
+    .map(([path, target]) => [join(name, path), join(packages, folder, target.default)])
+})
+const pathOf = Object.fromEntries(entries)
 const production = { 'process.env.NODE_ENV': '"production"' }
 
 async function withVite(code) {
@@ -31,7 +39,7 @@ async function withVite(code) {
       configFile: false,
       logLevel: 'error',
       mode: 'production',
-      resolve: { alias: aliases().map(([find, replacement]) => ({ find: new RegExp(`^${find}$`), replacement })) },
+      resolve: { alias: entries.map(([find, replacement]) => ({ find: new RegExp(`^${find}$`), replacement })) },
       build: {
         write: false,
         modulePreload: false,
@@ -48,7 +56,7 @@ async function withRollup(code) {
     rollup({
       input: entry,
       external: [...peers, 'valibot'],
-      plugins: [{ name: 'packages', resolveId: published }, inProduction],
+      plugins: [{ name: 'packages', resolveId: (name) => pathOf[name] ?? null }, inProduction],
       // As each app's own plugins do: a package says so of itself.
       treeshake: { moduleSideEffects: false },
       onLog: () => {},
@@ -75,7 +83,7 @@ async function withEsbuild(code) {
       outdir: dirname(entry),
       write: false,
       metafile: true,
-      alias: Object.fromEntries(aliases()),
+      alias: pathOf,
       external: peers,
       define: production,
     }),
@@ -100,7 +108,7 @@ async function withWebpack(code) {
       experiments: { outputModule: true },
       externalsType: 'module',
       externals: peers,
-      resolve: { alias: Object.fromEntries(aliases().map(([name, path]) => [`${name}$`, path])) },
+      resolve: { alias: Object.fromEntries(entries.map(([name, path]) => [`${name}$`, path])) },
       output: { path: join(dirname(entry), 'out'), library: { type: 'module' } },
       performance: false,
     })
@@ -109,29 +117,20 @@ async function withWebpack(code) {
     })
     if (stats.hasErrors()) throw new Error(stats.toString('errors-only'))
     const { assets, chunkGroups } = stats.compilation
-    const scripts = chunkGroups.map((group) => {
-      const files = group.getFiles()
-      const [request] = group.origins.map((origin) => origin.request)
-      return { files, name: nameOf(group.isInitial() ? entry : request) }
-    })
-    const result = scripts.map(({ files: [first, ...others], name }) => ({
-      file: first,
-      name,
-      text: readFileSync(join(dirname(entry), 'out', first), 'utf8'),
-      imports: others,
+    const groups = new Map(
+      chunkGroups.map((group) => {
+        const [file, ...imports] = group.getFiles()
+        const [{ request }] = group.origins
+        return [file, { name: nameOf(group.isInitial() ? entry : request), imports }]
+      }),
+    )
+    const scripts = Object.keys(assets).map((file) => ({
+      file,
+      text: readFileSync(join(dirname(entry), 'out', file), 'utf8'),
+      ...(groups.get(file) ?? { name: null, imports: [] }),
     }))
     await new Promise((resolve) => void compiler.close(resolve))
-    const known = new Set(result.map(({ file }) => file))
-    const rest = Object.keys(assets).filter((file) => !known.has(file))
-    return [
-      ...result,
-      ...rest.map((file) => ({
-        file,
-        name: null,
-        text: readFileSync(join(dirname(entry), 'out', file), 'utf8'),
-        imports: [],
-      })),
-    ]
+    return scripts
   })
 }
 
@@ -157,18 +156,4 @@ function nameOf(path) {
 const inProduction = {
   name: 'production',
   transform: (text) => text.replaceAll('process.env.NODE_ENV', production['process.env.NODE_ENV']),
-}
-
-function published(name) {
-  return aliases().find(([alias]) => alias === name)?.[1] ?? null
-}
-
-/** Where each entry of each package is. */
-function aliases() {
-  return ['core', 'backends', 'react'].flatMap((folder) => {
-    const { name, exports } = JSON.parse(readFileSync(join(packages, folder, 'package.json'), 'utf8'))
-    return Object.entries(exports)
-      .filter(([, target]) => target.default?.endsWith('.js'))
-      .map(([path, target]) => [join(name, path), join(packages, folder, target.default)])
-  })
 }
