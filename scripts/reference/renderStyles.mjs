@@ -23,7 +23,9 @@ export function renderStyles({ css, components }) {
     [
       '| attribute | values |',
       '| --- | --- |',
-      ...['data-banklink-scheme', 'data-banklink-theme'].flatMap((name) => attributeRow(name, css)),
+      ...['data-banklink-density', 'data-banklink-scheme', 'data-banklink-theme'].flatMap((name) =>
+        attributeRow(name, css),
+      ),
     ].join('\n'),
     '## Parts',
     'Every part has a `data-slot`. A part with states has a `data-state`.',

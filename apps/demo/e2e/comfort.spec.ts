@@ -26,6 +26,8 @@ test('on a phone everything to press is 44 pixels high', { tag: ['@accessible', 
     .click()
   await expect(page.getByRole('dialog')).toBeVisible()
   expect(await tooSmall(page)).toEqual([])
+  await page.evaluate(() => document.documentElement.setAttribute('data-banklink-density', 'compact'))
+  expect(await tooSmall(page)).toEqual([])
 })
 
 for (const [name, width, size] of [

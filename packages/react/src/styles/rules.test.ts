@@ -104,6 +104,22 @@ test('behavior: steps are of four pixels', () => {
   ).toEqual([])
 })
 
+test('behavior: density reaches all paddings and the height of all buttons, fields and rows', () => {
+  const fixed = ({ property, value }: StyleDeclaration) =>
+    /^(padding|min-block-size)/.test(property) && /px/.test(value)
+  // Beside a sign, as wide as it is; and the box of a tick.
+  const beside = /^padding-inline-start: (24|32)px$|^min-block-size: 24px$/
+
+  expect(offenders((style) => fixed(style) && !beside.test(`${style.property}: ${style.value}`))).toEqual([])
+  // Under a finger all of them are 44 pixels high.
+  const coarse = styles.filter(({ inside }) => inside[0] === '@media (pointer: coarse)')
+  expect(coarse.map(({ property, value }) => `${property}: ${value}`)).toEqual([
+    '--_control: 44px',
+    '--_target: 44px',
+    'min-inline-size: 44px',
+  ])
+})
+
 test('default: is calm, without gradients', () => {
   expect(offenders(({ value }) => value.includes('gradient'))).toEqual([])
 })
@@ -119,7 +135,7 @@ test('default: selects slots that components have, and all but a few of them', (
 
 test('default: selects attributes that components have', () => {
   const attributes = new Set(selectors.match(/(?<=\[)(data|aria)-[a-z-]+/g))
-  const known = ['data-banklink-scheme', 'data-banklink-theme', 'data-mode', 'data-theme']
+  const known = ['data-banklink-density', 'data-banklink-scheme', 'data-banklink-theme', 'data-mode', 'data-theme']
 
   expect([...attributes].filter((name) => !components.includes(name) && !known.includes(name))).toEqual([])
 })
