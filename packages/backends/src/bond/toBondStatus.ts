@@ -12,9 +12,14 @@ export type BondLinkStatus = 'instantly_verified' | 'pending_automatic_verificat
  * toBondStatus(null) // 'instantly_verified'
  */
 export function toBondStatus(verificationStatus: string | null): BondLinkStatus {
-  const status = verificationStatus ? statuses.get(verificationStatus) : 'instantly_verified'
+  const status = bondStatusOf(verificationStatus)
   if (status) return status
   throw platformError('platform.status_refused', { details: { platform: 'bond' } })
+}
+
+/** The same, but undefined for a status that is refused. */
+export function bondStatusOf(verificationStatus: string | null): BondLinkStatus | undefined {
+  return verificationStatus ? statuses.get(verificationStatus) : 'instantly_verified'
 }
 
 const statuses = new Map<string, BondLinkStatus>([

@@ -1,5 +1,5 @@
 import { type PlaidAccountResult, platformError } from '@banklink/core'
-import { toBondStatus } from '../../bond/toBondStatus.ts'
+import { bondStatusOf } from '../../bond/toBondStatus.ts'
 import type { ProcessorPorts } from '../ProcessorPorts.ts'
 import type { PlaidAccount } from '../plaid/schemas.ts'
 import type { HeldLink } from './holdLink.ts'
@@ -19,7 +19,7 @@ export async function authorizeProcessor({ plaid }: ProcessorPorts, held: HeldLi
   const account = accounts.find(({ id }) => id === link.account.id)
   if (!account)
     throw platformError('platform.rejected', { details: { platform: 'plaid', platformCode: 'INVALID_ACCOUNT_ID' } })
-  if (toBondStatus(account.verificationStatus) !== 'instantly_verified') {
+  if (bondStatusOf(account.verificationStatus) !== 'instantly_verified') {
     throw platformError('platform.status_refused', { details: { platform: 'plaid' } })
   }
   const processorToken = await plaid.createProcessorToken({ accessToken, accountId: account.id }, { signal })

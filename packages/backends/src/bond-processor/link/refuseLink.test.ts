@@ -28,6 +28,8 @@ test('error: platform.identity_mismatch removes the Item again', async () => {
   await refusedTwice(scene, { code: 'platform.identity_mismatch' })
   expect(countsOf(scene.mock)).toEqual(nothingLeft)
   expect(askedOf(scene.mock).filter((asked) => asked === 'POST /item/remove')).toHaveLength(1)
+  // Bond refused the first request for it, so no account can be there.
+  expect(askedOf(scene.mock)).not.toContain('GET /accounts/:id/external_accounts')
   expect(scene.items.all()).toMatchObject([{ step: 'removed', secrets: {}, failure: 'platform.identity_mismatch' }])
 })
 
@@ -58,15 +60,18 @@ test.each([
   expect(askedOf(scene.mock)).not.toContain('POST /processor/token/create')
 })
 
-test('error: platform.status_refused says that Plaid’s word was refused', async () => {
-  const scene = mockProcessor()
-  const { linkToken, state } = await begunLink(scene.backend)
-  const finished = await finishMockLink(scene.mock, { linkToken, verificationStatus: 'pending_manual_verification' })
-  await expect(scene.backend.complete({ ...finished, state }, call('key-1'))).rejects.toMatchObject({
-    code: 'platform.status_refused',
-    details: { platform: 'plaid' },
-  })
-})
+test.each(['pending_manual_verification', 'verification_failed'])(
+  'error: platform.status_refused for %s names Plaid, whose status was refused',
+  async (verificationStatus) => {
+    const scene = mockProcessor()
+    const { linkToken, state } = await begunLink(scene.backend)
+    const finished = await finishMockLink(scene.mock, { linkToken, verificationStatus })
+    await expect(scene.backend.complete({ ...finished, state }, call('key-1'))).rejects.toMatchObject({
+      code: 'platform.status_refused',
+      details: { platform: 'plaid' },
+    })
+  },
+)
 
 test('error: platform.rejected where the Item has no such account', async () => {
   const scene = mockProcessor()
@@ -94,6 +99,24 @@ test('error: platform.rejected for a public token that was never exchanged and e
     code: 'platform.rejected',
     details: { platform: 'plaid', platformCode: 'INVALID_PUBLIC_TOKEN', requestId: expect.any(String) },
   })
+})
+
+test('error: platform.rejected for a request that Plaid refuses for another reason leaves the link to be retried', async () => {
+  const scene = mockProcessor()
+  const request = await finishedLink(scene)
+  const body = { error_type: 'INVALID_REQUEST', error_code: 'INVALID_FIELD' }
+  scene.mock.fail({ path: '/plaid/item/public_token/exchange', status: 400, body })
+  await expect(scene.backend.complete(request, call())).rejects.toMatchObject({ code: 'platform.rejected' })
+  expect(scene.items.all()).toMatchObject([{ step: 'begun', failure: null }])
+  expect(accountOf(await scene.backend.complete(request, call()))).toMatchObject({ status: 'active' })
+})
+
+test('error: platform.account_not_found from Bond ends the link, and removes the Item', async () => {
+  const scene = mockProcessor()
+  const request = await finishedLink(scene)
+  scene.mock.fail({ path: '/bond/api/v0/accounts/processor_tokens', status: 404, body: { Code: 'account_dne' } })
+  await refusedTwice(scene, { code: 'platform.account_not_found', request })
+  expect(countsOf(scene.mock)).toEqual(nothingLeft)
 })
 
 test('behavior: name, mask, type and bank are Plaid’s, not the browser’s', async () => {
