@@ -6,6 +6,7 @@ import { type HeldLink, holdLink } from '../link/holdLink.ts'
 import { renewAtBond } from '../link/renewAtBond.ts'
 import type { ProcessorPorts } from '../ProcessorPorts.ts'
 import { isGone, isRevokedCode } from '../plaid/isGone.ts'
+import { secretOf } from '../secretOf.ts'
 import { findAccount, findLink, notFound } from './findAccount.ts'
 
 /**
@@ -46,7 +47,7 @@ async function changeOf(
   { link, call }: { link: ItemLink; call: Call },
 ): Promise<Change | null> {
   try {
-    const { accounts } = await plaid.accounts(link.secrets.accessToken ?? '', call)
+    const { accounts } = await plaid.accounts(secretOf(link, 'accessToken'), call)
     const account = accounts.find((each) => each.id === link.account.id)
     const state = wellState({ now: clock.now() })
     return account

@@ -2,6 +2,7 @@ import { type PlaidAccountResult, platformError } from '@banklink/core'
 import { bondStatusOf } from '../../bond/toBondStatus.ts'
 import type { ProcessorPorts } from '../ProcessorPorts.ts'
 import type { PlaidAccount } from '../plaid/schemas.ts'
+import { secretOf } from '../secretOf.ts'
 import type { HeldLink } from './holdLink.ts'
 
 /**
@@ -13,7 +14,7 @@ import type { HeldLink } from './holdLink.ts'
  */
 export async function authorizeProcessor({ plaid }: ProcessorPorts, held: HeldLink): Promise<void> {
   const { link } = held
-  const { accessToken = '' } = link.secrets
+  const accessToken = secretOf(link, 'accessToken')
   const { signal } = new AbortController()
   const { accounts, institution } = await plaid.accounts(accessToken, { signal })
   const account = accounts.find(({ id }) => id === link.account.id)

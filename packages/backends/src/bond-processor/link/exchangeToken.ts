@@ -1,6 +1,7 @@
 import { isBanklinkError, type PlatformErrorCode, platformError } from '@banklink/core'
 import type { ProcessorPorts } from '../ProcessorPorts.ts'
 import type { PlaidExchange } from '../plaid/schemas.ts'
+import { secretOf } from '../secretOf.ts'
 import type { HeldLink } from './holdLink.ts'
 
 /**
@@ -22,12 +23,13 @@ export async function exchangeToken(ports: ProcessorPorts, held: HeldLink): Prom
 
 async function exchange({ plaid }: ProcessorPorts, held: HeldLink): Promise<PlaidExchange> {
   const { link } = held
+  const publicToken = secretOf(link, 'publicToken')
   const wasTried = link.updatedAt > link.createdAt
   // Says that it is being tried, and that the claim holds, before what cannot be done twice.
   await held.save({})
   try {
     // Whoever asked may go away meanwhile: the answer holds the only access token that there will be.
-    return await plaid.exchange(link.secrets.publicToken ?? '', { signal: new AbortController().signal })
+    return await plaid.exchange(publicToken, { signal: new AbortController().signal })
   } catch (error) {
     if (!isBanklinkError(error) || error.details.platformCode !== 'INVALID_PUBLIC_TOKEN') throw error
     const failure: PlatformErrorCode = wasTried ? 'platform.result_unknown' : 'platform.rejected'

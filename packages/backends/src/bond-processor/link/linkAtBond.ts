@@ -1,7 +1,9 @@
 import { isBanklinkError, platformError } from '@banklink/core'
 import { isKeyUsed } from '../../bond/isKeyUsed.ts'
 import type { BondAccount } from '../../bond/schemas.ts'
+import { lastingSecrets } from '../lastingSecrets.ts'
 import type { ProcessorPorts } from '../ProcessorPorts.ts'
+import { secretOf } from '../secretOf.ts'
 import type { HeldLink } from './holdLink.ts'
 import { lookForRow } from './lookForRow.ts'
 import { isFinal } from './refuseLink.ts'
@@ -58,12 +60,11 @@ async function send(
 ): Promise<BondAccount> {
   // Whoever asked may go away meanwhile: what is sent is linked.
   const { signal } = new AbortController()
-  return keep(held, await ports.bond.link(held.link.secrets.processorToken ?? '', { signal, idempotencyKey }))
+  return keep(held, await ports.bond.link(secretOf(held.link, 'processorToken'), { signal, idempotencyKey }))
 }
 
 async function keep(held: HeldLink, row: BondAccount): Promise<BondAccount> {
-  const { accessToken = '' } = held.link.secrets
-  await held.save({ step: 'linked', linkedAccountId: row.linkedAccountId, secrets: { accessToken } })
+  await held.save({ step: 'linked', linkedAccountId: row.linkedAccountId, secrets: lastingSecrets(held.link) })
   return row
 }
 

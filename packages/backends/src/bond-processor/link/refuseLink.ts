@@ -1,4 +1,5 @@
 import { type BanklinkError, isBanklinkError, type PlatformErrorCode } from '@banklink/core'
+import { lastingSecrets } from '../lastingSecrets.ts'
 import type { RemovalPorts } from '../ProcessorPorts.ts'
 import { clearItem } from '../removal/clearItem.ts'
 import type { HeldLink } from './holdLink.ts'
@@ -8,12 +9,7 @@ export async function refuseLink(
   ports: RemovalPorts,
   { held, error }: { held: HeldLink; error: BanklinkError },
 ): Promise<never> {
-  const { accessToken } = held.link.secrets
-  await held.save({
-    step: 'refused',
-    failure: error.code,
-    secrets: accessToken === undefined ? {} : { accessToken },
-  })
+  await held.save({ step: 'refused', failure: error.code, secrets: lastingSecrets(held.link) })
   await clearItem(ports, held).catch(() => undefined)
   throw error
 }

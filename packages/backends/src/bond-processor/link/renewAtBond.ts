@@ -1,6 +1,7 @@
 import { isBanklinkError } from '@banklink/core'
 import type { ItemLink } from '../ItemLink.ts'
 import type { ProcessorPorts } from '../ProcessorPorts.ts'
+import { secretOf } from '../secretOf.ts'
 import type { HeldLink } from './holdLink.ts'
 
 /**
@@ -11,8 +12,8 @@ export async function renewAtBond(
   ports: ProcessorPorts,
   { held, change }: { held: HeldLink; change: Pick<ItemLink, 'account' | 'failure' | 'state'> },
 ): Promise<void> {
-  const { secrets, account, linkedAccountId: before } = held.link
-  const { accessToken = '' } = secrets
+  const { account, linkedAccountId: before } = held.link
+  const accessToken = secretOf(held.link, 'accessToken')
   // Whoever asked may go away meanwhile: what is sent is linked.
   const { signal } = new AbortController()
   const processorToken = await ports.plaid.createProcessorToken({ accessToken, accountId: account.id }, { signal })

@@ -5,11 +5,11 @@ import type { ProcessorPorts } from '../ProcessorPorts.ts'
 import { isUnfinished, tidyLink } from './tidyLink.ts'
 
 const accessToken = 'access-1'
-const secrets = { accessToken, processorToken: 'processor-1' }
+const bothSecrets: ItemLink['secrets'] = { accessToken, processorToken: 'processor-1' }
 const unknown = 'platform.result_unknown'
 
 /** Tidies up a link at this step, where Bond has these rows of its owner. */
-async function tidied(step: ItemLink['step'], rows: { linkedAccountId: string }[] = []) {
+async function tidied(step: ItemLink['step'], rows: { linkedAccountId: string }[] = [], secrets = bothSecrets) {
   const saved: Partial<ItemLink>[] = []
   const removed: string[] = []
   let link = {
@@ -63,6 +63,10 @@ test('behavior: one that Bond has after all is linked', async () => {
 test('behavior: Bond is not asked about one that was never handed to it', async () => {
   const { saved } = await tidied('exchanged', [{ linkedAccountId: 'account-1' }])
   expect(saved).toMatchObject([{ step: 'refused' }, { step: 'removed' }])
+})
+
+test('behavior: without an access token nothing is removed at Plaid', async () => {
+  expect(await tidied('refused', [], {})).toEqual({ saved: [cleared], removed: [] })
 })
 
 test('isUnfinished: what may still become an account', () => {

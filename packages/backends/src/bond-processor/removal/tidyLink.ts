@@ -1,5 +1,6 @@
 import type { BondAccount } from '../../bond/schemas.ts'
 import type { ItemLink } from '../ItemLink.ts'
+import { lastingSecrets } from '../lastingSecrets.ts'
 import type { HeldLink } from '../link/holdLink.ts'
 import { lookForRow } from '../link/lookForRow.ts'
 import type { ProcessorPorts } from '../ProcessorPorts.ts'
@@ -19,8 +20,7 @@ export async function tidyLink(ports: ProcessorPorts, held: HeldLink): Promise<v
 }
 
 function adopt(held: HeldLink, { linkedAccountId }: BondAccount): Promise<void> {
-  const { accessToken = '' } = held.link.secrets
-  return held.save({ step: 'linked', linkedAccountId, secrets: { accessToken } })
+  return held.save({ step: 'linked', linkedAccountId, secrets: lastingSecrets(held.link) })
 }
 
 /** Whether a link may still become an account. */

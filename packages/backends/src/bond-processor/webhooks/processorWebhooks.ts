@@ -10,6 +10,7 @@ import { type PlaidCalls, plaidCalls } from '../plaid/plaidCalls.ts'
 import { plaidClient } from '../plaid/plaidClient.ts'
 import type { WebhookKey } from '../plaid/schemas.ts'
 import { reliableItems } from '../reliableItems.ts'
+import { secretOf } from '../secretOf.ts'
 import type { ItemWebhook } from './ItemWebhook.ts'
 import { mergeNews } from './mergeNews.ts'
 
@@ -49,7 +50,7 @@ export interface ProcessorWebhooks {
  */
 export function processorWebhooks(options: ProcessorWebhooksOptions): ProcessorWebhooks {
   const { fetch = globalThis.fetch, clock = Date, timeoutMs = 4000, ids = () => crypto.randomUUID() } = options
-  const plaid = plaidCalls(plaidClient({ ...options.plaid, fetch, clock, timeoutMs }), options.plaid)
+  const plaid = plaidCalls(plaidClient({ ...options.plaid, fetch, clock, timeoutMs }))
   const ports: RemovalPorts = { plaid, items: reliableItems(options.items), clock, ids, timeoutMs }
   return {
     findKey: (kid) => findKey(plaid, kid),
@@ -87,10 +88,10 @@ async function readItem(
   { link, webhook }: { link: ItemLink; webhook: ItemWebhook },
 ): Promise<Partial<ItemLink>> {
   const { signal } = new AbortController()
-  const accessToken = link.secrets.accessToken ?? ''
+  const accessToken = secretOf(link, 'accessToken')
   const error = await plaid.itemError(accessToken, { signal }).catch((cause: unknown) => {
     const code = isBanklinkError(cause) ? cause.details.platformCode : undefined
-    if (code !== undefined && (isGoneCode(code) || isRevokedCode(code))) return code
+    if (isGoneCode(code) || isRevokedCode(code)) return code
     throw cause
   })
   const state = { error, checkedAt: clock.now(), ...mergeNews(link.state, webhook) }
