@@ -54,11 +54,15 @@ export function bondProcessorBackend(options: BondProcessorBackendOptions): Link
   const { owner } = ports
 
   const createToken = async (request: BeginRequest, { update, call }: TokenParameters): Promise<LinkToken> => {
+    const { clientName, language = 'en', redirectUri, webhook, linkCustomizationName } = options.plaid
     const token = await ports.plaid.createLinkToken(
       {
+        clientName,
         clientUserId: ownerIdOf(options.owner),
-        language: languageOf(request.locale) ?? options.plaid.language ?? 'en',
-        redirectUri: request.redirectUri ?? options.plaid.redirectUri,
+        language: languageOf(request.locale) ?? language,
+        redirectUri: request.redirectUri ?? redirectUri,
+        webhook,
+        linkCustomizationName,
         ...(update ? { accessToken: update.accessToken } : {}),
       },
       call,

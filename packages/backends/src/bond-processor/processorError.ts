@@ -1,4 +1,5 @@
 import { type BanklinkError, type ErrorDetails, platformError } from '@banklink/core'
+import * as v from 'valibot'
 import { bondError } from '../bond/bondError.ts'
 import type { PlatformRefusal } from '../http/platformClient.ts'
 
@@ -11,13 +12,10 @@ export function processorError(refusal: Omit<PlatformRefusal, 'path'>): Banklink
   const error = bondError(refusal)
   const details: ErrorDetails = error.details
   if (refusal.status === 422) return platformError('platform.integration_disabled', { details })
-  if (refusal.status === 400 && /identity/i.test(messageOf(refusal.body))) {
+  if (refusal.status === 400 && v.is(ofIdentity, refusal.body)) {
     return platformError('platform.identity_mismatch', { details })
   }
   return error
 }
 
-function messageOf(body: unknown): string {
-  if (typeof body !== 'object' || body === null || !('Message' in body)) return ''
-  return typeof body.Message === 'string' ? body.Message : ''
-}
+const ofIdentity = v.object({ Message: v.pipe(v.string(), v.regex(/identity/i)) })

@@ -8,7 +8,7 @@ export function ownerKeyOf(owner: ProcessorOwner): string {
 
 /** The owner of a record, by its {@link ownerKeyOf}. */
 export function readOwnerKey(key: string): ProcessorOwner {
-  const [, kind, id] = /^(customer|business):(.+)$/s.exec(key) ?? []
+  const [, kind, id] = /^(customer|business):(.+)/s.exec(key) ?? []
   if (id === undefined) throw new TypeError('A link is kept for an owner who is neither a customer nor a business.')
   return kind === 'customer' ? { customerId: id } : { businessId: id }
 }

@@ -1,4 +1,5 @@
 import { requestError } from '@banklink/core'
+import * as v from 'valibot'
 
 /** The purpose of a link in progress: a new Item, or an existing one. */
 export interface ProcessorState {
@@ -20,16 +21,12 @@ export function writeState({ purpose, owner, linkedAccountId }: ProcessorState):
  * owner can't complete another owner's link.
  */
 export function readState(state: string, { purpose, owner }: Pick<ProcessorState, 'purpose' | 'owner'>): string {
-  const linkedAccountId = thirdOf(state)
-  if (linkedAccountId !== undefined && state === writeState({ purpose, owner, linkedAccountId })) return linkedAccountId
+  const parsed = v.safeParse(written, state)
+  if (parsed.success) {
+    const [isFor, whose, linkedAccountId] = parsed.output
+    if (isFor === purpose && whose === owner) return linkedAccountId
+  }
   throw requestError('request.state_invalid')
 }
 
-function thirdOf(state: string): string | undefined {
-  try {
-    const parts: unknown = JSON.parse(state)
-    return Array.isArray(parts) && typeof parts[2] === 'string' ? parts[2] : undefined
-  } catch {
-    return undefined
-  }
-}
+const written = v.pipe(v.string(), v.parseJson(), v.strictTuple([v.string(), v.string(), v.string()]))

@@ -16,9 +16,12 @@ const asks: Record<string, () => Promise<unknown>> = {
       timeoutMs: 1000,
     })({ method: 'GET', path: '/accounts', signal: new AbortController().signal }),
   plaid: () =>
-    fetchAdapter({ fetch, timeoutMs: 1000 })({
+    fetchAdapter({ fetch })({
       url: 'https://plaid.test',
+      data: '{}',
       headers: { toJSON: () => ({ 'PLAID-SECRET': secret }) },
+      signal: new AbortController().signal,
+      timeout: 1000,
     }),
 }
 

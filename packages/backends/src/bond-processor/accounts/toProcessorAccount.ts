@@ -1,6 +1,7 @@
 import type { LinkedAccount } from '@banklink/core'
 import type { BondAccount } from '../../bond/schemas.ts'
 import { toLinkedAccount } from '../../bond/toLinkedAccount.ts'
+import { wordsOf } from '../../http/wordsOf.ts'
 import type { ItemLink } from '../ItemLink.ts'
 import { isGoneCode, isRevokedCode } from '../plaid/isGone.ts'
 
@@ -33,11 +34,11 @@ export function toProcessorAccount({ row, link, itemError }: ProcessorAccountPar
     subtype: account.subtype ?? (link.account.subtype || null),
   }
   if (!canLapse.has(account.status)) return known
-  if (isGoneCode(itemError)) return lost(known, itemError ?? '')
-  if (isRevokedCode(link.failure)) return lapsed(known, link.failure ?? '')
-  if (link.failure !== null) return lost(known, link.failure)
+  if (isGoneCode(itemError)) return lost(known, { row, reason: itemError })
+  if (isRevokedCode(link.failure)) return lapsed(known, { row, reason: link.failure })
+  if (link.failure !== null) return lost(known, { row, reason: link.failure })
   if (itemError === null) return endsSoon(link) ? expiring(known) : known
-  return lapsed(known, itemError)
+  return lapsed(known, { row, reason: itemError })
 }
 
 /** The brand doesn't own the Item or has no record of it, so the account can't be reconnected, only linked again. */
@@ -59,20 +60,26 @@ function expiring(account: LinkedAccount): LinkedAccount {
   return { ...account, nextAction: 'reconnect', actions: ['reconnect', ...actions] }
 }
 
+/** Why an account at Bond can't be used. */
+interface Break {
+  row: BondAccount
+  reason: string
+}
+
 /** The bank requires a new sign-in. */
-function lapsed(account: LinkedAccount, itemError: string): LinkedAccount {
+function lapsed(account: LinkedAccount, { row, reason }: Break): LinkedAccount {
   return {
     ...account,
     status: 'reconnect_required',
     canMoveMoney: false,
     nextAction: 'reconnect',
     actions: ['reconnect', 'remove'],
-    platformStatus: wordsOf(account, itemError),
+    platformStatus: wordsOf([row.status, row.verificationStatus, reason]),
   }
 }
 
 /** The Item was removed, or no longer shares the account, so the account can't be reconnected. */
-function lost(account: LinkedAccount, reason: string): LinkedAccount {
+function lost(account: LinkedAccount, { row, reason }: Break): LinkedAccount {
   return {
     ...account,
     status: 'failed',
@@ -80,12 +87,8 @@ function lost(account: LinkedAccount, reason: string): LinkedAccount {
     canMoveMoney: false,
     nextAction: 'link_again',
     actions: ['link_again', 'remove'],
-    platformStatus: wordsOf(account, reason),
+    platformStatus: wordsOf([row.status, row.verificationStatus, reason]),
   }
-}
-
-function wordsOf({ platformStatus }: LinkedAccount, more: string): string {
-  return [platformStatus, more].filter(Boolean).join(', ')
 }
 
 /** A worse status from Bond is kept. */

@@ -20,7 +20,7 @@ import { clearItem } from '../removal/clearItem.ts'
 import { authorizeProcessor } from './authorizeProcessor.ts'
 import { exchangeToken } from './exchangeToken.ts'
 import { type HeldLink, holdLink } from './holdLink.ts'
-import { isLive } from './isLive.ts'
+import { isLive, type LiveLink } from './isLive.ts'
 import { linkAtBond } from './linkAtBond.ts'
 import { writeResume } from './linkResume.ts'
 import { isFinal, refuseLink } from './refuseLink.ts'
@@ -39,7 +39,6 @@ export async function settleLink(
   const kept = await ports.items.get(id)
   if (kept?.owner !== ports.owner) throw requestError('request.state_invalid')
   if (isLive(kept)) return findLinked(ports, { link: kept, call })
-  if (kept.step === 'removing' || kept.step === 'removed') throw failureOf(kept)
   const step = await holdLink(ports, { id, work: (held) => goOn(ports, { held, call }) })
   return step ?? pending(writeResume(id), lookAgainMs)
 }
@@ -47,10 +46,10 @@ export async function settleLink(
 /** The account of a completed link. Pending while Bond's list doesn't include it. */
 async function findLinked(
   ports: ProcessorPorts,
-  { link, call }: { link: ItemLink; call: Call },
+  { link, call }: { link: LiveLink; call: Call },
 ): Promise<Step<LinkedAccount>> {
   try {
-    return done(await findAccount(ports, { id: link.linkedAccountId ?? '', call }))
+    return done(await findAccount(ports, { id: link.linkedAccountId, call }))
   } catch (error) {
     const isNew = ports.clock.now() < link.updatedAt + listedWithinMs
     if (isNew && isBanklinkError(error, 'platform.account_not_found')) return pending(writeResume(link.id), lookAgainMs)

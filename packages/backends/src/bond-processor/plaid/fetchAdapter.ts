@@ -3,12 +3,12 @@ import { toHeaders } from '../../http/toHeaders.ts'
 
 /** The part of an axios request that the adapter reads; Plaid's SDK is based on axios. */
 interface AdapterRequest {
-  url?: string
-  data?: string
-  headers: { toJSON(): Record<string, unknown> }
-  signal?: AbortSignal
+  url: string
+  data: string
+  headers: { toJSON(): Record<string, string> }
+  signal: AbortSignal
   /** Milliseconds. */
-  timeout?: number
+  timeout: number
 }
 
 interface AdapterAnswer {
@@ -23,21 +23,17 @@ interface AdapterAnswer {
  * Lets Plaid's SDK use `fetch`. Responses of any status are returned: an axios error would hold the request and so the
  * secret.
  */
-export function fetchAdapter(
-  connection: Pick<Connection, 'fetch' | 'timeoutMs'>,
-): (request: AdapterRequest) => Promise<AdapterAnswer> {
+export function fetchAdapter({
+  fetch,
+}: Pick<Connection, 'fetch'>): (request: AdapterRequest) => Promise<AdapterAnswer> {
   return async (request) => {
-    const { url = '', data = '', signal = new AbortController().signal, timeout } = request
+    const { url, data, signal, timeout } = request
+    const headers = toHeaders(request.headers.toJSON(), 'plaid')
     const { response, text } = await sendRequest(
-      { ...connection, platform: 'plaid', timeoutMs: timeout || connection.timeoutMs },
-      { url, method: 'POST', headers: headersOf(request), body: data, signal },
+      { fetch, platform: 'plaid', timeoutMs: timeout },
+      { url, method: 'POST', headers, body: data, signal },
     )
-    const { status, statusText, headers } = response
-    return { status, statusText, headers: Object.fromEntries(headers), data: text, config: request }
+    const { status, statusText } = response
+    return { status, statusText, headers: Object.fromEntries(response.headers), data: text, config: request }
   }
-}
-
-function headersOf({ headers }: AdapterRequest): Headers {
-  const texts = Object.entries(headers.toJSON()).filter(([, value]) => typeof value === 'string')
-  return toHeaders(Object.fromEntries(texts) as Record<string, string>, 'plaid')
 }

@@ -7,7 +7,6 @@ import {
   Products,
 } from 'plaid'
 import { isGone } from './isGone.ts'
-import type { PlaidOptions } from './PlaidOptions.ts'
 import type { PlaidClient } from './plaidClient.ts'
 import {
   type PlaidAccounts,
@@ -23,12 +22,16 @@ import {
   type WebhookKey,
 } from './schemas.ts'
 
-/** The owner of a link token, and the options of the request. */
+/** The owner of a link token, and the options of Link. */
 export interface PlaidLinkTokenRequest {
+  clientName: string
   /** The brand's ID of the user or the company, without personal data. */
   clientUserId: string
   language: string
   redirectUri: string | undefined
+  /** Of a new Item only: an existing one keeps its own. */
+  webhook: string | undefined
+  linkCustomizationName: string | undefined
   /** Opens an existing Item in update mode; absent for a new one. */
   accessToken?: string
 }
@@ -55,11 +58,11 @@ export interface PlaidCalls {
 }
 
 /** Plaid's calls for the brand's own account. */
-export function plaidCalls(client: PlaidClient, options: Partial<PlaidOptions>): PlaidCalls {
+export function plaidCalls(client: PlaidClient): PlaidCalls {
   return {
     createLinkToken: (request, { signal }) =>
       client({
-        send: (api, axios) => api.linkTokenCreate(toBody(request, options), axios),
+        send: (api, axios) => api.linkTokenCreate(toBody(request), axios),
         schema: plaidLinkToken,
         signal,
       }),
@@ -110,26 +113,29 @@ export function plaidCalls(client: PlaidClient, options: Partial<PlaidOptions>):
 
 const { Bond: bond } = ProcessorTokenCreateRequestProcessorEnum
 
-function toBody(request: PlaidLinkTokenRequest, options: Partial<PlaidOptions>): LinkTokenCreateRequest {
-  const { clientUserId, language, redirectUri, accessToken } = request
-  const { webhook, linkCustomizationName } = options
-  return {
-    client_name: options.clientName ?? '',
+function toBody(request: PlaidLinkTokenRequest): LinkTokenCreateRequest {
+  const { clientName, clientUserId, language, redirectUri, linkCustomizationName, webhook, accessToken } = request
+  // JSON leaves out what is undefined.
+  const body: Undefinable<LinkTokenCreateRequest> = {
+    client_name: clientName,
     language,
     country_codes: [CountryCode.Us],
     user: { client_user_id: clientUserId },
-    ...(redirectUri === undefined ? {} : { redirect_uri: redirectUri }),
-    ...(linkCustomizationName === undefined ? {} : { link_customization_name: linkCustomizationName }),
+    redirect_uri: redirectUri,
+    link_customization_name: linkCustomizationName,
     ...(accessToken === undefined ? newItem(webhook) : { access_token: accessToken }),
   }
+  return body as LinkTokenCreateRequest
 }
 
 /** Auth only, without micro-deposits: the account is verified, or it is refused. */
-function newItem(webhook: string | undefined): Partial<LinkTokenCreateRequest> {
+function newItem(webhook: string | undefined): Partial<Undefinable<LinkTokenCreateRequest>> {
   const { Checking, Savings } = DepositoryAccountSubtype
   return {
     products: [Products.Auth],
     account_filters: { depository: { account_subtypes: [Checking, Savings] } },
-    ...(webhook === undefined ? {} : { webhook }),
+    webhook,
   }
 }
+
+type Undefinable<T> = { [key in keyof T]: T[key] | undefined }

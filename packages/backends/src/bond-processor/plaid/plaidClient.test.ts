@@ -86,7 +86,33 @@ test.each([
   ['nothing', () => new Response(null, { status: 204 })],
   ['a list', () => Response.json('text')],
 ])('error: platform.unexpected_answer for %s', async (_name, answer) => {
-  expect(await failureOf(clientOf(answer).ask())).toMatchObject({ code: 'platform.unexpected_answer' })
+  expect(await failureOf(clientOf(answer).ask())).toMatchObject({
+    code: 'platform.unexpected_answer',
+    details: { platform: 'plaid', status: expect.any(Number) },
+  })
+})
+
+test.each([{ clientId: '' }, { secret: ' ' }])('error: config.credentials_missing for %j', (missing) => {
+  const make = () => clientOf(() => expect.fail('It must not be asked.'), missing)
+  expect(make).toThrow(expect.objectContaining({ code: 'config.credentials_missing' }))
+})
+
+test('error: platform.unreachable for what Plaid’s SDK throws itself, of which nothing is passed on', async () => {
+  const { client } = clientOf(() => expect.fail('It must not be asked.'))
+  const thrown = Object.assign(new Error(`Request with ${secret} failed`), { config: { headers: { secret } } })
+  const asked = client({
+    send: () => Promise.reject(thrown),
+    schema: plaidNothing,
+    signal: new AbortController().signal,
+  })
+  const error = await failureOf(asked)
+  expect(error).toMatchObject({ code: 'platform.unreachable', details: { platform: 'plaid' } })
+  expect(inspect(error, { depth: null, showHidden: true })).not.toContain(secret)
+})
+
+test('behavior: a status of 300 and above is no success', async () => {
+  const { ask } = clientOf(() => Response.json({}, { status: 300 }))
+  expect(await failureOf(ask())).toMatchObject({ code: 'platform.unexpected_answer', details: { status: 300 } })
 })
 
 test('behavior: a redirect is not followed with the credentials', async () => {

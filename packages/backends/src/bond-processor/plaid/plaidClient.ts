@@ -14,9 +14,15 @@ export interface PlaidClientOptions extends Pick<PlaidOptions, 'baseUrl' | 'clie
   timeoutMs: number
 }
 
+interface PlaidAnswer {
+  status: number
+  data: unknown
+  headers: unknown
+}
+
 interface PlaidRequest<T> {
   /** Calls Plaid's SDK; the second value is passed as its options. */
-  send: (api: PlaidApi, options: object) => Promise<{ status: number; data: unknown; headers: unknown }>
+  send: (api: PlaidApi, options: object) => Promise<PlaidAnswer>
   /** Parses the response. */
   schema: v.GenericSchema<unknown, T>
   signal: AbortSignal
@@ -41,10 +47,9 @@ export function plaidClient(options: PlaidClientOptions): PlaidClient {
     }),
   )
   return async ({ send, schema, signal, timeoutMs = options.timeoutMs }) => {
-    signal.throwIfAborted()
     const { status, data, headers } = await answerOf(send(api, { signal, timeout: timeoutMs }), signal)
-    if (status < 200 || status >= 300) {
-      const get = (name: string): string | null => textIn(headers, name)
+    if (status >= 300) {
+      const get = (name: string): string | null => (headers as Record<string, string>)[name] ?? null
       throw plaidError({ status, body: data, retryAfterMs: retryAfterMs({ get }, options.clock) })
     }
     const parsed = v.safeParse(schema, data)
@@ -63,9 +68,4 @@ async function answerOf<answer>(sent: Promise<answer>, signal: AbortSignal): Pro
     // What axios throws itself holds the request, and with it the secret: nothing of it is kept.
     throw platformError('platform.unreachable', { details: { platform: 'plaid' } })
   }
-}
-
-function textIn(headers: unknown, name: string): string | null {
-  const value: unknown = (headers as Record<string, unknown>)[name]
-  return typeof value === 'string' ? value : null
 }

@@ -46,6 +46,5 @@ const laterTypes = new Set<string | undefined>(['API_ERROR', 'INSTITUTION_ERROR'
 
 /** A field that is a short identifier. */
 function wordIn(body: unknown, field: string): string | undefined {
-  if (typeof body !== 'object' || body === null) return undefined
-  return platformWord(Object.entries(body).find(([name]) => name === field)?.[1])
+  return platformWord(Object.entries(body ?? {}).find(([name]) => name === field)?.[1])
 }

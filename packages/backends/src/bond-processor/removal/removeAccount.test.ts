@@ -98,9 +98,30 @@ test.each(['INVALID_ACCESS_TOKEN', 'USER_PERMISSION_REVOKED', 'USER_ACCOUNT_REVO
 test('behavior: a lost answer of Bond’s is looked for', async () => {
   const scene = mockProcessor()
   const { id } = await linkedAccount(scene)
+  await linkedAccount(scene)
   scene.mock.fail({ method: 'DELETE', path: bondAccount, lose_answer: true })
   expect(accountOf(await scene.backend.remove(id, call()))).toMatchObject({ status: 'removed' })
-  expect(countsOf(scene.mock)).toMatchObject({ items: 0, accounts: 0 })
+  expect(countsOf(scene.mock)).toMatchObject({ items: 1, accounts: 1 })
+})
+
+test('error: platform.account_not_found for an unknown account, and nothing is sent to remove it', async () => {
+  const scene = mockProcessor()
+  await linkedAccount(scene)
+  const before = askedOf(scene.mock).length
+  await expect(scene.backend.remove('unknown', call())).rejects.toMatchObject({
+    code: 'platform.account_not_found',
+    details: { platform: 'bond' },
+  })
+  expect(askedOf(scene.mock).slice(before)).toEqual(['GET /accounts/:id/external_accounts'])
+})
+
+test('error: a refusal of Bond’s needs no look at its list', async () => {
+  const scene = mockProcessor()
+  const { id } = await linkedAccount(scene)
+  const before = askedOf(scene.mock).length
+  scene.mock.fail({ method: 'DELETE', path: bondAccount, status: 403 })
+  await expect(scene.backend.remove(id, call())).rejects.toMatchObject({ retryable: false, details: { status: 403 } })
+  expect(askedOf(scene.mock).slice(before)).toEqual(['GET /accounts/:id/external_accounts', 'DELETE /accounts/:id'])
 })
 
 test('behavior: an account that Bond lists as removed does not exist', async () => {
@@ -200,6 +221,7 @@ test('error: platform.unavailable while another request is at it', async () => {
   await expect(scene.backend.remove(id, call())).rejects.toMatchObject({
     code: 'platform.unavailable',
     retryable: true,
+    details: { platform: 'bond-processor', retryAfterMs: 1000 },
   })
   expect(countsOf(scene.mock)).toMatchObject({ items: 1, accounts: 1 })
 })

@@ -1,6 +1,7 @@
 import { type Call, done, isBanklinkError, type LinkedAccount, platformError, type Step } from '@banklink/core'
 import { isListed } from '../../bond/findAccount.ts'
 import { mayBeDone } from '../../bond/mayBeDone.ts'
+import type { BondAccount } from '../../bond/schemas.ts'
 import { toLinkedAccount } from '../../bond/toLinkedAccount.ts'
 import { findParts, notFound } from '../accounts/findAccount.ts'
 import { toProcessorAccount } from '../accounts/toProcessorAccount.ts'
@@ -20,12 +21,14 @@ export async function removeAccount(
   { id, call }: { id: string; call: Call },
 ): Promise<Step<LinkedAccount>> {
   const { row, link } = await findParts(ports, { id, call })
-  if (!row && !link) throw notFound()
   call.signal.throwIfAborted()
-  const remove = row ? () => removeAtBond(ports, id) : () => Promise.reject(notFound())
-  await (link ? removeHeld(ports, { link, remove }) : remove())
-  if (!row) throw notFound()
-  return done(toProcessorAccount({ row: { ...row, status: 'removed' }, link, itemError: null }))
+  const remove = async (): Promise<BondAccount> => {
+    if (!row) throw notFound()
+    await removeAtBond(ports, id)
+    return { ...row, status: 'removed' }
+  }
+  const removed = await (link ? removeHeld(ports, { link, remove }) : remove())
+  return done(toProcessorAccount({ row: removed, link, itemError: null }))
 }
 
 /** Can't be aborted halfway: a removal that was sent is completed. */
@@ -45,23 +48,23 @@ async function removeAtBond(ports: ProcessorPorts, id: string): Promise<void> {
 
 async function removeHeld(
   ports: ProcessorPorts,
-  { link, remove }: { link: ItemLink; remove: () => Promise<void> },
-): Promise<void> {
-  const work = async (held: HeldLink): Promise<true> => {
+  { link, remove }: { link: ItemLink; remove: () => Promise<BondAccount> },
+): Promise<BondAccount> {
+  const work = async (held: HeldLink): Promise<BondAccount> => {
     // Says that Bond may have no account any more, before it is so: the Item must not be forgotten.
     await held.save({ step: 'unlinking' })
     try {
-      await remove()
+      const removed = await remove()
+      await clear(ports, held)
+      return removed
     } catch (error) {
       if (isBanklinkError(error, 'platform.account_not_found')) await clear(ports, held)
       throw error
     }
-    await clear(ports, held)
-    return true
   }
-  if (!(await holdLink(ports, { id: link.id, work }))) {
-    throw platformError('platform.unavailable', { details: { platform: 'bond-processor', retryAfterMs: 1000 } })
-  }
+  const removed = await holdLink(ports, { id: link.id, work })
+  if (removed) return removed
+  throw platformError('platform.unavailable', { details: { platform: 'bond-processor', retryAfterMs: 1000 } })
 }
 
 async function clear(ports: ProcessorPorts, held: HeldLink): Promise<void> {

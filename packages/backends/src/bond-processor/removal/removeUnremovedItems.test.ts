@@ -97,6 +97,7 @@ test.each([
 ])('behavior: a removal of a crashed server, %s', async (_what, isDone, step, items) => {
   const scene = mockProcessor()
   const account = await linkedAccount(scene)
+  await linkedAccount(scene)
   scene.mock.fail({ method: 'DELETE', ...(isDone ? { lose_answer: true } : { status: 503 }) })
   const save: typeof scene.items.save = async (link, claim) => {
     if (link.step !== 'unlinking') throw new Error('The server crashed.')
@@ -106,11 +107,48 @@ test.each([
     .another({ items: { ...scene.items, save } })
     .remove(account.id, call())
     .catch(() => undefined)
-  expect(scene.items.all()).toMatchObject([{ step: 'unlinking' }])
+  expect(scene.items.all()).toMatchObject([{ step: 'unlinking' }, { step: 'linked' }])
   scene.mock.clock.advance(abandonedMs)
   expect(await removeUnremovedItems(scene.options)).toEqual({ removed: 1 - items, failed: 0 })
-  expect(scene.items.all()).toMatchObject([{ step }])
-  expect(countsOf(scene.mock)).toMatchObject({ items })
+  expect(scene.items.all()).toMatchObject([{ step }, { step: 'linked' }])
+  expect(countsOf(scene.mock)).toMatchObject({ items: items + 1 })
+})
+
+test('behavior: links that may still continue take no place of those that are over', async () => {
+  const scene = await abandoned({ path: '/plaid/accounts/get', status: 503 })
+  scene.mock.clock.advance(1000)
+  const { id } = await linkedAccount(scene)
+  scene.mock.fail({ path: itemRemove, status: 500 })
+  await scene.backend.remove(id, call())
+  expect(await removeUnremovedItems({ ...scene.options, limit: 1 })).toEqual({ removed: 1, failed: 0 })
+  expect(scene.items.all()).toMatchObject([{ step: 'exchanged' }, { step: 'removed' }])
+})
+
+test('behavior: a link that its owner continued after it was read is left alone', async () => {
+  const scene = mockProcessor()
+  const request = await finishedLink(scene)
+  scene.mock.fail({ path: '/plaid/accounts/get', status: 503 })
+  await scene.backend.complete(request, call()).catch(() => undefined)
+  scene.mock.clock.advance(abandonedMs)
+  const unremoved: typeof scene.items.unremoved = async (options) => {
+    const read = await scene.items.unremoved(options)
+    scene.mock.fail({ path: handOver, status: 503 })
+    await scene.backend.complete(request, call()).catch(() => undefined)
+    return read
+  }
+  const items = { ...scene.items, unremoved }
+  expect(await removeUnremovedItems({ ...scene.options, items })).toEqual({ removed: 0, failed: 0 })
+  expect(scene.items.all()).toMatchObject([{ step: 'authorized' }])
+  expect(countsOf(scene.mock)).toMatchObject({ items: 1 })
+})
+
+test('behavior: of a link that was refused, Bond is not asked', async () => {
+  const scene = mockProcessor({}, { switches: { bond: { identityMatch: 'fail' } } })
+  scene.mock.fail({ path: itemRemove, status: 500 })
+  await scene.backend.complete(await finishedLink(scene), call()).catch(() => undefined)
+  const before = askedOf(scene.mock).length
+  expect(await removeUnremovedItems(scene.options)).toEqual({ removed: 1, failed: 0 })
+  expect(askedOf(scene.mock).slice(before)).toEqual(['POST /item/remove'])
 })
 
 test('behavior: one that its owner is at is left alone', async () => {

@@ -55,7 +55,7 @@ export async function removeUnremovedItems(options: RemoveUnremovedItemsOptions)
   const result: RemovedItems = { removed: 0, failed: 0 }
   for (const { id, owner } of await items.unremoved({ limit, idleSince: clock.now() - abandonedAfterMs })) {
     try {
-      const ports = portsOf(options, owner)
+      const ports = toProcessorPorts({ ...options, owner: readOwnerKey(owner) })
       if (await holdLink(ports, { id, work: (held) => tidyHeld(ports, held) })) result.removed += 1
     } catch {
       result.failed += 1
@@ -86,8 +86,4 @@ async function tidyHeld(ports: ProcessorPorts, held: HeldLink): Promise<boolean>
 async function isStillThere({ bond }: ProcessorPorts, id: string | null): Promise<boolean> {
   const rows = await bond.accounts({ signal: new AbortController().signal })
   return rows.some((row) => row.linkedAccountId === id && isListed(toLinkedAccount(row)))
-}
-
-function portsOf({ plaid, ...options }: RemoveUnremovedItemsOptions, owner: string): ProcessorPorts {
-  return toProcessorPorts({ ...options, owner: readOwnerKey(owner), plaid: { clientName: '', ...plaid } })
 }

@@ -1,6 +1,6 @@
 import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
-import { countsOf, finishedLink, mockProcessor } from '../testing/mockProcessor.ts'
+import { countsOf, finishedLink, linkedAccount, type MockProcessor, mockProcessor } from '../testing/mockProcessor.ts'
 import { toProcessorPorts } from '../toProcessorPorts.ts'
 import { tidyLinks } from './tidyLinks.ts'
 
@@ -56,6 +56,69 @@ test('behavior: what fails breaks no list', async () => {
   scene.mock.fail({ path: '/plaid/item/remove', status: 503 })
   await expect(scene.backend.list({}, call())).resolves.toEqual({ accounts: [] })
   expect(scene.items.all()).toMatchObject([{ step: 'refused' }])
+})
+
+/** So many links whose owner left when they were exchanged. */
+async function leftLinks(scene: MockProcessor, count: number): Promise<void> {
+  for (let at = 0; at < count; at++) {
+    scene.mock.fail({ path: '/plaid/accounts/get', status: 503 })
+    await scene.backend.complete(await finishedLink(scene), call()).catch(() => undefined)
+  }
+}
+
+test('behavior: a list cleans up three links, and leaves the others to the next list', async () => {
+  const scene = mockProcessor()
+  await leftLinks(scene, 5)
+  scene.mock.clock.advance(abandonedMs)
+  await scene.backend.list({}, call())
+  expect(countsOf(scene.mock)).toMatchObject({ items: 2 })
+  await scene.backend.list({}, call())
+  expect(countsOf(scene.mock)).toMatchObject({ items: 0 })
+})
+
+test('behavior: links that may still continue take no place of those that are abandoned', async () => {
+  const scene = mockProcessor()
+  await leftLinks(scene, 1)
+  scene.mock.clock.advance(abandonedMs)
+  await leftLinks(scene, 3)
+  await scene.backend.list({}, call())
+  expect(scene.items.all()).toMatchObject([
+    { step: 'removed' },
+    { step: 'exchanged' },
+    { step: 'exchanged' },
+    { step: 'exchanged' },
+  ])
+})
+
+test('behavior: an account that Bond’s list lacks keeps its Item', async () => {
+  const scene = mockProcessor()
+  await linkedAccount(scene)
+  scene.mock.clock.advance(abandonedMs)
+  scene.mock.fail({ path: '/bond/api/v0/accounts/*/external_accounts', status: 200, body: [] })
+  expect((await scene.backend.list({}, call())).accounts).toEqual([])
+  expect(scene.items.all()).toMatchObject([{ step: 'linked', secrets: { accessToken: expect.any(String) } }])
+  expect(countsOf(scene.mock)).toMatchObject({ items: 1 })
+})
+
+test('behavior: a link that another request continued or ended after the list was read is left alone', async () => {
+  const scene = mockProcessor()
+  await leftLinks(scene, 2)
+  const links = scene.items.all()
+  scene.mock.clock.advance(abandonedMs)
+  const [continued, ended] = links
+  for (const [link, step] of [[continued, 'authorized'] as const, [ended, 'removed'] as const]) {
+    const claim = { claim: 'other', now: scene.mock.clock.now(), leaseMs: 1 }
+    const held = await scene.items.claim(link?.id ?? '', claim)
+    if (!held) throw new Error('The link must be free.')
+    const secrets = step === 'removed' ? {} : held.secrets
+    await scene.items.save({ ...held, step, secrets, updatedAt: scene.mock.clock.now() }, 'other')
+    await scene.items.release(held.id, 'other')
+  }
+  scene.mock.clock.advance(61_000)
+  const before = scene.items.all()
+  await tidyLinks(toProcessorPorts(scene.options), { rows: [], links })
+  expect(scene.items.all()).toEqual(before)
+  expect(countsOf(scene.mock)).toMatchObject({ items: 2 })
 })
 
 test.each([
