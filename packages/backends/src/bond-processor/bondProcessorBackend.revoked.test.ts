@@ -68,10 +68,34 @@ test.each([...codes, 'ITEM_NOT_FOUND'])(
     const scene = await revoked('USER_PERMISSION_REVOKED', 200)
     scene.mock.fail({ path: tokenCreate, status: 400, body: { error_type: 'ITEM_ERROR', error_code: code } })
     const begun = scene.backend.begin({ purpose: 'reconnect', accountId: scene.id }, call())
-    await expect(begun).rejects.toMatchObject({ code: 'platform.account_not_linked' })
+    await expect(begun).rejects.toMatchObject({
+      code: 'platform.account_not_linked',
+      details: { platform: 'plaid', status: 400, platformCode: code },
+      cause: { code: 'platform.rejected' },
+    })
     expect(await scene.backend.get(scene.id, call())).toMatchObject({ status: 'failed', nextAction: 'link_again' })
     // The Item is still there to be removed.
     await scene.backend.remove(scene.id, call())
     expect(askedOf(scene.mock)).toContain('POST /item/remove')
   },
 )
+
+test.each([{ status: 500 }, { status: 400, body: { error_type: 'INVALID_REQUEST', error_code: 'INVALID_FIELD' } }])(
+  'behavior: an update-mode token that is refused for another reason (%j) changes no account',
+  async (fault) => {
+    const scene = mockProcessor()
+    const { id } = await linkedAccount(scene)
+    scene.mock.fail({ path: tokenCreate, ...fault })
+    const begun = scene.backend.begin({ purpose: 'reconnect', accountId: id }, call())
+    await expect(begun).rejects.toMatchObject({ details: { platform: 'plaid', status: fault.status } })
+    expect(await scene.backend.get(id, call())).toMatchObject({ status: 'active', canMoveMoney: true })
+  },
+)
+
+test('behavior: access that was revoked is known from the reconnection, also if no list showed it', async () => {
+  const scene = mockProcessor()
+  const { id } = await linkedAccount(scene)
+  scene.mock.fail({ path: itemGet, status: 400, body: { error_type: 'ITEM_ERROR', error_code: codes[0] } })
+  await scene.backend.begin({ purpose: 'reconnect', accountId: id }, call())
+  expect(await scene.backend.get(id, call())).toMatchObject(locked)
+})

@@ -105,6 +105,37 @@ test('begin: default', async () => {
   ])
 })
 
+test.each(['linked_account_id', 'account_id'])('complete: behavior: Bond names the account by %s', async (name) => {
+  const scene = mockProcessor()
+  const backend = scene.another({
+    async fetch(input, init) {
+      const sent = new Request(input, init)
+      const response = await scene.mock.fetch(sent)
+      if (!sent.url.endsWith('/processor_tokens')) return response
+      const { linked_account_id, account_id: _, ...answer } = await response.json()
+      return Response.json({ ...answer, [name]: linked_account_id })
+    },
+  })
+  expect(accountOf(await backend.complete(await finishedLink(scene), call()))).toMatchObject({
+    id: scene.mock.state().bond.ownerAccounts[0]?.linkedAccountId,
+  })
+})
+
+test('list: behavior: with webhooks, Plaid is asked about an account once a day', async () => {
+  const scene = mockProcessor({ webhooks: true })
+  await linkedAccount(scene)
+  const asked = async () => {
+    await scene.backend.list({}, call())
+    return askedOf(scene.mock).filter((each) => each === 'POST /item/get').length
+  }
+  expect([await asked(), await asked()]).toEqual([1, 1])
+  // The state was stored a millisecond later than the link.
+  scene.mock.clock.advance(86_400_000)
+  expect(await asked()).toBe(1)
+  scene.mock.clock.advance(1)
+  expect([await asked(), await asked()]).toEqual([2, 2])
+})
+
 test('capabilities: default', async () => {
   expect(await mockProcessor().backend.capabilities(call())).toMatchObject({
     beginCreatesRow: false,

@@ -16,6 +16,8 @@ test.each([
   [422, null, 'platform.integration_disabled'],
   [400, { Message: 7 }, 'platform.rejected'],
   [400, 'identity', 'platform.rejected'],
+  [400, null, 'platform.rejected'],
+  [400, { Code: 'identity' }, 'platform.rejected'],
   [409, { Code: 'duplicate_account' }, 'platform.duplicate_account'],
 ])('default: %i %j is %s', (status, body, code) => {
   const error = processorError(refusal(status, body))

@@ -15,6 +15,9 @@ test.each([
   ['no state', 'unknown'],
   ['nothing', ''],
   ['other JSON', '{}'],
+  ['a state without an account', '["update","customer:1",null]'],
+  ['a number', '7'],
+  ['nothing in JSON', 'null'],
   ['more than a state', '["update","customer:1","a","b"]'],
 ])('error: request.state_invalid for %s', (_name, state) => {
   expect(() => readState(state, { purpose: 'update', owner })).toThrow(

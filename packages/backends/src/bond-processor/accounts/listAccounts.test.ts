@@ -1,4 +1,3 @@
-import { finishMockLink } from '@banklink/mock-backend'
 import { call } from '@banklink/test'
 import { expect, test } from 'vitest'
 import { accountOf, askedOf, linkedAccount, type MockProcessor, mockProcessor } from '../testing/mockProcessor.ts'
@@ -114,36 +113,25 @@ test('error: platform.unavailable where Bond or the store does not answer', asyn
   })
 })
 
-test('refreshAccount: behavior: an account that is no longer shared is reported, until it is shared again', async () => {
-  const scene = mockProcessor()
-  const { id } = await linkedAccount(scene)
-  const step = await scene.backend.begin({ purpose: 'reconnect', accountId: id }, call())
-  if (!step.done) throw new Error('Plaid answers a token at once.')
-  const { linkSessionId } = await finishMockLink(scene.mock, { linkToken: step.value.linkToken })
-  const update = { state: step.value.state, linkSessionId, reported: null }
-  const item = { item_id: 'i', institution_id: 'ins_109508', institution_name: null }
-  scene.mock.fail({ path: '/plaid/accounts/get', status: 200, body: { accounts: [], item } })
-  const gone = { id, status: 'failed', canMoveMoney: false, nextAction: 'link_again' }
-  expect(accountOf(await scene.backend.completeUpdate(update, call()))).toMatchObject(gone)
-  expect(await listed(scene)).toMatchObject([gone])
-  expect(accountOf(await scene.backend.completeUpdate(update, call()))).toMatchObject({
-    id,
-    status: 'active',
-    reason: null,
-  })
+test('behavior: of two accounts, the one whose Item needs a sign-in wants it, and the other is well', async () => {
+  const scene = mockProcessor({}, { switches: { bond: { seesBrandLogins: false } } })
+  const ids = [(await linkedAccount(scene)).id, (await linkedAccount(scene)).id]
+  scene.mock.requireLogin(ids[1] ?? '')
+  expect((await listed(scene)).map(({ id, status }) => [id, status])).toEqual([
+    [ids[0], 'active'],
+    [ids[1], 'reconnect_required'],
+  ])
 })
 
-test('refreshAccount: behavior: an Item that still needs a sign-in is reported', async () => {
+test('behavior: an account whose Item is still to be removed is shown as Bond shows it', async () => {
   const scene = mockProcessor()
   const { id } = await linkedAccount(scene)
-  const step = await scene.backend.begin({ purpose: 'reconnect', accountId: id }, call())
-  if (!step.done) throw new Error('Plaid answers a token at once.')
-  scene.mock.requireLogin(id)
-  const update = { state: step.value.state, linkSessionId: 's', reported: null }
-  expect(accountOf(await scene.backend.completeUpdate(update, call()))).toMatchObject({
-    id,
-    status: 'reconnect_required',
-  })
-  scene.mock.fail({ path: '/plaid/accounts/get', status: 500 })
-  await expect(scene.backend.completeUpdate(update, call())).rejects.toMatchObject({ code: 'platform.unavailable' })
+  const row = { linked_account_id: id, status: 'active', verification_status: 'instantly_verified' }
+  scene.mock.fail({ path: '/plaid/item/remove', status: 500 })
+  await scene.backend.remove(id, call())
+  // Bond's list may show for a while what was removed.
+  scene.mock.fail({ path: '/bond/api/v0/accounts/*/external_accounts', status: 200, body: [row] })
+  const before = askedOf(scene.mock).length
+  expect(await listed(scene)).toMatchObject([{ id, name: null, actions: ['remove'] }])
+  expect(askedOf(scene.mock).slice(before)).toEqual(['GET /accounts/:id/external_accounts'])
 })

@@ -50,6 +50,7 @@ async function look(
   const items = memoryItemStore()
   if (another) await items.begin({ ...link, id: 'another', ...another })
   await items.begin({ ...link, id: 'other', step: 'linked', linkedAccountId: 'taken' })
+  await items.begin({ ...link, ...change })
   const accounts = async (): Promise<BondAccount[]> => rows.map((each) => ({ ...row, ...each }))
   const ports = { items, owner: link.owner, bond: { accounts } } as unknown as ProcessorPorts
   return (await lookForRow(ports, { ...link, ...change }))?.linkedAccountId
@@ -82,6 +83,17 @@ test.each<[string, Partial<BondAccount>]>([
   ['with another name for the bank', { bankName: 'WELLS FARGO BANK, NA' }],
 ])('behavior: one %s may be it', async (_name, change) => {
   expect(await look([change])).toBe('row')
+})
+
+test.each<[string, Partial<BondAccount>]>([
+  ['a shorter mask of the same number', { mask: '34' }],
+  ['a longer mask of the same number', { mask: '01234' }],
+])('behavior: one with %s is it, even while another link is under way', async (_name, change) => {
+  expect(await look([change], {}, { step: 'authorized' })).toBe('row')
+})
+
+test('behavior: one that matches in both is it, next to one that matches in its bank only', async () => {
+  expect(await look([{ linkedAccountId: 'near', mask: '0034' }, {}])).toBe('row')
 })
 
 test('behavior: what Plaid does not say speaks against nothing', async () => {
