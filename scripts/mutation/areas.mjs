@@ -36,6 +36,12 @@ export const areas = {
     alsoTests: ['!**/sqliteStore.processes.test.ts'],
   }),
   postgres: area(90, ['packages/gateway/src/postgres']),
+  webhooks: area(90, ['packages/gateway/src/webhooks'], {
+    // Random histories, for which the limit of a test is too short.
+    alsoTests: ['!**/plaidWebhooks.sequences.test.ts'],
+  }),
+  limits: area(90, ['packages/gateway/src/{limits,redis}']),
+  operations: area(90, ['packages/gateway/src/{audit,lifecycle,observe,opentelemetry,owners}']),
   doctor: area(90, ['packages/gateway/src/doctor']),
   bond: area(90, ['packages/backends/src/bond']),
   'bond-processor': area(90, ['packages/backends/src/bond-processor']),

@@ -19,16 +19,13 @@ export function healthRoutes(app: Hono<GatewayEnv>, { ready, isClosing, withinMs
 }
 
 async function settles(work: () => Promise<unknown>, withinMs: number): Promise<boolean> {
-  const late = Promise.withResolvers<false>()
-  const timer = setTimeout(() => late.resolve(false), withinMs)
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(late.reject, withinMs)
   try {
-    return await Promise.race([
-      work().then(
-        () => true,
-        () => false,
-      ),
-      late.promise,
-    ])
+    await Promise.race([work(), late.promise])
+    return true
+  } catch {
+    return false
   } finally {
     clearTimeout(timer)
   }

@@ -10,22 +10,26 @@ export interface InFlight {
 
 export function inFlight(): InFlight {
   let running = 0
-  let closing: PromiseWithResolvers<void> | undefined
+  let isClosing = false
+  const closed = Promise.withResolvers<void>()
   const end = (): void => {
     running -= 1
-    if (running === 0) closing?.resolve()
+    closeIfIdle()
+  }
+  const closeIfIdle = (): void => {
+    if (isClosing && running === 0) closed.resolve()
   }
   return {
-    isClosing: () => closing !== undefined,
+    isClosing: () => isClosing,
     track(work) {
       running += 1
       work.then(end, end)
       return work
     },
     close() {
-      closing ??= Promise.withResolvers<void>()
-      if (running === 0) closing.resolve()
-      return closing.promise
+      isClosing = true
+      closeIfIdle()
+      return closed.promise
     },
   }
 }

@@ -49,6 +49,30 @@ test('behavior: an operation holds no identifier', async () => {
   expect(JSON.stringify(calls)).not.toMatch(/secret|123456789|6f1c/)
 })
 
+test.each([
+  ['/a/accounts', '/a/accounts'],
+  ['/v1.2/link-tokens/123', '/v1.2/link-tokens/123'],
+  [`/${'a'.repeat(24)}`, `/${'a'.repeat(24)}`],
+  [`/${'a'.repeat(25)}`, '/:id'],
+  [`/x/${'a'.repeat(60)}/y`, '/x/:id/y'],
+  ['/users/jane@mail.test', '/users/:id'],
+  ['/numbers/a1234b', '/numbers/:id'],
+])('behavior: the path %s is reported as %s', async (path, reported) => {
+  const calls: UpstreamCall[] = []
+  let now = 5
+  const fetch = observedFetch({
+    request: { requestId: 'request-1' },
+    onUpstream: (call) => calls.push(call),
+    clock: { now: () => now },
+    async fetch() {
+      now += 7
+      return new Response()
+    },
+  })
+  await fetch(new Request(`https://bond.test${path}`, { method: 'PATCH' }))
+  expect(calls).toMatchObject([{ operation: `PATCH ${reported}`, status: 200, startedAt: 5, durationMs: 7 }])
+})
+
 test('behavior: no answer is a call too, and who watches stops nothing', async () => {
   const calls: UpstreamCall[] = []
   const broken = observedFetch({

@@ -38,7 +38,7 @@ export function observedFetch(options: ObservedFetchOptions): typeof globalThis.
 function withoutIds(path: string): string {
   return path
     .split('/')
-    .map((part) => (/\d{4}|^.{25,}$|[^\w.-]/.test(part) ? ':id' : part))
+    .map((part) => (/\d{4}|.{25}|[^\w.-]/.test(part) ? ':id' : part))
     .join('/')
 }
 

@@ -41,7 +41,7 @@ export function openTelemetryHooks<span extends TelemetrySpan, parent>(
     },
     onUpstream({ platform, operation, status, startedAt, durationMs, attempt, requestId, traceparent }) {
       const attributes = {
-        'http.request.method': operation.split(' ')[0] ?? '',
+        'http.request.method': operation.slice(0, operation.indexOf(' ')),
         'server.address': platform,
         'http.request.resend_count': attempt - 1,
         'banklink.request_id': requestId,
