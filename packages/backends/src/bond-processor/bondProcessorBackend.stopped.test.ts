@@ -55,22 +55,25 @@ test.each([
   ['remove', '/external_accounts'],
   ['reconnect', '/plaid/link/token/create'],
   ['completeUpdate', '/plaid/accounts/get'],
-])('behavior: %s, stopped while %s is asked, rejects with the reason and changes nothing', async (name, path) => {
-  const { mock, items, another, run } = await scenes()
-  const before = items.all()
-  const { requests: _, ...counts } = mock.state().counts
-  const controller = new AbortController()
-  const stopping = another({
-    async fetch(input, init) {
-      const request = new Request(input, init)
-      if (request.url.includes(path)) controller.abort(reason)
-      return mock.fetch(request)
-    },
-  })
-  await expect(run[name]?.(stopping, { signal: controller.signal })).rejects.toBe(reason)
-  expect(items.all()).toEqual(before)
-  expect(mock.state().counts).toMatchObject(counts)
-})
+])(
+  'behavior: %s, stopped during the request to %s, rejects with the reason and changes nothing',
+  async (name, path) => {
+    const { mock, items, another, run } = await scenes()
+    const before = items.all()
+    const { requests: _, ...counts } = mock.state().counts
+    const controller = new AbortController()
+    const stopping = another({
+      async fetch(input, init) {
+        const request = new Request(input, init)
+        if (request.url.includes(path)) controller.abort(reason)
+        return mock.fetch(request)
+      },
+    })
+    await expect(run[name]?.(stopping, { signal: controller.signal })).rejects.toBe(reason)
+    expect(items.all()).toEqual(before)
+    expect(mock.state().counts).toMatchObject(counts)
+  },
+)
 
 test('behavior: remove, stopped while the store is slow, sends nothing to remove it', async () => {
   const { mock, items, options, id } = await scenes()

@@ -121,7 +121,7 @@ test.each(['linked_account_id', 'account_id'])('complete: behavior: Bond names t
   })
 })
 
-test('list: behavior: with webhooks, Plaid is asked about an account once a day', async () => {
+test('list: behavior: with webhooks, a list requests the state of an account once a day', async () => {
   const scene = mockProcessor({ webhooks: true })
   await linkedAccount(scene)
   const asked = async () => {

@@ -274,3 +274,17 @@ test('behavior: a call that is stopped rejects with the signal’s reason', asyn
   ])
   await expect(running.backend.get('a', { signal: controller.signal })).rejects.toBe(reason)
 })
+
+test('behavior: an answer that arrives after the call was stopped is not returned', async () => {
+  const reason = new Error('the reason')
+  for (const status of [200, 500]) {
+    const controller = new AbortController()
+    const { backend } = gatewayOf([
+      () => {
+        controller.abort(reason)
+        return Response.json(account, { status })
+      },
+    ])
+    await expect(backend.get('a', { signal: controller.signal })).rejects.toBe(reason)
+  }
+})

@@ -52,6 +52,15 @@ test('default: JSON in and out, to the one host', async () => {
   expect(await sent[0]?.json()).toEqual({ b: 2 })
 })
 
+test.each(['https://harbor.test/v1', 'https://harbor.test/v1/', 'https://harbor.test/v1//'])(
+  'parameters: baseUrl %s',
+  async (baseUrl) => {
+    const { sent, ask } = clientOf([() => Response.json({})], { baseUrl })
+    await ask()
+    expect(sent[0]?.url).toBe('https://harbor.test/v1/accounts')
+  },
+)
+
 test('parameters: credentials', async () => {
   const { sent, ask } = clientOf([() => Response.json({})], { credentials: 'omit' })
   await ask()
@@ -108,7 +117,11 @@ test('error: platform.unexpected_answer', async () => {
 test('error: platform.unreachable, also where no answer comes in time', async () => {
   const cause = new TypeError('fetch failed')
   const failing = clientOf([() => Promise.reject(cause)])
-  await expect(failing.ask()).rejects.toMatchObject({ code: 'platform.unreachable', cause })
+  await expect(failing.ask()).rejects.toMatchObject({
+    code: 'platform.unreachable',
+    cause,
+    details: { platform: 'harbor' },
+  })
   const slow = clientOf([], {
     timeoutMs: 1,
     fetch: (_, init) =>
@@ -121,6 +134,11 @@ test('error: the caller stopped it, before or during', async () => {
   const before = clientOf([])
   await expect(before.ask({ ...get, signal: AbortSignal.abort('stopped') })).rejects.toBe('stopped')
   expect(before.sent).toEqual([])
+  // No token is requested for it either.
+  const authorize = () => expect.fail('It must not be called.')
+  await expect(clientOf([], { authorize }).ask({ ...get, signal: AbortSignal.abort('stopped') })).rejects.toBe(
+    'stopped',
+  )
   const stop = new AbortController()
   const during = clientOf([
     () => {

@@ -14,6 +14,8 @@ test.each([
   ['Sun, 01 Mar 2026 12:00:30 GMT', 30_000],
   ['Sun, 01 Mar 2026 11:59:30 GMT', 0],
   ['Mon, 02 Mar 2026 12:00:00 GMT', 3_600_000],
+  // A date that begins and ends with digits.
+  ['2026-03-02', 3_600_000],
 ])('default: %s is %i ms', (value, ms) => {
   expect(of(value)).toBe(ms)
 })

@@ -4,6 +4,9 @@ import { wordsOf } from './wordsOf.ts'
 test('default', () => {
   expect(wordsOf(['active', null, 'instantly_verified'])).toBe('active, instantly_verified')
   expect(wordsOf(['link initiated', null])).toBe('link initiated')
+  // Digits of several words are no account number.
+  expect(wordsOf(['attempt 12 of 345'])).toBe('attempt 12 of 345')
+  expect(wordsOf(['step 123 45'])).toBe('step 123 45')
   expect(wordsOf([null, null])).toBeNull()
 })
 

@@ -23,7 +23,7 @@ const methods: Method[] = [
   'addByNumbers',
 ]
 
-/** A brand's own backend, of which every method answers this, and what the audit says of it. */
+/** A brand's own backend, of which every method answers this, and its audit events. */
 function scene(answer: () => Promise<unknown>, has: readonly Method[] = methods) {
   const events: AuditEvent[] = []
   const asked: unknown[] = []
@@ -121,9 +121,9 @@ test('behavior: a step that is still pending is no event', async () => {
 test.each([
   [platformError('platform.rejected'), 'platform.rejected'],
   [new TypeError('our own fault'), 'gateway.failed'],
-])('error: %s is thrown on, and its event has the code %s', async (error, code) => {
-  const { events, run } = scene(() => Promise.reject(error))
-  await expect(run('addByNumbers', {}, stopped)).rejects.toBe(error)
+])('error: %s is thrown on, and its event has the code %s', async (failure, code) => {
+  const { events, run } = scene(() => Promise.reject(failure))
+  await expect(run('addByNumbers', {}, stopped)).rejects.toBe(failure)
   expect(events).toEqual([{ ...event, type: 'account.added', outcome: 'failed', code }])
 })
 

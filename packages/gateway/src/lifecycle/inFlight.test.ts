@@ -33,7 +33,7 @@ test('behavior: without work it ends at once', async () => {
   expect(await isSettled(close())).toBe(true)
 })
 
-test('behavior: work that ended before is not waited for, and does not end what is under way', async () => {
+test('behavior: work that ended before is not waited for, and does not end other work', async () => {
   const { track, close } = inFlight()
   await track(Promise.resolve())
   const work = Promise.withResolvers<void>()

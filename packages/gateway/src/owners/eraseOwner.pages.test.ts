@@ -41,7 +41,7 @@ test('allAccounts: behavior: pages that never end are read fifty times', async (
   expect(await allAccounts({ list } as LinkBackend, { signal })).toHaveLength(50)
 })
 
-test('eraseOwner: each account by what became of it', async () => {
+test('eraseOwner: each account by its result', async () => {
   const steps: Record<string, () => Promise<Step<LinkedAccount>>> = {
     gone: async () => ({ done: true, value: accountOf('gone', 'removed') }),
     going: async () => ({ done: true, value: accountOf('going', 'removing') }),
@@ -57,7 +57,7 @@ test('eraseOwner: each account by what became of it', async () => {
       given.push(call)
       return (steps[id] as (typeof steps)[string])()
     },
-  } as LinkBackend
+  } as Partial<LinkBackend> as LinkBackend
   expect(await eraseOwner(backend, { signal })).toEqual({
     removed: ['gone', 'removed-before'],
     pending: ['going', 'later'],

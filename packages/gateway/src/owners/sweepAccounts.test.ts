@@ -53,9 +53,9 @@ test('default: what changed, what is gone, and one list for each owner', async (
 test.each([
   [platformError('platform.unavailable'), 'platform.unavailable'],
   [new TypeError('our own fault'), 'gateway.failed'],
-])('error: %s of one owner stops no other', async (error, code) => {
+])('error: %s of one owner stops no other', async (failure, code) => {
   const watched = [watch('broken', 'a'), watch('well', 'b')]
-  const owners = { broken: () => Promise.reject(error), well: async () => [accountOf('b')] }
+  const owners = { broken: () => Promise.reject(failure), well: async () => [accountOf('b')] }
   expect(await sweep(owners, watched)).toMatchObject({ failed: [{ ...watched[0], code }], unchanged: 1, changed: [] })
 })
 

@@ -48,7 +48,7 @@ test.each<object>([
   expect(read({ ...bare, ...more })).toStrictEqual(nothing)
 })
 
-test('behavior: words have up to 128 characters', () => {
+test('behavior: an id has up to 128 characters', () => {
   const item_id = 'x'.repeat(128)
   expect(read({ ...bare, item_id })?.itemId).toBe(item_id)
 })

@@ -5,7 +5,7 @@ const key = { kty: 'EC', crv: 'P-256', x: 'x-of-it', y: 'y-of-it', expired_at: n
 const unknown = { code: 'gateway.unauthorized', details: { platform: 'plaid', platformCode: 'webhook_key_unknown' } }
 const minute = 60_000
 
-/** A cache over a Plaid that answers this, and what it was asked for. */
+/** A cache over a Plaid that answers this, and the ids that it received. */
 function scene(findKey: FindWebhookKey = async () => key) {
   const asked: string[] = []
   const clock = { at: Date.UTC(2026, 0, 15), now: () => clock.at }

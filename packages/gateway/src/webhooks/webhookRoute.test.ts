@@ -22,7 +22,7 @@ function scene(receive: WebhookReceiver['receive'] = async () => {}) {
   return { ...mocked, received, send }
 }
 
-/** A body in these chunks, and whether its sender was told to stop. */
+/** A body in these chunks, and whether its sender was stopped. */
 function streamed(chunks: Iterable<Uint8Array | Error>) {
   const rest = chunks[Symbol.iterator]()
   const sender = { pulled: 0, stopped: false }

@@ -60,7 +60,7 @@ test('behavior: an Item that still needs a sign-in is reported', async () => {
   await expect(scene.update()).rejects.toMatchObject({ code: 'platform.unavailable' })
 })
 
-test('behavior: an Item that still needs a sign-in is not taken for well because it was well before', async () => {
+test('behavior: an Item that still needs a sign-in is shown as such, although its stored state has no error', async () => {
   const scene = await updatedScene({ webhooks: true })
   expect(await listed(scene)).toMatchObject([{ status: 'active' }])
   scene.mock.requireLogin(scene.id)
@@ -98,7 +98,7 @@ test('behavior: access that was granted again, without the account, gives Bond n
   expect(askedOf(scene.mock).slice(before)).not.toContain('POST /processor/token/create')
 })
 
-test('error: platform.account_not_found for an account that was removed meanwhile, and Plaid is not asked', async () => {
+test('error: platform.account_not_found for an account that was removed in between, without a request to Plaid', async () => {
   const scene = await updatedScene()
   await scene.backend.remove(scene.id, call())
   const before = askedOf(scene.mock).length

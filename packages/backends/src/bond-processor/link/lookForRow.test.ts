@@ -88,7 +88,7 @@ test.each<[string, Partial<BondAccount>]>([
 test.each<[string, Partial<BondAccount>]>([
   ['a shorter mask of the same number', { mask: '34' }],
   ['a longer mask of the same number', { mask: '01234' }],
-])('behavior: one with %s is it, even while another link is under way', async (_name, change) => {
+])('behavior: one with %s is it, even while another link is in progress', async (_name, change) => {
   expect(await look([change], {}, { step: 'authorized' })).toBe('row')
 })
 

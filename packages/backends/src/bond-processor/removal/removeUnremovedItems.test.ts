@@ -114,7 +114,7 @@ test.each([
   expect(countsOf(scene.mock)).toMatchObject({ items: items + 1 })
 })
 
-test('behavior: links that may still continue take no place of those that are over', async () => {
+test('behavior: unfinished links take no place of ended links', async () => {
   const scene = await abandoned({ path: '/plaid/accounts/get', status: 503 })
   scene.mock.clock.advance(1000)
   const { id } = await linkedAccount(scene)

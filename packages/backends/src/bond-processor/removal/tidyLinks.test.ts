@@ -76,7 +76,7 @@ test('behavior: a list cleans up three links, and leaves the others to the next 
   expect(countsOf(scene.mock)).toMatchObject({ items: 0 })
 })
 
-test('behavior: links that may still continue take no place of those that are abandoned', async () => {
+test('behavior: unfinished links take no place of abandoned links', async () => {
   const scene = mockProcessor()
   await leftLinks(scene, 1)
   scene.mock.clock.advance(abandonedMs)

@@ -43,7 +43,7 @@ test.each<[lower: ItemNotice['code'], higher: ItemNotice['code']]>([
   expect(after([higher, 5], [lower, 5]).notice).toEqual(notice(higher, 5))
 })
 
-test('behavior: other webhooks keep the notice, and the latest news of accounts', () => {
+test('behavior: other webhooks keep the notice, and the latest time of new accounts', () => {
   const news: [string, number][] = [
     ['NEW_ACCOUNTS_AVAILABLE', 7],
     ['PENDING_DISCONNECT', 5],

@@ -168,7 +168,7 @@ test('behavior: a notice that the login will expire asks to reconnect while the 
   expect(items.all()[0]?.state).toMatchObject({ notice: { code: 'PENDING_DISCONNECT', at: now, until } })
 })
 
-test('behavior: a notice from before the renewal of a login, which arrives late, is not news; a later one is', async () => {
+test('behavior: a notice from before the renewal of a login, which arrives late, changes nothing; a later one does', async () => {
   const { mock, id, backend, listed, send } = await webhookScene()
   const begun = await backend.begin({ purpose: 'reconnect', accountId: id }, call())
   if (!begun.done) throw new Error('Plaid answers a token at once.')
@@ -192,7 +192,7 @@ test('error: platform.unavailable while another request works on the link, so th
   expect(asked()).toEqual([])
 })
 
-test('behavior: each claim has a name of its own', async () => {
+test('behavior: each claim has a unique name', async () => {
   const scene = await webhookScene()
   const claims: string[] = []
   const claim: typeof scene.items.claim = async (id, options) => {
