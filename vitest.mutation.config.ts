@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { NarrowFirst } from './scripts/mutation/runner/NarrowFirst.mjs'
+import { patience } from './scripts/mutation/runner/patience.mjs'
 import { domTests, fromSources } from './vitest.shared.ts'
 
 const globs = process.env['MUTATION_TESTS']?.split(' ') ?? []
@@ -8,7 +9,7 @@ const isInPage = globs.some((glob) => glob.includes('/adapters/') && !glob.start
 /**
  * What waits for ever fails by this, which costs less than the limit of Stryker: that one ends the process. Milliseconds.
  */
-const testTimeout = 5_000
+const testTimeout = 5_000 * patience()
 
 /**
  * The tests that run on each mutant, by the globs in `MUTATION_TESTS`. Each run loads its modules again, as a mutant may

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { patience } from './patience.mjs'
 import { lastNoteAt, readNotes, writeNote, writePlan } from './verdicts.mjs'
 
 /** A test that hangs ends by its time limit, and says so. What is silent for longer hangs in a loop. Milliseconds. */
-const silentMs = 15_000
+const silentMs = () => 15_000 * patience()
 
 /** Tries every mutant that no module runs as it loads, with the tests that run it, in one run of Vitest. */
 export async function tryInOneRun(runner, { static: whileLoading, perTest }, { files }) {
@@ -34,6 +35,12 @@ async function silence(signal) {
   const startedAt = Date.now()
   while (!signal.aborted) {
     await pause(1_000)
-    if (Date.now() - Math.max(startedAt, lastNoteAt()) > silentMs) return 'silent'
+    if (Date.now() - Math.max(startedAt, lastNoteAt()) > silentMs() && isTrying()) return 'silent'
   }
+}
+
+/** Between two tests nothing can hang: the machine is busy. */
+function isTrying() {
+  const last = readNotes().at(-1)
+  return last === undefined || last.what === 'started'
 }

@@ -1,0 +1,1 @@
+export function patience(machine?: { load?: number; cores?: number }): number
