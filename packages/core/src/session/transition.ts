@@ -34,8 +34,8 @@ type Table = {
 
 /** Link's own callbacks mean the same while it opens and while it is open. */
 const whileOpen = {
-  succeeded: (_: Run, { request, result }: EventOf<'succeeded'>) => completing(request, result),
-  choiceRequired: (_: Run, event: EventOf<'choiceRequired'>) => choosing(event),
+  succeeded: complete,
+  choiceRequired: choosing,
   // Leaving Link is an answer, not a failure: the same token can be opened again.
   exited: ({ request }: Run, { exit }: EventOf<'exited'>) => left(request, exit),
   linkFailed: ({ request }: Run, { error }: EventOf<'linkFailed'>) => failed(request, 'link', error),
@@ -51,10 +51,10 @@ const table: Table = {
     prefetched: (_, { request }) => preparing(request, false),
     started: (_, { request }) => preparing(request, true),
     returned: resuming,
-    exchangeFound: (_, { request, result }) => completing(request, result),
+    exchangeFound: complete,
     // A success that came late, or that an earlier page left to be decided.
-    succeeded: (_, { request, result }) => completing(request, result),
-    choiceRequired: (_, event) => choosing(event),
+    succeeded: complete,
+    choiceRequired: choosing,
   },
   preparing: {
     // A second click for the same thing changes only that somebody clicked: what is there already is not told again.
@@ -97,7 +97,7 @@ const table: Table = {
   open: whileOpen,
   choosing: {
     // One answer can raise the next question, or show that there is nothing to link.
-    choiceRequired: whileOpen.choiceRequired,
+    choiceRequired: choosing,
     linkFailed: whileOpen.linkFailed,
     chosen: ({ request }, { result }) => completing(request, result),
     repairChosen: (_, { request }) => preparing(request, true),
@@ -118,8 +118,8 @@ const table: Table = {
   left: {
     started: start,
     returned: resuming,
-    succeeded: whileOpen.succeeded,
-    choiceRequired: whileOpen.choiceRequired,
+    succeeded: complete,
+    choiceRequired: choosing,
     expired: () => idle,
     reset: () => idle,
     dismissed: () => idle,
@@ -131,15 +131,15 @@ const table: Table = {
     returned: (state, event) => (state.result ? state : resuming(state, event)),
     retried: ({ request, result }, { canComplete }) =>
       result && canComplete ? completing(request, result) : preparing(request, true),
-    succeeded: whileOpen.succeeded,
-    choiceRequired: whileOpen.choiceRequired,
+    succeeded: complete,
+    choiceRequired: choosing,
     dismissed: () => idle,
     reset: () => idle,
   },
   done: {
     started: (_, { request }) => preparing(request, true),
-    succeeded: (_, { request, result }) => completing(request, result),
-    choiceRequired: (_, event) => choosing(event),
+    succeeded: complete,
+    choiceRequired: choosing,
     returned: resuming,
     dismissed: () => idle,
     reset: () => idle,
@@ -177,7 +177,11 @@ function prepared(state: StateOf<'preparing'>): LinkSessionState {
   return hasToken && hasScript ? { status: wantsOpen ? 'opening' : 'ready', request } : state
 }
 
-function choosing(event: EventOf<'choiceRequired'>): LinkSessionState {
+function complete(_: unknown, { request, result }: Pick<EventOf<'succeeded'>, 'request' | 'result'>): LinkSessionState {
+  return completing(request, result)
+}
+
+function choosing(_: unknown, event: EventOf<'choiceRequired'>): LinkSessionState {
   const { request, result, reason, currencies = [], existing } = event
   return { status: 'choosing', request, result, reason, currencies, ...(existing && { existing }) }
 }

@@ -69,6 +69,15 @@ export function describePart(name: string, { show: showPart, element, slot }: Pa
       expect(ref.current).toBe(find())
     })
 
+    test.runIf(element === HTMLButtonElement)(
+      'behavior: a click gives it the focus, also where the browser does not',
+      async () => {
+        await show({ ...base, onClick: (event) => event.preventDefault() })
+        fireEvent.click(find())
+        expect(find()).toHaveFocus()
+      },
+    )
+
     test('behavior: a handler that is given runs', async () => {
       const clicks: string[] = []
       await show({

@@ -2,6 +2,7 @@
 import type { ReactElement, Ref } from 'react'
 import { type DefaultPartProps, mergeProps } from './mergeProps.ts'
 import type { OfState, PartProps, PartTag } from './PartProps.ts'
+import { takeFocus } from './takeFocus.ts'
 
 export type PartComponentProps<tag extends PartTag, state> = Omit<
   DefaultPartProps<tag>,
@@ -32,6 +33,7 @@ export type PartComponentProps<tag extends PartTag, state> = Omit<
 export function Part<tag extends PartTag, state>(all: PartComponentProps<tag, state>): ReactElement {
   const { as: Element, state, props, className, forwardedRef: ref, ...kits } = all as unknown as AnyPart<state>
   const { render, ...callers } = props ?? { className }
+  if ((Element as PartTag) === 'button') kits.onClickCapture = takeFocus
   const merged = mergeProps({ ...kits, ref }, callers, state)
   return render ? render(merged, state) : <Element {...merged} />
 }

@@ -21,7 +21,7 @@ export function mergeProps<state>(
     const callers = props[name as 'onClick'] as Handler | undefined
     const kits = merged[name] as Handler | undefined
     merged[name] =
-      kits && /^on[A-Z]/.test(name)
+      typeof kits === 'function'
         ? (event: SyntheticEvent) => {
             callers?.(event)
             if (!event.defaultPrevented) kits(event)

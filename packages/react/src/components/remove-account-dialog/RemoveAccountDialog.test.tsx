@@ -104,6 +104,16 @@ test('behavior: where what asked is gone, the focus goes to what was around it',
   expect(screen.getByRole('region', { name: 'Page' })).toHaveFocus()
 })
 
+test('behavior: where a click left the focus on the body, closing moves it to what is around the dialog', async () => {
+  render(kit(world, { children: <Page /> }))
+  expect(document.body).toHaveFocus()
+  // Gives no focus, as a click in Safari.
+  fireEvent.click(screen.getByRole('button', { name: 'Ask' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Keep account' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(screen.getByRole('region', { name: 'Page' })).toHaveFocus()
+})
+
 test('behavior: asks again at once, before the browser has told that it was closed', () => {
   render(kit(world, { children: <Page /> }))
   const button = screen.getByRole('button', { name: 'Ask' })

@@ -8,7 +8,8 @@ import { type RefObject, useLayoutEffect } from 'react'
 export function useModal(dialog: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = dialog.current
-    const around = focusablesAround(document.activeElement)
+    // A click on the app's own button may have left the focus on the body, as in Safari.
+    const around = [document.activeElement, element].flatMap(focusablesAround)
     // The caller may draw another element, which opens itself.
     if (!(element instanceof HTMLDialogElement)) return undefined
     if (!element.open) element.showModal()

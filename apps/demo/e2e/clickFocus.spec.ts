@@ -1,0 +1,46 @@
+import { finishLink } from './linkWindow.ts'
+import { expect, test } from './test.ts'
+
+test('where a click gives a button no focus, the focus returns to it all the same', { tag: ['@accessible'] }, async ({
+  page,
+  account,
+  platform,
+  link,
+}) => {
+  // As in Safari, and in Firefox on macOS.
+  await page.addInitScript(() =>
+    addEventListener(
+      'mousedown',
+      (event) => (event.target as Element).closest('button') && event.preventDefault(),
+      true,
+    ),
+  )
+  await platform.mock.requireLogin(await platform.link({ bank: 'Tartan Bank' }))
+  await page.goto('/')
+  await account.linkButton.click()
+  await link.isOpen()
+  await link.leave()
+  await expect(account.linkButton).toBeFocused()
+
+  await account.linkButton.click()
+  await finishLink(page)
+  await expect(account.account('First Platypus Bank')).toContainText('Active')
+  await expect(account.linkButton).toBeFocused()
+
+  const remove = page.getByRole('button', { name: /^Remove First Platypus Bank/ })
+  const question = page.getByRole('dialog', { name: 'Remove this account?' })
+  await remove.click()
+  await question.getByRole('button', { name: 'Keep account' }).click()
+  await expect(remove).toBeFocused()
+  await remove.click()
+  await question.getByRole('button', { name: 'Remove account' }).click()
+  await expect(account.account('First Platypus Bank')).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Linked bank accounts' })).toBeFocused()
+
+  await account.banner.getByRole('button', { name: /^Reconnect/ }).click()
+  await link.acceptConsent()
+  await link.signIn()
+  await link.finish()
+  await expect(account.banner).toContainText('is reconnected.')
+  await expect.poll(() => account.banner.evaluate((banner) => banner.contains(document.activeElement))).toBe(true)
+})
