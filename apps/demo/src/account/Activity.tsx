@@ -21,18 +21,22 @@ export function Activity({ activity, transfers }: ActivityProps): ReactNode {
       <ul>
         {transfers.map(({ id, goal, amount }) => (
           <li key={id}>
-            <span className="activity-title">{words.kinds.deposit}</span>
-            <span className="activity-detail">
-              {words.to(goal)} · {words.onItsWay}
+            <span className="activity-kind">
+              <span className="activity-title">{words.kinds.deposit}</span>
+              <span className="activity-detail">
+                {words.to(goal)} · {words.onItsWay}
+              </span>
             </span>
             <span className="activity-amount awaited">{movement(amount)}</span>
           </li>
         ))}
         {activity.map((entry) => (
           <li key={`${entry.kind} ${entry.daysAgo}`}>
-            <span className="activity-title">{words.kinds[entry.kind]}</span>
-            <span className="activity-detail">
-              {detailOf(entry, words)} · {dayAgo(entry.daysAgo)}
+            <span className="activity-kind">
+              <span className="activity-title">{words.kinds[entry.kind]}</span>
+              <span className="activity-detail">
+                {detailOf(entry, words)} · {dayAgo(entry.daysAgo)}
+              </span>
             </span>
             <span className={entry.amount > 0 ? 'activity-amount gain' : 'activity-amount'}>
               {movement(entry.amount)}
