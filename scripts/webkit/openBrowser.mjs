@@ -8,9 +8,9 @@ const elementKey = 'element-6066-11e4-a52e-4f735466cecf'
 /**
  * WebKitGTK by WebDriver, as Debian packages it (webkit2gtk-driver). Runs where a display is, such as under xvfb-run.
  *
- * @param {{ isDark?: boolean }} options
+ * @param {{ isDark?: boolean, userAgent?: string }} options
  */
-export async function openBrowser({ isDark = false } = {}) {
+export async function openBrowser({ isDark = false, userAgent } = {}) {
   const port = await freePort()
   const env = { ...process.env, ...(isDark && { GTK_THEME: 'Adwaita:dark' }) }
   const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore', env })
@@ -21,25 +21,43 @@ export async function openBrowser({ isDark = false } = {}) {
     return value
   }
   await until(() => call('GET', '/status'))
-  const options = { binary: miniBrowser, args: ['--automation'] }
+  const args = ['--automation', ...(userAgent ? [`--user-agent=${userAgent}`] : [])]
+  const options = { binary: miniBrowser, args }
   const { sessionId } = await call('POST', '/session', {
     capabilities: { alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options } },
   })
   const ask = (method, path, body) => call(method, `/session/${sessionId}${path}`, body)
-  const find = (xpath) => until(() => ask('POST', '/element', { using: 'xpath', value: xpath }))
+  const text = () => ask('POST', '/execute/sync', { script: 'return document.body.innerText', args: [] })
+  /** As `until`; an error that stays says what the page shows, or the frame that was entered. */
+  const inPage = async (what, work) => {
+    try {
+      return await until(work)
+    } catch (error) {
+      throw new Error(`${what}: ${error.message} The page shows: ${(await text()).slice(0, 600)}`)
+    }
+  }
+  const find = (xpath) => inPage(xpath, () => ask('POST', '/element', { using: 'xpath', value: xpath }))
   return {
     goto: (url) => ask('POST', '/url', { url }),
     run: (script, ...args) => ask('POST', '/execute/sync', { script, args }),
-    /** Clicks what is found by XPath, once it is there. */
+    /** Clicks what is found by XPath, once it is there and nothing lies over it, such as a bar at the page's end. */
     async click(xpath) {
-      await until(async () => {
-        const { [elementKey]: id } = await find(xpath)
-        await ask('POST', `/element/${id}/click`, {})
+      await inPage(xpath, async () => {
+        const element = await find(xpath)
+        await ask('POST', '/execute/sync', {
+          script: "arguments[0].scrollIntoView({ block: 'center' })",
+          args: [element],
+        })
+        await ask('POST', `/element/${element[elementKey]}/click`, {})
       })
     },
-    async type(xpath, text) {
+    async type(xpath, typed) {
       const { [elementKey]: id } = await find(xpath)
-      await ask('POST', `/element/${id}/value`, { text })
+      await ask('POST', `/element/${id}/value`, { text: typed })
+    },
+    async clear(xpath) {
+      const { [elementKey]: id } = await find(xpath)
+      await ask('POST', `/element/${id}/clear`, {})
     },
     async press(key) {
       const actions = [
@@ -50,18 +68,30 @@ export async function openBrowser({ isDark = false } = {}) {
     },
     /** Goes into a frame whose document has something to click: one that is still being written is gone a moment later. */
     async enterFrame(xpath) {
-      await until(async () => {
+      await inPage(xpath, async () => {
         await ask('POST', '/frame', { id: null })
         await ask('POST', '/frame', { id: await ask('POST', '/element', { using: 'xpath', value: xpath }) })
         await ask('POST', '/element', { using: 'css selector', value: 'button' })
       })
     },
     leaveFrame: () => ask('POST', '/frame', { id: null }),
-    /** Waits until the page's text holds this. */
-    see: (text) =>
+    /** Closes the page without a word to it, and opens another in the same browser. */
+    async replacePage() {
+      const old = await ask('GET', '/window')
+      const { handle } = await ask('POST', '/window/new', { type: 'tab' })
+      await ask('POST', '/window', { handle: old })
+      await ask('DELETE', '/window')
+      await ask('POST', '/window', { handle })
+    },
+    /** Waits until the page's text contains this. */
+    see: (expected) =>
+      inPage(expected, async () => {
+        if (!(await text()).includes(expected)) throw new Error('not there.')
+      }),
+    /** Waits until this resolves to true. */
+    until: (isSo) =>
       until(async () => {
-        const body = await ask('POST', '/execute/sync', { script: 'return document.body.innerText', args: [] })
-        if (!body.includes(text)) throw new Error(`The page does not say "${text}". It says: ${body.slice(0, 600)}`)
+        if (!(await isSo())) throw new Error(`It did not become so: ${isSo}`)
       }),
     async close() {
       await ask('DELETE', '').catch(() => {})

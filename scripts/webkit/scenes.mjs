@@ -1,8 +1,14 @@
+import { deepStrictEqual as expect } from 'node:assert'
+import { webview } from '@banklink/test/e2e'
+import { plaidPath } from '../../apps/demo/e2e/platform.ts'
+
 const button = (text) => `//button[normalize-space()="${text}"]`
 const frame = '//iframe[@title="Plaid Link simulator"]'
 const tab = '\uE004'
 const enter = '\uE007'
-const linkButton = '//*[@data-slot="banklink-link-account-button"]'
+const slot = (name) => `//*[@data-slot="${name}"]`
+/** Once the list above it has its height: a button that moves under the pointer is not clicked. */
+const linkButton = `//body[not(.//*[@data-slot="banklink-accounts"][@data-state="loading"])]${slot('banklink-link-account-button')}`
 
 /** What is done in WebKit, from the app's first page on. */
 export const scenes = [
@@ -66,6 +72,87 @@ export const scenes = [
     },
   },
   {
+    name: 'remove',
+    prepare: (platform) => platform.link({ bank: 'Tartan Bank' }),
+    async run(browser, { platform }) {
+      await browser.click(slot('banklink-account-remove'))
+      await browser.see('Remove this account?')
+      await browser.click(slot('banklink-dialog-cancel'))
+      await hasFocus(browser, 'banklink-account-remove')
+      await browser.click(slot('banklink-account-remove'))
+      await browser.click(slot('banklink-dialog-confirm'))
+      await browser.see('was removed.')
+      expect(await platform.linkedRows(), ['removed instantly_verified Tartan Bank'])
+    },
+  },
+  {
+    name: 'return from a bank',
+    // A browser inside an app opens no window, so the bank's page takes the place of the app's.
+    userAgent: webview,
+    async run(browser, { platform }) {
+      await browser.click(linkButton)
+      await browser.enterFrame(frame)
+      await browser.click(button('Continue'))
+      await browser.click('//button[contains(., "Platypus OAuth Bank")]')
+      await browser.click('//button[starts-with(normalize-space(), "Continue to ")]')
+      await browser.leaveFrame()
+      await browser.click('//label[contains(., "Plaid Saving")]//input')
+      await browser.click(button('Allow'))
+      await browser.enterFrame(frame)
+      await browser.click(button('Finish'))
+      await browser.leaveFrame()
+      await browser.see('is linked.')
+      expect(await platform.linkedRows(), ['active instantly_verified Platypus OAuth Bank'])
+      expect(await platform.exchanges(), 1)
+    },
+  },
+  {
+    name: 'crash during the exchange',
+    prepare: (platform) => platform.fail({ method: 'POST', path: plaidPath, with_body: true, delay_ms: 1500 }),
+    async run(browser, { demo, platform }) {
+      await signIn(browser)
+      await finish(browser, ['Plaid Checking'])
+      await browser.until(async () => (await platform.state()).faults.length === 0)
+      await browser.replacePage()
+      await browser.goto(demo.url)
+      await browser.see('First Platypus Bank ••0000 is linked.')
+      expect(await platform.rows(), ['active instantly_verified First Platypus Bank'])
+      expect(await platform.exchanges(), 1)
+    },
+  },
+  {
+    name: 'failure, and a way on',
+    prepare: (platform) => platform.fail({ method: 'POST', path: plaidPath, with_body: true, status: 422 }),
+    async run(browser, { platform }) {
+      await signIn(browser)
+      await finish(browser, ['Plaid Checking'])
+      await browser.see('We couldn’t link your account')
+      expect(await platform.exchanges(), 0)
+      await signIn(browser)
+      await finish(browser, ['Plaid Checking'])
+      await browser.see('is linked.')
+      expect(await platform.exchanges(), 1)
+    },
+  },
+  {
+    name: 'form for someone else’s account',
+    async run(browser, { platform }) {
+      await browser.click('//summary')
+      await browser.type('//input[@name="routingNumber"]', '123456789')
+      await browser.click(slot('banklink-add-account-button'))
+      await browser.see('This isn’t a US routing number.')
+      await browser.clear('//input[@name="routingNumber"]')
+      await browser.type('//input[@name="routingNumber"]', '011401533')
+      await browser.type('//input[@name="accountNumber"]', '1111222233330000')
+      await browser.type('//input[@name="accountNumberAgain"]', '1111222233330000')
+      await browser.type('//input[@name="bankName"]', 'Tartan Bank')
+      await browser.click('//input[@name="agreement"]')
+      await browser.click(slot('banklink-add-account-button'))
+      await browser.see('was added as someone else’s account.')
+      expect(await platform.rows(), ['active unverifiable Tartan Bank'])
+    },
+  },
+  {
     name: 'linked with a dark system',
     isDark: true,
     async run(browser) {
@@ -109,4 +196,8 @@ async function isInside(browser, inner, outer) {
     outer,
   )
   if (top <= edge) throw new Error(`${inner} begins at ${top}, and ${outer} at ${edge}.`)
+}
+
+function hasFocus(browser, name) {
+  return browser.until(() => browser.run(`return document.activeElement?.matches('[data-slot="${name}"]')`))
 }
