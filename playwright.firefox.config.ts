@@ -14,8 +14,8 @@ const firefox = {
 const executablePath = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr'
 
 /**
- * The same suites in Firefox. Playwright cannot ask Firefox for a dark page or for less motion there, so a second project
- * asks by Firefox's own settings.
+ * The same suites in Firefox. Playwright cannot ask Firefox for a dark page or for less motion, so a second project asks by
+ * Firefox's own settings. `colorScheme` says what a project shows: a test that wants the other one is skipped there.
  */
 export default defineConfig({
   ...base,
@@ -23,12 +23,17 @@ export default defineConfig({
   outputDir: 'test-results/firefox',
   use: {},
   projects: [
-    { name: 'firefox', testDir: 'apps/demo/e2e', use: { ...firefox, launchOptions: { executablePath } } },
+    {
+      name: 'firefox',
+      testDir: 'apps/demo/e2e',
+      use: { ...firefox, colorScheme: 'light', launchOptions: { executablePath } },
+    },
     {
       name: 'firefox, dark',
       testDir: 'apps/demo/e2e',
       use: {
         ...firefox,
+        colorScheme: 'dark',
         launchOptions: {
           executablePath,
           firefoxUserPrefs: { 'layout.css.prefers-color-scheme.content-override': 0, 'ui.prefersReducedMotion': 1 },
@@ -38,7 +43,7 @@ export default defineConfig({
     {
       name: 'firefox, simulator',
       testDir: 'packages/link-simulator/e2e',
-      use: { ...firefox, launchOptions: { executablePath } },
+      use: { ...firefox, colorScheme: 'light', launchOptions: { executablePath } },
     },
   ],
 })

@@ -1,3 +1,4 @@
+import { fetchFor } from './bodyOf.ts'
 import { finishLink } from './linkWindow.ts'
 import { plaidPath } from './platform.ts'
 import { expect, test } from './test.ts'
@@ -45,7 +46,7 @@ test(
     await page.route(
       '**/api/banklink/completions',
       async (route) => {
-        await route.fetch()
+        await fetchFor(route)
         await route.abort('connectionreset')
       },
       { times: 1 },

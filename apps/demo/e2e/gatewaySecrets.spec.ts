@@ -1,4 +1,5 @@
 import type { Page, Request } from '@playwright/test'
+import { bodyOf } from './bodyOf.ts'
 import { cybridWays } from './cybridWays.ts'
 import { findValues, watchLeaks } from './leaks.ts'
 import { finishLink } from './linkWindow.ts'
@@ -204,7 +205,7 @@ async function signIn(page: Page, user: 'nora' | 'theo'): Promise<void> {
 /** Sends a request of the page again, with the cookie that there is now. */
 async function replay(page: Page, request: Request): Promise<{ status: number; code: unknown }> {
   const answer = await page.request.post(request.url(), {
-    data: request.postDataJSON(),
+    data: JSON.parse((await bodyOf(request)) ?? ''),
     headers: { 'Idempotency-Key': (await request.headerValue('Idempotency-Key')) ?? '' },
   })
   return { status: answer.status(), code: (await answer.json()).code }

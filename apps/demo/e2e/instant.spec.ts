@@ -1,4 +1,5 @@
 import { scenarios } from '@banklink/link-simulator'
+import { bodyOf } from './bodyOf.ts'
 import { finishLink } from './linkWindow.ts'
 import { expect, test } from './test.ts'
 
@@ -13,7 +14,7 @@ test('an account that Plaid verified in the session can be used at once', { tag:
   await account.linkButton.click()
   await finishLink(page)
   // Plaid says nothing of such an account's verification, and Bond is told what that means.
-  expect((await sent).postDataJSON().account.verificationStatus).toBeNull()
+  expect(JSON.parse((await bodyOf(await sent)) ?? '').account.verificationStatus).toBeNull()
   await expect(account.account('First Platypus Bank')).toContainText('Active')
   await expect(page.getByRole('region', { name: 'Total savings' })).toContainText('First Platypus Bank')
   expect(await platform.rows()).toEqual(['active instantly_verified First Platypus Bank'])

@@ -1,7 +1,9 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** Presses Tab until what has the focus goes by this name. */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  // Firefox drops keys until its new page has the focus.
+  await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(true)
   for (let presses = 0; presses < 60; presses += 1) {
     await page.keyboard.press('Tab')
     const text = await focusedName(page)

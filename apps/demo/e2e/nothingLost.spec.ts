@@ -1,6 +1,7 @@
 import { playwrightLink } from '@banklink/link-simulator/playwright'
 import type { Page } from '@playwright/test'
 import { accountPage } from './accountPage.ts'
+import { fetchFor } from './bodyOf.ts'
 import { changeLink } from './changeLink.ts'
 import { finishLink, linkWindow } from './linkWindow.ts'
 import { expect, test, webview } from './test.ts'
@@ -55,7 +56,7 @@ test('an end that no page received is reported to the next one', { tag: ['@crash
     answer = resolve
   })
   await page.route('**/api/banklink/completions', async (route) => {
-    const response = await route.fetch()
+    const response = await fetchFor(route)
     await isHeld
     await route.fulfill({ response })
   })

@@ -1,8 +1,9 @@
 import { type PlaywrightLink, playwrightLink } from '@banklink/link-simulator/playwright'
-import { watchForWrongs, webview } from '@banklink/test/e2e'
+import { skipOtherScheme, watchForWrongs, webview } from '@banklink/test/e2e'
 import { test as base, expect } from '@playwright/test'
 import { type AccountPage, accountPage } from './accountPage.ts'
 import { addTextHelper } from './addTextHelper.ts'
+import { keepBodies } from './bodyOf.ts'
 import { type LinkWindow, linkWindow } from './linkWindow.ts'
 import { type Platform, type PlatformId, platformOf } from './platform.ts'
 import { type DemoServer, startServer } from './startServer.ts'
@@ -19,6 +20,8 @@ export interface TestFixtures {
   driver: PlaywrightLink
   /** Hosts that the page may ask besides its own; the test answers for them. */
   otherHosts: readonly string[]
+  /** Skips what a browser cannot show. */
+  possible: void
   quiet: void
 }
 
@@ -35,9 +38,19 @@ export const test = base.extend<TestFixtures, { demo: DemoServer }>({
   ],
   baseURL: ({ demo }, provide) => provide(demo.url),
   context: async ({ context, browserName }, provide) => {
-    if (browserName === 'firefox') await addTextHelper(context)
+    if (browserName === 'firefox') {
+      await addTextHelper(context)
+      await keepBodies(context)
+    }
     await provide(context)
   },
+  possible: [
+    async ({ browserName, colorScheme }, provide, info) => {
+      skipOtherScheme({ browserName, colorScheme }, info)
+      await provide()
+    },
+    { auto: true },
+  ],
   platformId: ['bond', { option: true }],
   isDirect: [false, { option: true }],
   platform: [

@@ -1,4 +1,4 @@
-import { watchForWrongs, webview } from '@banklink/test/e2e'
+import { skipOtherScheme, watchForWrongs, webview } from '@banklink/test/e2e'
 import { test as base, expect } from '@playwright/test'
 import { type AppPage, appPage } from './appPage.ts'
 import { type Mock, mockAt } from './mockAt.ts'
@@ -9,6 +9,8 @@ export interface TestFixtures {
   app: AppPage
   /** Hosts that the page may ask besides this machine; the test answers for them. */
   otherHosts: readonly string[]
+  /** Skips what a browser cannot show. */
+  possible: void
   quiet: void
 }
 
@@ -24,6 +26,13 @@ export const test = base.extend<TestFixtures, { site: Site }>({
     { scope: 'worker' },
   ],
   baseURL: ({ site }, provide) => provide(site.url),
+  possible: [
+    async ({ browserName, colorScheme }, provide, info) => {
+      skipOtherScheme({ browserName, colorScheme }, info)
+      await provide()
+    },
+    { auto: true },
+  ],
   mock: [
     async ({ site }, provide) => {
       const mock = mockAt(site.mockUrl)

@@ -1,4 +1,5 @@
 export { expectClean } from './expectClean.ts'
+export { skipOtherScheme } from './skipOtherScheme.ts'
 export { type ProcessOptions, type StartedProcess, startProcess } from './startProcess.ts'
 export { type WatchOptions, watchForWrongs } from './watchForWrongs.ts'
 export { webview } from './webview.ts'
