@@ -27,6 +27,8 @@ export async function type(page: Page, name: string | RegExp, text: string): Pro
 /** What the focused element is called, also inside of Link's frame. */
 function focusedName(page: Page): Promise<string> {
   return page.evaluate(() => {
+    // After the page's last element comes the browser's own bar, and the page still has the last one as active.
+    if (!document.hasFocus()) return ''
     let active = document.activeElement
     while (active instanceof HTMLIFrameElement) active = active.contentDocument?.activeElement ?? null
     // The whole page has every name, and nothing to press.

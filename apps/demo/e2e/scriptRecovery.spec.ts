@@ -21,7 +21,12 @@ test('Link’s own script is loaded once, when it is wanted, and opens Link', ta
 })
 
 test('a script that is blocked ends in words, and Try again loads it', tag, async ({ page, account, platform }) => {
-  const asked = await serveScript(page, [(route) => route.abort('blockedbyclient'), works])
+  // The pointer asks for it already: a failure before the click would be nobody's.
+  const blocked = async (route: Route) => {
+    await expect(account.linkButton).toHaveText('Opening…')
+    await route.abort('blockedbyclient')
+  }
+  const asked = await serveScript(page, [blocked, works])
   await page.goto('/?script=cdn')
   await account.linkButton.click()
   await expectWords(page)
@@ -43,11 +48,15 @@ test(
     await page.clock.install()
     const asked = await serveScript(page, [never, works])
     await page.goto('/?script=cdn')
+    await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
+    // Until then its time goes by as the machine's does.
+    await page.clock.pauseAt(Date.now() + 60_000)
     await account.linkButton.click()
     await expect.poll(asked).toBe(1)
     await page.clock.runFor(deadline - 1000)
     await expect(account.linkButton).toHaveText('Opening…')
     await page.clock.runFor(1000)
+    await page.clock.resume()
     await expectWords(page)
     await account.linkButton.click()
     await link.isOpen()
