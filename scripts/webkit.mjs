@@ -1,15 +1,16 @@
 #!/usr/bin/env node
 // Runs the demo in WebKitGTK, and counts it as not run where that is not installed: `apt-get install webkit2gtk-driver xvfb`.
-// Words select the scenes whose name has one of them.
+// Arguments select scenes by a whole word of their names: `node scripts/webkit.mjs link` runs that scene alone.
 import { spawnSync } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
+import { findMiniBrowser } from './webkit/findMiniBrowser.mjs'
 
 const given = process.argv.slice(2)
 const wanted = given.filter((each) => !each.startsWith('--'))
 const report = process.env.WEBKIT_REPORT
 const isThere = (name) => spawnSync('sh', ['-c', `command -v ${name}`]).status === 0
 
-if (!isThere('WebKitWebDriver') || !isThere('xvfb-run') || !existsSync('/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1')) {
+if (!isThere('WebKitWebDriver') || !isThere('xvfb-run') || !findMiniBrowser()) {
   console.log('webkit: not run, because webkit2gtk-driver or xvfb is not installed')
   write({ passed: 0, failed: 0, skipped: 1 })
 } else if (!process.env.DISPLAY) {
@@ -31,7 +32,7 @@ async function runScenes() {
   await buildWebApp()
   const counts = { passed: 0, failed: 0 }
   for (const scene of scenes) {
-    if (wanted.length > 0 && !wanted.some((word) => scene.name.includes(word))) continue
+    if (wanted.length > 0 && !wanted.some((word) => scene.name.split(' ').includes(word))) continue
     const began = performance.now()
     const demo = await startServer()
     const platform = platformOf(demo, 'bond')

@@ -1,81 +1,58 @@
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
+import { findMiniBrowser } from './findMiniBrowser.mjs'
 
-const miniBrowser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser'
 /** How WebDriver names an element in its answers. */
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf'
 
 /**
- * WebKitGTK by WebDriver, as Debian packages it (webkit2gtk-driver). Runs where a display is, such as under xvfb-run.
+ * WebKitGTK by WebDriver, as Debian packages it (webkit2gtk-driver), with a user's actions. Runs where a display is, such
+ * as under xvfb-run.
  *
  * @param {{ isDark?: boolean, userAgent?: string }} options
  */
-export async function openBrowser({ isDark = false, userAgent } = {}) {
-  const port = await freePort()
-  const env = { ...process.env, ...(isDark && { GTK_THEME: 'Adwaita:dark' }) }
-  const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore', env })
-  const call = async (method, path, body) => {
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body) })
-    const { value } = await answer.json()
-    if (value?.error) throw new Error(`${value.error}: ${value.message}`)
-    return value
-  }
-  await until(() => call('GET', '/status'))
-  const args = ['--automation', ...(userAgent ? [`--user-agent=${userAgent}`] : [])]
-  const options = { binary: miniBrowser, args }
-  const { sessionId } = await call('POST', '/session', {
-    capabilities: { alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options } },
-  })
-  const ask = (method, path, body) => call(method, `/session/${sessionId}${path}`, body)
-  const text = () => ask('POST', '/execute/sync', { script: 'return document.body.innerText', args: [] })
+export async function openBrowser(options = {}) {
+  const { ask, close } = await openSession(options)
+  const run = (script, ...given) => ask('POST', '/execute/sync', { script, args: given })
+  const text = () => run('return document.body.innerText')
   /** As `until`; an error that stays says what the page shows, or the frame that was entered. */
   const inPage = async (what, work) => {
     try {
       return await until(work)
     } catch (error) {
-      throw new Error(`${what}: ${error.message} The page shows: ${(await text()).slice(0, 600)}`)
+      throw new Error(`${what}: ${error.message} The page shows: ${(await text()).slice(0, 600)}`, { cause: error })
     }
   }
   const find = (xpath) => inPage(xpath, () => ask('POST', '/element', { using: 'xpath', value: xpath }))
+  const on = async (xpath, action, body) => {
+    const { [elementKey]: id } = await find(xpath)
+    await ask('POST', `/element/${id}/${action}`, body)
+  }
   return {
     goto: (url) => ask('POST', '/url', { url }),
-    run: (script, ...args) => ask('POST', '/execute/sync', { script, args }),
+    run,
     /** Clicks what is found by XPath, once it is there and nothing lies over it, such as a bar at the page's end. */
-    async click(xpath) {
-      await inPage(xpath, async () => {
+    click: (xpath) =>
+      inPage(xpath, async () => {
         const element = await find(xpath)
-        await ask('POST', '/execute/sync', {
-          script: "arguments[0].scrollIntoView({ block: 'center' })",
-          args: [element],
-        })
+        await run("arguments[0].scrollIntoView({ block: 'center' })", element)
         await ask('POST', `/element/${element[elementKey]}/click`, {})
-      })
-    },
-    async type(xpath, typed) {
-      const { [elementKey]: id } = await find(xpath)
-      await ask('POST', `/element/${id}/value`, { text: typed })
-    },
-    async clear(xpath) {
-      const { [elementKey]: id } = await find(xpath)
-      await ask('POST', `/element/${id}/clear`, {})
-    },
+      }),
+    type: (xpath, typed) => on(xpath, 'value', { text: typed }),
+    clear: (xpath) => on(xpath, 'clear', {}),
     async press(key) {
-      const actions = [
-        { type: 'keyDown', value: key },
-        { type: 'keyUp', value: key },
-      ]
+      const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value: key }))
       await ask('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] })
     },
     /** Goes into a frame whose document has something to click: one that is still being written is gone a moment later. */
-    async enterFrame(xpath) {
-      await inPage(xpath, async () => {
+    enterFrame: (xpath) =>
+      inPage(xpath, async () => {
         await ask('POST', '/frame', { id: null })
         await ask('POST', '/frame', { id: await ask('POST', '/element', { using: 'xpath', value: xpath }) })
         await ask('POST', '/element', { using: 'css selector', value: 'button' })
-      })
-    },
+      }),
     leaveFrame: () => ask('POST', '/frame', { id: null }),
-    /** Closes the page without a word to it, and opens another in the same browser. */
+    /** Closes the page, and opens another in the same browser. */
     async replacePage() {
       const old = await ask('GET', '/window')
       const { handle } = await ask('POST', '/window/new', { type: 'tab' })
@@ -93,7 +70,32 @@ export async function openBrowser({ isDark = false, userAgent } = {}) {
       until(async () => {
         if (!(await isSo())) throw new Error(`It did not become so: ${isSo}`)
       }),
-    async close() {
+    close,
+  }
+}
+
+/** Starts a driver and a browser: `ask` sends a request of the WebDriver session, and rejects with its error. */
+async function openSession({ isDark = false, userAgent }) {
+  const port = await freePort()
+  const env = { ...process.env, ...(isDark && { GTK_THEME: 'Adwaita:dark' }) }
+  const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore', env })
+  const call = async (method, path, body) => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body) })
+    const { value } = await answer.json()
+    if (value?.error) throw new Error(`${value.error}: ${value.message}`)
+    return value
+  }
+  await until(() => call('GET', '/status'))
+  const args = ['--automation', ...(userAgent ? [`--user-agent=${userAgent}`] : [])]
+  const { sessionId } = await call('POST', '/session', {
+    capabilities: {
+      alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: findMiniBrowser(), args } },
+    },
+  })
+  const ask = (method, path, body) => call(method, `/session/${sessionId}${path}`, body)
+  return {
+    ask,
+    close: async () => {
       await ask('DELETE', '').catch(() => {})
       driver.kill()
     },

@@ -10,7 +10,8 @@ export async function keepBodies(context: BrowserContext): Promise<void> {
     Object.defineProperty(window, 'sentBodies', { value: sent })
     const fetchIt = window.fetch
     window.fetch = (input, init) => {
-      if (typeof init?.body === 'string') sent[new URL(String(input), location.href).href] = init.body
+      const url = input instanceof Request ? input.url : new URL(input, location.href).href
+      if (typeof init?.body === 'string') sent[url] = init.body
       return fetchIt(input, init)
     }
   })

@@ -1,8 +1,10 @@
 import { expect, type Page } from '@playwright/test'
+import { accountPage } from './accountPage.ts'
 
 /** Presses Tab until what has the focus goes by this name. */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  // Firefox drops keys until its new page has the focus.
+  // Of a page that is not there yet, Firefox's own bar takes the focus and keeps it.
+  await expect(accountPage(page).linkButton).toBeVisible()
   await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(true)
   for (let presses = 0; presses < 60; presses += 1) {
     await page.keyboard.press('Tab')
