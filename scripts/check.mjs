@@ -36,11 +36,10 @@ await runSideBySide(chosen, {
   },
   onEnd: (step, result) => {
     results.push({ ...result, name: step.name })
-    const { passed, failed, output = '', seconds = 0, note } = result
+    const { passed, failed, skipped, output = '', seconds = 0, note } = result
+    const counts = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`
     if (output.trim()) console.log(`\n── ${step.name}\n${output.trimEnd()}`)
-    console.log(
-      `── ${step.name}: ${failed ? 'FAILED' : 'ok'}, ${note ?? `${passed} passed, ${failed} failed`}, ${seconds.toFixed(1)} s\n`,
-    )
+    console.log(`── ${step.name}: ${failed ? 'FAILED' : 'ok'}, ${note ?? counts}, ${seconds.toFixed(1)} s\n`)
   },
 })
 rmSync(reports, { recursive: true, force: true })

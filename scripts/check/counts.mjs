@@ -5,7 +5,7 @@ export function countVitest({ numPassedTests, numFailedTests, numFailedTestSuite
 
 /** The same of Playwright's. A test that passed on a retry has failed. */
 export function countPlaywright({ stats }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
 }
 
 /** The same of a script of ours, which writes it as it is. */

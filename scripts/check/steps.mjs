@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { countPlaywright, countVitest, countWritten } from './counts.mjs'
 
+/** One account is linked; a release runs every test. */
+const smokeInFirefox = ['--project=firefox', '--grep', 'a link ends as an active account']
+
 /**
  * Every check there is, the longest first, so that none of them is left running alone at the end.
  *
@@ -129,17 +132,23 @@ export const steps = [
   },
   {
     name: 'firefox',
-    tiers: ['release'],
+    tiers: ['test', 'release'],
     inBrowser: true,
-    line: () => ['node', 'scripts/firefox.mjs'],
+    // It serves the web app that those have built: a second build would take it away from under the first.
+    after: ['e2e'],
+    line: (_report, tier) => ['node', 'scripts/firefox.mjs', ...(tier === 'release' ? [] : smokeInFirefox)],
     env: (report) => ({ FIREFOX_REPORT: report }),
     count: countWritten,
   },
   {
     name: 'webkit',
-    tiers: ['release'],
+    tiers: ['test', 'release'],
     inBrowser: true,
-    line: () => ['node', '--conditions=banklink-source', 'scripts/webkit.mjs'],
+    after: ['e2e'],
+    line: (_report, tier) => [
+      ...['node', '--conditions=banklink-source', 'scripts/webkit.mjs'],
+      ...(tier === 'release' ? [] : ['link']),
+    ],
     env: (report) => ({ WEBKIT_REPORT: report }),
     count: countWritten,
   },
