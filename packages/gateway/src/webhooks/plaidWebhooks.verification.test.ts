@@ -98,3 +98,37 @@ test.each([
   expect((await scene.send(webhook)).status).toBe(status)
   expect(handled).toHaveLength(status === 200 ? 1 : 0)
 })
+
+/** What a receiver handles, and how it answers, where its key signed this body. */
+async function received(body: string) {
+  const { privateKey, publicKey } = await keyPair
+  const handled: unknown[] = []
+  const scene = webhookScene({
+    webhooks: plaidWebhooks({ findKey: async () => exportJWK(publicKey), handle: (each) => void handled.push(each) }),
+  })
+  const token = await new SignJWT({ iat: secondsOf(scene), request_body_sha256: await digestOf(body) })
+    .setProtectedHeader({ alg: 'ES256', kid: 'own' })
+    .sign(privateKey)
+  const headers = { 'Plaid-Verification': token }
+  const answer = await scene.send(new Request(webhookUrl, { method: 'POST', headers, body }))
+  return { handled, status: answer.status, now: scene.mock.clock.now(), logged: scene.logged.at(-1) }
+}
+
+test('behavior: what is handled has the time at which Plaid signed it', async () => {
+  const { handled, status, now } = await received(itemError)
+  expect(status).toBe(200)
+  expect(handled).toMatchObject([{ type: 'ITEM', code: 'ERROR', itemId: 'item', signedAt: now }])
+})
+
+test.each(['{}', 'no JSON', '[]'])('behavior: the signed body %j, which is no webhook, is refused', async (body) => {
+  const { handled, status, logged } = await received(body)
+  expect(status).toBe(401)
+  expect(logged).toMatchObject({ code: 'gateway.unauthorized', platformCode: 'webhook_unreadable' })
+  expect(handled).toEqual([])
+})
+
+test('behavior: a request without a signature is refused', async () => {
+  const { send, logged } = await lapsedScene()
+  expect((await send(new Request(webhookUrl, { method: 'POST', body: itemError }))).status).toBe(401)
+  expect(logged.at(-1)).toMatchObject({ code: 'gateway.unauthorized', platformCode: 'webhook_token_unreadable' })
+})
