@@ -72,7 +72,7 @@ test.describe('in a browser that speaks Canadian French', () => {
     await expect(page.getByRole('heading', { name: 'Hallo, Nora' })).toBeVisible()
     await expect(page.locator('html')).toHaveAttribute('lang', 'de')
     await expect(page).toHaveURL(/\?lang=de$/)
-    await expect(page).toHaveTitle('Tidewell: Ihre Ersparnisse')
+    await expect(page).toHaveTitle('Tidewell: Ihre Ersparnisse · Banklink')
     await account.linkButton.click()
     await finishLink(page)
     await expect(account.accounts).toContainText('Aktiv')

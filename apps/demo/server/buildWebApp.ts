@@ -16,6 +16,7 @@ const sources: readonly string[] = [
   ...['core', 'backends', 'react', 'link-simulator', 'mock-backend'].map((name) =>
     join(workspace, 'packages', name, 'src'),
   ),
+  join(workspace, 'scripts', 'publish', 'owner.json'),
   join(workspace, 'pnpm-lock.yaml'),
 ]
 

@@ -5,6 +5,7 @@ import { type StartedMockBackend, startMockBackend } from '@banklink/mock-backen
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { except } from 'hono/combine'
+import { builtPaths } from './builtSites.ts'
 import { type DemoGateway, demoGateway, gatewayPath } from './demoGateway.ts'
 import { serveHttp } from './httpServer.ts'
 import { mockProxy } from './mockProxy.ts'
@@ -57,7 +58,10 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const { dist, port = 0, host = '127.0.0.1', platform, plaidKeys = {}, ...world } = options
   const live = livePlaid(plaidKeys)
   // Bond is the mock's also where Plaid is not, and what Plaid's sandbox shares with it is nothing to the mock.
-  const switches: SwitchSettings = live ? { bond: { foreignProcessorTokens: 'accept' } } : {}
+  const switches: SwitchSettings = {
+    bond: { clientName: 'Tidewell', ...(live ? { foreignProcessorTokens: 'accept' } : {}) },
+    cybrid: { clientName: 'Tidewell' },
+  }
   // The address in Plaid's webhooks is one that nobody on this machine serves, so they are brought here.
   const brand = { receive: async (_webhook: Request): Promise<Response> => new Response(null, { status: 503 }) }
   const mock = await startMockBackend({
@@ -109,7 +113,7 @@ function demoSite({ dist, platform, plaid, started }: SiteOptions): {
   }
   const app = new Hono()
   // The bank's page is a stranger's, with styles and a script of its own.
-  app.use(except('/mock/link/oauth/*', securityHeaders(plaid)))
+  app.use(except(['/mock/link/oauth/*', ...builtPaths], securityHeaders(plaid)))
   app.route('/demo', session.routes)
   app.route('/demo', platformRoutes(session))
   app.route('/mock', mockProxy({ url, onReset }))

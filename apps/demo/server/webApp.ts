@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono, type MiddlewareHandler } from 'hono'
+import { builtSites } from './builtSites.ts'
 import type { PlaidAccount } from './plaidAccount.ts'
 
-/** The redirect URI's path, served by the same page. */
-const returnPath = '/bank-return'
+/** The redirect URI's path, and the page of ten lines: both are served by the same page. */
+const paths = ['/bank-return', '/ten-lines']
 
 /** Where the developer's panel links to. */
 const errorDocs = fileURLToPath(new URL('../../../docs/errors.md', import.meta.url))
@@ -17,7 +18,8 @@ export function webApp(dist: string): Hono {
   app.use('/assets/*', cached('public, max-age=31536000, immutable'))
   app.use(cached('no-cache'))
   app.get('/docs/errors.md', async (c) => c.text(await readFile(errorDocs, 'utf8')))
-  app.get(returnPath, serveStatic({ root: dist, path: 'index.html' }))
+  app.route('/', builtSites())
+  for (const path of paths) app.get(path, serveStatic({ root: dist, path: 'index.html' }))
   app.use(serveStatic({ root: dist }))
   return app
 }

@@ -2,11 +2,12 @@ import { BanklinkProvider } from '@banklink/react'
 // In production on purpose: the demo shows it.
 import { BanklinkDevtools } from '@banklink/react/devtools/production'
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { SignedIn } from '../server/signIn.ts'
 import { AccountPage } from './account/AccountPage.tsx'
 import { BankReturn, returnPath } from './account/BankReturn.tsx'
-import { Backstage } from './backstage/Backstage.tsx'
+import { Backstage, type BackstageHandle } from './backstage/Backstage.tsx'
 import { demoTabs, isOfAccounts } from './devtools/demoTabs.ts'
 import { backendFor } from './session/backendFor.ts'
 import { useHostStage } from './session/hostStage.ts'
@@ -15,19 +16,51 @@ import { SpeechContext, useSpeech } from './session/SpeechContext.ts'
 import { usePath } from './session/usePath.ts'
 import { useSignedIn } from './session/useSignIn.ts'
 import { useSpeaking } from './session/useSpeaking.ts'
+import { Site } from './site/Site.tsx'
+import { TenLinesPage, tenLinesPath } from './ten-lines/TenLinesPage.tsx'
 
-/** A brand's account page around the kit, with a look behind the scenes. */
+/** Banklink's public page around a brand's account page, and the pages that the two lead to. */
 export function App({ speech }: { speech: Speech }): ReactNode {
   const { data, error } = useSignedIn()
   const spoken = useSpeaking(speech)
+  const path = usePath()
+  const linkButton = useRef<HTMLButtonElement>(null)
+  const backstage = useRef<BackstageHandle>(null)
+  const queryClient = useQueryClient()
+  const notice = <p className="notice">{error?.message ?? spoken.words.loading}</p>
+  if (path === tenLinesPath) return data ? <TenLinesPage userId={ownerKeyOf(data)} /> : notice
+  const page = data ? <SignedInApp signedIn={data} linkButton={linkButton} /> : notice
   return (
     <SpeechContext value={spoken}>
-      {data ? <SignedInApp signedIn={data} /> : <p className="notice">{error?.message ?? spoken.words.loading}</p>}
+      {path === returnPath ? (
+        page
+      ) : (
+        <Site
+          onLink={data && (() => pressInView(linkButton.current))}
+          onBreak={data && (() => backstage.current?.open('break'))}
+          onSwitch={data && (() => backstage.current?.open('platform'))}
+        >
+          {page}
+        </Site>
+      )}
+      {data && (
+        <Backstage
+          ref={backstage}
+          signedIn={data}
+          onMoved={() => void queryClient.invalidateQueries({ predicate: isOfAccounts })}
+          onListFault={() => void queryClient.resetQueries({ predicate: isOfAccounts })}
+        />
+      )}
     </SpeechContext>
   )
 }
 
-function SignedInApp({ signedIn }: { signedIn: SignedIn }): ReactNode {
+interface SignedInAppProps {
+  signedIn: SignedIn
+  linkButton: RefObject<HTMLButtonElement | null>
+}
+
+function SignedInApp({ signedIn, linkButton }: SignedInAppProps): ReactNode {
   const { language, locale } = useSpeech()
   const { person, platform, direct } = signedIn
   const path = usePath()
@@ -36,8 +69,6 @@ function SignedInApp({ signedIn }: { signedIn: SignedIn }): ReactNode {
   const [beginning, begin] = useState(0)
   // The session's answer keeps its parts where nothing changed.
   const backend = useMemo(() => backendFor(direct), [direct])
-  // An account at one platform is nothing to another.
-  const ownerKey = `${platform.id}/${person.id}`
   const tabs = useMemo(() => {
     const onReset = () => {
       queryClient.removeQueries({ predicate: isOfAccounts })
@@ -45,27 +76,40 @@ function SignedInApp({ signedIn }: { signedIn: SignedIn }): ReactNode {
     }
     return demoTabs({ signedIn, queryClient, onReset })
   }, [signedIn, queryClient])
+  if (!hasProvider) return null
   return (
-    <>
-      {hasProvider && (
-        <BanklinkProvider
-          // A platform that began anew knows nothing of what the kit holds, and neither does another platform.
-          key={`${beginning}/${backend.id}/${platform.id}`}
-          backend={backend}
-          ownerKey={isOwnerKnown ? ownerKey : undefined}
-          language={language}
-          locale={locale}
-          redirectUri={`${location.origin}${returnPath}`}
-          onEvent={(event) => {
-            // oxlint-disable-next-line no-console -- a logger is this one line
-            console.info('Link:', event)
-          }}
-        >
-          {path === returnPath ? <BankReturn name={person.name} /> : <AccountPage person={person} />}
-          <BanklinkDevtools tabs={tabs} position="bottom-start" docsUrl="/" />
-        </BanklinkProvider>
+    <BanklinkProvider
+      // A platform that began anew knows nothing of what the kit holds, and neither does another platform.
+      key={`${beginning}/${backend.id}/${platform.id}`}
+      backend={backend}
+      ownerKey={isOwnerKnown ? ownerKeyOf(signedIn) : undefined}
+      language={language}
+      locale={locale}
+      redirectUri={`${location.origin}${returnPath}`}
+      onEvent={(event) => {
+        // oxlint-disable-next-line no-console -- a logger is this one line
+        console.info('Link:', event)
+      }}
+    >
+      {path === returnPath ? (
+        <BankReturn name={person.name} />
+      ) : (
+        <AccountPage person={person} linkButton={linkButton} />
       )}
-      <Backstage signedIn={signedIn} onMoved={() => void queryClient.invalidateQueries({ predicate: isOfAccounts })} />
-    </>
+      {/* A landmark of the whole page, not of the brand's. */}
+      {createPortal(<BanklinkDevtools tabs={tabs} position="bottom-start" docsUrl="/" />, document.body)}
+    </BanklinkProvider>
   )
+}
+
+/** An account at one platform is nothing to another. */
+function ownerKeyOf({ platform, person }: SignedIn): string {
+  return `${platform.id}/${person.id}`
+}
+
+/** As a visitor would who goes there: the button is in view, has the focus, and is pressed. */
+function pressInView(button: HTMLButtonElement | null): void {
+  button?.scrollIntoView({ block: 'center' })
+  button?.focus({ preventScroll: true })
+  button?.click()
 }

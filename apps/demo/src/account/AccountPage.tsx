@@ -1,5 +1,5 @@
 import { ReconnectBanner } from '@banklink/react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, type RefObject, useState } from 'react'
 import type { Person } from '../../server/people.ts'
 import { useWords } from '../session/SpeechContext.ts'
 import { Activity } from './Activity.tsx'
@@ -11,8 +11,13 @@ import { Header } from './Header.tsx'
 import { MoveMoney } from './MoveMoney.tsx'
 import type { Transfer } from './Transfer.ts'
 
+export interface AccountPageProps {
+  person: Person
+  linkButton: RefObject<HTMLButtonElement | null>
+}
+
 /** The customer's savings, and the linked bank accounts. */
-export function AccountPage({ person }: { person: Person }): ReactNode {
+export function AccountPage({ person, linkButton }: AccountPageProps): ReactNode {
   const { savings } = person
   const words = useWords()
   const [all, add] = useState<readonly Transfer[]>([])
@@ -20,25 +25,21 @@ export function AccountPage({ person }: { person: Person }): ReactNode {
   return (
     <div className="page">
       <Header name={person.name} />
-      <main>
+      <div className="account">
         <ReconnectBanner onDismiss={() => {}} />
-        <h1 className="greeting">{words.greeting(person.name.split(' ')[0] ?? person.name)}</h1>
-        <div className="columns">
-          <div className="column">
-            <Balance savings={savings} />
-            <MoveMoney
-              key={person.id}
-              goals={savings.goals}
-              onMoved={(move) => add([{ ...move, id: all.length, owner: person.id }, ...all])}
-            />
-          </div>
-          <BankAccounts owner={person.id} />
-          <div className="column">
-            <Goals goals={savings.goals} />
-            <Activity activity={savings.activity} transfers={transfers} />
-          </div>
+        <h2 className="greeting">{words.greeting(person.name.split(' ')[0] ?? person.name)}</h2>
+        <div className="cards">
+          <Balance savings={savings} />
+          <BankAccounts owner={person.id} linkButton={linkButton} />
+          <MoveMoney
+            key={person.id}
+            goals={savings.goals}
+            onMoved={(move) => add([{ ...move, id: all.length, owner: person.id }, ...all])}
+          />
+          <Goals goals={savings.goals} />
+          <Activity activity={savings.activity} transfers={transfers} />
         </div>
-      </main>
+      </div>
       <Footer />
     </div>
   )

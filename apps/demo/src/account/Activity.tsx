@@ -35,7 +35,7 @@ export function Activity({ activity, transfers }: ActivityProps): ReactNode {
             <span className="activity-kind">
               <span className="activity-title">{words.kinds[entry.kind]}</span>
               <span className="activity-detail">
-                {detailOf(entry, words)} · {dayAgo(entry.daysAgo)}
+                {detailOf(entry, words)} · <span className="whole">{dayAgo(entry.daysAgo)}</span>
               </span>
             </span>
             <span className={entry.amount > 0 ? 'activity-amount gain' : 'activity-amount'}>

@@ -1,20 +1,29 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useId, useImperativeHandle, useRef, useState } from 'react'
 import type { SignedIn } from '../../server/signIn.ts'
-import { Controls } from './Controls.tsx'
+import { BreakSomething } from './BreakSomething.tsx'
+import { People } from './People.tsx'
 import { PlatformChoice } from './PlatformChoice.tsx'
 import { PlatformRows } from './PlatformRows.tsx'
 import { usePlatform } from './usePlatform.ts'
 
+/** What the drawer can be opened at. */
+export type BackstageSection = 'break' | 'platform'
+
+export interface BackstageHandle {
+  open: (section: BackstageSection) => void
+}
+
 export interface BackstageProps {
+  ref: RefObject<BackstageHandle | null>
   signedIn: SignedIn
   /** After an account changed at its bank. */
   onMoved: () => void
+  /** After a fault was set that the next list meets. */
+  onListFault: () => void
 }
 
-/**
- * A drawer that shows the platform's state for the page, and switches the customer. The developer panel has the rest.
- */
-export function Backstage(props: BackstageProps): ReactNode {
+/** The bar of the developer tools, and a drawer: what goes wrong, the platform and its state, and the customer. */
+export function Backstage({ ref, ...props }: BackstageProps): ReactNode {
   const drawer = useRef<HTMLDialogElement>(null)
   const [isOpen, setOpen] = useState(false)
   const titleId = useId()
@@ -23,20 +32,28 @@ export function Backstage(props: BackstageProps): ReactNode {
 
   const open = () => {
     // Over the whole of a small screen nothing behind it can be used; beside the page on a large one it can.
-    if (window.matchMedia('(width < 60rem)').matches) drawer.current?.showModal()
-    else drawer.current?.show()
+    if (!drawer.current?.open) {
+      if (window.matchMedia('(width < 64rem)').matches) drawer.current?.showModal()
+      else drawer.current?.show()
+    }
     setOpen(true)
   }
+  useImperativeHandle(ref, () => ({
+    open(section) {
+      open()
+      drawer.current?.querySelector<HTMLElement>(`#${section}`)?.focus()
+    },
+  }))
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape') drawer.current?.close()
   }
   return (
     <>
-      <div className="bar" lang="en">
+      <aside className="bar" lang="en" aria-label="Developer tools">
         <button type="button" className="backstage-button" aria-expanded={isOpen} aria-haspopup="dialog" onClick={open}>
           Behind the scenes
         </button>
-      </div>
+      </aside>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a dialog beside the page has no Escape of its own */}
       <dialog
         ref={drawer}
@@ -52,9 +69,10 @@ export function Backstage(props: BackstageProps): ReactNode {
             Close
           </button>
         </div>
-        <PlatformChoice key={platform.id} signedIn={props.signedIn} />
+        <BreakSomething key={`break ${platform.id}`} {...props} seen={seen.data} />
+        <PlatformChoice key={`choice ${platform.id}`} signedIn={props.signedIn} />
         <PlatformRows groups={seen.data?.groups} />
-        <Controls {...props} seen={seen.data} />
+        <People key={person.id} signedIn={props.signedIn} />
       </dialog>
     </>
   )

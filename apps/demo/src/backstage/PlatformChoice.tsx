@@ -10,7 +10,9 @@ export function PlatformChoice({ signedIn }: { signedIn: SignedIn }): ReactNode 
   const change = useChangeSession()
   return (
     <section aria-labelledby="platform">
-      <h3 id="platform">Platform</h3>
+      <h3 id="platform" tabIndex={-1}>
+        Platform
+      </h3>
       <fieldset className="choices" aria-labelledby="platform">
         {platforms.map(({ id, name }) => (
           <label key={id}>

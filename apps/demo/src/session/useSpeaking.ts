@@ -10,7 +10,7 @@ export function useSpeaking(first: Speech): Spoken {
   const { code, words } = speech
   useEffect(() => {
     document.documentElement.lang = code
-    document.title = words.title
+    document.title = `${words.title} · Banklink`
   }, [code, words])
   const speak = async (chosen: LanguageCode) => {
     keep('language', chosen)

@@ -12,6 +12,10 @@ export interface Words {
     earned: string
     bank: string
     noBank: string
+    /** A bank whose account can't be used until the customer signs in there again. */
+    signInNeeded: (bank: string) => string
+    /** A bank whose account can't be used yet, such as one that is being verified. */
+    notReady: (bank: string) => string
     /** Replaces a bank's name if the platform returns none. */
     account: string
   }

@@ -12,6 +12,8 @@ export const words: Words = {
     earned: 'Dieses Jahr verdient',
     bank: 'Verknüpfte Bank',
     noBank: 'Noch keine',
+    signInNeeded: (bank) => `${bank}: Anmeldung nötig`,
+    notReady: (bank) => `${bank}: noch nicht bereit`,
     account: 'Konto',
   },
   move: {

@@ -12,6 +12,8 @@ export const words: Words = {
     earned: 'Earned this year',
     bank: 'Linked bank',
     noBank: 'None yet',
+    signInNeeded: (bank) => `${bank}: sign-in needed`,
+    notReady: (bank) => `${bank}: not ready yet`,
     account: 'Account',
   },
   move: {

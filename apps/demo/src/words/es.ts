@@ -12,6 +12,8 @@ export const words: Words = {
     earned: 'Ganado este año',
     bank: 'Banco vinculado',
     noBank: 'Ninguno todavía',
+    signInNeeded: (bank) => `${bank}: debe iniciar sesión`,
+    notReady: (bank) => `${bank}: aún no está lista`,
     account: 'Cuenta',
   },
   move: {

@@ -12,6 +12,8 @@ export const words: Words = {
     earned: 'Gagné cette année',
     bank: 'Banque associée',
     noBank: 'Aucune pour l’instant',
+    signInNeeded: (bank) => `${bank} : connexion requise`,
+    notReady: (bank) => `${bank} : pas encore prêt`,
     account: 'Compte',
   },
   move: {

@@ -12,6 +12,8 @@ export const words: Words = {
     earned: 'Verdiend dit jaar',
     bank: 'Gekoppelde bank',
     noBank: 'Nog geen',
+    signInNeeded: (bank) => `${bank}: inloggen nodig`,
+    notReady: (bank) => `${bank}: nog niet klaar`,
     account: 'Rekening',
   },
   move: {

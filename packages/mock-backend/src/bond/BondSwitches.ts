@@ -3,6 +3,12 @@ import * as v from 'valibot'
 /** How Bond behaves. */
 export interface BondSwitches {
   /**
+   * The brand's name in Link, which is preset at Bond.
+   *
+   * @default 'Bond Sandbox'
+   */
+  clientName: string
+  /**
    * Whether the user at the bank is the customer at Bond. `fail` refuses every processor token.
    *
    * @default 'pass'
@@ -32,6 +38,7 @@ export interface BondSwitches {
 }
 
 export const bondSwitches: BondSwitches = {
+  clientName: 'Bond Sandbox',
   identityMatch: 'pass',
   processorIntegration: true,
   foreignProcessorTokens: 'refuse',
@@ -40,6 +47,7 @@ export const bondSwitches: BondSwitches = {
 
 /** The same as the body of `POST /control/switches`. */
 export const bondSwitchFields = {
+  client_name: v.exactOptional(v.string()),
   identity_match: v.exactOptional(v.picklist(['pass', 'fail'])),
   processor_integration: v.exactOptional(v.boolean()),
   foreign_processor_tokens: v.exactOptional(v.picklist(['refuse', 'accept'])),

@@ -5,7 +5,7 @@ import { BondError } from './BondError.ts'
 import type { BondLinkedAccount } from './BondState.ts'
 import { bondStatusOf, findCardAccount, findLinkedAccount } from './linkedAccounts.ts'
 import { readFields, requiredText } from './readBody.ts'
-import { bondClientName, tokenFields } from './requestLinkToken.ts'
+import { tokenFields } from './requestLinkToken.ts'
 
 const renewal = v.object({ linked_account_id: requiredText })
 
@@ -32,7 +32,7 @@ export function renewFor(world: MockWorld, account: BondLinkedAccount): Record<s
   }
   const token = createLinkToken(world, {
     clientUserId: account.id,
-    clientName: bondClientName,
+    clientName: world.switches.bond.clientName,
     products: [],
     item,
   })

@@ -4,9 +4,6 @@ import type { MockWorld } from '../world/MockWorld.ts'
 import type { BondLinkedAccount } from './BondState.ts'
 import { addLinkedAccount, findCardAccount, ownerOfCard } from './linkedAccounts.ts'
 
-/** How the brand introduces itself in Link: preset at Bond. */
-export const bondClientName = 'Bond Sandbox'
-
 /** Makes a row and a link token for it. The method decides what Bond calls the row's status. */
 export function requestLinkToken(
   world: MockWorld,
@@ -31,7 +28,7 @@ export function linkTokenFor(
 ): LinkToken {
   return createLinkToken(world, {
     clientUserId: account.id,
-    clientName: bondClientName,
+    clientName: world.switches.bond.clientName,
     products: ['auth'],
     accountSubtypes: ['checking', 'savings'],
     redirectUri,

@@ -107,6 +107,7 @@ test('behavior: sets every switch, and keeps the others', async () => {
       renewal: 'follow_then_patch',
       account_failure_code: 'duplicate',
       deletion_ms: 2,
+      client_name: 'Tidewell',
     },
     rate_limits: { plaid: { requests: 1, per_ms: 60_000 } },
   }

@@ -3,6 +3,12 @@ import * as v from 'valibot'
 /** How Cybrid behaves. */
 export interface CybridSwitches {
   /**
+   * The brand's name in Link, which is part of the Link customization at Cybrid.
+   *
+   * @default 'Cybrid Sandbox'
+   */
+  clientName: string
+  /**
    * How long a workflow is `storing`, by the mock's clock.
    *
    * @default 1500
@@ -48,6 +54,7 @@ export interface CybridSwitches {
 }
 
 export const cybridSwitches: CybridSwitches = {
+  clientName: 'Cybrid Sandbox',
   workflowMs: 1500,
   workflowFailureCode: null,
   accountMs: 1500,
@@ -62,6 +69,7 @@ const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0))
 
 /** The same as the body of `POST /control/switches`. */
 export const cybridSwitchFields = {
+  client_name: v.exactOptional(v.string()),
   workflow_ms: v.exactOptional(milliseconds),
   workflow_failure_code: v.exactOptional(code),
   account_ms: v.exactOptional(milliseconds),

@@ -113,7 +113,7 @@ function tokenFor(
   return createLinkToken(world, {
     plaidClient: 'cybrid',
     clientUserId: wanted.customerGuid ?? world.cybrid.bankGuid,
-    clientName: 'Cybrid Sandbox',
+    clientName: world.switches.cybrid.clientName,
     products: wanted.item ? [] : ['auth'],
     countryCodes: ['US', 'CA'],
     ...(wanted.item ? { item: wanted.item } : { accountSubtypes: ['checking', 'savings'] }),

@@ -58,6 +58,13 @@ test('default', async () => {
   expect(scene.mock.state().plaid.linkTokens).toMatchObject([{ purpose: 'link', spent: true, expired: false }])
 })
 
+test('parameters: clientName, the brand in Link', async () => {
+  const scene = createScene()
+  scene.mock.set({ bond: { clientName: 'Tidewell' } })
+  const { linkToken } = await scene.token()
+  expect((await start(scene, linkToken)).body.client_name).toBe('Tidewell')
+})
+
 test('behavior: knows the account in update mode and makes no new Item', async () => {
   const scene = createScene()
   const { linkedAccountId, accessToken } = await scene.link()

@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { finishLink } from './linkWindow.ts'
+import { expect, test } from './test.ts'
+
+const tag = { tag: ['@shop-window', '@phone'] }
+const onDesktop = { tag: ['@shop-window'] }
+
+test('the first screen says what Banklink is, and leads to docs, Storybook and code', tag, async ({ page }) => {
+  await page.goto('/')
+  const lead = page.getByText('Banklink is a React component kit for Plaid Link')
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport()
+  await expect(lead).toBeInViewport()
+  const links = page.getByRole('navigation', { name: 'Banklink' }).getByRole('link')
+  await expect(links).toHaveText(['Docs', 'Storybook', 'Code'])
+  for (const name of ['Link an account', 'Break something', 'Switch the platform']) {
+    await expect(page.getByRole('button', { name })).toBeInViewport({ ratio: 1 })
+  }
+})
+
+test(
+  'an account is linked, then its bank breaks it, and the balance tells the truth',
+  tag,
+  async ({ page, account, link }) => {
+    await page.goto('/')
+    const savings = page.getByRole('region', { name: 'Total savings' })
+    await expect(savings).toContainText('None yet')
+    await page.getByRole('button', { name: 'Link an account' }).click()
+    await expect(link.frame.getByRole('heading', { name: 'Tidewell would like to link' })).toBeVisible()
+    await finishLink(page)
+    await expect(account.account('First Platypus Bank')).toContainText('Active')
+    await expect(savings).toContainText('First Platypus Bank')
+
+    await page.getByRole('button', { name: 'Break something' }).click()
+    await expect(account.backstage.getByRole('heading', { name: 'Break something' })).toBeFocused()
+    await expect(account.backstage.getByRole('listitem').filter({ hasText: 'First Platypus Bank' })).toBeVisible()
+    await account.backstage.getByRole('button', { name: 'Require reconnect' }).click()
+    await expect(account.backstage.getByRole('status')).toHaveText('The bank now requires a new sign-in.')
+    await page.keyboard.press('Escape')
+    await expect(account.backstage).toBeHidden()
+    await expect(savings).toContainText('First Platypus Bank: sign-in needed')
+    await expect(account.banner).toContainText('needs to be reconnected')
+  },
+)
+
+test(
+  'the next list is broken from the drawer, and the page shows it',
+  onDesktop,
+  async ({ page, account, platform }) => {
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Break something' }).click()
+    await account.backstage.getByRole('button', { name: 'Require reconnect' }).click()
+    await expect(account.backstage.getByRole('status')).toContainText('Link an account first')
+    await account.backstage.getByRole('button', { name: 'Fail the next list' }).click()
+    await expect(account.backstage.getByRole('status')).toContainText('Set: Fail the next list')
+    await expect(page.getByText('We couldn’t load')).toBeVisible()
+    expect((await platform.state()).faults).toEqual([])
+  },
+)
+
+test('the platform is switched, and the page stays where it is', onDesktop, async ({ page, account }) => {
+  await page.goto('/')
+  const greeting = page.getByRole('heading', { name: 'Hello, Nora' })
+  await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
+  const before = await greeting.boundingBox()
+  await page.getByRole('button', { name: 'Switch the platform' }).click()
+  await expect(account.backstage.getByRole('heading', { name: 'Platform', exact: true })).toBeFocused()
+  await account.backstage.getByRole('radio', { name: 'Cybrid' }).check()
+  await expect(account.backstage.getByText('External bank accounts of Nora Whitfield at Cybrid')).toBeVisible()
+  await account.backstage.getByRole('button', { name: 'Close' }).click()
+  expect(await greeting.boundingBox()).toEqual(before)
+})
+
+test('the code that is shown is the page that it opens', onDesktop, async ({ page, account }) => {
+  await page.goto('/')
+  const code = page.getByRole('figure', { name: 'BankAccounts.tsx' })
+  const source = await readFile(new URL('../src/ten-lines/BankAccounts.tsx', import.meta.url), 'utf8')
+  const shown = await code.locator('.line').allTextContents()
+  expect(shown).toEqual(source.trimEnd().split('\n'))
+  expect(shown.filter((line) => line !== '')).toHaveLength(9)
+
+  await code.getByRole('link', { name: 'Open this page' }).click()
+  await expect(page.getByRole('heading', { name: 'Bank accounts' })).toBeVisible()
+  await account.linkButton.click()
+  await finishLink(page)
+  await expect(account.account('First Platypus Bank')).toContainText('Active')
+})
+
+test('nothing moves while it loads', tag, async ({ page }) => {
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, hadRecentInput } = entry as PerformanceEntry & { value: number; hadRecentInput: boolean }
+        const seen = (window as { shifts?: number }).shifts ?? 0
+        if (!hadRecentInput) Object.assign(window, { shifts: seen + value })
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto('/')
+  await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
+  await painted(page)
+  expect(await page.evaluate(() => (window as { shifts?: number }).shifts ?? 0)).toBeLessThan(0.01)
+})
+
+/** Two frames, after which a shift of the last change was reported. */
+function painted(page: Page): Promise<void> {
+  return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))))
+}
