@@ -20,14 +20,16 @@ export async function openBrowser(options = {}) {
     try {
       return await until(work)
     } catch (error) {
-      throw new Error(`${what}: ${error.message} The page shows: ${(await text()).slice(0, 600)}`, { cause: error })
+      const shown = await text().catch(() => '')
+      throw new Error(`${what}: ${error.message} The page shows: ${shown.slice(0, 600)}`, { cause: error })
     }
   }
   const find = (xpath) => inPage(xpath, () => ask('POST', '/element', { using: 'xpath', value: xpath }))
-  const on = async (xpath, action, body) => {
-    const { [elementKey]: id } = await find(xpath)
-    await ask('POST', `/element/${id}/${action}`, body)
-  }
+  const on = (xpath, action, body) =>
+    inPage(xpath, async () => {
+      const { [elementKey]: id } = await find(xpath)
+      await ask('POST', `/element/${id}/${action}`, body)
+    })
   return {
     goto: (url) => ask('POST', '/url', { url }),
     run,
@@ -36,7 +38,12 @@ export async function openBrowser(options = {}) {
       inPage(xpath, async () => {
         const element = await find(xpath)
         await run("arguments[0].scrollIntoView({ block: 'center' })", element)
-        await ask('POST', `/element/${element[elementKey]}/click`, {})
+        try {
+          await ask('POST', `/element/${element[elementKey]}/click`, {})
+        } catch (error) {
+          // The click took the page away before the driver had answered.
+          if (!error.message.startsWith('no such window')) throw error
+        }
       }),
     type: (xpath, typed) => on(xpath, 'value', { text: typed }),
     clear: (xpath) => on(xpath, 'clear', {}),
@@ -51,7 +58,7 @@ export async function openBrowser(options = {}) {
         await ask('POST', '/frame', { id: await ask('POST', '/element', { using: 'xpath', value: xpath }) })
         await ask('POST', '/element', { using: 'css selector', value: 'button' })
       }),
-    leaveFrame: () => ask('POST', '/frame', { id: null }),
+    leaveFrame: () => until(() => ask('POST', '/frame', { id: null })),
     /** Closes the page, and opens another in the same browser. */
     async replacePage() {
       const old = await ask('GET', '/window')

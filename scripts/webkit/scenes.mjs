@@ -7,8 +7,9 @@ const frame = '//iframe[@title="Plaid Link simulator"]'
 const tab = '\uE004'
 const enter = '\uE007'
 const slot = (name) => `//*[@data-slot="${name}"]`
-/** Once the list above it has its height: a button that moves under the pointer is not clicked. */
-const linkButton = `//body[not(.//*[@data-slot="banklink-accounts"][@data-state="loading"])]${slot('banklink-link-account-button')}`
+/** Once the list above has its height: what moves under the pointer is not clicked. */
+const loaded = '//body[not(.//*[@data-slot="banklink-accounts"][@data-state="loading"])]'
+const linkButton = loaded + slot('banklink-link-account-button')
 
 /** What is done in WebKit, from the app's first page on. */
 export const scenes = [
@@ -137,7 +138,7 @@ export const scenes = [
   {
     name: 'form for someone else’s account',
     async run(browser, { platform }) {
-      await browser.click('//summary')
+      await browser.click(`${loaded}//summary`)
       await browser.type('//input[@name="routingNumber"]', '123456789')
       await browser.click(slot('banklink-add-account-button'))
       await browser.see('This isn’t a US routing number.')
