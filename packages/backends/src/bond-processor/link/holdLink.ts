@@ -14,9 +14,7 @@ export interface HeldLink {
 }
 
 /** Another holder works on the link now. */
-class ClaimLost extends Error {
-  override readonly name = 'ClaimLost'
-}
+class ClaimLost extends Error {}
 
 export interface HoldLinkParameters<T> {
   id: string

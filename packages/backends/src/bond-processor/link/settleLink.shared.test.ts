@@ -162,3 +162,22 @@ test('behavior: a server that outlives its claim leaves the link to the one that
   expect(accountOf(await slow.follow(waiting, call()))).toMatchObject({ id, status: 'active' })
   expect(countsOf(scene.mock)).toEqual(once)
 })
+
+test('behavior: an access token that arrives after the claim was lost leaves no Item behind', async () => {
+  const scene = mockProcessor()
+  const request = await finishedLink(scene)
+  const slow = scene.another({
+    async fetch(input, init) {
+      const sent = new Request(input, init)
+      const response = await scene.mock.fetch(sent)
+      if (new URL(sent.url).pathname !== exchange) return response
+      scene.mock.clock.advance(175_000)
+      const taken = scene.backend.complete(request, call('key-1'))
+      await expect(taken).rejects.toMatchObject({ code: 'platform.result_unknown' })
+      return response
+    },
+  })
+  const waiting = pendingOf(await slow.complete(request, call('key-1')))
+  await expect(slow.follow(waiting, call())).rejects.toMatchObject({ code: 'platform.result_unknown' })
+  expect(countsOf(scene.mock)).toMatchObject({ items: 0, accounts: 0 })
+})
