@@ -18,6 +18,13 @@ test.each([
   ['onUpstream', { onUpstream: true }],
   ['ready', { ready: Promise.resolve() }],
   ['ids', { ids: 'id' }],
+  ['pause', { pause: true }],
+  ['basePath', { basePath: '/a b' }],
+  ['basePath', { basePath: 'a/b' }],
+  ['answerWithinMs', { answerWithinMs: -1 }],
+  ['limits.rates.requests', { limits: { rates: { requests: { requests: 0.9, perMs: 1000 } } } }],
+  ['limits.rates.requests', { limits: { rates: { requests: { requests: 1, perMs: 0 } } } }],
+  ['idempotency', { idempotency: { find() {}, begin() {}, finish() {} } }],
   ['basePath', { basePath: 'api/banklink' }],
   ['basePath', { basePath: 'https://app.example.com/api' }],
   ['answerWithinMs', { answerWithinMs: 0 }],
@@ -34,6 +41,31 @@ test.each([
   expect(create).toThrow(new RegExp(`option ${option.replaceAll('.', '\\.')} .*\\. (Give|Write) `))
 })
 
-test('default: what is right is taken', () => {
-  expect(() => createGateway({ ...right, basePath: '', limits: {}, answerWithinMs: 1000 })).not.toThrow()
+test.each<[wrong: object, message: string]>([
+  [{ authorize: undefined }, 'authorize is missing. Give a function of the request’s session.'],
+  [{ log: console }, 'log is no function. Give a function, or leave it out.'],
+  [{ basePath: 'api' }, `basePath is "api", which is no path. Write one like '/api/banklink'.`],
+  [{ answerWithinMs: 0 }, 'answerWithinMs is 0. Give milliseconds, more than 0 and less than 25 days.'],
+  [{ idempotency: {} }, 'idempotency is no store. Give `store.idempotency`, not the store itself.'],
+  [{ webhooks: {} }, 'webhooks receives nothing. Give what `plaidWebhooks()` returns.'],
+  [{ limits: { store: {} } }, 'limits.store counts nothing. Give `store.limits`, or `redisLimitStore()`.'],
+  [
+    { limits: { rates: { changes: { requests: 0, perMs: 1 } } } },
+    'limits.rates.changes allows nothing. Give `requests` of 1 or more, and `perMs` of more than 0.',
+  ],
+])('error: of %j, what is wrong and its fix', (wrong, message) => {
+  const create = () => createGateway({ ...right, ...wrong } as unknown as GatewayOptions)
+  expect(create).toThrow(new TypeError(`The gateway’s option ${message}`))
+})
+
+const answering = Object.fromEntries(['find', 'begin', 'finish', 'release', 'take'].map((name) => [name, () => {}]))
+
+test.each<object>([
+  { basePath: '', limits: {}, answerWithinMs: 1000 },
+  { basePath: '/', answerWithinMs: 2 ** 31 - 1 },
+  { basePath: '/~a.b-c/D_1', answerWithinMs: 0.5 },
+  { idempotency: answering, limits: { store: answering, rates: { changes: { requests: 1, perMs: 0.5 } } } },
+  { limits: { rates: { changes: undefined } }, log: undefined, webhooks: undefined },
+])('default: %j is right', (options) => {
+  expect(() => createGateway({ ...right, ...options } as unknown as GatewayOptions)).not.toThrow()
 })

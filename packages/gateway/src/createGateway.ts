@@ -141,7 +141,8 @@ const closing = { code: 'gateway.unreachable', details: { retryAfterMs: 1000 } }
 /** Refuses requests while the gateway closes, except those for health and readiness. */
 function closingAnswer(request: Request, basePath = '/api/banklink'): Response | null {
   const { pathname } = new URL(request.url)
-  if (pathname.startsWith(basePath) && /\/(health|ready)\/?$/.test(pathname)) return null
+  const route = pathname.startsWith(basePath) ? pathname.slice(basePath.length) : ''
+  if (/^\/?(health|ready)\/?$/.test(route)) return null
   const problem = toProblem(gatewayError(closing.code, { details: closing.details }), crypto.randomUUID())
   return toResponse({ status: 503, body: JSON.stringify({ ...problem, status: 503 }) })
 }

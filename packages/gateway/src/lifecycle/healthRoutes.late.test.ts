@@ -32,3 +32,10 @@ test('behavior: an answer in time leaves no timer behind', async () => {
   expect((await ask({ ready: () => Promise.reject(new Error('no store')) })).status).toBe(503)
   expect(vi.getTimerCount()).toBe(0)
 })
+
+test('behavior: not ready while the gateway closes, even if the store is', async () => {
+  let asked = 0
+  const ready = async () => void asked++
+  expect((await ask({ ready, isClosing: () => true })).status).toBe(503)
+  expect(asked).toBe(0)
+})

@@ -114,7 +114,7 @@ async function received(body: string) {
   return { handled, status: answer.status, now: scene.mock.clock.now(), logged: scene.logged.at(-1) }
 }
 
-test('behavior: what is handled has the time at which Plaid signed it', async () => {
+test('behavior: a handled webhook has the time at which Plaid signed it', async () => {
   const { handled, status, now } = await received(itemError)
   expect(status).toBe(200)
   expect(handled).toMatchObject([{ type: 'ITEM', code: 'ERROR', itemId: 'item', signedAt: now }])

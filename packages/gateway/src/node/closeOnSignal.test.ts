@@ -1,0 +1,85 @@
+import { EventEmitter } from 'node:events'
+import { expect, test } from 'vitest'
+import { type CloseOnSignalOptions, closeOnSignal } from './closeOnSignal.ts'
+
+/** A process that ends by these signals, and the order in which its parts are closed. */
+function scene(options: Partial<CloseOnSignalOptions> = {}) {
+  const runtime = new EventEmitter()
+  const order: string[] = []
+  const connections = Promise.withResolvers<void>()
+  const work = Promise.withResolvers<void>()
+  const ended = closeOnSignal({
+    gateway: {
+      async close() {
+        order.push('gateway')
+        await work.promise
+      },
+    },
+    server: {
+      close(done) {
+        order.push('server')
+        const closed = async () => {
+          await connections.promise
+          done?.()
+        }
+        void closed()
+        return undefined as never
+      },
+    },
+    then: () => order.push('store'),
+    process: runtime as unknown as Pick<NodeJS.Process, 'once'>,
+    ...options,
+  })
+  return { runtime, order, ended, connections, work }
+}
+
+const turn = () => new Promise((resolve) => setImmediate(resolve))
+
+test.each(['SIGTERM', 'SIGINT'])(
+  'default: on %s the server takes nothing new, ends its work, and then closes the store',
+  async (signal) => {
+    const { runtime, order, ended, connections, work } = scene()
+    await turn()
+    expect(order).toEqual([])
+    runtime.emit(signal)
+    await turn()
+    expect(order).toEqual(['server', 'gateway'])
+    connections.resolve()
+    await turn()
+    expect(order).toEqual(['server', 'gateway'])
+    work.resolve()
+    await ended
+    expect(order).toEqual(['server', 'gateway', 'store'])
+  },
+)
+
+test('behavior: open connections are waited for too', async () => {
+  const { runtime, order, ended, connections, work } = scene()
+  runtime.emit('SIGTERM')
+  work.resolve()
+  await turn()
+  expect(order).toEqual(['server', 'gateway'])
+  connections.resolve()
+  await ended
+  expect(order).toEqual(['server', 'gateway', 'store'])
+})
+
+test('parameters: signals', async () => {
+  const { runtime, order, ended, connections, work } = scene({ signals: ['SIGHUP'] })
+  runtime.emit('SIGTERM')
+  await turn()
+  expect(order).toEqual([])
+  runtime.emit('SIGHUP')
+  connections.resolve()
+  work.resolve()
+  await ended
+  expect(order).toEqual(['server', 'gateway', 'store'])
+})
+
+test('behavior: nothing is needed to run afterwards', async () => {
+  const { runtime, ended, connections, work } = scene({ then: undefined as never })
+  runtime.emit('SIGTERM')
+  connections.resolve()
+  work.resolve()
+  await expect(ended).resolves.toBeUndefined()
+})
