@@ -38,12 +38,7 @@ export async function openBrowser(options = {}) {
       inPage(xpath, async () => {
         const element = await find(xpath)
         await run("arguments[0].scrollIntoView({ block: 'center' })", element)
-        try {
-          await ask('POST', `/element/${element[elementKey]}/click`, {})
-        } catch (error) {
-          // The click took the page away before the driver had answered.
-          if (!error.message.startsWith('no such window')) throw error
-        }
+        await ask('POST', `/element/${element[elementKey]}/click`, {}).catch(unlessLeft)
       }),
     type: (xpath, typed) => on(xpath, 'value', { text: typed }),
     clear: (xpath) => on(xpath, 'clear', {}),
@@ -59,14 +54,7 @@ export async function openBrowser(options = {}) {
         await ask('POST', '/element', { using: 'css selector', value: 'button' })
       }),
     leaveFrame: () => until(() => ask('POST', '/frame', { id: null })),
-    /** Closes the page, and opens another in the same browser. */
-    async replacePage() {
-      const old = await ask('GET', '/window')
-      const { handle } = await ask('POST', '/window/new', { type: 'tab' })
-      await ask('POST', '/window', { handle: old })
-      await ask('DELETE', '/window')
-      await ask('POST', '/window', { handle })
-    },
+    replacePage: () => replacePage(ask),
     /** Waits until the page's text contains this. */
     see: (expected) =>
       inPage(expected, async () => {
@@ -79,6 +67,20 @@ export async function openBrowser(options = {}) {
       }),
     close,
   }
+}
+
+/** Closes the page, and opens another in the same browser. */
+async function replacePage(ask) {
+  const old = await ask('GET', '/window')
+  const { handle } = await ask('POST', '/window/new', { type: 'tab' })
+  await ask('POST', '/window', { handle: old })
+  await ask('DELETE', '/window')
+  await ask('POST', '/window', { handle })
+}
+
+/** A click may take its page away before the driver has answered. */
+function unlessLeft(error) {
+  if (!error.message.startsWith('no such window')) throw error
 }
 
 /** Starts a driver and a browser: `ask` sends a request of the WebDriver session, and rejects with its error. */
