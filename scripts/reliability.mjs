@@ -24,7 +24,8 @@ const [heap, attacks] = await Promise.all([measureHeap(requests, say), runAttack
 // Alone, because a stall is also the time in which the machine ran something else.
 const server = await measureServer(requests / 10, say)
 const matrix = readFileSync(join(root, 'docs/reference/fault-matrix.md'), 'utf8')
-const page = renderPage({ attacks, heap, server, lists, matrix })
+const soak = JSON.parse(readFileSync(join(root, 'scripts/reliability/soak.json'), 'utf8'))
+const page = renderPage({ attacks, heap, server, lists, matrix, soak })
 console.log(`\n${page}`)
 if (process.argv.includes('--write')) writeFileSync(join(root, 'docs/reliability.md'), page)
 

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import type { CDPSession, Page } from '@playwright/test'
 import { expect, test } from '../e2e/test.ts'
 
@@ -22,7 +23,11 @@ test(`${sessions} link sessions leave the page as it was`, async ({ page, accoun
   const before = await measure(page, chromium)
   for (let each = 0; each < sessions; each++) await openAndLeave()
   const after = await measure(page, chromium)
-  test.info().annotations.push({ type: 'measured', description: JSON.stringify({ before, after }) })
+  const figures = { date: new Date().toISOString().slice(0, 10), sessions, before, after }
+  test.info().annotations.push({ type: 'measured', description: JSON.stringify(figures) })
+  // For docs/reliability.md: SOAK_FIGURES=scripts/reliability/soak.json
+  const path = process.env['SOAK_FIGURES']
+  if (path) writeFileSync(path, `${JSON.stringify(figures, null, 2)}\n`)
   const { frames, listeners, nodes } = before
   expect(after).toMatchObject({ frames, listeners, nodes })
   expect(after.timers).toBeLessThanOrEqual(before.timers)
