@@ -24,7 +24,7 @@ export async function openBrowser(options = {}) {
       throw new Error(`${what}: ${error.message} The page shows: ${shown.slice(0, 600)}`, { cause: error })
     }
   }
-  const find = (xpath) => inPage(xpath, () => ask('POST', '/element', { using: 'xpath', value: xpath }))
+  const find = (xpath) => ask('POST', '/element', { using: 'xpath', value: xpath })
   const on = (xpath, action, body) =>
     inPage(xpath, async () => {
       const { [elementKey]: id } = await find(xpath)
@@ -50,7 +50,7 @@ export async function openBrowser(options = {}) {
     enterFrame: (xpath) =>
       inPage(xpath, async () => {
         await ask('POST', '/frame', { id: null })
-        await ask('POST', '/frame', { id: await ask('POST', '/element', { using: 'xpath', value: xpath }) })
+        await ask('POST', '/frame', { id: await find(xpath) })
         await ask('POST', '/element', { using: 'css selector', value: 'button' })
       }),
     leaveFrame: () => until(() => ask('POST', '/frame', { id: null })),
