@@ -56,10 +56,14 @@ for (const [name, width, size] of [
     const choices = await account.backstage.getByRole('radio').evaluateAll((all) => all.map((each) => each.clientWidth))
     expect(new Set(choices).size).toBe(1)
 
-    await page.goto('/bank-return?oauth_state_id=unknown')
-    await expect(page.getByRole('link', { name: 'Go back' })).toBeVisible()
-    await setSize()
-    expect(await cutOff(page)).toEqual([])
+    for (const path of ['/bank-return?oauth_state_id=unknown', '/ten-lines']) {
+      await page.goto(path)
+      await expect(
+        page.locator('[data-slot="banklink-oauth-return-actions"], [data-slot="banklink-account"]').first(),
+      ).toBeVisible()
+      await setSize()
+      expect(await cutOff(page)).toEqual([])
+    }
   })
 }
 

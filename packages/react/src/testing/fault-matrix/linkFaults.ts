@@ -47,6 +47,22 @@ export const linkFaults: readonly Fault[] = [
     success(...of)
     success(...of)
   }),
+  {
+    name: '`onSuccess` again, after the account was linked',
+    async run(scene) {
+      let again = () => {}
+      scene.changeLink((config) => ({
+        ...config,
+        onSuccess(...of) {
+          again = () => config.onSuccess(...of)
+          again()
+        },
+      }))
+      await scene.link()
+      act(again)
+      await scene.rest()
+    },
+  },
   changed('public token null', (success) => (_, metadata) => success(null as never, metadata)),
   changed('institution null', (success) => (token, metadata) => success(token, { ...metadata, institution: null })),
   changed(
