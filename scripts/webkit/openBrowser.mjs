@@ -21,7 +21,7 @@ export async function openBrowser(options = {}) {
       return await until(work)
     } catch (error) {
       const shown = await text().catch(() => '')
-      throw new Error(`${what}: ${error.message} The page shows: ${shown.slice(0, 600)}`, { cause: error })
+      throw new Error(`${what}: ${error.message} The page shows: ${shown.slice(0, 3000)}`, { cause: error })
     }
   }
   const find = (xpath) => ask('POST', '/element', { using: 'xpath', value: xpath })
