@@ -112,7 +112,7 @@ async function openSession({ isDark = false, userAgent }) {
 }
 
 /** For a machine that is busy with something else. */
-const mostMs = 60_000
+const mostMs = 180_000
 
 async function until(work) {
   const end = Date.now() + mostMs

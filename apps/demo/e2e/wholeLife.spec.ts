@@ -81,24 +81,28 @@ test.describe('in a browser that speaks Canadian French', () => {
   })
 })
 
-test('light or dark, and the look of the kit, are chosen on the page', { tag: ['@localised-themed'] }, async ({
-  page,
-  account,
-}) => {
-  await page.goto('/')
-  const looks = () =>
-    Promise.all([
-      page.evaluate(() => getComputedStyle(document.body).backgroundColor),
-      account.linkButton.evaluate((button) => getComputedStyle(button).backgroundColor),
-    ])
-  const [light, own] = await looks()
-  await page.getByLabel('Colors').selectOption('Dark')
-  await expect.poll(async () => (await looks())[0]).not.toBe(light)
-  await page.reload()
-  await expect.poll(async () => (await looks())[0]).not.toBe(light)
-  await page.getByLabel('Colors').selectOption('Light')
-  await page.getByLabel('Banklink theme').selectOption('Ink')
-  await expect.poll(async () => (await looks())[1]).not.toBe(own)
-  await page.getByLabel('Banklink theme').selectOption('Tidewell’s')
-  await expect.poll(looks).toEqual([light, own])
+test.describe('on a light page', () => {
+  test.use({ colorScheme: 'light' })
+
+  test('light or dark, and the look of the kit, are chosen on the page', { tag: ['@localised-themed'] }, async ({
+    page,
+    account,
+  }) => {
+    await page.goto('/')
+    const looks = () =>
+      Promise.all([
+        page.evaluate(() => getComputedStyle(document.body).backgroundColor),
+        account.linkButton.evaluate((button) => getComputedStyle(button).backgroundColor),
+      ])
+    const [light, own] = await looks()
+    await page.getByLabel('Colors').selectOption('Dark')
+    await expect.poll(async () => (await looks())[0]).not.toBe(light)
+    await page.reload()
+    await expect.poll(async () => (await looks())[0]).not.toBe(light)
+    await page.getByLabel('Colors').selectOption('Light')
+    await page.getByLabel('Banklink theme').selectOption('Ink')
+    await expect.poll(async () => (await looks())[1]).not.toBe(own)
+    await page.getByLabel('Banklink theme').selectOption('Tidewell’s')
+    await expect.poll(looks).toEqual([light, own])
+  })
 })

@@ -1,4 +1,4 @@
-import { skipOtherScheme, watchForWrongs, webview } from '@banklink/test/e2e'
+import { addTextHelper, skipOtherScheme, watchForWrongs, webview } from '@banklink/test/e2e'
 import { test as base, expect } from '@playwright/test'
 import { type AppPage, appPage } from './appPage.ts'
 import { type Mock, mockAt } from './mockAt.ts'
@@ -26,6 +26,10 @@ export const test = base.extend<TestFixtures, { site: Site }>({
     { scope: 'worker' },
   ],
   baseURL: ({ site }, provide) => provide(site.url),
+  context: async ({ context, browserName }, provide) => {
+    if (browserName === 'firefox') await addTextHelper(context)
+    await provide(context)
+  },
   possible: [
     async ({ browserName, colorScheme }, provide, info) => {
       skipOtherScheme({ browserName, colorScheme }, info)

@@ -1,3 +1,4 @@
+export { addTextHelper } from './addTextHelper.ts'
 export { expectClean } from './expectClean.ts'
 export { skipOtherScheme } from './skipOtherScheme.ts'
 export { type ProcessOptions, type StartedProcess, startProcess } from './startProcess.ts'

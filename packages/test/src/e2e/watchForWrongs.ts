@@ -11,6 +11,9 @@ export interface WatchOptions {
   isWrong?: (message: ConsoleMessage) => boolean
 }
 
+/** An icon that no page names: Firefox requests it for each page, and reports that the page's CSP refuses it. */
+const ofBrowser = /\/favicon\.ico\b/
+
 /** The errors on the pages of a test and on pages they open: the list grows as they occur. */
 export function watchForWrongs(context: BrowserContext, { otherHosts, isWrong = () => false }: WatchOptions): string[] {
   const wrongs: string[] = []
@@ -19,9 +22,13 @@ export function watchForWrongs(context: BrowserContext, { otherHosts, isWrong = 
     const isLocal = hostname === '127.0.0.1' || ['data:', 'blob:', 'about:'].includes(protocol)
     if (!isLocal && !otherHosts.includes(hostname)) wrongs.push(`left this machine: ${request.url()}`)
   })
-  context.on('weberror', (error) => wrongs.push(`threw: ${error.error().message}`))
+  context.on('weberror', (error) => {
+    const { message } = error.error()
+    if (!ofBrowser.test(message)) wrongs.push(`threw: ${message}`)
+  })
   context.on('console', (message) => {
-    if (/Content.Security.Policy|Trusted ?Type/i.test(message.text()) || isWrong(message)) wrongs.push(message.text())
+    const isCsp = /Content.Security.Policy|Trusted ?Type/i.test(message.text())
+    if (!ofBrowser.test(message.text()) && (isCsp || isWrong(message))) wrongs.push(message.text())
   })
   return wrongs
 }
