@@ -21,8 +21,10 @@ import { checkWording, wordingFiles } from './docs/checkWording.mjs'
 import { operationsPage, operationsPath } from './operations/operationsPage.mjs'
 import { referenceOf } from './reference/referenceOf.mjs'
 import { matrixFigures } from './reliability/matrixFigures.mjs'
+import { soakFigures } from './reliability/soakFigures.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const soak = JSON.parse(readFileSync(join(root, 'scripts/reliability/soak.json'), 'utf8'))
 const pages = read('*.md', '.changeset/*.md', 'docs/**/*.md', '{packages,apps,examples}/*/README.md')
 const tests = read('apps/demo/e2e/**/*.{spec,test}.ts', 'examples/*/**/*.spec.ts')
 const examples = read('examples/**/*.{ts,tsx}', 'apps/demo/server/**/*.ts', 'packages/test/src/**/*.ts')
@@ -49,6 +51,9 @@ const faults = [
   ...(pages.get('docs/reliability.md')?.includes(matrixFigures(pages.get('docs/reference/fault-matrix.md') ?? ''))
     ? []
     : ['docs/reliability.md: the counts of the fault matrix are not those of docs/reference/fault-matrix.md']),
+  ...(pages.get('docs/reliability.md')?.includes(soakFigures(soak))
+    ? []
+    : ['docs/reliability.md: the figures of the soak are not those of scripts/reliability/soak.json']),
   ...checkChangesets(pages),
   ...checkPrivateNames(pages),
   ...wording.faults,
