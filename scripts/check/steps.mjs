@@ -77,6 +77,7 @@ export const steps = [
   { name: 'boundaries', tiers: ['quick', 'test', 'release'], line: () => ['node', 'scripts/boundaries.mjs'] },
   { name: 'unused', tiers: ['test', 'release'], line: () => ['knip'] },
   { name: 'docs', tiers: ['test', 'release'], line: () => ['node', 'scripts/docs.mjs'] },
+  { name: 'docs-site', tiers: ['release'], line: () => ['node', 'scripts/docsSite.mjs'] },
   { name: 'types', tiers: ['quick', 'test', 'release'], line: () => ['tsc', '-p', '.'] },
   { name: 'changed', tiers: ['quick'], ...vitest(() => ['--changed', forkPoint(), '--passWithNoTests']) },
   { name: 'unit', tiers: ['test', 'release'], ...vitest() },
