@@ -71,7 +71,8 @@ async function openKit(page: Page, mock: Mock, query = ''): Promise<string[]> {
   return seen
 }
 
-test("Cybrid's own web kit links an account, and renews its login", async ({ page, mock }) => {
+test("Cybrid's own web kit links an account, and renews its login", async ({ page, mock, browserName }) => {
+  test.skip(browserName === 'firefox', "Firefox's requests reach Playwright without bodies, and this one's are sent on")
   const control = mockControl(mock.url)
   await control.set({ cybrid: { workflowMs: 0, accountMs: 0 } }) // the kit asks for five seconds at most
   const calls = await openKit(page, mock)

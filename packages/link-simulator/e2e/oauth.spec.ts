@@ -6,7 +6,8 @@ import { expect, test, webview } from './test.ts'
 
 const linked = { kind: 'success', verificationStatus: null }
 
-test('by pop-up', async ({ app, mock, page }) => {
+test('by pop-up', async ({ app, mock, page, browserName }) => {
+  test.skip(browserName === 'firefox', 'Firefox without a screen reports no pointer that hovers: the bank gets a tab')
   await app.openLink({ token: await mock.linkToken(), mock: mock.url })
   const bank = page.waitForEvent('popup')
   await goToBank(app, 'window')
@@ -128,6 +129,7 @@ async function goToBank({ link }: AppPage, way: OauthWay): Promise<void> {
 
 /** Whether it is a window without the bars of a browser, as a tab never is. */
 async function isBare(opened: Page): Promise<boolean> {
+  await opened.waitForLoadState()
   return opened.evaluate(() => !window.menubar.visible)
 }
 
