@@ -135,7 +135,7 @@ export const steps = [
     name: 'firefox',
     tiers: ['test', 'release'],
     inBrowser: true,
-    // It serves the web app that those have built: a second build would take it away from under the first.
+    // They serve one web app: of two builds at once, each would take it away from under the other.
     after: ['e2e'],
     line: (_report, tier) => ['node', 'scripts/firefox.mjs', ...(tier === 'release' ? [] : smokeInFirefox)],
     env: (report) => ({ FIREFOX_REPORT: report }),
@@ -145,7 +145,7 @@ export const steps = [
     name: 'webkit',
     tiers: ['test', 'release'],
     inBrowser: true,
-    after: ['e2e'],
+    after: ['e2e', 'firefox'],
     line: (_report, tier) => [
       ...['node', '--conditions=banklink-source', 'scripts/webkit.mjs'],
       ...(tier === 'release' ? [] : ['link']),
