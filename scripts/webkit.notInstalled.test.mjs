@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-const scripts = join(import.meta.dirname, '..')
+const scripts = import.meta.dirname
 let folder
 
 beforeEach(() => {

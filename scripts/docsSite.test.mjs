@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { literalBraces } from './literalBraces.mjs'
-import { withTabs } from './packageManagerTabs.mjs'
-import { sidebarOf } from './sidebarOf.mjs'
-import { addressOf } from './sourceLinks.mjs'
+import { literalBraces } from './docsSite/literalBraces.mjs'
+import { withTabs } from './docsSite/packageManagerTabs.mjs'
+import { sidebarOf } from './docsSite/sidebarOf.mjs'
+import { addressOf } from './docsSite/sourceLinks.mjs'
 
 test('a block that installs packages has a tab for each package manager', () => {
   const tabs = withTabs('Text\n\n```sh\n# in the app\nnpm install --save-dev storybook\n```\n\nMore\n')
@@ -33,7 +33,7 @@ test.each([
 })
 
 test('the sidebar has the groups and the pages of the table of contents', () => {
-  const sidebar = sidebarOf(readFileSync(new URL('../../docs/README.md', import.meta.url), 'utf8'))
+  const sidebar = sidebarOf(readFileSync(new URL('../docs/README.md', import.meta.url), 'utf8'))
   expect(sidebar.map(({ text }) => text)).toEqual([
     ...['Start', 'Set up a server', 'Build the page', 'Test and release', 'Reference', 'Contribute'],
   ])
