@@ -17,7 +17,9 @@ const texts = sheets.map((path) => [path, readFileSync(join(root, path), 'utf8')
 const faults = [
   ...(await checkScripts(scripts, { cwd: root })),
   ...texts.flatMap(([path, text]) => checkStyles(text).map((name) => `${path}: ${name} is newer than the floor`)),
-  ...texts.filter(([, text]) => !isGuarded(text)).map(([path]) => `${path}: light-dark() is outside of @supports`),
+  ...texts
+    .filter(([, text]) => !isGuarded(text))
+    .map(([path]) => `${path}: light-dark() or a derived color is outside of @supports`),
   ...(count === 0 || sheets.length === 0 ? ['Nothing is built: npm run build.'] : []),
 ]
 for (const fault of faults) console.log(fault)

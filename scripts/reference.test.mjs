@@ -159,10 +159,12 @@ test('behavior: tokens with their defaults, and values of an attribute', () => {
     /* What stands out. */
     color: var(--banklink-a, light-dark(#fff, #000));
     margin: var(--banklink-b); /* Around. */
+    fill: var(--banklink-c, var(--_auto-c, var(--_a))); /* Derived. */
   }`
   expect(readTokens(css)).toEqual([
     { name: '--banklink-a', fallback: 'light-dark(#fff, #000)', about: 'What stands out.' },
     { name: '--banklink-b', fallback: null, about: 'Around.' },
+    { name: '--banklink-c', fallback: 'var(--banklink-a)', about: 'Derived.' },
   ])
   expect(valuesOf(css, 'data-banklink-theme')).toEqual(['ink'])
 })

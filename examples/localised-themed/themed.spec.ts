@@ -24,6 +24,23 @@ for (const asked of schemes) {
   })
 }
 
+for (const colorScheme of schemes) {
+  test(`has the brand’s look before a script runs, ${colorScheme}`, { tag: '@localised-themed' }, async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, colorScheme, ...(baseURL && { baseURL }) })
+    const page = await context.newPage()
+    const answer = await page.goto('/')
+    expect(answer?.headers()['content-security-policy']).not.toContain('unsafe-inline')
+    const button = page.locator('[data-slot="banklink-link-account-button"]')
+    await expect(button).toHaveCSS('background-color', 'rgb(15, 118, 110)')
+    await expect(button).toHaveCSS('border-radius', '10px')
+    expect((await textsOf(page)).filter(({ contrast }) => contrast < 4.5)).toEqual([])
+    await context.close()
+  })
+}
+
 /** Text can be read everywhere, and is lighter than what it stands on, or darker. */
 async function expectScheme(page: Page, scheme: (typeof schemes)[number]): Promise<void> {
   await expect(linkButton(page)).toBeVisible()

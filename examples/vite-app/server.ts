@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { appearanceCss } from '@banklink/react/appearance'
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
@@ -12,6 +13,9 @@ const template = await readFile(new URL('client/index.html', dist), 'utf8')
 const { renderPage } = (await import(
   new URL('server/renderPage.js', dist).href
 )) as typeof import('./src/renderPage.tsx')
+
+/** The brand’s look: the kit derives the rest of its colors from the accent. */
+const look = appearanceCss({ accent: '#0f766e', radius: 10 })
 
 const app = new Hono()
 app.all('/api/banklink/*', (c) => gateway.fetch(c.req.raw))
@@ -33,6 +37,7 @@ async function answerPage(c: Context): Promise<Response> {
       `lang="${language}"${scheme === 'light' || scheme === 'dark' ? ` data-banklink-scheme="${scheme}"` : ''}`,
     )
     .replaceAll('NONCE', nonce)
+    .replace('</head>', `<style nonce="${nonce}">${look}</style></head>`)
     .replace('<!--page-->', await renderPage(language, c.req.path))
   setCookie(c, 'language', language, { sameSite: 'Lax' })
   c.header('Content-Security-Policy', policyWith(nonce))
@@ -43,7 +48,7 @@ function policyWith(nonce: string): string {
   return [
     "default-src 'self'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
-    "style-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
     'frame-src https://cdn.plaid.com',
     `connect-src 'self' ${process.env.PLAID_URL ?? 'https://production.plaid.com'}`,

@@ -5,6 +5,7 @@ export default defineConfig({
   ...shared,
   entry: {
     index: 'src/index.ts',
+    'appearance/index': 'src/appearance/index.ts',
     'devtools/index': 'src/devtools/index.ts',
     'devtools/production': 'src/devtools/production.ts',
     'languages/de': 'src/languages/de.ts',

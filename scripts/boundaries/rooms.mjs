@@ -4,6 +4,7 @@
  * so that a new one gets its place. A component's texts (`…Messages.ts`) stand in its folder and count as messages.
  */
 const rooms = {
+  appearance: [],
   session: [],
   context: ['session'],
   query: ['session', 'context'],

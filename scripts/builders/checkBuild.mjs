@@ -5,7 +5,7 @@ import { readPage } from './readPage.mjs'
 const pairs = [
   ['text', ['surface', 'field', 'tint', 'soft', 'warning']],
   ['muted', ['surface', 'tint', 'soft', 'warning']],
-  ['accent', ['surface', 'soft', 'warning']],
+  ['accent-text', ['surface', 'soft', 'warning']],
   ['on-accent', ['accent']],
   ['positive', ['surface', 'warning']],
   ['caution', ['surface', 'warning']],
@@ -27,7 +27,8 @@ export async function checkBuild(browsers, { url, builder }) {
     await page.goto(url)
     await page.locator('[data-slot="banklink-account-status"]').nth(3).waitFor()
     await setCondition(page, condition)
-    results.push({ name: condition.name, faults: await faultsOf(page, condition) })
+    const faults = [...(await faultsOf(page, condition)), ...(builder.isByClass ? [] : await accentFaults(page))]
+    results.push({ name: condition.name, faults })
     await page.close()
   }
   return results
@@ -53,6 +54,21 @@ async function faultsOf(page, condition) {
   await page.locator('[data-slot="banklink-account-remove"]').first().click()
   await page.locator('dialog[open]').waitFor()
   return [...faults, ...(await dialogFaults(page))]
+}
+
+/** An app may set an accent alone, as pale or as dark as it likes: what else it takes is derived from it. */
+async function accentFaults(page) {
+  const faults = []
+  for (const accent of ['#ffe45c', '#0b1f3a', '#e5484d']) {
+    await page.evaluate((value) => document.documentElement.style.setProperty('--banklink-accent', value), accent)
+    const { contrasts } = await page.evaluate(
+      readPage,
+      pairs.filter(([ink]) => ink.includes('accent')),
+    )
+    for (const { text, contrast } of contrasts.filter((each) => !(each.contrast >= 4.5)))
+      faults.push(`accent ${accent}, ${text}: ${contrast.toFixed(1)}`)
+  }
+  return faults
 }
 
 async function dialogFaults(page) {

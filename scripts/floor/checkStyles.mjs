@@ -11,8 +11,11 @@ export function checkStyles(text) {
   return [...found].filter((name) => !knownStyles.has(name) && !Object.hasOwn(newerStyles, name))
 }
 
-/** Whether each use of a color of two schemes is inside a `@supports` that asks for it. */
+/** Whether each color of two schemes, and each that is derived from another, is inside a `@supports` that asks for it. */
 export function isGuarded(text) {
-  const guard = text.indexOf('@supports')
-  return !text.includes('light-dark(') || (guard !== -1 && guard < text.indexOf('light-dark('))
+  return [/light-dark\(/, /\(\s*from /].every((newer) => {
+    const use = text.search(newer)
+    const guard = text.search(new RegExp(`@supports[^{]*${newer.source}`))
+    return use === -1 || (guard !== -1 && guard < use)
+  })
 }

@@ -13,6 +13,8 @@ export const browserslist = [
  */
 export const newerStyles = {
   'light-dark(': 'only inside `@supports`; the light colors stand before it',
+  'color(': 'links have your accent as it is, and text on it is white; `appearanceCss` writes colors for them',
+  'lab(': 'the same',
   'color-mix(': 'soft backgrounds are transparent',
   '@container': 'narrow layouts are as wide ones, and wrap',
   'style(': 'the scheme follows the system alone',

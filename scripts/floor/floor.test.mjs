@@ -34,6 +34,8 @@ test('default: colors of two schemes wait for a browser that has them', () => {
   expect(isGuarded('a { color: red }')).toBe(true)
   expect(isGuarded('@supports (color: light-dark(red, red)) { a { color: light-dark(red, blue) } }')).toBe(true)
   expect(isGuarded('a { color: light-dark(red, blue) } @supports (a: b) {}')).toBe(false)
+  expect(isGuarded('@supports (a: b) { a { color: lab(from red l 0 0) } }')).toBe(false)
+  expect(isGuarded('@supports (color: lab(from red l a b)) { a { color: lab(from red l 0 0) } }')).toBe(true)
 })
 
 test('behavior: the docs state the floor, and what is newer', () => {

@@ -40,6 +40,12 @@ const pages = [
     folders: ['messages', 'languages', 'components'],
   },
   {
+    path: 'react-appearance',
+    title: 'Appearance',
+    about: 'The tokens of a look as a stylesheet, and its attributes: for a build script or a server. No React.',
+    entries: ['@banklink/react/appearance'],
+  },
+  {
     path: 'react-devtools',
     title: 'Devtools',
     about: 'Not part of a production bundle.',

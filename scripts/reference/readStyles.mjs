@@ -38,8 +38,9 @@ function argumentsAt(css, start) {
   ]
 }
 
-/** Without the names that are the sheet's own. */
-function plain(css, fallback) {
+/** Without the names that are the sheet's own, and without what it derives from another token. */
+function plain(css, derived) {
+  const fallback = derived?.replace(/^var\(--_auto-[\w-]+, (.*)\)$/, '$1') ?? null
   const [, theme = ''] = /^var\((--_theme-[\w-]+)\)$/.exec(fallback ?? '') ?? []
   const values = theme ? [...css.matchAll(new RegExp(`${theme}:\\s*([^;]+);`, 'g'))].map(([, each]) => each) : []
   const value = values.find((each) => each.startsWith('light-dark(')) ?? values[0]

@@ -9,6 +9,7 @@ test('the public names', () => {
       'accountActions',
       'accountKinds',
       'accountStatuses',
+      'appearanceError',
       'configError',
       'docsSite',
       'done',

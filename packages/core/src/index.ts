@@ -30,6 +30,7 @@ export {
 } from './backend/LinkBackend.ts'
 export { type Done, done, type Pending, pending, type Step } from './backend/Step.ts'
 export { type Clock, systemClock } from './clock/Clock.ts'
+export { type AppearanceErrorCode, appearanceError } from './errors/appearanceErrors.ts'
 export { BanklinkError, type BanklinkErrorOptions, type ErrorDetails, isBanklinkError } from './errors/BanklinkError.ts'
 export { type BanklinkErrorCode, errorCatalog } from './errors/catalog.ts'
 export { type ConfigErrorCode, configError, type UsageErrorCode, usageError } from './errors/configErrors.ts'

@@ -36,6 +36,10 @@ declare module 'react-router' {
   export function useNavigate(): (to: string, options?: { replace?: boolean }) => void
 }
 
+declare module 'next/headers' {
+  export function headers(): Promise<Headers>
+}
+
 declare module 'next/navigation' {
   export function useRouter(): { replace: (to: string) => void }
 }

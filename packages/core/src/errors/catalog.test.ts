@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { appearanceErrors } from './appearanceErrors.ts'
 import { errorCatalog } from './catalog.ts'
 import { configErrors, usageErrors } from './configErrors.ts'
 
@@ -16,7 +17,7 @@ test('every text says enough, and ends as a sentence does', () => {
 test.each(Object.keys(errorCatalog).filter((code) => code.startsWith('config.')))(
   '%s is written in one file',
   (code) => {
-    expect(Object.keys({ ...configErrors, ...usageErrors })).toContain(code)
+    expect(Object.keys({ ...appearanceErrors, ...configErrors, ...usageErrors })).toContain(code)
   },
 )
 

@@ -1,3 +1,4 @@
+import { appearanceErrors } from './appearanceErrors.ts'
 import { configErrors, usageErrors } from './configErrors.ts'
 import { gatewayErrors } from './gatewayErrors.ts'
 import { linkErrors } from './linkErrors.ts'
@@ -8,6 +9,7 @@ import { unexpectedErrors } from './unexpectedErrors.ts'
 
 /** Every error, by its code. `docs/errors.md` has an entry for each. */
 export const errorCatalog = {
+  ...appearanceErrors,
   ...configErrors,
   ...gatewayErrors,
   ...linkErrors,

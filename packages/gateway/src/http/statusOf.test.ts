@@ -29,6 +29,7 @@ test('default: every code that the gateway can answer with', () => {
     '422 request.numbers_refused',
     '429 gateway.rate_limited',
     '429 platform.rate_limited',
+    '500 config.appearance_invalid',
     '500 config.base_url_invalid',
     '500 config.card_missing',
     '500 config.credentials_missing',

@@ -24,6 +24,7 @@ const ways = {
 const refused = 'ask'
 
 const wayOf: Record<BanklinkErrorCode, keyof typeof ways> = {
+  'config.appearance_invalid': refused,
   'config.secret_too_short': refused,
   'config.store_key_invalid': refused,
   'config.sqlite_missing': refused,

@@ -7,7 +7,7 @@ import { readStyles, type StyleDeclaration } from '../testing/readStyles.ts'
 const textOn: Record<string, readonly string[]> = {
   text: ['surface', 'field', 'tint', 'soft', 'warning', 'page'],
   muted: ['surface', 'tint', 'soft', 'warning', 'page'],
-  accent: ['surface', 'soft', 'warning', 'page'],
+  'accent-text': ['surface', 'soft', 'warning', 'page'],
   'on-accent': ['accent'],
   positive: ['surface', 'warning', 'page'],
   caution: ['surface', 'warning', 'page'],
@@ -18,7 +18,7 @@ const edgeOn: Record<string, readonly string[]> = {
   'field-border': ['surface', 'field', 'page'],
   danger: ['surface', 'field'],
   focus: ['surface', 'soft', 'warning', 'page'],
-  accent: ['surface', 'field', 'soft', 'page'],
+  'accent-text': ['surface', 'field', 'soft', 'page'],
 }
 /** Decorative colors, which have no meaning: lines between rows and the loading skeleton. */
 const decoration = new Set(['border', 'skeleton'])
@@ -60,7 +60,12 @@ test('default: each color of the sheet is among the measured ones', () => {
       .flatMap(({ inside, value }) =>
         [...value.matchAll(/var\(--_([\w-]+)/g)].map(([, token = '']) => ({ rule: inside.at(-1) ?? '', token })),
       )
-      .filter(({ token }) => !['fill', 'ink', 'mark', 'radius', 'card-radius', 'page-text'].includes(token))
+      .filter(
+        ({ token }) =>
+          !['fill', 'ink', 'over', 'auto-over', 'auto-edge', 'mark', 'radius', 'card-radius', 'page-text'].includes(
+            token,
+          ),
+      )
       .filter(({ token, rule }) => !isKnown(token, rule))
 
   expect(unmeasured((token) => token in textOn || decoration.has(token), /^(color|--_ink)$/)).toEqual([])
@@ -74,7 +79,7 @@ test('default: each color of the sheet is among the measured ones', () => {
 
 test('default: a colour is written once, where the themes are', () => {
   const strays = styles.filter(
-    ({ file, value }) => file !== 'themes.css' && /#[\da-f]{3}|(rgb|hsl|lab|lch|hwb)\(/i.test(value),
+    ({ file, value }) => file !== 'themes.css' && /#[\da-f]{3}|(rgb|hsl|lab|lch|hwb)\((?!from var)/i.test(value),
   )
 
   expect(strays.map(({ inside, property }) => `${inside.at(-1)} ${property}`)).toEqual([
