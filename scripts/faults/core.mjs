@@ -23,8 +23,8 @@ export default [
     fault: 'a late success is dropped after Link was left',
     means: 'a public token is lost, and the bank account with it',
     ...session,
-    find: 'succeeded: whileOpen.succeeded,\n    choiceRequired: whileOpen.choiceRequired,\n    expired',
-    replace: 'choiceRequired: whileOpen.choiceRequired,\n    expired',
+    find: 'succeeded: complete,\n    choiceRequired: choosing,\n    expired',
+    replace: 'choiceRequired: choosing,\n    expired',
   },
   {
     fault: 'a click throws a result away that was not completed',

@@ -29,6 +29,22 @@ export default [
     tests: runs,
   },
   {
+    fault: 'a refused duplicate is a failure',
+    means: 'the user is not asked about the account that another tab linked',
+    file: `${session}/exchange/completeExchange.ts`,
+    find: 'if (isRefusedDuplicate(error, exchange) &&',
+    replace: 'if (false && isRefusedDuplicate(error, exchange) &&',
+    tests: [`${session}/exchange/askAboutDuplicate.test.ts`],
+  },
+  {
+    fault: 'what the user said about a duplicate is not sent',
+    means: 'the gateway refuses what the user wants to link anyway',
+    file: `${session}/handler/choose.ts`,
+    find: "allowDuplicate: reason === 'duplicate'",
+    replace: 'allowDuplicate: false',
+    tests: [`${session}/handler/choose.test.ts`],
+  },
+  {
     fault: 'a record of another owner is finished',
     means: 'one owner links the bank account of another',
     file: `${session}/exchange/finishEarlier.ts`,

@@ -14,6 +14,7 @@ test('the public names', () => {
       'docsSite',
       'done',
       'errorCatalog',
+      'findDuplicate',
       'gatewayError',
       'idle',
       'isBanklinkError',

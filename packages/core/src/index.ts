@@ -1,3 +1,4 @@
+export { findDuplicate } from './account/findDuplicate.ts'
 export { isSettling } from './account/isSettling.ts'
 export {
   type AccountAction,

@@ -65,6 +65,14 @@ export interface GatewayOptions<session extends Session = Session> {
    */
   pause?: (session: session) => Pause | null | Promise<Pause | null>
   /**
+   * Whether to refuse an account that its owner has already, with `platform.duplicate_account`, unless the request says
+   * that the user links it anyway. The kit asks the user then. Costs one read of the owner's list per link; a list that
+   * can't be read refuses nothing.
+   *
+   * @default 'refuse'
+   */
+  duplicates?: 'refuse' | 'link'
+  /**
    * Other origins that may call the gateway, such as `https://app.example.com`. The gateway's own origin is always
    * allowed.
    *

@@ -30,6 +30,7 @@ test.each([
   ['answerWithinMs', { answerWithinMs: 0 }],
   ['answerWithinMs', { answerWithinMs: Number.NaN }],
   ['answerWithinMs', { answerWithinMs: 2 ** 31 }],
+  ['duplicates', { duplicates: true }],
   ['idempotency', { idempotency: { items: {}, idempotency: {} } }],
   ['webhooks', { webhooks: () => {} }],
   ['limits.store', { limits: { store: new Map() } }],

@@ -6,7 +6,7 @@ import type { GatewayOptions, Session } from './Gateway.ts'
  * @throws `TypeError` that names the option, and what to write instead
  */
 export function checkOptions<session extends Session>(options: GatewayOptions<session>): void {
-  const { basePath, answerWithinMs, idempotency, limits, webhooks } = options
+  const { basePath, answerWithinMs, duplicates, idempotency, limits, webhooks } = options
   for (const name of ['authorize', 'backend'] as const) {
     if (typeof options[name] !== 'function')
       throw wrong(name, 'is missing', 'Give a function of the request’s session.')
@@ -21,6 +21,9 @@ export function checkOptions<session extends Session>(options: GatewayOptions<se
   }
   if (answerWithinMs !== undefined && !(answerWithinMs > 0 && answerWithinMs <= longestMs)) {
     throw wrong('answerWithinMs', `is ${answerWithinMs}`, 'Give milliseconds, more than 0 and less than 25 days.')
+  }
+  if (duplicates !== undefined && duplicates !== 'refuse' && duplicates !== 'link') {
+    throw wrong('duplicates', `is ${JSON.stringify(duplicates)}`, "Write 'refuse' or 'link'.")
   }
   if (idempotency && !hasMethods(idempotency, ['find', 'begin', 'finish', 'release'])) {
     throw wrong('idempotency', 'is no store', 'Give `store.idempotency`, not the store itself.')

@@ -17,6 +17,7 @@ import { linkFence } from './idempotency/linkFence.ts'
 import { memoryIdempotencyStore } from './idempotency/memoryIdempotencyStore.ts'
 import { oncePerKey } from './idempotency/oncePerKey.ts'
 import { oncePerToken } from './idempotency/oncePerToken.ts'
+import { refuseDuplicate } from './idempotency/refuseDuplicate.ts'
 import { healthRoutes } from './lifecycle/healthRoutes.ts'
 import { inFlight } from './lifecycle/inFlight.ts'
 import { limitRequests } from './limits/limitRequests.ts'
@@ -87,7 +88,9 @@ export function createGateway<session extends Session>(options: GatewayOptions<s
   }
 }
 
-function createTools(options: Pick<GatewayOptions, 'secret' | 'clock' | 'idempotency' | 'ids'>): GatewayTools {
+function createTools(
+  options: Pick<GatewayOptions, 'secret' | 'clock' | 'duplicates' | 'idempotency' | 'ids'>,
+): GatewayTools {
   const clock = options.clock ?? Date
   const secrets = readSecrets(options.secret)
   const store = options.idempotency ?? memoryIdempotencyStore({ clock })
@@ -101,6 +104,7 @@ function createTools(options: Pick<GatewayOptions, 'secret' | 'clock' | 'idempot
     oncePerToken: oncePerToken(claims),
     followInTurn: followInTurn(claims),
     fence: linkFence(claims),
+    refuseDuplicate: options.duplicates === 'link' ? (_link, work) => work() : refuseDuplicate(claims),
   }
 }
 

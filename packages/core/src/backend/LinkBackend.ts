@@ -86,6 +86,11 @@ export interface CompleteRequest {
   currency?: string
   institution: { id: string | null; name: string | null } | null
   account: PlaidAccountResult
+  /**
+   * The user was asked, and links an account that is linked already. Without it, the gateway refuses a duplicate with
+   * `platform.duplicate_account`, and so may a backend.
+   */
+  allowDuplicate?: boolean
 }
 
 /** Link's result at the end of update mode, as a browser reports it. */

@@ -31,7 +31,7 @@ export type LinkSessionEvent =
   | { type: 'openFailed'; error: BanklinkError }
   /** Link succeeded with one account. */
   | { type: 'succeeded'; request: LinkRequest; result: LinkResult }
-  /** Link succeeded, and the user must decide first. */
+  /** Link succeeded, and the user must decide first; or the server refused the account as a duplicate. */
   | {
       type: 'choiceRequired'
       request: LinkRequest

@@ -106,6 +106,8 @@ const table: Table = {
   },
   completing: {
     slowed: slow,
+    // The server found a duplicate that the page did not know of.
+    choiceRequired: choosing,
     completed: ({ request }, { account }) => ({
       status: 'done',
       request,

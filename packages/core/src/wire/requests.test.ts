@@ -42,6 +42,7 @@ const taken: [name: string, schema: v.GenericSchema<unknown, unknown>, input: un
   ['completeRequest', completeRequest, { ...complete, institution: { id: null, name: null } }],
   ['completeRequest', completeRequest, { ...complete, institution: { id: null, name: '' } }],
   ['completeRequest', completeRequest, { ...complete, currency: 'CAD' }],
+  ['completeRequest', completeRequest, { ...complete, allowDuplicate: true }],
   ['completeRequest', completeRequest, { ...complete, currency: 'USDCX' }],
   ['completeRequest', completeRequest, { ...complete, account: { ...account, mask: null, name: '', type: '' } }],
   ['completeRequest', completeRequest, { ...complete, account: { ...account, name: 'x'.repeat(512) } }],

@@ -31,6 +31,7 @@ export const completeRequest: v.GenericSchema<unknown, CompleteRequest> = v.obje
     subtype: label,
     verificationStatus: v.nullable(label),
   }),
+  allowDuplicate: v.exactOptional(v.boolean()),
 })
 
 /** Link's result at the end of update mode, as a browser reports it. */

@@ -1,4 +1,5 @@
 import { isBanklinkError, type LinkBackend, type LinkedAccount, type Step } from '@banklink/core'
+import { accountsOf } from './accountsOf.ts'
 
 /** The result for each of an owner's accounts. */
 export interface ErasedOwner {
@@ -38,14 +39,6 @@ export async function allAccounts(
   { signal }: { signal: AbortSignal },
 ): Promise<readonly LinkedAccount[]> {
   const accounts: LinkedAccount[] = []
-  let cursor: string | undefined
-  for (let page = 0; page < mostPages; page++) {
-    const answer = await backend.list(cursor === undefined ? {} : { cursor }, { signal })
-    accounts.push(...answer.accounts)
-    if (answer.next === undefined || answer.next === cursor) break
-    cursor = answer.next
-  }
+  for await (const account of accountsOf(backend, { signal })) accounts.push(account)
   return accounts
 }
-
-const mostPages = 50

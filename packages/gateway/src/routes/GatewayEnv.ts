@@ -6,6 +6,7 @@ import type { IdempotencyStore } from '../idempotency/IdempotencyStore.ts'
 import type { LinkFence } from '../idempotency/linkFence.ts'
 import type { OncePerKey } from '../idempotency/oncePerKey.ts'
 import type { OncePerToken } from '../idempotency/oncePerToken.ts'
+import type { RefuseDuplicate } from '../idempotency/refuseDuplicate.ts'
 import type { LinkSealer } from '../seal/linkSeal.ts'
 
 /** The context of a request with a session. */
@@ -32,6 +33,7 @@ export interface GatewayTools {
   oncePerToken: OncePerToken
   followInTurn: FollowInTurn
   fence: LinkFence
+  refuseDuplicate: RefuseDuplicate
   clock: { now(): number }
   store: IdempotencyStore
   ids: () => string

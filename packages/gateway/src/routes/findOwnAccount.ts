@@ -1,4 +1,5 @@
 import { type Call, type LinkBackend, type LinkedAccount, platformError } from '@banklink/core'
+import { accountsOf } from '../owners/accountsOf.ts'
 
 /**
  * Finds an account in the owner's own list, so that an ID from a request reaches the platform only if it is this
@@ -10,16 +11,6 @@ export async function findOwnAccount(
   backend: LinkBackend,
   { id, call }: { id: string; call: Call },
 ): Promise<LinkedAccount> {
-  let cursor: string | undefined
-  for (let page = 0; page < mostPages; page++) {
-    const { accounts, next } = await backend.list(cursor === undefined ? {} : { cursor }, call)
-    const account = accounts.find((each) => each.id === id)
-    if (account) return account
-    if (next === undefined || next === cursor) break
-    cursor = next
-  }
+  for await (const account of accountsOf(backend, call)) if (account.id === id) return account
   throw platformError('platform.account_not_found')
 }
-
-/** Limits the requests to a backend whose pages never end. */
-const mostPages = 50

@@ -10,19 +10,19 @@ const numbers = { routingNumber: '021000021', accountNumber: '900800700655', acc
 test('behavior: what each request of a browser costs at Bond, for a card account and for a customer', async () => {
   const card = await costsOf(mockGateway())
   const customer = await costsOf(mockGatewayOver(bondCustomerPlatform()))
-  const rows = card.map(([request, asked], index) => `${request.padEnd(41)}${asked.padEnd(16)}${customer[index]?.[1]}`)
+  const rows = card.map(([request, asked], index) => `${request.padEnd(41)}${asked.padEnd(18)}${customer[index]?.[1]}`)
   expect([...rows.map((row) => row.trimEnd())]).toEqual([
-    'GET /capabilities                        -               -',
-    'POST /link-tokens, new link              POST            POST',
-    'POST /abandonments                       GET DELETE      GET DELETE',
-    'POST /completions                        GET POST GET    GET POST GET',
-    'GET /accounts                            GET             GET',
-    'GET /accounts/:id                        GET             GET',
-    'POST /link-tokens, verify deposits       GET PATCH       GET GET PATCH',
-    'POST /update-completions, with a code    GET             GET PATCH GET',
-    'POST /update-completions                 GET             GET',
-    'DELETE /accounts/:id                     GET GET DELETE  GET GET DELETE',
-    'POST /accounts                           POST            POST',
+    'GET /capabilities                        -                 -',
+    'POST /link-tokens, new link              POST              POST',
+    'POST /abandonments                       GET DELETE        GET DELETE',
+    'POST /completions                        GET GET POST GET  GET GET POST GET',
+    'GET /accounts                            GET               GET',
+    'GET /accounts/:id                        GET               GET',
+    'POST /link-tokens, verify deposits       GET PATCH         GET GET PATCH',
+    'POST /update-completions, with a code    GET               GET PATCH GET',
+    'POST /update-completions                 GET               GET',
+    'DELETE /accounts/:id                     GET GET DELETE    GET GET DELETE',
+    'POST /accounts                           POST              POST',
   ])
 })
 

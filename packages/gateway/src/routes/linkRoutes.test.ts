@@ -15,7 +15,7 @@ test('behavior: 202 with Retry-After while it is pending, and followed under sea
     },
   )
   const json = await finishedLink(mocked)
-  mocked.mock.fail({ method: 'GET', status: 503, times: 2 })
+  mocked.mock.fail({ method: 'GET', status: 503, times: 3 })
   const response = await mocked.send('/completions', { json, headers: { 'Idempotency-Key': 'key-1' } })
   expect([response.status, response.headers.get('Retry-After')]).toEqual([202, '2'])
   const step = await response.json()
@@ -103,7 +103,7 @@ test('behavior: after a lost answer the same key reaches the platform again, whi
   const mocked = mockGateway()
   const json = await finishedLink(mocked)
   mocked.mock.fail({ method: 'POST', path: completion, lose_answer: true })
-  mocked.mock.fail({ method: 'GET', status: 200, body: [] })
+  mocked.mock.fail({ method: 'GET', status: 200, body: [], times: 2 })
   mocked.mock.fail({ method: 'GET', status: 503 })
   const backend = mocked.browser()
   const lost = backend.complete(json, call('key-1'))

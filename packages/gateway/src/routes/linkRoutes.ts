@@ -13,6 +13,7 @@ import {
 import type { Hono } from 'hono'
 import { type Answer, toResponse, toStepAnswer } from '../http/answer.ts'
 import { readJson } from '../http/readJson.ts'
+import { accountsOf } from '../owners/accountsOf.ts'
 import { findOwnAccount } from './findOwnAccount.ts'
 import { type GatewayContext, type GatewayEnv, type GatewayTools, readCall, writeCall } from './GatewayEnv.ts'
 import { refusePaused } from './refusePaused.ts'
@@ -64,7 +65,7 @@ function beginRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
 
 /** Routes that complete what the user did in Link. */
 function completionRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
-  const { sealer, oncePerKey, oncePerToken, fence, clock } = tools
+  const { sealer, oncePerKey, oncePerToken, fence, refuseDuplicate, clock } = tools
   const sealed = stepSeal(tools)
 
   app.post(routes.completions, async (c) => {
@@ -81,13 +82,15 @@ function completionRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
     }
     const answer = await oncePerKey(once, async (key, state) => {
       const lifeMs = state.expiresAt - clock.now()
-      await fence.passToComplete({ owner, sealed: request.state }, { lifeMs })
       const use = { owner, publicToken: request.publicToken, accountId: request.account.id }
-      return oncePerToken(use, async () => {
+      const accounts = () => accountsOf(backend, writeCall(c))
+      const complete = async (): Promise<Answer> => {
+        await fence.passToComplete({ owner, sealed: request.state }, { lifeMs })
         const step = await backend.complete({ ...request, state: state.inner }, writeCall(c, key))
         const origin = { owner, backend, purpose: state.purpose, accountId: null }
         return toStepAnswer(accountStep, await sealed.account(step, origin), 201)
-      })
+      }
+      return oncePerToken(use, () => refuseDuplicate({ owner, request, lifeMs, accounts }, complete))
     })
     return replay(c, answer)
   })

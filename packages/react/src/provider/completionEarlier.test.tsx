@@ -124,7 +124,7 @@ test('behavior: an earlier exchange that ends during a new one does not end it',
   const releaseNew = world.hold('POST /completions', 'after')
   opened.resolve()
   await waitFor(() => expect(world.asked('POST /completions')).toBe(2))
-  await finishLink(world)
+  await finishLink(world, ['Plaid Saving'])
   await waitFor(() => expect(world.asked('POST /completions')).toBe(3))
   releaseEarlier()
   await waitFor(async () => expect(await store.all()).toHaveLength(1))

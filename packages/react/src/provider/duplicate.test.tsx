@@ -1,5 +1,6 @@
 import type { LinkBackend } from '@banklink/core'
 import { scenarios } from '@banklink/link-simulator'
+import { finishMockLink } from '@banklink/mock-backend'
 import { QueryClient } from '@tanstack/react-query'
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
@@ -148,11 +149,62 @@ test('behavior: a question of a closed page is asked again by the next, and noth
 test.each<[string, LinkBackend['list']]>([
   ['fails', () => Promise.reject(new Error('no list'))],
   ['never comes', () => new Promise(() => {})],
-])('behavior: a list that %s holds nothing up', async (_, list) => {
+])('behavior: a list that %s holds nothing up, and the gateway refuses the duplicate', async (_, list) => {
   await linkOne()
   renderKit(world, { backend: { ...world.backend, list } })
   await userEvent.click(button())
   await finishLink(world)
-  expect(await screen.findByText(/is linked\.$/)).toBeInTheDocument()
-  expect(world.rows()).toEqual([row, row])
+  await waitFor(() => expect(world.answered('POST /completions')).toBe(2))
+  await waitFor(() => {
+    world.clock.advance(120_000)
+    expect(screen.getByText(/We already have this account/)).toBeInTheDocument()
+  })
+  expect(world.rows()).toEqual([row, 'inactive null'])
 })
+
+test('behavior: a duplicate that another tab linked meanwhile is asked about, and linked if the user wants it', async () => {
+  const onLinked = vi.fn()
+  const page = renderKit(world, { onLinked })
+  await userEvent.click(button())
+  await openedLink(world)
+  await waitFor(() => expect(world.answered('GET /accounts')).toBe(1))
+  await linkInAnotherTab()
+  await finishLink(world)
+  expect(await question()).toHaveFocus()
+  expect([world.rows(), exchanges()]).toEqual([['inactive null', row], 1])
+  await waitFor(async () => expect(await store.all()).toMatchObject([{ isUndecided: true }]))
+  page.unmount()
+
+  // Nothing was exchanged, so the next page asks it again.
+  world.clock.advance(31_000)
+  renderKit(world, { onLinked })
+  await question()
+  await userEvent.click(screen.getByRole('button', { name: 'Link anyway' }))
+  expect(await screen.findByText(/is linked\.$/)).toBeInTheDocument()
+  expect([world.rows(), exchanges()]).toEqual([[row, row], 2])
+  expect(onLinked).toHaveBeenCalledOnce()
+  await waitFor(async () => expect(await store.all()).toEqual([]))
+})
+
+test('behavior: what another tab linked meanwhile is kept as it is', async () => {
+  renderKit(world)
+  await userEvent.click(button())
+  await openedLink(world)
+  await waitFor(() => expect(world.answered('GET /accounts')).toBe(1))
+  await linkInAnotherTab()
+  await finishLink(world)
+  await question()
+  await userEvent.click(screen.getByRole('button', { name: 'Keep as is' }))
+  expect(button()).toHaveFocus()
+  expect([world.rows(), exchanges()]).toEqual([['inactive null', row], 1])
+})
+
+/** The same account, linked by a page that shares nothing with this one but the gateway. */
+async function linkInAnotherTab(): Promise<void> {
+  const call = { signal: new AbortController().signal }
+  const step = await world.backend.begin({ purpose: 'link' }, call)
+  if (!step.done) throw new Error('Bond answers a token at once.')
+  const { linkToken, state } = step.value
+  const finished = await finishMockLink(world.mock, { linkToken, account: { mask: '0000', name: 'Plaid Checking' } })
+  await world.backend.complete({ ...finished, state }, { ...call, idempotencyKey: 'another tab' })
+}

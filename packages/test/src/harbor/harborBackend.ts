@@ -60,7 +60,7 @@ export function harborBackend(options: HarborOptions): LinkBackend {
     const signal = AbortSignal.timeout(30_000)
     const kept = await linkOf(id)
     if (kept?.facts) return (await find(id, { signal })).account
-    if (!kept && (await list({ signal })).some((each) => isSame(each, request))) {
+    if (!kept && !request.allowDuplicate && (await list({ signal })).some((each) => isSame(each, request))) {
       throw platformError('platform.duplicate_account')
     }
     const link = { ...(kept ?? { id, customerId, linkedAt: clock.now(), item: null, facts: null }) }

@@ -14,6 +14,8 @@ export interface PendingExchange {
   result: LinkResult
   /** The user must decide first; the exchange isn't sent until then. */
   isUndecided?: boolean
+  /** The user was asked about a duplicate, and links it anyway. */
+  allowDuplicate?: boolean
   /** Milliseconds since 1970. */
   createdAt: number
   /** Until then another page is sending it. Milliseconds since 1970. */

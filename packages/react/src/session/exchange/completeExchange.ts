@@ -1,4 +1,5 @@
 import {
+  type BanklinkError,
   isBanklinkError,
   type LinkedAccount,
   type LinkSessionEvent,
@@ -14,6 +15,7 @@ import { until } from '../time/pause.ts'
 import { pollUntilDone } from '../time/pollUntilDone.ts'
 import { withStorageTimeout } from '../time/withStorageTimeout.ts'
 import { withTimeout } from '../time/withTimeout.ts'
+import { askAboutDuplicate } from './askAboutDuplicate.ts'
 import { type ExchangePorts, exchangeFirst } from './exchangeOnce.ts'
 import { type PendingExchange, publicTokenLifeMs } from './PendingExchange.ts'
 import { sendExchange } from './sendExchange.ts'
@@ -73,6 +75,7 @@ export async function reportAnswer(
     const error = toBanklinkError(cause)
     // An id for a support ticket, also where no answer came that names one.
     error.details.linkSessionId ??= exchange.result.linkSessionId
+    if (isRefusedDuplicate(error, exchange) && (await askAboutDuplicate(exchange, run, context))) return
     const canRepeat = !isFinal(cause)
     if (!canRepeat) exchanges.forget(exchange.id)
     const event: LinkSessionEvent = { type: 'completionFailed', error, canRepeat }
@@ -122,6 +125,11 @@ export function isExchangeable({ createdAt }: PendingExchange, now: number): boo
  */
 function isFinal(error: unknown): boolean {
   return isBanklinkError(error) && !error.retryable && !ofOwner.has(error.code)
+}
+
+/** Whether the server refused a duplicate that the user was not asked about. */
+function isRefusedDuplicate(error: BanklinkError, { publicToken, allowDuplicate }: PendingExchange): boolean {
+  return error.code === 'platform.duplicate_account' && publicToken !== null && !allowDuplicate
 }
 
 const ofOwner: ReadonlySet<string> = new Set(['gateway.unauthorized', 'request.state_foreign'])

@@ -50,12 +50,20 @@ test("narrow: keeps the public token, with the user's choice", () => {
   const memory = createExchangeMemory()
   const chosen = { ...first.result, accounts: [] }
   memory.put(run, { ...first, isUndecided: true })
-  memory.narrow(null, chosen)
-  memory.narrow(other, chosen)
+  memory.narrow(null, chosen, { allowDuplicate: false })
+  memory.narrow(other, chosen, { allowDuplicate: false })
   expect(memory.of(run)).toEqual({ ...first, isUndecided: true })
   expect(memory.of(other)).toBeUndefined()
-  memory.narrow(run, chosen)
-  expect(memory.of(run)).toEqual({ ...first, result: chosen, isUndecided: false })
+  memory.narrow(run, chosen, { allowDuplicate: false })
+  expect(memory.of(run)).toStrictEqual({ ...first, result: chosen, isUndecided: false })
+})
+
+test('narrow: that a duplicate is linked anyway is kept by the next choice', () => {
+  const memory = createExchangeMemory()
+  memory.put(run, first)
+  memory.narrow(run, first.result, { allowDuplicate: true })
+  memory.narrow(run, first.result, { allowDuplicate: false })
+  expect(memory.of(run)).toMatchObject({ allowDuplicate: true, isUndecided: false })
 })
 
 test('forget: only that success, whatever run has it', () => {

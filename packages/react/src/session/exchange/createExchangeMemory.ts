@@ -10,8 +10,8 @@ export interface ExchangeMemory {
   put(run: Run | null, exchange: PendingExchange): void
   /** The success of a run, or of the run that it continues. */
   of(run: Run | null): PendingExchange | undefined
-  /** Narrows a result of Link to the account that the user chose. */
-  narrow(run: Run | null, result: LinkResult): void
+  /** Narrows a result of Link to the account that the user chose, and keeps that it may be a duplicate. */
+  narrow(run: Run | null, result: LinkResult, options: { allowDuplicate: boolean }): void
   /** Forgets the success of a run, here and in the browser's storage. */
   drop(run: Run | null, store: Pick<ExchangeStore, 'remove'>): void
   /** Forgets a success that was answered. */
@@ -61,9 +61,10 @@ export function createExchangeMemory(): ExchangeMemory {
       seen.add(exchange.id)
       if (run) exchanges.set(run.id, exchange)
     },
-    narrow(run, result) {
+    narrow(run, result, { allowDuplicate }) {
       const found = find(run)
-      if (run && found) exchanges.set(run.id, { ...found, result, isUndecided: false })
+      const decided = { result, isUndecided: false, ...(allowDuplicate && { allowDuplicate }) }
+      if (run && found) exchanges.set(run.id, { ...found, ...decided })
     },
     drop(run, store) {
       const found = find(run)

@@ -1,5 +1,11 @@
-import { type LinkedAccount, type LinkRequest, type LinkResult, type LinkSessionEvent, linkError } from '@banklink/core'
-import { findDuplicate } from './findDuplicate.ts'
+import {
+  findDuplicate,
+  type LinkedAccount,
+  type LinkRequest,
+  type LinkResult,
+  type LinkSessionEvent,
+  linkError,
+} from '@banklink/core'
 
 export interface Success {
   request: LinkRequest
@@ -22,7 +28,7 @@ export function nextStep({ request, result, currencies, linked = [] }: Success):
   if (currency && currencies?.includes(currency) === false) {
     return { type: 'linkFailed', error: linkError('link.currency_unsupported') }
   }
-  const existing = findDuplicate(result, linked)
+  const existing = findDuplicate({ institution: result.institution, account }, linked)
   if (existing) return { type: 'choiceRequired', request, result, reason: 'duplicate', existing }
   // Among one there is nothing to choose.
   if (!currency && currencies && currencies.length > 1) {

@@ -44,6 +44,17 @@ test('parameters: the currency is sent if there is one', async () => {
   expect(Object.keys(sent[1]?.[1] ?? {})).not.toContain('currency')
 })
 
+test('parameters: a duplicate that the user allowed is another request, with a key of its own', async () => {
+  const { send, sent } = setUp()
+  await send({ ...exchange, allowDuplicate: true })
+  await send(exchange)
+  const keys = sent.map(([, input, key]) => [Object.hasOwn(input, 'allowDuplicate') && input, key])
+  expect(keys).toMatchObject([
+    [{ allowDuplicate: true, publicToken: 'public-one' }, 'banklink-one-duplicate'],
+    [false, 'banklink-one'],
+  ])
+})
+
 test("parameters: Link's session id, or the record's where Link names none", async () => {
   const { send, sent } = setUp()
   await send({ ...exchange, result: { ...exchange.result, linkSessionId: 'session-1' } })

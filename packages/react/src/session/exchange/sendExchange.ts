@@ -32,7 +32,7 @@ export async function sendExchange(
 
 /** Update mode exchanges nothing. */
 function send(exchange: PendingExchange, { backend, call }: SendExchangeOptions): Promise<Step<LinkedAccount>> {
-  const { id, state, publicToken, result } = exchange
+  const { id, state, publicToken, result, allowDuplicate } = exchange
   const account = result.accounts[0]
   const linkSessionId = result.linkSessionId || id
   const keyed = { ...call, idempotencyKey: `banklink-${id}` }
@@ -41,8 +41,8 @@ function send(exchange: PendingExchange, { backend, call }: SendExchangeOptions)
   }
   const { currency, ...told } = account
   const { institution } = result
-  return backend.complete(
-    { state, publicToken, linkSessionId, institution, account: told, ...(currency && { currency }) },
-    keyed,
-  )
+  const request = { state, publicToken, linkSessionId, institution, account: told, ...(currency && { currency }) }
+  if (!allowDuplicate) return backend.complete(request, keyed)
+  // Another request than the one that may have been refused, so it has a key of its own.
+  return backend.complete({ ...request, allowDuplicate }, { ...call, idempotencyKey: `banklink-${id}-duplicate` })
 }

@@ -64,6 +64,7 @@ test('behavior: a duplicate among several is asked about after the choice, and l
   session.choose({ type: 'account', accountId: 'two' })
   await world.settle()
   expect(world.platform.of('complete')).toHaveLength(1)
+  expect(world.platform.of('complete')).toMatchObject([{ idempotencyKey: 'banklink-one-duplicate' }])
 })
 
 test('behavior: of several accounts, the currency of the chosen one is sent', async () => {

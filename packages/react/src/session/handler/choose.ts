@@ -15,7 +15,7 @@ export function choose(choice: LinkChoice, context: EffectContext): void {
   const { currencies, linked } = context.exchanges.facts()
   const next = nextStep({ request, result: chosen, currencies, linked: reason === 'several_accounts' ? linked : [] })
   if (next.type === 'linkFailed') context.exchanges.drop(run, context.store)
-  else context.exchanges.narrow(run, chosen)
+  else context.exchanges.narrow(run, chosen, { allowDuplicate: reason === 'duplicate' })
   context.dispatch(next.type === 'succeeded' ? { type: 'chosen', result: chosen } : next)
 }
 

@@ -1,22 +1,39 @@
-import type { LinkedAccount, LinkResult, LinkResultAccount } from '@banklink/core'
 import { expect, test } from 'vitest'
-import { storyAccount } from '../../testing/storyAccounts.ts'
+import type { CompleteRequest } from '../backend/LinkBackend.ts'
+import type { PlaidAccountResult } from '../plaid/LinkResult.ts'
 import { findDuplicate } from './findDuplicate.ts'
+import type { LinkedAccount } from './LinkedAccount.ts'
 
-const shared: LinkResultAccount = {
+const shared: PlaidAccountResult = {
   id: 'plaid-1',
   name: 'Plaid Checking',
   mask: '0000',
   type: 'depository',
   subtype: 'checking',
   verificationStatus: null,
-  currency: null,
 }
 const platypus = { id: 'ins_109508', name: 'First Platypus Bank' }
-const returned = (account: Partial<LinkResultAccount> = {}, institution: LinkResult['institution'] = platypus) => ({
-  linkSessionId: 'session-1',
-  institution,
-  accounts: [{ ...shared, ...account }],
+const returned = (
+  account: Partial<PlaidAccountResult> = {},
+  institution: CompleteRequest['institution'] = platypus,
+) => ({ institution, account: { ...shared, ...account } })
+const linkedAccount = (change: Partial<LinkedAccount> = {}): LinkedAccount => ({
+  id: 'account-1',
+  institution: { ...platypus, logo: null },
+  name: 'Plaid Checking',
+  mask: '0000',
+  type: 'depository',
+  subtype: 'checking',
+  currency: null,
+  linkedAt: null,
+  kind: 'own',
+  canMoveMoney: true,
+  status: 'active',
+  reason: null,
+  nextAction: null,
+  actions: ['remove'],
+  platformStatus: null,
+  ...change,
 })
 const bank = (institution: Partial<LinkedAccount['institution']>) => ({
   institution: { id: null, name: null, logo: null, ...institution },
@@ -30,8 +47,8 @@ test.each<[string, Partial<LinkedAccount>]>([
   ['a login that lapsed', { status: 'reconnect_required' }],
   ['deposits that are awaited', { status: 'awaiting_deposits' }],
 ])('default: the same by %s', (_, fields) => {
-  const account = storyAccount(fields)
-  expect(findDuplicate(returned(), [storyAccount({ id: 'other', mask: '9999' }), account])).toBe(account)
+  const account = linkedAccount(fields)
+  expect(findDuplicate(returned(), [linkedAccount({ id: 'other', mask: '9999' }), account])).toBe(account)
 })
 
 test.each<[string, Partial<LinkedAccount>]>([
@@ -48,15 +65,10 @@ test.each<[string, Partial<LinkedAccount>]>([
   ['that is gone', { status: 'removed' }],
   ['that was never linked', { status: 'incomplete' }],
 ])('behavior: not one %s', (_, fields) => {
-  expect(findDuplicate(returned(), [storyAccount(fields)])).toBeUndefined()
+  expect(findDuplicate(returned(), [linkedAccount(fields)])).toBeUndefined()
 })
 
 test('behavior: what Link does not say is not the same as what the platform does not', () => {
-  expect(findDuplicate(returned({ mask: null }), [storyAccount({ mask: null })])).toBeUndefined()
-  expect(findDuplicate(returned({}, null), [storyAccount(bank({}))])).toBeUndefined()
-})
-
-test('behavior: of several accounts, the user chooses first', () => {
-  const result = { ...returned(), accounts: [shared, { ...shared, id: 'plaid-2' }] }
-  expect(findDuplicate(result, [storyAccount()])).toBeUndefined()
+  expect(findDuplicate(returned({ mask: null }), [linkedAccount({ mask: null })])).toBeUndefined()
+  expect(findDuplicate(returned({}, null), [linkedAccount(bank({}))])).toBeUndefined()
 })

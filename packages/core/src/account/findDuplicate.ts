@@ -1,17 +1,19 @@
-import type { LinkedAccount, LinkResult } from '@banklink/core'
+import type { CompleteRequest } from '../backend/LinkBackend.ts'
+import type { LinkedAccount } from './LinkedAccount.ts'
 
 /**
- * Returns the linked account that matches the account shared in Link: same bank, same mask, same kind. Unknown values
- * never match, so an account that can't be compared is linked as a new one.
+ * Returns the linked account that matches an account shared in Link: same bank, same mask, same subtype, or the same
+ * name if either subtype is unknown. Unknown values never match, so an account that can't be compared has no duplicate.
+ * An account that belongs to someone else, has failed or is being removed is no duplicate either.
  *
  * @see https://plaid.com/docs/link/duplicate-items/
+ * @example
+ * findDuplicate({ institution: result.institution, account: result.accounts[0] }, accounts)
  */
 export function findDuplicate(
-  { institution, accounts }: LinkResult,
+  { institution, account: shared }: Pick<CompleteRequest, 'institution' | 'account'>,
   linked: readonly LinkedAccount[],
 ): LinkedAccount | undefined {
-  const [shared, another] = accounts
-  if (!shared || another) return undefined
   return linked.find(
     (account) =>
       account.kind === 'own' &&
