@@ -85,7 +85,7 @@ export const steps = [
     name: 'postgres',
     tiers: ['release'],
     ...withServer(
-      vitest(() => ['--project', 'unit', 'packages/gateway/src/testing/attack', 'packages/gateway/src/sql']),
+      vitest(() => ['--project', 'unit', 'packages/gateway/src/testing/attack', 'packages/gateway/src/postgres']),
     ),
   },
   {
