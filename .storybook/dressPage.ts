@@ -13,6 +13,7 @@ export function dressPage(globals: Record<string, unknown>, { locale, dir }: { l
   }
 }
 
-function systemScheme(): 'light' | 'dark' {
+/** What the device asks for. */
+export function systemScheme(): 'light' | 'dark' {
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
 }

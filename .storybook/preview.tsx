@@ -6,10 +6,12 @@ import { configure } from 'storybook/test'
 import { languageOf } from '../packages/react/src/testing/languageOf.ts'
 import { StoryProvider } from '../packages/react/src/testing/StoryProvider.tsx'
 import { loadWorld, worldOf } from '../packages/react/src/testing/worldOf.ts'
+import { controlsThatMakeSense } from './controlsThatMakeSense.ts'
 import { DocsPage } from './DocsPage.tsx'
-import { dressPage } from './dressPage.ts'
+import { dressPage, systemScheme } from './dressPage.ts'
 import { failOnConsole } from './failOnConsole.ts'
 import { globalTypes, initialGlobals } from './globals.ts'
+import { themeFor } from './themeFor.ts'
 
 // A machine that is busy is no failure.
 configure({ asyncUtilTimeout: 10_000 })
@@ -27,9 +29,11 @@ const preview: Preview = {
         order: ['Welcome', 'States', 'Theming', 'Languages', 'Linking', 'Accounts', 'Looks', 'Recipes'],
       },
     },
-    docs: { page: DocsPage, story: { inline: false, height: '240px' } },
+    controls: { expanded: true, sort: 'requiredFirst' },
+    docs: { page: DocsPage, theme: themeFor(systemScheme()), story: { inline: false, height: '240px' } },
   },
   globalTypes,
+  argTypesEnhancers: [controlsThatMakeSense],
   initialGlobals,
   loaders: [
     (context) => {

@@ -31,6 +31,12 @@ try {
     const preview = page.frameLocator('#storybook-preview-iframe')
     await preview.getByRole('heading', { name: 'LinkAccountButton', level: 1 }).waitFor()
     await preview.locator('iframe').first().waitFor()
+    for (const section of ['Example', 'Anatomy', 'States', 'Props', 'Styling', 'Accessibility']) {
+      await preview.getByRole('heading', { name: section, level: 2 }).waitFor()
+    }
+    await preview.getByRole('cell', { name: 'onLinked' }).first().waitFor()
+    if (await preview.getByRole('button', { name: 'Set object' }).count())
+      throw new Error('a control asks for an object')
   })
   await visit('a story, by hand', async (page) => {
     const globals = 'theme:ink;scheme:dark;platform:cybrid'

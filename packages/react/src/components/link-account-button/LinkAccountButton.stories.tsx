@@ -15,7 +15,7 @@ type Story = StoryObj<typeof meta>
 
 /** Yours to click: Link opens, and First Platypus Bank takes `user_good` and `pass_good`. */
 export const ByHand: Story = {
-  parameters: { docs: { story: { height: '640px' } } },
+  parameters: { docs: { story: { height: '480px' } } },
   play: async ({ canvasElement }) => {
     await expect(within(canvasElement).getByRole('button')).toBeEnabled()
   },

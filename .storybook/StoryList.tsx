@@ -1,0 +1,20 @@
+import { DocsContext } from '@storybook/addon-docs/blocks'
+import { type ReactNode, useContext } from 'react'
+
+/** The stories of a component, each with what it shows, as links. */
+export function StoryList(): ReactNode {
+  const stories = useContext(DocsContext).componentStories()
+  return (
+    <ul>
+      {stories.map(({ id, name, parameters }) => (
+        <li key={id}>
+          <a href={`./?path=/story/${id}`} target="_top">
+            {name}
+          </a>
+          {': '}
+          {parameters['docs']?.description?.story}
+        </li>
+      ))}
+    </ul>
+  )
+}
