@@ -102,7 +102,8 @@ export const scenes = [
       await browser.enterFrame(frame)
       await browser.click(button('Finish'))
       await browser.leaveFrame()
-      await browser.see('is linked.')
+      // What says that it is linked is on the page of the return, which is left at once.
+      await browser.see('Active')
       expect(await platform.linkedRows(), ['active instantly_verified Platypus OAuth Bank'])
       expect(await platform.exchanges(), 1)
     },
