@@ -97,5 +97,6 @@ test('behavior: access that was revoked is known from the reconnection, also if 
   const { id } = await linkedAccount(scene)
   scene.mock.fail({ path: itemGet, status: 400, body: { error_type: 'ITEM_ERROR', error_code: codes[0] } })
   await scene.backend.begin({ purpose: 'reconnect', accountId: id }, call())
+  expect(scene.items.all()).toMatchObject([{ failure: codes[0] }])
   expect(await scene.backend.get(id, call())).toMatchObject(locked)
 })

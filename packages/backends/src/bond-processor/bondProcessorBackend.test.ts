@@ -119,6 +119,8 @@ test.each(['linked_account_id', 'account_id'])('complete: behavior: Bond names t
   expect(accountOf(await backend.complete(await finishedLink(scene), call()))).toMatchObject({
     id: scene.mock.state().bond.ownerAccounts[0]?.linkedAccountId,
   })
+  // The answer was read, so the list was not needed to find the account.
+  expect(askedOf(scene.mock)).not.toContain('GET /accounts/:id/external_accounts')
 })
 
 test('list: behavior: with webhooks, a list requests the state of an account once a day', async () => {
