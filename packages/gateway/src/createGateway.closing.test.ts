@@ -77,6 +77,7 @@ test.each<[path: string, basePath: string | undefined, status: number]>([
   ['/api/banklink/health/', undefined, 200],
   ['/api/banklink/ready', undefined, 503],
   ['/bank/health', '/bank', 200],
+  ['/bank/health', '/bank/', 200],
   ['/health', '', 200],
   ['/api/banklink/health', '/bank', 503],
   ['/health', undefined, 503],
