@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Runs a command with a PostgreSQL server: the one that `DATABASE_URL` names, else one of its own, of the programs that
 // are installed here, on a free port of this machine and in a folder that is removed afterwards.
-// `node scripts/postgres.mjs vitest run --project unit packages/gateway/src/sql`
+// `node scripts/postgres.mjs vitest run --project unit packages/gateway/src/postgres`
 import spawn from 'cross-spawn'
 import { startServer } from './postgres/startServer.mjs'
 
