@@ -55,7 +55,7 @@ test('parameters: a color for each scheme, and a selector', () => {
   `)
 })
 
-test('behavior: what is given comes before what is derived, and nothing without a value', () => {
+test('behavior: a given value wins over a derived one, and an option without a value writes nothing', () => {
   expect(appearanceCss({ accent: '#ffd84d', onAccent: '#4a3500', accentText: '#7a5b00', muted: undefined })).toBe(
     ':root {\n  --banklink-on-accent: #4a3500;\n  --banklink-accent-text: #7a5b00;\n  --banklink-accent: #ffd84d;\n}\n',
   )

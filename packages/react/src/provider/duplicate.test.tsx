@@ -162,7 +162,7 @@ test.each<[string, LinkBackend['list']]>([
   expect(world.rows()).toEqual([row, 'inactive null'])
 })
 
-test('behavior: a duplicate that another tab linked meanwhile is asked about, and linked if the user wants it', async () => {
+test('behavior: the user decides about a duplicate that another tab linked during the run', async () => {
   const onLinked = vi.fn()
   const page = renderKit(world, { onLinked })
   await userEvent.click(button())
@@ -186,7 +186,7 @@ test('behavior: a duplicate that another tab linked meanwhile is asked about, an
   await waitFor(async () => expect(await store.all()).toEqual([]))
 })
 
-test('behavior: what another tab linked meanwhile is kept as it is', async () => {
+test('behavior: an account that another tab linked during the run is kept as it is', async () => {
   renderKit(world)
   await userEvent.click(button())
   await openedLink(world)
