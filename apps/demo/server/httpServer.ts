@@ -9,7 +9,8 @@ export interface HttpServer {
 
 /** Serves over HTTP. Rejects with a {@link PortTaken} if the port is in use. */
 export async function serveHttp(listener: RequestListener, where: { port: number; host: string }): Promise<HttpServer> {
-  const server = createServer(listener)
+  // Longer than clients keep theirs, so that none sends on a connection that is being closed.
+  const server = createServer({ keepAliveTimeout: 65_000 }, listener)
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       reject(cause.code === 'EADDRINUSE' ? new PortTaken(where.port, { cause }) : cause)

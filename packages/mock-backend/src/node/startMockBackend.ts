@@ -30,7 +30,9 @@ export interface StartedMockBackend {
 export async function startMockBackend(options: StartMockBackendOptions = {}): Promise<StartedMockBackend> {
   const { port = 0, host = '127.0.0.1', ...mockOptions } = options
   const mock = createMockBackend(mockOptions)
-  const server = createAdaptorServer({ fetch: mock.app.fetch, overrideGlobalObjects: false })
+  // Longer than clients keep theirs, so that none sends on a connection that is being closed.
+  const serverOptions = { keepAliveTimeout: 65_000 }
+  const server = createAdaptorServer({ fetch: mock.app.fetch, overrideGlobalObjects: false, serverOptions })
   await listen(server, { port, host })
   return { url: addressOf(server), mock, stop: () => stop(server) }
 }
