@@ -54,6 +54,7 @@ export function RemoveAccountQuestion(props: RemoveAccountQuestionProps): ReactN
           state={state}
           className={classNames.confirm}
           {...waiting}
+          aria-busy={isRemoving || undefined}
           data-slot="banklink-dialog-confirm"
           data-tone="danger"
           onClick={actions.remove}

@@ -13,6 +13,12 @@ export function useModal(dialog: RefObject<HTMLElement | null>): void {
     // The caller may draw another element, which opens itself.
     if (!(element instanceof HTMLDialogElement)) return undefined
     if (!element.open) element.showModal()
+    // On a low screen, a focused button would scroll the title out of sight.
+    if (element.scrollHeight > element.clientHeight) {
+      element.setAttribute('tabindex', '-1')
+      element.focus()
+      element.scrollTo(0, 0)
+    }
     return () => {
       element.close()
       const { activeElement } = document
