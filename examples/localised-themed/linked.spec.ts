@@ -81,6 +81,7 @@ test.describe('in an app that opens no window', () => {
 
 /** The next test begins with an empty list again. */
 async function removeAccount(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Actions for / }).click()
   await page.getByRole('button', { name: /^Remove / }).click()
   await page.getByRole('button', { name: 'Remove account' }).click()
   await expect(page.getByText('No bank account linked yet')).toBeVisible()

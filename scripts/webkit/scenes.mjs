@@ -76,10 +76,12 @@ export const scenes = [
     name: 'remove',
     prepare: (platform) => platform.link({ bank: 'Tartan Bank' }),
     async run(browser, { platform }) {
+      await browser.click(slot('banklink-account-menu-button'))
       await browser.click(slot('banklink-account-remove'))
       await browser.see('Remove this account?')
       await browser.click(slot('banklink-dialog-cancel'))
-      await hasFocus(browser, 'banklink-account-remove')
+      await hasFocus(browser, 'banklink-account-menu-button')
+      await browser.click(slot('banklink-account-menu-button'))
       await browser.click(slot('banklink-account-remove'))
       await browser.click(slot('banklink-dialog-confirm'))
       await browser.see('was removed.')

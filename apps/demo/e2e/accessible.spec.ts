@@ -1,4 +1,5 @@
 import { expectClean } from '@banklink/test/e2e'
+import { askToRemove } from './askToRemove.ts'
 import { finishLink } from './linkWindow.ts'
 import { listPath, plaidPath } from './platform.ts'
 import { expect, test } from './test.ts'
@@ -22,7 +23,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(account.account('First Platypus Bank')).toContainText('Active')
       await expectClean(page, 'list')
 
-      await page.getByRole('button', { name: /^Remove First Platypus Bank/ }).click()
+      await askToRemove(page, 'First Platypus Bank')
       await expect(page.getByRole('dialog', { name: 'Remove this account?' })).toBeVisible()
       await expectClean(page, 'question')
       await page.keyboard.press('Escape')

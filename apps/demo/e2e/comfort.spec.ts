@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { askToRemove } from './askToRemove.ts'
 import { expect, test } from './test.ts'
 
 const day = 86_400_000
@@ -20,10 +21,7 @@ test('on a phone everything to press is 44 pixels high', { tag: ['@accessible', 
 }) => {
   test.skip(!hasTouch, 'a mouse is more exact')
   expect(await tooSmall(page)).toEqual([])
-  await page
-    .getByRole('button', { name: /^Remove/ })
-    .first()
-    .click()
+  await askToRemove(page)
   await expect(page.getByRole('dialog')).toBeVisible()
   expect(await tooSmall(page)).toEqual([])
   await page.evaluate(() => document.documentElement.setAttribute('data-banklink-density', 'compact'))
@@ -43,10 +41,7 @@ for (const [name, width, size] of [
     await page.getByRole('button', { name: 'Transfer money' }).click()
     expect(await cutOff(page)).toEqual([])
     expect(await page.locator('.amount').evaluate(lines)).toBe(1)
-    await page
-      .getByRole('button', { name: /^Remove/ })
-      .first()
-      .click()
+    await askToRemove(page)
     await expect(page.getByRole('dialog')).toBeVisible()
     expect(await cutOff(page)).toEqual([])
     await page.keyboard.press('Escape')
@@ -66,6 +61,14 @@ for (const [name, width, size] of [
     }
   })
 }
+
+test('a dialog on a low screen opens at its title', { tag: ['@accessible'] }, async ({ page }) => {
+  await page.setViewportSize({ width: 667, height: 220 })
+  await askToRemove(page)
+  await expect(page.getByRole('heading', { name: 'Remove this account?' })).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('dialog').getByRole('button').first()).toBeFocused()
+})
 
 test('where less motion is wanted nothing moves', { tag: ['@accessible'] }, async ({ page, account, browserName }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })

@@ -16,9 +16,10 @@ for (const { way, isDirect } of cybridWays) {
       expect(await platform.rows()).toEqual(['refresh_required ins_109508 0000'])
       await page.goto('/')
       await expect(account.accounts).toContainText('Reconnect needed')
-      await expect(account.accounts).toContainText('you can’t use this account for transfers')
-      await expect(account.accounts.getByRole('button', { name: /^Reconnect/ })).toBeVisible()
-      await expect(page.getByRole('region', { name: 'Total savings' })).toContainText('None yet')
+      await expect(account.banner).toContainText('you can’t use this account for transfers')
+      await expect(account.banner.getByRole('button', { name: /^Reconnect/ })).toBeVisible()
+      await expect(page.getByRole('button', { name: /^Reconnect/ })).toHaveCount(1)
+      await expect(page.getByRole('region', { name: 'Total savings' })).toContainText('sign-in needed')
     })
 
     for (const renewal of renewals) {
@@ -29,7 +30,7 @@ for (const { way, isDirect } of cybridWays) {
         const id = await platform.link()
         await platform.mock.requireLogin(id)
         await page.goto('/')
-        await account.accounts.getByRole('button', { name: /^Reconnect/ }).click()
+        await account.banner.getByRole('button', { name: /^Reconnect/ }).click()
         await scenarios.renewLogin(driver)
         // The gateway's time to see it by itself is the mock's; a page that asks Cybrid itself has its own.
         if (renewal === 'follow_then_patch' && !isDirect) await platform.advance(5_000)

@@ -1,4 +1,5 @@
 import type { Page, Request } from '@playwright/test'
+import { askToRemove } from './askToRemove.ts'
 import { bodyOf } from './bodyOf.ts'
 import { cybridWays } from './cybridWays.ts'
 import { findValues, watchLeaks } from './leaks.ts'
@@ -17,7 +18,7 @@ test('no credential, access token or account number reaches the browser', tag, a
   await expect(account.account('First Platypus Bank')).toContainText('Active')
   await account.backstageButton.click()
   await expect(account.backstage.getByText('active, instantly_verified')).toHaveCount(2)
-  await page.getByRole('button', { name: /^Remove Tartan Bank/ }).click()
+  await askToRemove(page, 'Tartan Bank')
   await page.getByRole('button', { name: 'Remove account' }).click()
   await expect(account.account('Tartan Bank')).toHaveCount(0)
 

@@ -1,5 +1,6 @@
 import { scenarios } from '@banklink/link-simulator'
 import type { Page } from '@playwright/test'
+import { askToRemove } from './askToRemove.ts'
 import { finishLink } from './linkWindow.ts'
 import { listPath, plaidPath } from './platform.ts'
 import { expect, test } from './test.ts'
@@ -40,10 +41,10 @@ test(
     await platform.mock.requireLogin(await platform.link())
     const heard = await listen(page)
     await page.goto('/')
-    await account.accounts.getByRole('button', { name: /^Reconnect/ }).click()
+    await account.banner.getByRole('button', { name: /^Reconnect/ }).click()
     await scenarios.renewLogin(driver)
     await expect(page.getByText(/is reconnected\./)).toBeVisible()
-    await account.accounts.getByRole('button', { name: /^Remove/ }).click()
+    await askToRemove(account.accounts)
     await page.getByRole('button', { name: 'Remove account' }).click()
     await expect(page.getByText(/was removed\./)).toBeVisible()
     expect(ofKit(await heard())).toEqual([

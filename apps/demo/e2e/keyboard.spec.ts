@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test'
+import { menuOf } from './askToRemove.ts'
 import { press, tabTo, type } from './keyboard.ts'
 import { plaidPath } from './platform.ts'
 import { expect, test } from './test.ts'
@@ -68,14 +69,21 @@ test('the code of a deposit is entered with the keyboard alone', tag, async ({ p
 test('an account is removed with the keyboard alone', tag, async ({ page, account, platform }) => {
   await platform.link()
   await page.goto('/')
+  await press(page, /^Actions for First Platypus Bank/)
+  await tabTo(page, /^Remove First Platypus Bank/)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: /^Remove First Platypus Bank/ })).toBeHidden()
+  await expect(menuOf(account.accounts)).toBeFocused()
+  await page.keyboard.press('Enter')
   await press(page, /^Remove First Platypus Bank/)
   const dialog = page.getByRole('dialog', { name: 'Remove this account?' })
   await expect(dialog).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
-  await expect(account.accounts.getByRole('button', { name: /^Remove/ })).toBeFocused()
+  await expect(menuOf(account.accounts)).toBeFocused()
 
   await page.keyboard.press('Enter')
+  await press(page, /^Remove First Platypus Bank/)
   await press(page, 'Remove account')
   await expect(page.getByText(/was removed\./)).toBeVisible()
   await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()

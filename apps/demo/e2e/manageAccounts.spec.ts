@@ -1,8 +1,8 @@
+import { askToRemove, menuOf } from './askToRemove.ts'
 import { listPath } from './platform.ts'
 import { expect, test } from './test.ts'
 
 const tag = { tag: ['@manage-accounts'] }
-const removeTartan = { name: /^Remove Tartan Bank/ }
 
 test('an account is removed after a question', { tag: ['@manage-accounts', '@phone'] }, async ({
   page,
@@ -13,7 +13,7 @@ test('an account is removed after a question', { tag: ['@manage-accounts', '@pho
   await platform.link({ bank: 'Tartan Bank' })
   await page.goto('/')
   await expect(account.accounts).toHaveCount(2)
-  await page.getByRole('button', removeTartan).click()
+  await askToRemove(page, 'Tartan Bank')
   const question = page.getByRole('dialog', { name: 'Remove this account?' })
   await expect(question).toContainText('Tartan Bank')
   expect(await platform.asked('DELETE', /./)).toBe(0)
@@ -32,13 +32,13 @@ test('an account stays where the question is answered with no', tag, async ({ pa
   await platform.link({ bank: 'Tartan Bank' })
   await page.goto('/')
   const question = page.getByRole('dialog', { name: 'Remove this account?' })
-  await page.getByRole('button', removeTartan).click()
+  await askToRemove(page, 'Tartan Bank')
   await question.getByRole('button', { name: 'Keep account' }).click()
   await expect(question).toBeHidden()
-  await page.getByRole('button', removeTartan).click()
+  await askToRemove(page, 'Tartan Bank')
   await page.keyboard.press('Escape')
   await expect(question).toBeHidden()
-  await expect(page.getByRole('button', removeTartan)).toBeFocused()
+  await expect(menuOf(page, 'Tartan Bank')).toBeFocused()
   await expect(account.account('Tartan Bank')).toContainText('Active')
   expect(await platform.asked('DELETE', /./)).toBe(0)
 })
@@ -55,7 +55,7 @@ test(
       body: { Message: 'No.', Status: 422, Code: 'invalid_request', Type: 'Request Error' },
     })
     await page.goto('/')
-    await page.getByRole('button', removeTartan).click()
+    await askToRemove(page, 'Tartan Bank')
     const question = page.getByRole('dialog', { name: 'Remove this account?' })
     await question.getByRole('button', { name: 'Remove account' }).click()
     await expect(question.getByRole('alert')).toContainText('We couldn’t remove this account, so nothing changed.')
@@ -70,7 +70,7 @@ test('a removal whose answer is lost is looked up', tag, async ({ page, account,
   await platform.link({ bank: 'Tartan Bank' })
   await platform.fail({ method: 'DELETE', path: '/bond', lose_answer: true })
   await page.goto('/')
-  await page.getByRole('button', removeTartan).click()
+  await askToRemove(page, 'Tartan Bank')
   await page.getByRole('dialog').getByRole('button', { name: 'Remove account' }).click()
   await expect(page.getByText(/Tartan Bank.* was removed\./)).toBeVisible()
   await expect(account.accounts).toHaveCount(0)
@@ -85,7 +85,7 @@ test('a removal without a readable list is not claimed to have failed', tag, asy
   // The gateway and the backend find it before, and nobody after.
   await platform.fail({ method: 'GET', path: '/bond', delay_ms: 0, times: 2 })
   await platform.fail({ method: 'GET', path: '/bond', status: 503 })
-  await page.getByRole('button', removeTartan).click()
+  await askToRemove(page, 'Tartan Bank')
   const question = page.getByRole('dialog', { name: 'Remove this account?' })
   await question.getByRole('button', { name: 'Remove account' }).click()
   await expect(question.getByRole('alert')).toContainText('We don’t know if this account was removed.')
@@ -103,7 +103,7 @@ test(
     await page.goto('/')
     await expect(account.accounts).toHaveCount(1)
     await platform.remove(id)
-    await page.getByRole('button', removeTartan).click()
+    await askToRemove(page, 'Tartan Bank')
     const question = page.getByRole('dialog', { name: 'Remove this account?' })
     await question.getByRole('button', { name: 'Remove account' }).click()
     await expect(page.getByText(/Tartan Bank.* is no longer in your linked accounts\./)).toBeVisible()
@@ -126,7 +126,7 @@ for (const { platformId, path, stays } of refusals) {
       await platform.link({ bank: 'Tartan Bank' })
       await platform.fail({ method: 'DELETE', path, status: 404 })
       await page.goto('/')
-      await account.accounts.getByRole('button', { name: /^Remove/ }).click()
+      await askToRemove(account.accounts)
       const question = page.getByRole('dialog', { name: 'Remove this account?' })
       await question.getByRole('button', { name: 'Remove account' }).click()
       await expect(question.getByRole('alert')).toContainText('We couldn’t remove this account, so nothing changed.')
@@ -145,7 +145,7 @@ test(
     // What a proxy sends twice is answered by what the second one found.
     await platform.fail({ method: 'DELETE', path: '/bond', duplicate: true })
     await page.goto('/')
-    await account.accounts.getByRole('button', { name: /^Remove/ }).click()
+    await askToRemove(account.accounts)
     await page.getByRole('button', { name: 'Remove account' }).click()
     await expect(page.getByText(/is no longer in your linked accounts\./)).toBeVisible()
     await expect(page.getByText(/was removed/)).toHaveCount(0)
@@ -180,10 +180,7 @@ for (const { platformId, isDirect, gone } of elsewhere) {
       await page.goto('/')
       await expect(account.accounts).toHaveCount(2)
       // By its digits: Cybrid's list tells no bank's name.
-      await account
-        .account('••1111')
-        .getByRole('button', { name: /^Remove/ })
-        .click()
+      await askToRemove(account.account('••1111'))
       const question = page.getByRole('dialog', { name: 'Remove this account?' })
       expect(await platform.asked('DELETE', /./)).toBe(0)
       await question.getByRole('button', { name: 'Remove account' }).click()
@@ -202,7 +199,7 @@ for (const { platformId, isDirect, gone } of elsewhere) {
       await page.goto('/')
       await expect(account.accounts).toHaveCount(1)
       await platform.remove(id)
-      await account.accounts.getByRole('button', { name: /^Remove/ }).click()
+      await askToRemove(account.accounts)
       await page.getByRole('button', { name: 'Remove account' }).click()
       await expect(page.getByText(/is no longer in your linked accounts\./)).toBeVisible()
       await expect(page.getByText(/was removed/)).toHaveCount(0)

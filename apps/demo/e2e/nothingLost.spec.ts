@@ -1,6 +1,7 @@
 import { playwrightLink } from '@banklink/link-simulator/playwright'
 import type { Page } from '@playwright/test'
 import { accountPage } from './accountPage.ts'
+import { askToRemove } from './askToRemove.ts'
 import { fetchFor } from './bodyOf.ts'
 import { changeLink } from './changeLink.ts'
 import { finishLink, linkWindow } from './linkWindow.ts'
@@ -105,7 +106,7 @@ test('a list changes with what another tab does', { tag: ['@manage-accounts'] },
   await account.linkButton.click()
   await finishLink(page)
   await expect(there.account('First Platypus Bank')).toContainText('Active')
-  await there.accounts.getByRole('button', { name: /^Remove/ }).click()
+  await askToRemove(there.accounts)
   await other.getByRole('button', { name: 'Remove account' }).click()
   await expect(account.accounts).toHaveCount(0)
   expect(await platform.linkedRows()).toEqual([`removed${linked.slice('active'.length)}`])

@@ -33,7 +33,9 @@ for (const { platformId, isDirect, row } of platforms) {
         expect(await platform.rows()).toEqual([row])
         expect(await platform.exchanges()).toBe(1)
         const { plaid } = await platform.state()
-        expect(plaid.linkTokens).toEqual([expect.objectContaining({ purpose: 'link', spent: true })])
+        // A pointer over a link button has the next token requested, so there may be an unspent one.
+        expect(plaid.linkTokens[0]).toMatchObject({ purpose: 'link', spent: true })
+        expect(plaid.linkTokens.filter(({ spent }) => spent)).toHaveLength(1)
         expect(plaid.linkSessions).toEqual([expect.objectContaining({ status: 'succeeded' })])
       },
     )
@@ -42,7 +44,7 @@ for (const { platformId, isDirect, row } of platforms) {
       const id = await platform.link({ bank: 'Platypus OAuth Bank' })
       await platform.mock.requireLogin(id)
       await page.goto('/')
-      await account.accounts.getByRole('button', { name: /^Reconnect/ }).click()
+      await account.banner.getByRole('button', { name: /^Reconnect/ }).click()
       await goToBank(driver)
       await driver.finish()
       await expect(account.accounts).toContainText('Active')

@@ -1,3 +1,4 @@
+import { askToRemove } from './askToRemove.ts'
 import { finishLink } from './linkWindow.ts'
 import { expect, test } from './test.ts'
 
@@ -30,10 +31,10 @@ test('a login that lapsed is renewed, and nothing is exchanged', tag, async ({ p
   await platform.mock.requireLogin((await platform.state()).plaid.items[0]?.itemId ?? '')
   await page.goto('/')
   await expect(account.account('First Platypus Bank')).toContainText('Reconnect needed')
-  await expect(page.getByRole('region', { name: 'Total savings' })).toContainText('None yet')
+  await expect(page.getByRole('region', { name: 'Total savings' })).toContainText('sign-in needed')
   expect(await platform.rows()).toEqual(['login_required First Platypus Bank 0000'])
 
-  await account.accounts.getByRole('button', { name: /^Reconnect First Platypus Bank/ }).click()
+  await account.banner.getByRole('button', { name: /^Reconnect First Platypus Bank/ }).click()
   await link.acceptConsent()
   await link.signIn()
   await link.finish()
@@ -49,7 +50,7 @@ test('an account is removed, and Plaid’s Item with it', tag, async ({ page, ac
   await platform.link({ bank: 'Tartan Bank' })
   await page.goto('/')
   await expect(account.accounts).toHaveCount(2)
-  await page.getByRole('button', { name: /^Remove Tartan Bank/ }).click()
+  await askToRemove(page, 'Tartan Bank')
   await page.getByRole('button', { name: 'Remove account' }).click()
   await expect(page.getByText(/Tartan Bank.* was removed\./)).toBeVisible()
   await expect(account.accounts).toHaveCount(1)

@@ -11,7 +11,7 @@ test(
     await platform.mock.requireLogin(id)
     await page.goto('/')
     await expect(account.accounts).toContainText('Reconnect needed')
-    await account.accounts.getByRole('button', { name: /^Reconnect/ }).click()
+    await account.banner.getByRole('button', { name: /^Reconnect/ }).click()
     await scenarios.renewLogin(driver)
     await expect(page.getByText(/is reconnected\./)).toBeVisible()
     await expect(account.accounts).toContainText('Active')

@@ -1,3 +1,4 @@
+import { askToRemove } from './askToRemove.ts'
 import { finishLink } from './linkWindow.ts'
 import { expect, test } from './test.ts'
 
@@ -13,7 +14,7 @@ test('link, list and remove without leaving this machine', { tag: ['@sandbox'] }
   await account.linkButton.click()
   await finishLink(page)
   await expect(account.account('First Platypus Bank')).toContainText('Active')
-  await page.getByRole('button', { name: /^Remove First Platypus Bank/ }).click()
+  await askToRemove(page, 'First Platypus Bank')
   await page.getByRole('button', { name: 'Remove account' }).click()
   await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
   expect(await platform.rows()).toEqual(['removed instantly_verified First Platypus Bank'])

@@ -1,5 +1,6 @@
 import { scenarios } from '@banklink/link-simulator'
 import { fr } from '@banklink/react/languages/fr'
+import { askToRemove } from './askToRemove.ts'
 import { finishLink } from './linkWindow.ts'
 import { expect, test } from './test.ts'
 
@@ -17,7 +18,7 @@ test('an account is linked, verified, renewed, used and removed', {
   const from = page.getByRole('radiogroup', { name: 'From' })
   await page.getByRole('button', { name: 'Transfer money' }).click()
   await expect(from.getByRole('radio')).toBeDisabled()
-  await expect(from).toContainText('You can use it once it’s verified.')
+  await expect(from).toContainText('Verifying, usually 1–2 business days')
 
   await platform.advance(day)
   await page.reload()
@@ -49,7 +50,7 @@ test('an account is linked, verified, renewed, used and removed', {
   const newest = page.getByRole('region', { name: 'Recent activity' }).getByRole('listitem').first()
   await expect(newest).toContainText('To Lisbon in May · Demo transfer, on its way+$1,250.50')
 
-  await account.accounts.getByRole('button', { name: /^Remove/ }).click()
+  await askToRemove(account.accounts)
   await page.getByRole('dialog').getByRole('button', { name: 'Remove account' }).click()
   await expect(account.accounts).toHaveCount(0)
   await expect(page.getByRole('region', { name: 'Link your bank to Tidewell' })).toBeVisible()

@@ -4,7 +4,9 @@ import * as door from './index.ts'
 test('the public names', () => {
   expect(Object.keys(door).sort()).toEqual([
     'AccountChooser',
+    'AccountDate',
     'AccountMark',
+    'AccountMenu',
     'AccountName',
     'AccountNextStep',
     'AccountPicker',

@@ -38,7 +38,9 @@ export {
   type NextStepOptions,
   useAccountCard,
 } from './components/linked-account-card/AccountCardContext.ts'
+export { AccountDate, type AccountDateProps } from './components/linked-account-card/AccountDate.tsx'
 export { AccountMark, type AccountMarkProps } from './components/linked-account-card/AccountMark.tsx'
+export { AccountMenu, type AccountMenuProps } from './components/linked-account-card/AccountMenu.tsx'
 export { AccountName, type AccountNameProps } from './components/linked-account-card/AccountName.tsx'
 export { AccountNextStep, type AccountNextStepProps } from './components/linked-account-card/AccountNextStep.tsx'
 export { AccountRemove, type AccountRemoveProps } from './components/linked-account-card/AccountRemove.tsx'

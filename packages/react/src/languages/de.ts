@@ -105,6 +105,8 @@ export const de: Language = {
     accountsSignedOut: 'Sie sind abgemeldet. Bitte melden Sie sich erneut an, um Ihre Bankkonten zu sehen.',
     accountsUnavailable: 'Wir konnten Ihre Bankkonten nicht laden. Bitte kontaktieren Sie den Support.',
     accountsLoaded: (count, plural) => (plural === 'one' ? `${count} Bankkonto` : `${count} Bankkonten`),
+    accountsAll: (count) => `Alle ${count} Konten anzeigen`,
+    accountsFewer: 'Weniger Konten anzeigen',
     accountsLabel: 'Verknüpfte Bankkonten',
     unknownAccount: 'Konto',
     accountSubtypes: {
@@ -159,6 +161,8 @@ export const de: Language = {
     correctNumbers: 'Kontodaten bearbeiten',
     linkAgain: 'Erneut verknüpfen',
     linkAgainNamed: (account) => `Erneut verknüpfen: ${account}`,
+    addedOn: (date) => `Hinzugefügt am ${date}`,
+    accountMenu: (account) => `Aktionen für ${account}`,
     remove: 'Entfernen',
     removeNamed: (account) => `${account} entfernen`,
     removeTitle: 'Dieses Konto entfernen?',
@@ -242,6 +246,7 @@ export const de: Language = {
       accountNumberMissing: 'Bitte geben Sie die Kontonummer ein.',
       accountNumberInvalid: 'Bitte geben Sie eine Kontonummer mit 4 bis 17 Ziffern ein.',
       accountNumberRefused: 'Diese Kontonummer wurde nicht akzeptiert. Bitte prüfen Sie jede Ziffer.',
+      accountNumberAgainMissing: 'Geben Sie die Kontonummer noch einmal ein.',
       accountNumberDiffers: 'Die Kontonummern stimmen nicht überein.',
       accountTypeRefused: 'Die gewählte Kontoart passt nicht zu diesem Konto. Bitte wählen Sie die andere aus.',
       bankNameRefused: 'Dieser Name wurde nicht akzeptiert. Bitte prüfen Sie ihn oder lassen Sie das Feld leer.',
@@ -291,12 +296,5 @@ export const de: Language = {
     pickAccount: 'Bankkonto',
     pickedUnavailable: (label) =>
       `Sie können dieses Konto derzeit nicht nutzen: ${label}. Bitte wählen Sie ein anderes Konto.`,
-    unavailableReasons: {
-      storing: 'Wir richten es ein. Das dauert meist nur einen Moment.',
-      verifying: 'Sie können es nutzen, sobald es bestätigt ist.',
-      unverified: 'Sie können es nicht für Überweisungen nutzen.',
-      removing: 'Wir entfernen es.',
-      unknown: 'Sie können es derzeit nicht für Überweisungen nutzen.',
-    },
   },
 }

@@ -97,6 +97,8 @@ export const es: Language = {
     accountsSignedOut: 'Se cerró su sesión. Inicie sesión de nuevo para ver sus cuentas bancarias.',
     accountsUnavailable: 'No pudimos cargar sus cuentas bancarias. Contacte a soporte.',
     accountsLoaded: (count, plural) => (plural === 'one' ? `${count} cuenta bancaria` : `${count} cuentas bancarias`),
+    accountsAll: (count) => `Mostrar las ${count} cuentas`,
+    accountsFewer: 'Mostrar menos cuentas',
     accountsLabel: 'Cuentas bancarias vinculadas',
     unknownAccount: 'Cuenta',
     accountSubtypes: {
@@ -149,6 +151,8 @@ export const es: Language = {
     correctNumbers: 'Editar números',
     linkAgain: 'Vincular de nuevo',
     linkAgainNamed: (account) => `Vincular de nuevo: ${account}`,
+    addedOn: (date) => `Agregada el ${date}`,
+    accountMenu: (account) => `Acciones de ${account}`,
     remove: 'Eliminar',
     removeNamed: (account) => `Eliminar ${account}`,
     removeTitle: '¿Eliminar esta cuenta de sus cuentas vinculadas?',
@@ -229,6 +233,7 @@ export const es: Language = {
       accountNumberMissing: 'Ingrese el número de cuenta.',
       accountNumberInvalid: 'Ingrese un número de cuenta de 4 a 17 dígitos.',
       accountNumberRefused: 'No se aceptó este número de cuenta. Revise cada dígito.',
+      accountNumberAgainMissing: 'Escriba de nuevo el número de cuenta.',
       accountNumberDiffers: 'Los números de cuenta no coinciden.',
       accountTypeRefused: 'Esta cuenta no es de ese tipo. Elija el otro tipo.',
       bankNameRefused: 'No se aceptó este nombre de banco. Revíselo o déjelo en blanco.',
@@ -273,12 +278,5 @@ export const es: Language = {
     bannerDismiss: 'Cerrar',
     pickAccount: 'Cuenta bancaria',
     pickedUnavailable: (label) => `No puede usar esta cuenta en este momento: ${label}. Elija otra cuenta.`,
-    unavailableReasons: {
-      storing: 'La estamos configurando. Suele tardar unos segundos.',
-      verifying: 'Podrá usarla cuando esté verificada.',
-      unverified: 'No puede usarla para transferencias.',
-      removing: 'La estamos eliminando.',
-      unknown: 'No puede usarla para transferencias en este momento.',
-    },
   },
 }

@@ -103,6 +103,8 @@ export const fr: Language = {
     accountsUnavailable: 'Nous n’avons pas pu charger vos comptes bancaires. Contactez l’assistance.',
     accountsLoaded: (count, plural) =>
       plural === 'one' ? `${count}\u00a0compte bancaire` : `${count}\u00a0comptes bancaires`,
+    accountsAll: (count) => `Afficher les ${count} comptes`,
+    accountsFewer: 'Afficher moins de comptes',
     accountsLabel: 'Comptes bancaires associés',
     unknownAccount: 'Compte',
     accountSubtypes: {
@@ -155,6 +157,8 @@ export const fr: Language = {
     correctNumbers: 'Modifier les numéros',
     linkAgain: 'Associer de nouveau',
     linkAgainNamed: (account) => `Associer de nouveau\u00a0: ${account}`,
+    addedOn: (date) => `Ajouté le ${date}`,
+    accountMenu: (account) => `Actions pour ${account}`,
     remove: 'Supprimer',
     removeNamed: (account) => `Supprimer ${account}`,
     removeTitle: 'Supprimer ce compte de vos comptes associés\u202f?',
@@ -235,6 +239,7 @@ export const fr: Language = {
       accountNumberMissing: 'Saisissez le numéro de compte.',
       accountNumberInvalid: 'Saisissez un numéro de compte de 4 à 17\u00a0chiffres.',
       accountNumberRefused: 'Ce numéro de compte n’a pas été accepté. Vérifiez chaque chiffre.',
+      accountNumberAgainMissing: 'Saisissez de nouveau le numéro de compte.',
       accountNumberDiffers: 'Les numéros de compte ne correspondent pas.',
       accountTypeRefused: 'Ce compte n’est pas de ce type. Choisissez l’autre type.',
       bankNameRefused: 'Ce nom de banque n’a pas été accepté. Vérifiez-le ou laissez le champ vide.',
@@ -281,12 +286,5 @@ export const fr: Language = {
     pickAccount: 'Compte bancaire',
     pickedUnavailable: (label) =>
       `Vous ne pouvez pas utiliser ce compte pour le moment\u00a0: ${label}. Choisissez un autre compte.`,
-    unavailableReasons: {
-      storing: 'Nous le configurons. Cela prend en général quelques secondes.',
-      verifying: 'Vous pourrez l’utiliser une fois qu’il sera vérifié.',
-      unverified: 'Vous ne pouvez pas l’utiliser pour des virements.',
-      removing: 'Nous le supprimons.',
-      unknown: 'Vous ne pouvez pas l’utiliser pour des virements pour le moment.',
-    },
   },
 }

@@ -100,6 +100,8 @@ export const nl: Language = {
     accountsSignedOut: 'U bent uitgelogd. Log opnieuw in om uw bankrekeningen te zien.',
     accountsUnavailable: 'We konden uw bankrekeningen niet laden. Neem contact met ons op.',
     accountsLoaded: (count, plural) => (plural === 'one' ? `${count} bankrekening` : `${count} bankrekeningen`),
+    accountsAll: (count) => `Alle ${count} rekeningen tonen`,
+    accountsFewer: 'Minder rekeningen tonen',
     accountsLabel: 'Gekoppelde bankrekeningen',
     unknownAccount: 'Rekening',
     accountSubtypes: {
@@ -152,6 +154,8 @@ export const nl: Language = {
     correctNumbers: 'Rekeninggegevens wijzigen',
     linkAgain: 'Opnieuw koppelen',
     linkAgainNamed: (account) => `Opnieuw koppelen: ${account}`,
+    addedOn: (date) => `Toegevoegd op ${date}`,
+    accountMenu: (account) => `Acties voor ${account}`,
     remove: 'Verwijderen',
     removeNamed: (account) => `${account} verwijderen`,
     removeTitle: 'Deze rekening verwijderen?',
@@ -235,6 +239,7 @@ export const nl: Language = {
       accountNumberMissing: 'Voer het rekeningnummer in.',
       accountNumberInvalid: 'Voer een rekeningnummer van 4 tot 17 cijfers in.',
       accountNumberRefused: 'Dit rekeningnummer is niet geaccepteerd. Controleer elk cijfer.',
+      accountNumberAgainMissing: 'Voer het rekeningnummer nogmaals in.',
       accountNumberDiffers: 'De rekeningnummers komen niet overeen.',
       accountTypeRefused: 'Het gekozen type past niet bij deze rekening. Kies het andere type.',
       bankNameRefused: 'Deze banknaam is niet geaccepteerd. Controleer de naam of laat het veld leeg.',
@@ -282,12 +287,5 @@ export const nl: Language = {
     bannerDismiss: 'Sluiten',
     pickAccount: 'Bankrekening',
     pickedUnavailable: (label) => `U kunt deze rekening nu niet gebruiken: ${label}. Kies een andere rekening.`,
-    unavailableReasons: {
-      storing: 'We maken de rekening klaar voor gebruik. Dat duurt meestal maar even.',
-      verifying: 'U kunt de rekening gebruiken zodra die is geverifieerd.',
-      unverified: 'U kunt de rekening niet gebruiken voor overboekingen.',
-      removing: 'We verwijderen de rekening.',
-      unknown: 'U kunt de rekening nu niet gebruiken voor overboekingen.',
-    },
   },
 }

@@ -34,6 +34,14 @@ export function formatDay(day: Date, locale: string): string {
   )
 }
 
+/** The local day of a moment in ISO 8601, such as `Jan 6, 2026`; null if it isn't a moment. */
+export function formatDate(moment: string, locale: string): string | null {
+  return guarded(
+    () => dateFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(moment)),
+    () => null,
+  )
+}
+
 /** The day that a moment falls on in a time zone, at 00:00 UTC; null if it can't be worked out. */
 export function dayIn(timeZone: string, moment: number): Date | null {
   // Swedish writes a date as ISO 8601 does.

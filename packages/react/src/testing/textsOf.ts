@@ -29,9 +29,12 @@ export const account: LinkedAccount = someAccount({ ...nobodyKnows, type: null, 
 
 /** Values for each message that is a function. All of them must be in its text, but an account; `isSaid`: none of them. */
 export const given: { [name in keyof Said]: { values: unknown[]; isSaid?: false } } = {
+  accountMenu: { values: ['[account]'] },
+  accountsAll: { values: ['[12]', 'other'] },
   accountsLoaded: { values: ['[12]', 'other'] },
   added: { values: ['[label]'] },
   addedPending: { values: ['[label]'] },
+  addedOn: { values: ['[date]'] },
   addedProblem: { values: ['[label]', '[reason]'] },
   bannerOne: { values: ['[label]'] },
   bannerSeveral: { values: ['[12]', 'other'] },

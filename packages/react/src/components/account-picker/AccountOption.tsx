@@ -1,17 +1,18 @@
 'use client'
 import type { LinkedAccount } from '@banklink/core'
 import { type ChangeEvent, type ReactNode, useId } from 'react'
-import { useMessages } from '../../messages/useMessages.ts'
+import { type Spoken, useMessages } from '../../messages/useMessages.ts'
 import { type UnavailableReason, whyUnavailable } from '../../query/splitAccounts.ts'
 import { AccountCardContext, type NextStepOptions } from '../linked-account-card/AccountCardContext.ts'
 import { AccountMark } from '../linked-account-card/AccountMark.tsx'
 import { AccountName } from '../linked-account-card/AccountName.tsx'
 import { AccountNextStep } from '../linked-account-card/AccountNextStep.tsx'
 import { AccountStatus } from '../linked-account-card/AccountStatus.tsx'
+import { reasonText, statusText } from '../linked-account-card/accountTexts.ts'
 import { useKeptFocus } from '../linked-account-card/useKeptFocus.ts'
+import { type AccountsMessages, accountsMessages } from '../linked-accounts/accountsMessages.ts'
 import type { OfState } from '../part/PartProps.ts'
 import { PartWithRef } from '../part/PartWithRef.tsx'
-import { type PickerMessages, pickerMessages } from './pickerMessages.ts'
 
 /** State of one account in the picker. `why` is the reason it can't be chosen, or `null` if it can. */
 export interface AccountOptionState {
@@ -33,13 +34,12 @@ export interface AccountOptionProps extends NextStepOptions {
 export function AccountOption(props: AccountOptionProps): ReactNode {
   const { account, name, isPicked, isRequired, onPick, className, contactHref, onCorrectNumbers } = props
   const id = useId()
-  const words = useMessages(pickerMessages)
+  const words = useMessages(accountsMessages)
   const { ref: focusRef, ...focus } = useKeptFocus<HTMLDivElement>()
   const why = whyUnavailable(account)
   const state: AccountOptionState = { account, isPicked, why }
-  const reason = why && reasonOf(why, words)
   return (
-    <AccountCardContext.Provider value={{ account, id, contactHref, onCorrectNumbers }}>
+    <AccountCardContext.Provider value={{ account, place: 'picker', id, contactHref, onCorrectNumbers }}>
       <PartWithRef
         as="div"
         state={state}
@@ -64,15 +64,15 @@ export function AccountOption(props: AccountOptionProps): ReactNode {
           <AccountMark />
           <AccountName />
         </label>
-        {why && <AccountStatus />}
-        {reason && <p data-slot="banklink-account-option-why">{reason}</p>}
+        {why && <AccountStatus>{whyText(account, words)}</AccountStatus>}
         <AccountNextStep />
       </PartWithRef>
     </AccountCardContext.Provider>
   )
 }
 
-function reasonOf(why: UnavailableReason, words: PickerMessages): string | undefined {
-  const texts = { ...pickerMessages.unavailableReasons, ...words.unavailableReasons }
-  return (texts as { [reason in UnavailableReason]?: string })[why]
+/** The most specific text about why an account can't be chosen. */
+function whyText(account: LinkedAccount, words: Spoken<AccountsMessages>): string {
+  if (account.nextAction === 'contact') return words.contactText(account)
+  return account.status === 'failed' ? reasonText(account.reason, words) : statusText(account, words)
 }

@@ -77,7 +77,7 @@ export const EveryStatus: Story = {
   beforeEach: arrange(({ mock }) => mock.fail({ ...list, status: 200, body: bondRows, times: 100 })),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    await expect(await canvas.findByText('You can use it once it’s verified.')).toBeVisible()
+    await expect((await canvas.findAllByText('Verifying, usually 1–2 business days'))[0]).toBeVisible()
     await expect(canvas.getByText('Checking ••4242 · Someone else’s account')).toBeVisible()
   },
 }

@@ -1,11 +1,12 @@
 'use client'
 import type { LinkedAccount, LinkSessionState } from '@banklink/core'
-import { type ReactNode, type Ref, useId } from 'react'
+import { type ReactNode, type Ref, useContext, useId } from 'react'
 import type { UseAccountUpdateReturn } from '../../hooks/useAccountUpdate.ts'
 import { type Spoken, useMessages } from '../../messages/useMessages.ts'
 import { LinkRegions } from '../link-run/LinkRegions.tsx'
 import { type ButtonProps, LinkRunButton } from '../link-run/LinkRunButton.tsx'
 import type { LinkStatusSlot } from '../link-status/LinkStatus.tsx'
+import { AccountCardContext } from '../linked-account-card/AccountCardContext.ts'
 import { useAccountLabel } from '../linked-account-card/useAccountNames.ts'
 import { useKeptFocus } from '../linked-account-card/useKeptFocus.ts'
 import { Part } from '../part/Part.tsx'
@@ -49,6 +50,8 @@ export function AccountUpdateStep(all: AccountUpdateStepProps): ReactNode {
   const textId = useId()
   const { ref: focusRef, ...focus } = useKeptFocus<HTMLDivElement>()
   const { action, text, label, named } = texts(words, account)
+  // The picker says why an account can't be chosen in its own words.
+  const hasText = useContext(AccountCardContext)?.place !== 'picker'
   const { state, isBusy } = update
   // A result that the platform was not told stands in everybody's way until it is, or is put away.
   const isLeft = state.status === 'failed' && state.result !== null
@@ -61,7 +64,7 @@ export function AccountUpdateStep(all: AccountUpdateStepProps): ReactNode {
       children(update)
     ) : (
       <>
-        {isNext && !isOver && (
+        {hasText && isNext && !isOver && (
           <Part as="p" state={state} className={classNames.text} id={textId} data-slot="banklink-account-update-text">
             {text}
           </Part>
@@ -74,7 +77,7 @@ export function AccountUpdateStep(all: AccountUpdateStepProps): ReactNode {
             label={label}
             name={named(labelOf(account))}
             buttonRef={buttonRef}
-            props={{ 'aria-describedby': isNext ? textId : undefined, ...rest, children }}
+            props={{ 'aria-describedby': hasText && isNext ? textId : undefined, ...rest, children }}
           />
         )}
         <LinkRegions

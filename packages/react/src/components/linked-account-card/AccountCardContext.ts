@@ -13,6 +13,8 @@ export interface NextStepOptions {
 /** The data that a card provides to its parts. */
 export interface AccountCard extends NextStepOptions {
   account: LinkedAccount
+  /** What shows the account. */
+  place: 'card' | 'picker'
   /** Prefix of its parts' IDs. */
   id: string
   onRemove?: ((account: LinkedAccount) => void) | undefined

@@ -1,5 +1,5 @@
 import type { LinkedAccount } from '@banklink/core'
-import { fireEvent, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Profiler, type ReactElement } from 'react'
 import { describe, expect, test, vi } from 'vitest'
@@ -8,7 +8,9 @@ import { describePart } from '../../testing/describePart.tsx'
 import { linkAccount } from '../../testing/linkAccount.ts'
 import { kit, leaveLink } from '../../testing/renderKit.tsx'
 import { someAccount } from '../../testing/someAccount.ts'
+import { AccountDate } from './AccountDate.tsx'
 import { AccountMark } from './AccountMark.tsx'
+import { AccountMenu } from './AccountMenu.tsx'
 import { AccountName } from './AccountName.tsx'
 import { AccountNextStep } from './AccountNextStep.tsx'
 import { AccountRemove } from './AccountRemove.tsx'
@@ -17,6 +19,7 @@ import { accountMessages } from './accountMessages.ts'
 import { LinkedAccountCard, type LinkedAccountCardProps } from './LinkedAccountCard.tsx'
 
 const account = someAccount()
+const linkedAt = '2026-01-15T12:00:00Z'
 
 function show(change: Partial<LinkedAccount>, props: Partial<LinkedAccountCardProps> = {}, messages = {}): HTMLElement {
   mount(<LinkedAccountCard account={{ ...account, ...change }} {...props} />, messages)
@@ -29,7 +32,7 @@ function mount(card: ReactElement, messages = {}): void {
 
 /** Shows a part inside of a card of an account that can be removed. */
 function inCard(part: ReactElement): void {
-  show({}, { onRemove: () => {}, children: part })
+  show({ linkedAt }, { onRemove: () => {}, children: part })
 }
 
 describePart('LinkedAccountCard', {
@@ -54,6 +57,37 @@ describePart('AccountStatus', {
   show: (props: object) => inCard(<AccountStatus {...props} />),
   element: HTMLSpanElement,
   slot: 'banklink-account-status',
+})
+
+test('default: the day on which it was added, if the platform returns it', () => {
+  expect(show({ linkedAt })).toHaveTextContent('Added Jan 15, 2026')
+  expect(screen.getByText('Added Jan 15, 2026')).toHaveAttribute('datetime', linkedAt)
+  cleanup()
+  expect(show({ linkedAt: null })).not.toHaveTextContent('Added')
+  cleanup()
+  expect(show({ linkedAt: 'soon' })).not.toHaveTextContent('Added')
+})
+
+test('behavior: an action that is the next step is shown, and no menu', () => {
+  const onRemove = vi.fn()
+  show({ nextAction: 'remove', actions: ['remove'] }, { onRemove })
+  expect(screen.getByRole('button', { name: /^Remove/ }).parentElement).toHaveAttribute(
+    'data-slot',
+    'banklink-account-next',
+  )
+  expect(document.querySelector('[data-slot="banklink-account-menu"]')).toBeNull()
+})
+
+describePart('AccountDate', {
+  show: (props: object) => inCard(<AccountDate {...props} />),
+  element: HTMLTimeElement,
+  slot: 'banklink-account-date',
+})
+
+describePart('AccountMenu', {
+  show: (props: object) => inCard(<AccountMenu {...props} />),
+  element: HTMLDivElement,
+  slot: 'banklink-account-menu',
 })
 
 describePart('AccountNextStep', {
@@ -108,15 +142,17 @@ test('parameters: classNames, by slot and by the account', () => {
     mark: 'mark',
     name: 'name',
     status: ({ status }: LinkedAccount) => `is-${status}`,
-    remove: 'remove',
+    date: 'date',
+    menu: 'menu',
     next: 'next',
   }
-  show({}, { classNames, onRemove: () => {} })
+  show({ linkedAt }, { classNames, onRemove: () => {} })
   for (const [name, slot] of [
     ['mark', 'mark'],
     ['name', 'text'],
     ['is-active', 'status'],
-    ['remove', 'remove'],
+    ['date', 'date'],
+    ['menu', 'menu'],
     ['next', 'next'],
   ]) {
     expect(document.querySelector(`.${name}`)).toHaveAttribute('data-slot', `banklink-account-${slot}`)

@@ -4,20 +4,26 @@ import { forwardRef, memo, type NamedExoticComponent, type ReactNode, type RefAt
 import type { ClassNames, PartProps } from '../part/PartProps.ts'
 import { PartWithRef } from '../part/PartWithRef.tsx'
 import { type AccountCard, AccountCardContext, type NextStepOptions } from './AccountCardContext.ts'
+import { AccountDate } from './AccountDate.tsx'
 import { AccountMark } from './AccountMark.tsx'
+import { AccountMenu } from './AccountMenu.tsx'
 import { AccountName } from './AccountName.tsx'
 import { AccountNextStep } from './AccountNextStep.tsx'
-import { AccountRemove } from './AccountRemove.tsx'
 import { AccountStatus } from './AccountStatus.tsx'
 import { useKeptFocus } from './useKeptFocus.ts'
 
 /** The parts of a card. */
-export type AccountCardSlot = 'mark' | 'name' | 'status' | 'remove' | 'next'
+export type AccountCardSlot = 'mark' | 'name' | 'status' | 'date' | 'menu' | 'next'
 
 export interface LinkedAccountCardProps extends Omit<PartProps<'li', LinkedAccount>, 'children'>, NextStepOptions {
   account: LinkedAccount
   /** Called to confirm a removal. Without it, the card has no button to remove. */
   onRemove?: ((account: LinkedAccount) => void) | undefined
+  /**
+   * Whether the row above is an account at the same bank. The mark and the bank's name are then not shown again; screen
+   * readers still read the name.
+   */
+  followsSameBank?: boolean | undefined
   /** Classes of the inner parts; the card has `className`. */
   classNames?: ClassNames<AccountCardSlot, LinkedAccount> | undefined
   /**
@@ -28,7 +34,7 @@ export interface LinkedAccountCardProps extends Omit<PartProps<'li', LinkedAccou
 }
 
 /**
- * Shows one linked account: bank, name, mask, status, and at most one next step. Place it in a `<ul>`.
+ * Shows one linked account: bank, name, mask, status, and at most one next step. Other actions are in a menu. Place it in a `<ul>`.
  *
  * @example
  * <ul>{accounts.map((account) => <LinkedAccountCard key={account.id} account={account} />)}</ul>
@@ -41,10 +47,11 @@ export interface LinkedAccountCardProps extends Omit<PartProps<'li', LinkedAccou
  */
 export const LinkedAccountCard: NamedExoticComponent<LinkedAccountCardProps & RefAttributes<HTMLLIElement>> = memo(
   forwardRef<HTMLLIElement, LinkedAccountCardProps>(function LinkedAccountCard(all, ref) {
-    const { account, onRemove, contactHref, onCorrectNumbers, classNames = {}, children, ...props } = all
+    const { account, onRemove, contactHref, onCorrectNumbers, followsSameBank, ...rest } = all
+    const { classNames = {}, children, ...props } = rest
     const id = useId()
     const { ref: focusRef, ...focus } = useKeptFocus<HTMLLIElement>()
-    const card: AccountCard = { account, id, onRemove, contactHref, onCorrectNumbers }
+    const card: AccountCard = { account, place: 'card', id, onRemove, contactHref, onCorrectNumbers }
     const content = typeof children === 'function' ? (children(card) ?? false) : children
     return (
       <AccountCardContext.Provider value={card}>
@@ -56,6 +63,7 @@ export const LinkedAccountCard: NamedExoticComponent<LinkedAccountCardProps & Re
           innerRef={focusRef}
           data-slot="banklink-account"
           data-state={account.status}
+          data-follows={followsSameBank || undefined}
           aria-labelledby={`${id}name`}
           aria-describedby={`${id}status`}
           {...focus}
@@ -64,8 +72,11 @@ export const LinkedAccountCard: NamedExoticComponent<LinkedAccountCardProps & Re
             <>
               <AccountMark className={classNames.mark} />
               <AccountName className={classNames.name} />
-              <AccountStatus className={classNames.status} />
-              <AccountRemove className={classNames.remove} />
+              <div data-slot="banklink-account-facts">
+                <AccountStatus className={classNames.status} />
+                <AccountDate className={classNames.date} />
+              </div>
+              <AccountMenu className={classNames.menu} />
               <AccountNextStep className={classNames.next} />
             </>
           )}

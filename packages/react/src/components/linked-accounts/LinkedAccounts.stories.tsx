@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { askToRemove } from '../../testing/askToRemove.ts'
 import { bondRows } from '../../testing/bondRows.ts'
 import type { StoryWorld } from '../../testing/createStoryWorld.ts'
 import { linkAccount } from '../../testing/linkAccount.ts'
@@ -148,12 +149,11 @@ export const RemoveDialog: Story = {
   beforeEach: arrange(linkTwo),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    const remove = await canvas.findByRole('button', { name: 'Remove First Platypus Bank ••0000' })
-    await userEvent.click(remove)
+    const menu = await askToRemove(canvas, 'First Platypus Bank ••0000')
     await userEvent.click(canvas.getByRole('button', { name: 'Keep account' }))
-    await waitFor(() => expect(remove).toHaveFocus())
+    await waitFor(() => expect(menu).toHaveFocus())
 
-    await userEvent.click(remove)
+    await askToRemove(canvas, 'First Platypus Bank ••0000')
     const dialog = await canvas.findByRole('dialog', { name: 'Remove this account?' })
     await expect(dialog).toHaveTextContent('You won’t be able to use First Platypus Bank ••0000 for transfers here.')
     await expect(within(dialog).getByRole('button', { name: 'Keep account' })).toHaveFocus()
@@ -165,7 +165,7 @@ export const Removed: Story = {
   beforeEach: arrange(linkTwo),
   play: async (context) => {
     const canvas = within(context.canvasElement)
-    await userEvent.click(await canvas.findByRole('button', { name: /^Remove First Platypus Bank/ }))
+    await askToRemove(canvas, 'First Platypus Bank ••0000')
     await userEvent.click(canvas.getByRole('button', { name: 'Remove account' }))
     await expect(await canvas.findByText('First Platypus Bank ••0000 was removed.')).toBeVisible()
     await expect(canvas.queryByRole('dialog')).toBeNull()
@@ -181,7 +181,7 @@ export const RemovedElsewhere: Story = {
   play: async (context) => {
     const canvas = within(context.canvasElement)
     const { backend } = worldOf(context)
-    await userEvent.click(await canvas.findByRole('button', { name: /^Remove First Platypus Bank/ }))
+    await askToRemove(canvas, 'First Platypus Bank ••0000')
     const call = { signal: new AbortController().signal }
     await backend.remove(await idOf(backend, '0000'), call)
     await userEvent.click(canvas.getByRole('button', { name: 'Remove account' }))
@@ -200,7 +200,7 @@ export const Removing: Story = {
   play: async (context) => {
     const canvas = within(context.canvasElement)
     const { backend, hold } = worldOf(context)
-    await userEvent.click(await canvas.findByRole('button', { name: /^Remove First Platypus Bank/ }))
+    await askToRemove(canvas, 'First Platypus Bank ••0000')
     hold(`DELETE /accounts/${await idOf(backend, '0000')}`, 'before')
     await userEvent.click(canvas.getByRole('button', { name: 'Remove account' }))
     await expect(await canvas.findByRole('button', { name: 'Removing…' })).toHaveAttribute('aria-disabled', 'true')
@@ -214,7 +214,7 @@ export const RemovalRefused: Story = {
   beforeEach: arrange(linkTwo),
   play: async (context) => {
     const canvas = within(context.canvasElement)
-    await userEvent.click(await canvas.findByRole('button', { name: /^Remove First Platypus Bank/ }))
+    await askToRemove(canvas, 'First Platypus Bank ••0000')
     worldOf(context).failAt('removal', { status: 422 })
     const dialog = within(canvas.getByRole('dialog'))
     await userEvent.click(dialog.getByRole('button', { name: 'Remove account' }))
@@ -230,7 +230,7 @@ export const RemovalFailed: Story = {
   beforeEach: arrange(linkTwo),
   play: async (context) => {
     const canvas = within(context.canvasElement)
-    await userEvent.click(await canvas.findByRole('button', { name: /^Remove First Platypus Bank/ }))
+    await askToRemove(canvas, 'First Platypus Bank ••0000')
     worldOf(context).failAt('removal', { status: 500 })
     const dialog = within(canvas.getByRole('dialog'))
     await userEvent.click(dialog.getByRole('button', { name: 'Remove account' }))

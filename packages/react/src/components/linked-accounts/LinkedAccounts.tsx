@@ -9,6 +9,7 @@ import {
   useRef,
 } from 'react'
 import { type UseLinkedAccountsReturn, useLinkedAccounts } from '../../hooks/useLinkedAccounts.ts'
+import { counted } from '../../messages/counted.ts'
 import { useMessages } from '../../messages/useMessages.ts'
 import type { NextStepOptions } from '../linked-account-card/AccountCardContext.ts'
 import { LinkedAccountCard } from '../linked-account-card/LinkedAccountCard.tsx'
@@ -25,6 +26,7 @@ import { AccountsSkeleton } from './AccountsSkeleton.tsx'
 import { accountsMessages } from './accountsMessages.ts'
 import { useCountOnce } from './useCountOnce.ts'
 import { useRemovalQuestion } from './useRemovalQuestion.ts'
+import { useShownRows } from './useShownRows.ts'
 
 /** State of the list. `error` is set while nothing could be loaded. */
 export interface LinkedAccountsState {
@@ -45,7 +47,13 @@ export interface LinkedAccountsProps
   extends Omit<PartProps<'section', LinkedAccountsState>, 'children'>,
     NextStepOptions {
   /** Classes of the inner parts; the section has `className`. */
-  classNames?: ClassNames<'news' | 'skeleton' | 'empty' | 'error' | 'list', LinkedAccountsState> | undefined
+  classNames?: ClassNames<'news' | 'skeleton' | 'empty' | 'error' | 'list' | 'more', LinkedAccountsState> | undefined
+  /**
+   * How many accounts are shown before the user asks for all of them. Accounts that have a next step are always shown.
+   *
+   * @default 10
+   */
+  initialCount?: number | undefined
   /** Shown if there are no accounts, such as a `LinkIntro`. Its space is reserved while the list loads. */
   empty?: ReactNode | undefined
   /**
@@ -79,7 +87,7 @@ export const LinkedAccounts: ForwardRefExoticComponent<LinkedAccountsProps & Ref
 
 function AccountsOfOwner(all: LinkedAccountsProps & { forwardedRef: ForwardedRef<HTMLElement> }): ReactNode {
   const { children, contactHref, onCorrectNumbers, forwardedRef, classNames = {}, ...rest } = all
-  const { empty, renderAccount, removeText, onRemoved, ...props } = rest
+  const { empty, initialCount = 10, renderAccount, removeText, onRemoved, ...props } = rest
   const words = useMessages(accountsMessages)
   const query = useLinkedAccounts()
   const section = useRef<HTMLElement>(null)
@@ -94,6 +102,7 @@ function AccountsOfOwner(all: LinkedAccountsProps & { forwardedRef: ForwardedRef
   const { status, accounts } = state
   const count = useCountOnce(state, words)
   const names = useAccountNames()
+  const { rows, hasMore, isExpanded, toggle } = useShownRows(accounts, initialCount)
   const content = children ? (
     <CustomContent render={children} state={state} actions={{ remove: ask, retry }} />
   ) : (
@@ -106,16 +115,38 @@ function AccountsOfOwner(all: LinkedAccountsProps & { forwardedRef: ForwardedRef
         </AccountsEmpty>
       )}
       {status === 'list' && (
-        <Part as="ul" state={state} className={classNames.list} data-slot="banklink-accounts-list">
-          {accounts.map((account) => (
+        <Part
+          as="ul"
+          state={state}
+          className={classNames.list}
+          data-slot="banklink-accounts-list"
+          data-expanded={(hasMore && isExpanded) || undefined}
+        >
+          {rows.map(({ account, followsSameBank }) => (
             <Fragment key={account.id}>
               {renderAccount ? (
                 renderAccount(account, { remove: () => ask(account) })
               ) : (
-                <LinkedAccountCard {...{ account, contactHref, onCorrectNumbers }} onRemove={ask} />
+                <LinkedAccountCard {...{ account, followsSameBank, contactHref, onCorrectNumbers }} onRemove={ask} />
               )}
             </Fragment>
           ))}
+        </Part>
+      )}
+      {hasMore && (
+        <Part
+          as="button"
+          state={state}
+          className={classNames.more}
+          type="button"
+          data-slot="banklink-accounts-more"
+          data-tone="quiet"
+          aria-expanded={isExpanded}
+          onClick={toggle}
+        >
+          {isExpanded
+            ? words.accountsFewer
+            : counted(accounts.length, { say: words.accountsAll, locale: words.locale })}
         </Part>
       )}
     </>

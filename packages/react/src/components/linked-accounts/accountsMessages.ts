@@ -15,6 +15,10 @@ export interface AccountsMessages extends Pick<ButtonMessages, 'retry'>, Account
   accountsUnavailable: string
   /** Announced once when the list is loaded. `count` is formatted for the locale; `plural` is its plural category. */
   accountsLoaded: (count: string, plural: Intl.LDMLPluralRule) => string
+  /** Shows all accounts of a long list. `count` is formatted for the locale; `plural` is its plural category. */
+  accountsAll: (count: string, plural: Intl.LDMLPluralRule) => string
+  /** Shows only the first accounts of a long list again. */
+  accountsFewer: string
   accountsLabel: string
   accountStatus: Record<AccountStatus, string>
   /** Overrides for someone else's account, which is never "verified". */
@@ -26,6 +30,10 @@ export interface AccountsMessages extends Pick<ButtonMessages, 'retry'>, Account
   correctNumbers: string
   linkAgain: string
   linkAgainNamed: (account: string) => string
+  /** When the account was added; `date` is formatted for the locale. */
+  addedOn: (date: string) => string
+  /** Opens the account's further actions. */
+  accountMenu: (account: string) => string
   remove: string
   removeNamed: (account: string) => string
   removeTitle: string
@@ -57,6 +65,8 @@ export const accountsMessages: AccountsMessages = {
   accountsUnavailable: 'We couldn’t load your bank accounts. Contact support.',
   retry: buttonMessages.retry,
   accountsLoaded: (count, plural) => (plural === 'one' ? `${count} bank account` : `${count} bank accounts`),
+  accountsAll: (count) => `Show all ${count} accounts`,
+  accountsFewer: 'Show fewer accounts',
   accountsLabel: 'Linked bank accounts',
   accountStatus: {
     active: 'Active',
@@ -80,6 +90,8 @@ export const accountsMessages: AccountsMessages = {
   correctNumbers: 'Edit numbers',
   linkAgain: 'Link again',
   linkAgainNamed: (account) => `Link again: ${account}`,
+  addedOn: (date) => `Added ${date}`,
+  accountMenu: (account) => `Actions for ${account}`,
   remove: 'Remove',
   removeNamed: (account) => `Remove ${account}`,
   removeTitle: 'Remove this account?',

@@ -14,6 +14,7 @@ export type PartTag =
   | 'p'
   | 'section'
   | 'span'
+  | 'time'
   | 'ul'
 
 /** A value, or a function of the state that returns it. */

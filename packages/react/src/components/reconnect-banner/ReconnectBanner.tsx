@@ -5,6 +5,7 @@ import {
   type ForwardRefExoticComponent,
   type ReactNode,
   type RefAttributes,
+  type RefObject,
   type SyntheticEvent,
   useState,
 } from 'react'
@@ -13,7 +14,8 @@ import { useLinkedAccounts } from '../../hooks/useLinkedAccounts.ts'
 import { counted } from '../../messages/counted.ts'
 import { type Spoken, useMessages } from '../../messages/useMessages.ts'
 import type { LinkObserver } from '../../session/LinkObserver.ts'
-import { ReconnectButton } from '../account-update/ReconnectButton.tsx'
+import { ReconnectButton, type ReconnectButtonProps } from '../account-update/ReconnectButton.tsx'
+import { useStepPlace } from '../account-update/useStepPlace.ts'
 import { useAccountLabel } from '../linked-account-card/useAccountNames.ts'
 import { useKeptFocus } from '../linked-account-card/useKeptFocus.ts'
 import { CustomContent } from '../part/CustomContent.tsx'
@@ -98,14 +100,15 @@ function BannerOfOwner(all: ReconnectBannerProps & { forwardedRef: ForwardedRef<
   ) : (
     <>
       {shown.map((account) => (
-        <ReconnectButton
+        <BannerStep
           key={account.id}
           account={account}
+          banner={focusRef}
           {...{ onLinked, onExit, onError }}
           onClick={() => begin((ids) => [...ids, account.id])}
         >
           {status === 'several' ? words.reconnectNamed(labelOf(account)) : undefined}
-        </ReconnectButton>
+        </BannerStep>
       ))}
       {onDismiss && status !== 'none' && (
         <Part
@@ -147,6 +150,12 @@ function BannerOfOwner(all: ReconnectBannerProps & { forwardedRef: ForwardedRef<
       {content}
     </PartWithRef>
   )
+}
+
+/** The step of an account that the banner shows, so its card and the picker don't. */
+function BannerStep({ banner, ...step }: ReconnectButtonProps & { banner: RefObject<HTMLElement | null> }): ReactNode {
+  useStepPlace({ place: 'banner', accountId: step.account.id, element: banner })
+  return <ReconnectButton {...step} />
 }
 
 function needsLogin({ kind, nextAction }: LinkedAccount): boolean {

@@ -42,6 +42,7 @@ export type AddFieldError =
   | 'accountNumberMissing'
   | 'accountNumberInvalid'
   | 'accountNumberRefused'
+  | 'accountNumberAgainMissing'
   | 'accountNumberDiffers'
   | 'accountTypeRefused'
   | 'bankNameRefused'
@@ -76,6 +77,7 @@ export const addAccountMessages: AddAccountMessages = {
     accountNumberMissing: 'Enter the account number.',
     accountNumberInvalid: 'Enter an account number of 4 to 17 digits.',
     accountNumberRefused: 'This account number wasn’t accepted. Check every digit.',
+    accountNumberAgainMissing: 'Enter the account number again.',
     accountNumberDiffers: 'The account numbers don’t match.',
     accountTypeRefused: 'This account type wasn’t accepted. Choose the other type.',
     bankNameRefused: 'This bank name wasn’t accepted. Check it, or leave it blank.',

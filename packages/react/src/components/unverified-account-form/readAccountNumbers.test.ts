@@ -36,3 +36,15 @@ test('behavior: visible characters other than digits stay', () => {
     }),
   )
 })
+
+test('error: every empty field has its own message', () => {
+  expect(readAccountNumbers(new FormData())).toEqual({
+    numbers: null,
+    errors: {
+      routingNumber: 'routingNumberMissing',
+      accountNumber: 'accountNumberMissing',
+      accountNumberAgain: 'accountNumberAgainMissing',
+      agreement: 'agreementMissing',
+    },
+  })
+})

@@ -65,7 +65,8 @@ function findErrors(
   else if (!isRoutingNumber(routingNumber)) errors.routingNumber = 'routingNumberInvalid'
   if (!accountNumber) errors.accountNumber = 'accountNumberMissing'
   else if (!/^\d{4,17}$/.test(accountNumber)) errors.accountNumber = 'accountNumberInvalid'
-  else if (again !== accountNumber) errors.accountNumberAgain = 'accountNumberDiffers'
+  if (!again) errors.accountNumberAgain = 'accountNumberAgainMissing'
+  else if (!errors.accountNumber && again !== accountNumber) errors.accountNumberAgain = 'accountNumberDiffers'
   if (!hasAgreed) errors.agreement = 'agreementMissing'
   return errors
 }

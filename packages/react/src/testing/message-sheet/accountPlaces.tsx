@@ -6,7 +6,6 @@ import {
   type LinkedAccount,
 } from '@banklink/core'
 import type { ReactNode } from 'react'
-import { AccountPicker } from '../../components/account-picker/AccountPicker.tsx'
 import { LinkedAccountCard } from '../../components/linked-account-card/LinkedAccountCard.tsx'
 import { AccountsFailure } from '../../components/linked-accounts/AccountsFailure.tsx'
 import { accountsMessages } from '../../components/linked-accounts/accountsMessages.ts'
@@ -58,14 +57,13 @@ export function accountPlaces(messages: Messages): MessagePlace[] {
     said(['removeNotFound'], messages.removeNotFound(name)),
     banner(['bannerOne', 'bannerPostpone'], lapsed.slice(0, 1)),
     banner(['bannerSeveral', 'reconnectNamed'], lapsed),
-    ...Object.keys(messages.unavailableReasons).map((status) =>
-      picker([`unavailableReasons.${status}`], { status: status as keyof typeof accountStatus }),
-    ),
     said(['pickedUnavailable'], messages.pickedUnavailable(name)),
-    ...(['pickAccount', 'bannerLabel', 'bannerDismiss', 'accountsLabel'] as const).map((key) =>
+    said(['accountsAll'], messages.accountsAll('500', 'other')),
+    said(['addedOn'], messages.addedOn('Nov 3, 2026')),
+    ...(['pickAccount', 'bannerLabel', 'bannerDismiss', 'accountsLabel', 'accountsFewer'] as const).map((key) =>
       said([key], messages[key]),
     ),
-    ...(['linkAgainNamed', 'removeNamed', 'verifyDepositsNamed'] as const).map((key) =>
+    ...(['linkAgainNamed', 'removeNamed', 'accountMenu', 'verifyDepositsNamed'] as const).map((key) =>
       said([key], messages[key](name)),
     ),
   ]
@@ -150,17 +148,6 @@ function banner(names: readonly string[], accounts: readonly LinkedAccount[]): M
     children: (
       <Listed accounts={accounts}>
         <ReconnectBanner onDismiss={() => {}} aria-label={names.join()} />
-      </Listed>
-    ),
-  }
-}
-
-function picker(names: readonly string[], fields: Partial<LinkedAccount>): MessagePlace {
-  return {
-    names,
-    children: (
-      <Listed accounts={[storyAccount({ canMoveMoney: false, ...fields })]}>
-        <AccountPicker name={names.join()} label={names.join()} contactHref="/support" />
       </Listed>
     ),
   }

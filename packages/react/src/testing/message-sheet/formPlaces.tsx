@@ -105,7 +105,7 @@ function FailedField({ error }: { error: AddFieldError }): ReactNode {
 }
 
 function fieldOf(error: AddFieldError): FieldName {
-  if (error === 'accountNumberDiffers') return 'accountNumberAgain'
+  if (error === 'accountNumberDiffers' || error === 'accountNumberAgainMissing') return 'accountNumberAgain'
   return error.replace(/(Missing|Invalid|Refused)$/, '') as FieldName
 }
 
