@@ -17,6 +17,7 @@ const unstyled = [
   'banklink-account-contact',
   'banklink-account-reason',
   'banklink-account-update-text',
+  'banklink-accounts-more',
   'banklink-add-account-text',
   'banklink-add-account-title',
   'banklink-dialog-confirm',
