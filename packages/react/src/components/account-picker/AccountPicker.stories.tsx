@@ -6,6 +6,7 @@ import type { StoryWorld } from '../../testing/createStoryWorld.ts'
 import { linkAccount } from '../../testing/linkAccount.ts'
 import { linkLapsed, linkWaiting } from '../../testing/linkUnready.ts'
 import { arrange, worldOf } from '../../testing/worldOf.ts'
+import { LinkedAccounts } from '../linked-accounts/LinkedAccounts.tsx'
 import { AccountPicker } from './AccountPicker.tsx'
 
 const meta = {
@@ -54,6 +55,40 @@ export const Reconnected: Story = {
     await scenarios.renewLogin(await worldOf(context).simulator.opened())
     await expect(await canvas.findByText('Tartan Bank ••1111 is reconnected.')).toBeVisible()
     await waitFor(() => expect(canvas.getByRole('radio', { name: /Tartan/ })).toBeEnabled())
+  },
+}
+
+/** Beside the list, whose cards have the next steps. */
+export const BesideTheList: Story = {
+  render: (args) => (
+    <>
+      <LinkedAccounts />
+      <AccountPicker {...args} />
+    </>
+  ),
+  beforeEach: arrange(linkLapsed),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    const reconnect = await canvas.findByRole('button', { name: /^Reconnect Tartan/ })
+    await expect(canvas.getByRole('region', { name: 'Linked bank accounts' })).toContainElement(reconnect)
+    await expect(canvas.getByRole('radio', { name: /Tartan/ })).toHaveAccessibleDescription('Reconnect needed')
+  },
+}
+
+/** Beside a list in a part of the page that is hidden: the next step is here. */
+export const BesideAHiddenList: Story = {
+  render: (args) => (
+    <>
+      <div hidden>
+        <LinkedAccounts />
+      </div>
+      <AccountPicker {...args} />
+    </>
+  ),
+  beforeEach: arrange(linkLapsed),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await expect(await canvas.findByRole('button', { name: /^Reconnect Tartan/ })).toBeVisible()
   },
 }
 
