@@ -49,7 +49,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       )
       await platform.advance(8 * day)
       await page.goto('/')
-      for (const name of [/^Reconnect/, /^Enter code/, /^Link again/]) {
+      await expect(account.banner.getByRole('button', { name: /^Reconnect/ })).toBeVisible()
+      for (const name of [/^Enter code/, /^Link again/]) {
         await expect(account.accounts.getByRole('button', { name })).toBeVisible()
       }
       await expectClean(page, 'accounts')
