@@ -36,7 +36,9 @@ export const scenes = [
     name: 'reconnect',
     prepare: async (platform) => platform.mock.requireLogin(await platform.link()),
     async run(browser) {
-      await browser.click('//li[@data-slot="banklink-account"]//button[starts-with(normalize-space(), "Reconnect")]')
+      await browser.click(
+        '//section[@data-slot="banklink-reconnect-banner"]//button[starts-with(normalize-space(), "Reconnect")]',
+      )
       await browser.enterFrame(frame)
       await browser.click(button('Continue'))
       await enterLogin(browser)
