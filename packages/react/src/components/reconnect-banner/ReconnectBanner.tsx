@@ -87,7 +87,8 @@ function BannerOfOwner(all: ReconnectBannerProps & { forwardedRef: ForwardedRef<
   const [next] = accounts
   const runId = useSnapshot(({ run }) => (run?.request.purpose === 'reconnect' ? run.request.accountId : null))
   // One after the other; what was begun here stays as long as there is news of it.
-  const shown = listed.filter(({ id }) => id === next?.id || (id === runId && begun.includes(id)))
+  const reported = listed.filter(({ id }) => id !== next?.id && id === runId && begun.includes(id))
+  const shown = next ? [next, ...reported] : reported
   const status = !next ? (shown.length > 0 ? 'news' : 'none') : accounts.length > 1 ? 'several' : 'one'
   const state: ReconnectBannerState = { status, accounts }
   const dismiss = (event?: SyntheticEvent) => {
