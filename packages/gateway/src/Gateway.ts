@@ -1,5 +1,5 @@
 import type { LinkBackend, LinkedAccount } from '@banklink/core'
-import type { AuditEvent } from './audit/AuditEvent.ts'
+import type { AuditTrail } from './audit/AuditTrail.ts'
 import type { IdempotencyStore } from './idempotency/IdempotencyStore.ts'
 import type { LimitOptions } from './limits/LimitOptions.ts'
 import type { GatewayLogEntry } from './log.ts'
@@ -106,12 +106,13 @@ export interface GatewayOptions<session extends Session = Session> {
    */
   log?: (entry: GatewayLogEntry) => void
   /**
-   * Takes an event for everything that is done for an owner, such as `store.audit.record` of a SQL store. The request is
-   * answered once it was taken. One that fails is logged as `audit_failed`, and the request is answered.
+   * Takes an event for everything that is done for an owner, such as `store.audit` of a SQL store. The request is
+   * answered once it was taken. One that fails is logged as `audit_failed`, and the request is answered. With a function,
+   * such as `store.audit.record`, the events of an owner stay when the owner is erased.
    *
    * @default nothing
    */
-  audit?: (event: AuditEvent) => unknown
+  audit?: AuditTrail | AuditTrail['record']
   /**
    * Limits how much one owner, or one address, may ask for. `{}` sets limits that suit people.
    *
@@ -153,8 +154,9 @@ export interface Gateway<session extends Session = Session> {
   /** Takes no more requests, which are answered with 503, and settles once everything that was started is done. */
   readonly close: () => Promise<void>
   /**
-   * Removes every account of an owner at the platform, with its stored tokens, and reports the accounts that remain.
-   * End the owner's sessions first: a link in progress may still be completed.
+   * Removes every account of an owner at the platform, with its stored tokens, then the owner's stored answers and audit
+   * events, and reports what remains. End the owner's sessions first: a link in progress may still be completed. Rejects
+   * if the accounts can't be listed; nothing is erased then.
    */
   eraseOwner(session: session): Promise<ErasedOwner>
   /** All accounts of an owner as the platform has them now, for your own jobs. */

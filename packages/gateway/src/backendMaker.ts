@@ -1,5 +1,6 @@
 import type { LinkBackend } from '@banklink/core'
 import type { AuditEvent } from './audit/AuditEvent.ts'
+import type { AuditTrail } from './audit/AuditTrail.ts'
 import { auditedBackend } from './audit/auditedBackend.ts'
 import type { BackendContext, GatewayOptions, Session } from './Gateway.ts'
 import { logErrors } from './log.ts'
@@ -8,12 +9,20 @@ import { observedFetch } from './observe/observedFetch.ts'
 /** Makes the backend of a session for one request, or for one job. */
 export type MakeBackend<session> = (session: session, request: Omit<BackendContext, 'fetch'>) => Promise<LinkBackend>
 
+/** Where events go; null if the options have no `audit`. */
+export function auditTrail<session extends Session>({
+  audit,
+}: Pick<GatewayOptions<session>, 'audit'>): AuditTrail | null {
+  return typeof audit === 'function' ? { record: audit } : (audit ?? null)
+}
+
 /** The brand's own backend, audited and observed if the options ask for it. */
 export function backendMaker<session extends Session>(
   options: GatewayOptions<session>,
   { clock }: { clock: { now(): number } },
 ): MakeBackend<session> {
-  const { audit, onUpstream, log = logErrors } = options
+  const { onUpstream, log = logErrors } = options
+  const audit = auditTrail(options)
   return async (session, request) => {
     const fetch = onUpstream ? observedFetch({ request, onUpstream, clock }) : globalThis.fetch
     const made = await options.backend(session, { ...request, fetch })
@@ -22,7 +31,7 @@ export function backendMaker<session extends Session>(
     const { requestId } = request
     const record = async (event: AuditEvent): Promise<void> => {
       try {
-        await audit(event)
+        await audit.record(event)
       } catch {
         const failed = { requestId, method: 'AUDIT', route: event.type, status: 500, durationMs: 0 }
         log({ level: 'error', ...failed, code: 'audit_failed' })

@@ -15,6 +15,8 @@ test.each([
   ['backend', { backend: 'bond' }],
   ['log', { log: console }],
   ['audit', { audit: {} }],
+  ['audit', { audit: null }],
+  ['audit', { audit: 'log' }],
   ['onUpstream', { onUpstream: true }],
   ['ready', { ready: Promise.resolve() }],
   ['ids', { ids: 'id' }],

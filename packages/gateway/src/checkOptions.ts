@@ -6,15 +6,18 @@ import type { GatewayOptions, Session } from './Gateway.ts'
  * @throws `TypeError` that names the option, and what to write instead
  */
 export function checkOptions<session extends Session>(options: GatewayOptions<session>): void {
-  const { basePath, answerWithinMs, duplicates, idempotency, limits, webhooks } = options
+  const { audit, basePath, answerWithinMs, duplicates, idempotency, limits, webhooks } = options
   for (const name of ['authorize', 'backend'] as const) {
     if (typeof options[name] !== 'function')
       throw wrong(name, 'is missing', 'Give a function of the request’s session.')
   }
-  for (const name of ['log', 'audit', 'onUpstream', 'pause', 'ready', 'ids'] as const) {
+  for (const name of ['log', 'onUpstream', 'pause', 'ready', 'ids'] as const) {
     if (options[name] !== undefined && typeof options[name] !== 'function') {
       throw wrong(name, 'is no function', 'Give a function, or leave it out.')
     }
+  }
+  if (audit !== undefined && typeof audit !== 'function' && !(audit && hasMethods(audit, ['record']))) {
+    throw wrong('audit', 'takes no event', 'Give `store.audit`, or a function of the event.')
   }
   if (basePath !== undefined && basePath !== '' && !/^\/[\w./~-]*$/.test(basePath)) {
     throw wrong('basePath', `is ${JSON.stringify(basePath)}, which is no path`, "Write one like '/api/banklink'.")

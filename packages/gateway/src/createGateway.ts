@@ -2,7 +2,7 @@ import { gatewayError, isBanklinkError, type LinkBackend, requestError } from '@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
-import { backendMaker, type MakeBackend } from './backendMaker.ts'
+import { auditTrail, backendMaker, type MakeBackend } from './backendMaker.ts'
 import { checkOptions } from './checkOptions.ts'
 import type { Gateway, GatewayOptions, Session } from './Gateway.ts'
 import { toResponse } from './http/answer.ts'
@@ -82,7 +82,10 @@ export function createGateway<session extends Session>(options: GatewayOptions<s
     fetch: async (request) =>
       (work.isClosing() ? closingAnswer(request, options.basePath) : null) ?? app.fetch(request),
     close: work.close,
-    eraseOwner: (session) => work.track(forJobs(session).then((backend) => eraseOwner(backend, { signal }))),
+    eraseOwner(session) {
+      const records = { ownerKey: session.ownerKey, store: tools.store, audit: auditTrail(options) }
+      return work.track(forJobs(session).then((backend) => eraseOwner(backend, { signal, records })))
+    },
     refresh: (session) => work.track(forJobs(session).then((backend) => allAccounts(backend, { signal }))),
     sweep: (watched, limit = {}) => work.track(sweepAccounts(watched, { ...limit, backendOf: forJobs, signal })),
   }

@@ -15,6 +15,13 @@ export interface IdempotencyStore {
   finish(key: string, end: { attempt: string; answer: KeptAnswer }): void | Promise<void>
   /** Releases the key so that the request can be tried again, if this attempt still has it and did not finish. */
   release(key: string, attempt: string): void | Promise<void>
+  /**
+   * Deletes the stored answers of an owner and returns how many there were, for `gateway.eraseOwner`. Claims stay until
+   * they end: they hold only digests, and without one a request in progress could do its work twice.
+   *
+   * @default answers stay until they expire, and `gateway.eraseOwner` reports that
+   */
+  eraseOwner?(owner: string): number | Promise<number>
 }
 
 /** The claim of a key: its owner, its request and its duration. */
@@ -22,7 +29,7 @@ export interface IdempotencyClaim {
   fingerprint: string
   /** A unique name of this attempt. */
   attempt: string
-  /** The owner of the request, so that one owner's many keys don't evict another owner's. */
+  /** The owner of the request, so that one owner's many keys don't evict another owner's, and for `eraseOwner`. */
   owner: string
   /** Milliseconds after which a request that never ended counts as crashed. */
   leaseMs: number

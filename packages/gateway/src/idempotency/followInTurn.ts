@@ -1,4 +1,5 @@
 import { hashOf } from '../seal/hashOf.ts'
+import { holderOf } from './holderOf.ts'
 import type { IdempotencyStore, KeptAnswer } from './IdempotencyStore.ts'
 
 export interface FollowInTurnOptions {
@@ -34,7 +35,7 @@ export function followInTurn({ store, leaseMs, ids }: FollowInTurnOptions): Foll
   return async ({ owner, backend, resume }, look) => {
     const key = await hashOf(['follow', owner, backend, resume])
     const attempt = ids()
-    const claim = { fingerprint: 'follow', attempt, owner: await hashOf(['owner', owner]), leaseMs }
+    const claim = { fingerprint: 'follow', attempt, owner: await holderOf(owner), leaseMs }
     const begun = await store.begin(key, claim)
     if (typeof begun === 'object') return begun.answer
     if (begun !== 'new') return null

@@ -1,5 +1,6 @@
 import { requestError } from '@banklink/core'
 import { hashOf } from '../seal/hashOf.ts'
+import { holderOf } from './holderOf.ts'
 import type { IdempotencyStore } from './IdempotencyStore.ts'
 
 export interface LinkFenceOptions {
@@ -34,7 +35,7 @@ export function linkFence({ store, leaseMs, ids }: LinkFenceOptions): LinkFence 
   const claimOf = async (fingerprint: string, { owner }: FencedLink) => ({
     fingerprint,
     attempt: ids(),
-    owner: await hashOf(['owner', owner]),
+    owner: await holderOf(owner),
   })
 
   return {

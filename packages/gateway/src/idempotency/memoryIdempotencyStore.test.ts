@@ -122,6 +122,19 @@ test('behavior: ended requests are evicted before older ones in progress', () =>
   ])
 })
 
+test('behavior: a purge deletes what is over, and says how much that was', () => {
+  const { store, time } = storeAt({ keepMs: 1000 })
+  answered(store, { key: 'answered', owner: 'owner-1' })
+  void store.begin('abandoned', claim('owner-1'))
+  void store.begin('running', { ...claim('owner-1'), leaseMs: 2000 })
+  time.now = 99
+  expect(store.purge()).toBe(0)
+  time.now = 1000
+  expect(store.purge()).toBe(2)
+  expect(store.purge()).toBe(0)
+  expect(store.find('running', 'print')).toBe('busy')
+})
+
 test('behavior: what is over goes before anything else', () => {
   const { store, time } = storeAt({ maxEntries: 3, keepMs: 100 })
   void store.begin('first', claim('owner-1'))

@@ -26,9 +26,15 @@ export interface MemoryIdempotencyStoreOptions {
   maxEntriesPerOwner?: number
 }
 
+export interface MemoryIdempotencyStore extends IdempotencyStore {
+  /** Deletes the keys that are over, and returns how many there were. Happens on its own at most a minute later. */
+  purge(): number
+  eraseOwner(owner: string): number
+}
+
 /** Stores answers in this process. With several gateways, use a shared store. */
 // oxlint-disable-next-line max-lines-per-function -- its functions share the entries of one store
-export function memoryIdempotencyStore(options: MemoryIdempotencyStoreOptions = {}): IdempotencyStore {
+export function memoryIdempotencyStore(options: MemoryIdempotencyStoreOptions = {}): MemoryIdempotencyStore {
   const { clock = Date, keepMs = 24 * 3_600_000, maxEntries = 50_000, maxEntriesPerOwner = 100 } = options
   /** Sorted by last change; so is each owner's map below. */
   const entries = new Map<string, Entry>()
@@ -48,10 +54,16 @@ export function memoryIdempotencyStore(options: MemoryIdempotencyStoreOptions = 
     const keys = owners.get(entry.owner) ?? new Set()
     owners.set(entry.owner, keys.add(key))
   }
-  const sweep = (): void => {
-    if (clock.now() < sweptAt + sweepEveryMs && entries.size < maxEntries) return
+  const dropEach = (keys: readonly string[]): number => {
+    for (const key of keys) drop(key)
+    return keys.length
+  }
+  const purge = (): number => {
     sweptAt = clock.now()
-    for (const [key, { expiresAt }] of entries) if (expiresAt <= sweptAt) drop(key)
+    return dropEach([...entries].flatMap(([key, { expiresAt }]) => (expiresAt <= sweptAt ? [key] : [])))
+  }
+  const sweep = (): void => {
+    if (clock.now() >= sweptAt + sweepEveryMs || entries.size >= maxEntries) purge()
   }
   const ageOf = (key: string): number => clock.now() - (entries.get(key)?.since ?? 0)
   const makeRoomFor = (owner: string): void => {
@@ -92,6 +104,8 @@ export function memoryIdempotencyStore(options: MemoryIdempotencyStoreOptions = 
       const entry = entries.get(key)
       if (entry?.attempt === attempt && !entry.answer) drop(key)
     },
+    purge,
+    eraseOwner: (owner) => dropEach([...(owners.get(owner) ?? [])].filter((key) => entries.get(key)?.answer)),
   }
 }
 

@@ -4,6 +4,7 @@ import { InvalidRequest } from '../http/InvalidRequest.ts'
 import { toProblem } from '../http/problem.ts'
 import { createDigest } from '../seal/createDigest.ts'
 import { hashOf } from '../seal/hashOf.ts'
+import { holderOf } from './holderOf.ts'
 import type { IdempotencyStore, KeptAnswer } from './IdempotencyStore.ts'
 
 export interface OncePerKeyOptions {
@@ -58,7 +59,7 @@ export function oncePerKey({ store, leaseMs, ids }: OncePerKeyOptions): OncePerK
     if ('error' in checked) return { ...(await replayed(checked.error)), replayed: true }
 
     const attempt = ids()
-    const claim = { fingerprint, attempt, owner: await hashOf(['owner', owner]), leaseMs }
+    const claim = { fingerprint, attempt, owner: await holderOf(owner), leaseMs }
     const begun = await store.begin(scoped, claim)
     if (begun === 'busy') throw requestError('request.key_busy', { details: { retryAfterMs: 1000 } })
     if (begun === 'mismatch') throw requestError('request.key_reused')

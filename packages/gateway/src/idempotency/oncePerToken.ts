@@ -1,5 +1,6 @@
 import { requestError } from '@banklink/core'
 import { hashOf } from '../seal/hashOf.ts'
+import { holderOf } from './holderOf.ts'
 import type { IdempotencyStore, KeptAnswer } from './IdempotencyStore.ts'
 
 export interface OncePerTokenOptions {
@@ -31,7 +32,7 @@ export function oncePerToken({ store, leaseMs, ids }: OncePerTokenOptions): Once
     const key = await hashOf(['token', owner, publicToken])
     const attempt = ids()
     const fingerprint = await hashOf(['account', publicToken, accountId])
-    const begun = await store.begin(key, { fingerprint, attempt, owner: await hashOf(['owner', owner]), leaseMs })
+    const begun = await store.begin(key, { fingerprint, attempt, owner: await holderOf(owner), leaseMs })
     if (begun === 'busy') throw requestError('request.key_busy', { details: { retryAfterMs: 1000 } })
     if (begun === 'mismatch') throw requestError('request.key_reused')
     if (begun !== 'new') return begun.answer

@@ -7,6 +7,7 @@ import {
   requestError,
 } from '@banklink/core'
 import { hashOf } from '../seal/hashOf.ts'
+import { holderOf } from './holderOf.ts'
 import type { IdempotencyStore, KeptAnswer } from './IdempotencyStore.ts'
 
 export interface RefuseDuplicateOptions {
@@ -43,7 +44,7 @@ export function refuseDuplicate({ store, leaseMs, ids }: RefuseDuplicateOptions)
     const parts = comparedParts(request)
     if (!parts) return work()
     const { publicToken, account, allowDuplicate } = request
-    const holder = await hashOf(['owner', owner])
+    const holder = await holderOf(owner)
     const compared = await hashOf(['compared', owner, publicToken, account.id])
     const pass = { fingerprint: 'compared', attempt: ids(), owner: holder, leaseMs: lifeMs + leaseMs }
     if (allowDuplicate) {

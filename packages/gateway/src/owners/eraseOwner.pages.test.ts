@@ -1,5 +1,6 @@
 import { type LinkBackend, type LinkedAccount, platformError, type Step } from '@banklink/core'
 import { expect, test } from 'vitest'
+import { memoryIdempotencyStore } from '../idempotency/memoryIdempotencyStore.ts'
 import { allAccounts, eraseOwner } from './eraseOwner.ts'
 
 const accountOf = (id: string, status = 'active') => ({ id, status }) as LinkedAccount
@@ -58,13 +59,17 @@ test('eraseOwner: each account by its result', async () => {
       return (steps[id] as (typeof steps)[string])()
     },
   } as Partial<LinkBackend> as LinkBackend
-  expect(await eraseOwner(backend, { signal })).toEqual({
+  const records = { ownerKey: 'owner-1', store: memoryIdempotencyStore(), audit: null }
+  expect(await eraseOwner(backend, { signal, records })).toEqual({
     removed: ['gone', 'removed-before'],
     pending: ['going', 'later'],
     failed: [
       { accountId: 'refused', code: 'platform.action_refused' },
       { accountId: 'broken', code: 'gateway.failed' },
     ],
+    answers: 0,
+    events: 0,
+    remaining: [],
   })
   expect(given).toEqual(Object.keys(steps).map(() => ({ signal })))
 })

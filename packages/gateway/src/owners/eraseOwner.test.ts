@@ -1,6 +1,8 @@
-import { call, cybridPlatform } from '@banklink/test'
+import { bondPlatform, call, cybridPlatform } from '@banklink/test'
 import { expect, test } from 'vitest'
-import { linkedAccount, mockGateway, mockGatewayOver } from '../testing/mockGateway.ts'
+import { sqliteStore } from '../sqlite/sqliteStore.ts'
+import { finishedLink, linkedAccount, mockGateway, mockGatewayOver } from '../testing/mockGateway.ts'
+import { storeKey } from '../testing/testDatabase.ts'
 import { webhookScene } from '../testing/webhookScene.ts'
 
 test('default: every account is removed at the platform, and reported', async () => {
@@ -10,6 +12,9 @@ test('default: every account is removed at the platform, and reported', async ()
     removed: [account.id],
     pending: [],
     failed: [],
+    answers: expect.any(Number),
+    events: 0,
+    remaining: [],
   })
   expect((await scene.browser.list({}, call())).accounts).toEqual([])
   expect(scene.mock.state().plaid.items).toMatchObject([{ removed: true }])
@@ -28,6 +33,24 @@ test('behavior: what could not be removed is reported, and is removed the next t
     failed: [{ accountId: id, code: 'platform.unavailable' }],
   })
   expect(await mocked.gateway.eraseOwner(owner)).toMatchObject({ removed: [id], failed: [] })
+})
+
+test('behavior: answers and audit events of the owner are deleted, and nobody else’s', async () => {
+  const store = sqliteStore({ path: ':memory:', key: storeKey })
+  const mocked = mockGateway({ idempotency: store.idempotency, audit: store.audit })
+  const request = { json: await finishedLink(mocked), headers: { 'Idempotency-Key': 'key-1' } }
+  await mocked.send('/completions', request)
+  const sessions = bondPlatform().owners(mocked.mock)
+  const [one, other] = sessions
+  if (!one || !other) throw new Error('The mock has two owners.')
+  await mocked.browser(1).begin({ purpose: 'link' }, call())
+  // The start, the completion and the removal; the answers to the key and to the public token.
+  expect(await mocked.gateway.eraseOwner(one)).toMatchObject({ answers: 2, events: 3, remaining: [] })
+  expect(await store.audit.list(one)).toEqual([])
+  expect(await store.audit.list(other)).toHaveLength(1)
+  const repeated = await mocked.send('/completions', request)
+  expect(repeated.headers.get('Idempotency-Replayed')).toBeNull()
+  await store.close()
 })
 
 test('behavior: a sweep tells which accounts changed, in as many lists as there are owners', async () => {

@@ -1,8 +1,9 @@
 import { isBanklinkError, type LinkBackend, type LinkedAccount, type Step } from '@banklink/core'
 import { accountsOf } from './accountsOf.ts'
+import { type ErasedRecords, eraseRecords, type OwnerRecords } from './eraseRecords.ts'
 
-/** The result for each of an owner's accounts. */
-export interface ErasedOwner {
+/** The result for each of an owner's accounts, and for what the gateway stored about the owner. */
+export interface ErasedOwner extends ErasedRecords {
   /** IDs of the accounts that are gone at the platform. */
   removed: readonly string[]
   /** IDs of the accounts that the platform is still removing. */
@@ -11,8 +12,11 @@ export interface ErasedOwner {
   failed: readonly { accountId: string; code: string }[]
 }
 
-/** Removes every account of an owner, one after the other, as far as the platform lets it. */
-export async function eraseOwner(backend: LinkBackend, { signal }: { signal: AbortSignal }): Promise<ErasedOwner> {
+/** Removes every account of an owner, one after the other, as far as the platform lets it, and then the records. */
+export async function eraseOwner(
+  backend: LinkBackend,
+  { signal, records }: { signal: AbortSignal; records: OwnerRecords },
+): Promise<ErasedOwner> {
   const removed: string[] = []
   const pending: string[] = []
   const failed: { accountId: string; code: string }[] = []
@@ -21,12 +25,13 @@ export async function eraseOwner(backend: LinkBackend, { signal }: { signal: Abo
       const step = await backend.remove(id, { signal })
       ;(isGone(step) ? removed : pending).push(id)
     } catch (error) {
-      // Somebody else was first.
+      // Another request was first.
       if (isBanklinkError(error, 'platform.account_not_found')) removed.push(id)
       else failed.push({ accountId: id, code: isBanklinkError(error) ? error.code : 'gateway.failed' })
     }
   }
-  return { removed, pending, failed }
+  // Last, because each removal is an event too.
+  return { removed, pending, failed, ...(await eraseRecords(records)) }
 }
 
 function isGone(step: Step<LinkedAccount>): boolean {

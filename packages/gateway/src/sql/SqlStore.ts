@@ -1,5 +1,6 @@
 import type { ItemStore } from '@banklink/backends/bond-processor'
 import type { AuditEvent } from '../audit/AuditEvent.ts'
+import type { AuditTrail } from '../audit/AuditTrail.ts'
 import type { IdempotencyStore } from '../idempotency/IdempotencyStore.ts'
 import type { LimitStore } from '../limits/LimitStore.ts'
 
@@ -20,13 +21,25 @@ export interface SqlStoreOptions {
 }
 
 /** Events in a database, in clear text: they hold no secret. They stay until they are purged. */
-export interface AuditLog {
+export interface AuditLog extends AuditTrail {
   /** Bound, so that it can be passed on. */
   readonly record: (event: AuditEvent) => Promise<void>
   /** An owner's events, newest first, or those of one account: who removed it is one of them. */
   list(query: { ownerKey: string; accountId?: string; limit?: number }): Promise<readonly AuditEvent[]>
   /** Deletes events from before a time, in milliseconds since 1970. Returns how many those were. */
   purge(options: { before: number }): Promise<number>
+  /** Deletes all events of an owner. Returns how many those were. */
+  eraseOwner(ownerKey: string): Promise<number>
+}
+
+/** How many rows of each kind a purge deleted. */
+export interface Purged {
+  /** Answers and claims that expired. */
+  answers: number
+  /** Links that ended, or that never went on, a day ago or earlier. */
+  links: number
+  /** Counts of requests that no longer limit anything. */
+  limits: number
 }
 
 /**
@@ -42,7 +55,7 @@ export interface SqlStore {
   idempotency: IdempotencyStore
   /** For the gateway's `limits`: counts for all gateways on the database. */
   limits: LimitStore
-  /** What was done for owners. Give `record` to the gateway's `audit`. */
+  /** What was done for owners. Give it to the gateway's `audit`, or only its `record`, to keep events of erased owners. */
   audit: AuditLog
   /** Asks the database for something, for the gateway's `ready`. Rejects while it does not answer. */
   check(): Promise<void>
@@ -58,6 +71,11 @@ export interface SqlStore {
    * day later, when the answers it sealed are over.
    */
   reseal(): Promise<number>
+  /**
+   * Deletes finished and abandoned work that nothing needs any longer, for a job of yours. The store does the same at
+   * most once an hour, but only with the next request. Audit events stay: see `audit.purge`.
+   */
+  purge(): Promise<Purged>
   /** Closes what the store opened; a pool that was passed in stays open. */
   close(): Promise<void>
 }

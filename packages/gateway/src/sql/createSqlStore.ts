@@ -3,6 +3,7 @@ import { createRowSealer } from '../seal/createRowSealer.ts'
 import { readStoreKeys } from '../seal/readStoreKeys.ts'
 import { checkKeys } from './checkKeys.ts'
 import { migrate } from './migrate.ts'
+import { purgeSql } from './purgeSql.ts'
 import { resealItems } from './resealItems.ts'
 import type { SqlDatabase, SqlStatement } from './SqlDatabase.ts'
 import type { SqlStore, SqlStoreOptions } from './SqlStore.ts'
@@ -35,6 +36,7 @@ export function createSqlStore(database: SqlDatabase, { key, clock = Date, keepM
     ready,
     check: async () => void (await run('SELECT 1')),
     reseal: () => resealItems({ run }, sealer),
+    purge: () => purgeSql({ run }, { now: clock.now() }),
     close: () => asStoreError(database.close()),
   }
 }

@@ -73,4 +73,8 @@ export const migrations: readonly (readonly string[])[] = [
     `CREATE INDEX banklink_audit_by_owner ON banklink_audit (owner, at DESC, id)`,
     `CREATE INDEX banklink_audit_by_time ON banklink_audit (at)`,
   ],
+  [
+    `ALTER TABLE banklink_answers ADD COLUMN owner TEXT`,
+    `CREATE INDEX banklink_answers_by_owner ON banklink_answers (owner) WHERE owner IS NOT NULL`,
+  ],
 ]

@@ -21,6 +21,9 @@ export function sqlAuditLog({ run }: Pick<SqlDatabase, 'run'>): AuditLog {
     async purge({ before }) {
       return (await run(auditStatements.purge, [before])).length
     },
+    async eraseOwner(ownerKey) {
+      return (await run(auditStatements.eraseOwner, [ownerKey])).length
+    },
   }
 }
 

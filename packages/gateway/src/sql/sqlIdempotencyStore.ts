@@ -30,9 +30,9 @@ export function sqlIdempotencyStore(
       const [found] = await run(answerStatements.find, [key, clock.now()])
       return found ? toBegun(found, { key, fingerprint }) : 'new'
     },
-    async begin(key, { fingerprint, attempt, leaseMs }) {
+    async begin(key, { fingerprint, attempt, owner, leaseMs }) {
       const now = clock.now()
-      const [found = {}] = await run(answerStatements.begin, [key, fingerprint, attempt, now + leaseMs, now])
+      const [found = {}] = await run(answerStatements.begin, [key, fingerprint, attempt, now + leaseMs, now, owner])
       await clean(now)
       return found['attempt'] === attempt ? 'new' : toBegun(found, { key, fingerprint })
     },
@@ -42,6 +42,9 @@ export function sqlIdempotencyStore(
     },
     async release(key, attempt) {
       await run(answerStatements.release, [key, attempt])
+    },
+    async eraseOwner(owner) {
+      return (await run(answerStatements.eraseOwner, [owner])).length
     },
   }
 }

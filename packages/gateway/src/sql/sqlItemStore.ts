@@ -2,12 +2,13 @@ import type { ItemLink, ItemStore } from '@banklink/backends/bond-processor'
 import type { RowSealer } from '../seal/createRowSealer.ts'
 import { toItemLink, toItemValues } from './itemRow.ts'
 import { nowAndThen } from './nowAndThen.ts'
+import { purgeLinks } from './purgeSql.ts'
 import type { SqlDatabase, SqlRow } from './SqlDatabase.ts'
 import { itemStatements } from './statements.ts'
 
 /** Keeps links in a database. What is over is deleted now and then. */
 export function sqlItemStore({ run }: Pick<SqlDatabase, 'run'>, sealer: RowSealer): ItemStore {
-  const purge = nowAndThen((now) => run(itemStatements.purge, [now - keepOverMs, now]))
+  const purge = nowAndThen((now) => purgeLinks({ run }, { now }))
   const toLinks = (rows: readonly SqlRow[]): Promise<ItemLink[]> =>
     Promise.all(rows.map((row) => toItemLink(row, sealer)))
   const toLink = async (rows: readonly SqlRow[]): Promise<ItemLink | null> => (await toLinks(rows))[0] ?? null
@@ -47,9 +48,3 @@ export function sqlItemStore({ run }: Pick<SqlDatabase, 'run'>, sealer: RowSeale
     },
   }
 }
-
-/**
- * A state is valid for some hours: until then a browser may repeat a request for a link that has ended. A public token
- * that was kept for longer can't be exchanged any longer.
- */
-const keepOverMs = 24 * 3_600_000

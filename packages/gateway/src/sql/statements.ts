@@ -39,7 +39,7 @@ export const itemStatements = {
 
   /** Links that ended by $1, or were not continued since, and are not claimed at $2. */
   purge: `DELETE FROM banklink_items WHERE step IN ('begun', 'removed') AND updated_at <= $1
-    AND (claim IS NULL OR claimed_until <= $2)`,
+    AND (claim IS NULL OR claimed_until <= $2) RETURNING id`,
 
   keyIds: 'SELECT DISTINCT key_id FROM banklink_items',
 
@@ -54,22 +54,24 @@ export const answerStatements = {
   find: 'SELECT fingerprint, answer, key_id FROM banklink_answers WHERE key = $1 AND expires_at > $2',
   /**
    * Claims a key that is new or expired, and returns its row. $3 is this attempt, $4 when its lease ends, $5 now.
-   * `holder` is what version 1 released by.
+   * `holder` is what version 1 released by; $6 is the owner.
    */
-  begin: `INSERT INTO banklink_answers AS kept (key, fingerprint, holder, attempt, expires_at)
-    VALUES ($1, $2, $3, $3, $4)
+  begin: `INSERT INTO banklink_answers AS kept (key, fingerprint, holder, attempt, expires_at, owner)
+    VALUES ($1, $2, $3, $3, $4, $6)
     ON CONFLICT (key) DO UPDATE SET
       fingerprint = CASE WHEN kept.expires_at <= $5 THEN excluded.fingerprint ELSE kept.fingerprint END,
       holder = CASE WHEN kept.expires_at <= $5 THEN excluded.holder ELSE kept.holder END,
       attempt = CASE WHEN kept.expires_at <= $5 THEN excluded.attempt ELSE kept.attempt END,
       answer = CASE WHEN kept.expires_at <= $5 THEN NULL ELSE kept.answer END,
       key_id = CASE WHEN kept.expires_at <= $5 THEN NULL ELSE kept.key_id END,
+      owner = CASE WHEN kept.expires_at <= $5 THEN excluded.owner ELSE kept.owner END,
       expires_at = CASE WHEN kept.expires_at <= $5 THEN excluded.expires_at ELSE kept.expires_at END
     RETURNING fingerprint, attempt, answer, key_id`,
   /** A key that another attempt took over is neither answered nor released. */
   finish: 'UPDATE banklink_answers SET answer = $3, key_id = $4, expires_at = $5 WHERE key = $1 AND attempt = $2',
   release: 'DELETE FROM banklink_answers WHERE key = $1 AND attempt = $2 AND answer IS NULL',
-  clean: 'DELETE FROM banklink_answers WHERE expires_at <= $1',
+  clean: 'DELETE FROM banklink_answers WHERE expires_at <= $1 RETURNING key',
+  eraseOwner: 'DELETE FROM banklink_answers WHERE owner = $1 AND answer IS NOT NULL RETURNING key',
 } as const
 
 export const limitStatements = {
@@ -82,7 +84,7 @@ export const limitStatements = {
       WHERE kept.free_at + $3 <= $4 OR kept.free_at < $5
     RETURNING free_at`,
   find: 'SELECT free_at FROM banklink_limits WHERE key = $1',
-  clean: 'DELETE FROM banklink_limits WHERE free_at <= $1',
+  clean: 'DELETE FROM banklink_limits WHERE free_at <= $1 RETURNING key',
 } as const
 
 export const auditStatements = {
@@ -93,6 +95,7 @@ export const auditStatements = {
   list: `SELECT at, owner, actor, type, platform, account_id, purpose, outcome, code, request_id FROM banklink_audit
     WHERE owner = $1 AND (CAST($2 AS TEXT) IS NULL OR account_id = $2) ORDER BY at DESC, id LIMIT $3`,
   purge: 'DELETE FROM banklink_audit WHERE at < $1 RETURNING id',
+  eraseOwner: 'DELETE FROM banklink_audit WHERE owner = $1 RETURNING id',
 } as const
 
 export const migrationStatements = {

@@ -1,2 +1,2 @@
-export type { SqlStore } from '../sql/SqlStore.ts'
+export type { AuditLog, Purged, SqlStore } from '../sql/SqlStore.ts'
 export { type SqliteStoreOptions, sqliteStore } from './sqliteStore.ts'

@@ -109,6 +109,32 @@ export function idempotencyStoreTests(create: (options: IdempotencyTestOptions) 
     expect(await store.begin('key', claim())).toEqual({ answer })
   })
 
+  test('idempotency, behavior: the answers of an owner are erased, and no other’s; claims go on', async () => {
+    const { store, time } = storeAt()
+    const of = (owner: string) => ({ ...claim('print', 'first'), owner })
+    for (const [key, owner] of [
+      ['one', 'owner-1'],
+      ['two', 'owner-1'],
+      ['other', 'owner-2'],
+    ] as const) {
+      await store.begin(key, of(owner))
+      await store.finish(key, { attempt: 'first', answer })
+    }
+    await store.begin('running', of('owner-1'))
+    // Another owner's key that expired is this owner's now.
+    await store.begin('taken-over', of('owner-2'))
+    time.now = 500
+    await store.begin('taken-over', of('owner-1'))
+    await store.begin('running', of('owner-1'))
+    await store.finish('taken-over', { attempt: 'first', answer })
+    expect(await store.eraseOwner?.('owner-1')).toBe(3)
+    for (const key of ['one', 'two', 'taken-over']) expect(await store.find(key, 'print')).toBe('new')
+    expect(await store.find('other', 'print')).toEqual({ answer })
+    expect(await store.find('running', 'print')).toBe('busy')
+    expect(await store.eraseOwner?.('owner-1')).toBe(0)
+    expect(await store.eraseOwner?.('unknown')).toBe(0)
+  })
+
   test.each(['before', 'after'])(
     'idempotency, behavior: who overran the lease changes nothing of a successor’s, %s it ended',
     async (when) => {

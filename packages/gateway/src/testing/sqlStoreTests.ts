@@ -3,6 +3,7 @@ import { idempotencyStoreTests } from './idempotencyStoreTests.ts'
 import { begunItem, linkedItem } from './itemLink.ts'
 import { itemStoreTests } from './itemStoreTests.ts'
 import { finishedLink, mockGateway } from './mockGateway.ts'
+import { retentionTests } from './retentionTests.ts'
 import { type DatabaseKind, otherKey, storeKey, type TestDatabase } from './testDatabase.ts'
 
 /** What the stores do with a database of any kind. */
@@ -22,6 +23,7 @@ export function sqlStoreTests({ make }: Pick<DatabaseKind, 'make'>): void {
 
   itemStoreTests(() => database.connect().items)
   idempotencyStoreTests((options) => database.connect(options).idempotency)
+  retentionTests(() => database)
 
   test('default: two stores on one database', async () => {
     const [one, other] = [database.connect(), database.connect()]
@@ -42,33 +44,6 @@ export function sqlStoreTests({ make }: Pick<DatabaseKind, 'make'>): void {
     const attempt = answers[0] === 'new' ? 'first' : 'second'
     await one.idempotency.finish('key', { attempt, answer })
     expect(await other.idempotency.begin('key', ask('third'))).toEqual({ answer })
-  })
-
-  test('behavior: answers that are over are deleted now and then', async () => {
-    const time = { now: 0 }
-    const { idempotency } = database.connect({ clock: { now: () => time.now }, keepMs: 1000 })
-    await idempotency.begin('first', ask())
-    await idempotency.finish('first', { attempt: 'first', answer })
-    await idempotency.begin('second', ask())
-    time.now = 3_599_999
-    await idempotency.begin('third', ask())
-    expect(await keysIn(database)).toEqual(['first', 'second', 'third'])
-    time.now = 3_600_000
-    await idempotency.begin('fourth', ask())
-    expect(await keysIn(database)).toEqual(['fourth', 'third'])
-  })
-
-  test('behavior: links that are over, or were never gone on with, are deleted a day later', async () => {
-    const { items } = database.connect()
-    for (const step of ['begun', 'exchanged', 'linked', 'refused', 'removed'] as const)
-      await items.begin(begunItem(step, { step }))
-    await items.begin(begunItem('held'))
-    await items.begin(begunItem('later', { updatedAt: 1001, step: 'removed' }))
-    await items.claim('held', { claim: 'claim-1', now: 1000, leaseMs: day + 1 })
-    await database.connect().items.begin(begunItem('next', { updatedAt: 1000 + day - 1 }))
-    expect(await idsIn(database)).toHaveLength(8)
-    await database.connect().items.begin(begunItem('last', { updatedAt: 1000 + day }))
-    expect(await idsIn(database)).toEqual(['exchanged', 'held', 'last', 'later', 'linked', 'next', 'refused'])
   })
 
   test('behavior: a list reads and opens nothing that is removed', async () => {
@@ -102,7 +77,7 @@ export function sqlStoreTests({ make }: Pick<DatabaseKind, 'make'>): void {
     await database.connect().ready()
     expect(await stores[3]?.items.get('item-1')).toEqual(item)
     const versions = await database.run('SELECT version FROM banklink_migrations')
-    expect(versions.map(({ version }) => Number(version))).toEqual([1, 2, 3, 4, 5])
+    expect(versions.map(({ version }) => Number(version))).toEqual([1, 2, 3, 4, 5, 6])
   })
 
   test('behavior: who removed an account is found in the database, and old events go', async () => {
@@ -128,6 +103,9 @@ export function sqlStoreTests({ make }: Pick<DatabaseKind, 'make'>): void {
     expect(await audit.list({ ownerKey: 'owner-1', limit: 1 })).toHaveLength(1)
     expect(await audit.purge({ before: 1000 })).toBe(1)
     expect(await audit.list({ ownerKey: 'owner-1', accountId: 'account-1' })).toEqual([event])
+    expect(await audit.eraseOwner('owner-1')).toBe(2)
+    expect(await audit.list({ ownerKey: 'owner-1' })).toEqual([])
+    expect(await audit.list({ ownerKey: 'owner-2' })).toHaveLength(1)
   })
 
   test('behavior: a database that answers is ready', async () => {
@@ -266,14 +244,4 @@ export function sqlStoreTests({ make }: Pick<DatabaseKind, 'make'>): void {
   test.each([undefined, '', 'too short'])('error: config.store_key_invalid for %j', (key) => {
     expect(() => database.connect({ key })).toThrow(expect.objectContaining({ code: 'config.store_key_invalid' }))
   })
-}
-
-const day = 24 * 3_600_000
-
-async function idsIn(database: TestDatabase): Promise<unknown[]> {
-  return (await database.run('SELECT id FROM banklink_items ORDER BY id')).map(({ id }) => id)
-}
-
-async function keysIn(database: TestDatabase): Promise<unknown[]> {
-  return (await database.run('SELECT key FROM banklink_answers ORDER BY key')).map(({ key }) => key)
 }

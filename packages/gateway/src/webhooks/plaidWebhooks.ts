@@ -1,4 +1,5 @@
 import { requestError } from '@banklink/core'
+import { holderOf } from '../idempotency/holderOf.ts'
 import { hashOf } from '../seal/hashOf.ts'
 import { type PlaidWebhook, readPlaidWebhook } from './PlaidWebhook.ts'
 import { refused } from './refused.ts'
@@ -58,7 +59,7 @@ async function oncePerWebhook(
   const key = await hashOf(['webhook', 'plaid', ...content])
   const attempt = ids()
   // One owner, so that many webhooks push out no answer to a person's request.
-  const owner = await hashOf(['owner', 'webhooks of plaid'])
+  const owner = await holderOf('webhooks of plaid')
   const begun = await store.begin(key, { fingerprint: 'webhook', attempt, owner, leaseMs })
   if (typeof begun === 'object') return
   if (begun !== 'new') throw requestError('request.key_busy', { details: { retryAfterMs: 30_000 } })
