@@ -35,6 +35,7 @@ async function shootStorybook() {
   mkdirSync(pictures, { recursive: true })
   const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'))
   const stories = Object.values(entries).filter(({ type, id }) => type === 'story' && id.includes(values.only))
+  if (!stories.length) throw new Error(`No story has ${values.only} in its id, such as accounts-linkedaccounts--empty.`)
   const isLook = ({ title }) => title.startsWith('Looks/')
   const server = await serveFolder(folder, '/')
   const { url } = server
