@@ -70,7 +70,7 @@ function Anatomy({ parts }: { parts: ReturnType<typeof anatomyOf> }): ReactNode 
                 <code>{slot}</code>
               </td>
               <td>{states.join(', ')}</td>
-              <td>{text}</td>
+              <td>{text || 'the component itself'}</td>
             </tr>
           ))}
         </tbody>

@@ -50,6 +50,7 @@ export const OwnButton: Story = {
 
 /** Without components: the hook's state and actions for a button, and the run's result. */
 export const Headless: Story = {
+  parameters: { docs: { story: { height: '80px' } } },
   render: () => <Linker />,
   play: async (context) => {
     const canvas = within(context.canvasElement)
@@ -79,7 +80,7 @@ function Linker(): ReactNode {
     <>
       <button type="button" onPointerEnter={prefetch} onClick={start}>
         Link
-      </button>
+      </button>{' '}
       <output>{state.status === 'done' ? `done: ${state.account.institution.name}` : state.status}</output>
     </>
   )

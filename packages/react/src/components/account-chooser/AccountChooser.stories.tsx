@@ -23,6 +23,7 @@ const acts = { choose: fn(), dismiss: fn() }
 const meta = {
   title: 'Linking/AccountChooser',
   component: AccountChooser,
+  parameters: { docs: { story: { height: '280px' } } },
   args: { run: { state: several, ...acts }, onChoose: fn() },
 } satisfies Meta<typeof AccountChooser>
 

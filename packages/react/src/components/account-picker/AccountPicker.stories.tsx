@@ -12,6 +12,7 @@ import { AccountPicker } from './AccountPicker.tsx'
 const meta = {
   title: 'Accounts/AccountPicker',
   component: AccountPicker,
+  parameters: { docs: { story: { height: '540px' } } },
   args: { label: 'Pay from', onValueChange: fn() },
 } satisfies Meta<typeof AccountPicker>
 

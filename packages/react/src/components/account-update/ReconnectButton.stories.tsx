@@ -10,6 +10,7 @@ import { ReconnectButton } from './ReconnectButton.tsx'
 const meta = {
   title: 'Accounts/ReconnectButton',
   component: ReconnectButton,
+  parameters: { docs: { story: { height: '320px' } } },
   render: () => <LinkedAccounts />,
   beforeEach: arrange(async (world) => {
     await linkLapsed(world)

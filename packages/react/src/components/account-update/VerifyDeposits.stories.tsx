@@ -10,6 +10,7 @@ import { VerifyDeposits } from './VerifyDeposits.tsx'
 const meta = {
   title: 'Accounts/VerifyDeposits',
   component: VerifyDeposits,
+  parameters: { docs: { story: { height: '340px' } } },
   // What it shows is Bond's.
   globals: { platform: 'bond' },
   render: () => <LinkedAccounts />,

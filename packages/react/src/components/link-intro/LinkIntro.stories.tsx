@@ -6,6 +6,7 @@ import { LinkIntro } from './LinkIntro.tsx'
 const meta = {
   title: 'Linking/LinkIntro',
   component: LinkIntro,
+  parameters: { docs: { story: { height: '390px' } } },
   args: { brand: 'Tidewell', children: <LinkAccountButton /> },
   argTypes: { children: { control: false } },
 } satisfies Meta<typeof LinkIntro>

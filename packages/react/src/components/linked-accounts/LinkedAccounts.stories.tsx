@@ -5,6 +5,7 @@ import { bondRows } from '../../testing/bondRows.ts'
 import type { StoryWorld } from '../../testing/createStoryWorld.ts'
 import { linkAccount } from '../../testing/linkAccount.ts'
 import { arrange, worldOf } from '../../testing/worldOf.ts'
+import { LinkAccountButton } from '../link-account-button/LinkAccountButton.tsx'
 import { LinkIntro } from '../link-intro/LinkIntro.tsx'
 import { LinkedAccounts } from './LinkedAccounts.tsx'
 
@@ -27,6 +28,23 @@ export const Accounts: Story = {
     await expect(first.getByText('Checking ••0000')).toBeVisible()
     await expect(first.getByText('Active')).toBeVisible()
     await expect(canvas.getByRole('listitem', { name: 'Tartan Bank' })).toHaveTextContent('Savings ••1111')
+  },
+}
+
+/** A page of both: what is linked by the button joins the list. First Platypus Bank takes `user_good` and `pass_good`. */
+export const WithButton: Story = {
+  parameters: { docs: { story: { height: '480px' } } },
+  beforeEach: arrange(linkTwo),
+  render: (args) => (
+    <div style={{ display: 'grid', gap: '1rem' }}>
+      <LinkedAccounts {...args} />
+      <LinkAccountButton />
+    </div>
+  ),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await expect(await canvas.findByRole('listitem', { name: 'Tartan Bank' })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Link a bank account' })).toBeEnabled()
   },
 }
 

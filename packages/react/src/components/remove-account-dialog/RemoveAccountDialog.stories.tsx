@@ -10,6 +10,7 @@ import { RemoveAccountDialog, type RemoveAccountDialogProps } from './RemoveAcco
 const meta = {
   title: 'Accounts/RemoveAccountDialog',
   component: RemoveAccountDialog,
+  parameters: { docs: { story: { height: '320px' } } },
   args: { onRemoved: fn(), onError: fn(), onOpenChange: fn() },
   render: (args) => <AppsPage {...args} />,
   beforeEach: arrange((world) => linkAccount(world, { bank: 'Tartan Bank', mask: '1111' })),
