@@ -35,6 +35,8 @@ export const SeveralAccounts: Story = {
   play: async ({ canvasElement, args }) => {
     const choice = within(canvasElement).getByRole('group', { name: 'Choose the account to link' })
     await expect(choice).toHaveFocus()
+    // A browser's own ring is `auto`.
+    await expect(getComputedStyle(choice).outlineStyle).toBe('solid')
     await userEvent.click(within(choice).getByRole('button', { name: 'Plaid Saving, ending in 1111' }))
     await expect(args.onChoose).toHaveBeenCalledWith(
       { type: 'account', accountId: 'saving' },
