@@ -59,7 +59,7 @@ export const Reconnected: Story = {
   },
 }
 
-/** Beside the list, whose cards have the next steps. */
+/** Next to the list, whose cards have the next steps. */
 export const BesideTheList: Story = {
   render: (args) => (
     <>
@@ -76,7 +76,7 @@ export const BesideTheList: Story = {
   },
 }
 
-/** Beside a list in a part of the page that is hidden: the next step is here. */
+/** Next to a list in a part of the page that is hidden: the next step is here. */
 export const BesideAHiddenList: Story = {
   render: (args) => (
     <>
