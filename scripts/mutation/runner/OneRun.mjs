@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import { inject, TestRunner } from 'vitest'
+import { unlessIdle } from './unlessIdle.mjs'
 import { readNotes, readPlan, writeNote } from './verdicts.mjs'
 
 /** More often than this times what is usual, a mutant is run by a loop that it made endless. */
@@ -45,8 +46,10 @@ export default class OneRun extends TestRunner {
   }
 
   async runTask(test) {
+    const run = TestRunner.getTestFn(test)
+    if (!this.#plan) await run()
     // Undefined once all mutants were tried.
-    if (this.#current !== undefined || !this.#plan) await TestRunner.getTestFn(test)()
+    else if (this.#current !== undefined) await unlessIdle(Promise.try(run))
   }
 
   async onAfterRetryTask(test, options) {

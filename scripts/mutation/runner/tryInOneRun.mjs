@@ -2,8 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { patience } from './patience.mjs'
 import { lastNoteAt, readNotes, writeNote, writePlan } from './verdicts.mjs'
 
-/** A test that hangs ends by its time limit, and says so. What is silent for longer hangs in a loop. Milliseconds. */
+/** A test that waits for ever is found idle, and says so. What is silent for longer hangs in a loop. Milliseconds. */
 const silentMs = () => 15_000 * patience()
+
+/** Between two tests nothing of ours can hang: the machine is busy, or Vitest is lost. Milliseconds. */
+const lostMs = () => 300_000 * patience()
 
 /** Tries every mutant that no module runs as it loads, with the tests that run it, in one run of Vitest. */
 export async function tryInOneRun(runner, { static: whileLoading, perTest }, { files }) {
@@ -35,12 +38,9 @@ async function silence(signal) {
   const startedAt = Date.now()
   while (!signal.aborted) {
     await pause(1_000)
-    if (Date.now() - Math.max(startedAt, lastNoteAt()) > silentMs() && isTrying()) return 'silent'
+    const ms = Date.now() - Math.max(startedAt, lastNoteAt())
+    const last = readNotes().at(-1)
+    if (ms > silentMs() && (last === undefined || last.what === 'started')) return 'silent'
+    if (ms > lostMs()) throw new Error(`No test began for ${Math.round(ms / 1000)} s after “${last.test}”.`)
   }
-}
-
-/** Between two tests nothing can hang: the machine is busy. */
-function isTrying() {
-  const last = readNotes().at(-1)
-  return last === undefined || last.what === 'started'
 }
