@@ -1,4 +1,4 @@
-import { BanklinkError, platformError, requestError } from '@banklink/core'
+import { BanklinkError, gatewayError, platformError, requestError } from '@banklink/core'
 import { parseProblem } from '@banklink/core/wire'
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
@@ -59,6 +59,13 @@ test('behavior: the fields that a platform does not take are named, in words alo
     code: 'request.numbers_refused',
     details: { fields: ['routingNumber'] },
   })
+})
+
+test('behavior: the notice of a pause is passed on, and of nothing else', () => {
+  const details = { notice: 'Back at noon.' }
+  expect(toProblem(gatewayError('gateway.paused', { details }), 'request-1').notice).toBe('Back at noon.')
+  expect(toProblem(gatewayError('gateway.failed', { details }), 'request-1')).not.toHaveProperty('notice')
+  expect(toProblem(gatewayError('gateway.paused'), 'request-1')).not.toHaveProperty('notice')
 })
 
 test('behavior: an invalid request names the fields that are wrong', () => {

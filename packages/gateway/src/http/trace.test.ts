@@ -1,4 +1,4 @@
-import { platformError } from '@banklink/core'
+import { gatewayError, platformError } from '@banklink/core'
 import { Hono } from 'hono'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { GatewayOptions } from '../Gateway.ts'
@@ -21,6 +21,9 @@ function setUp(options: Partial<GatewayOptions> = {}) {
   })
   app.get('/refused', () => {
     throw platformError('platform.rejected', { details: { platformCode: 'input_error' } })
+  })
+  app.get('/paused', () => {
+    throw gatewayError('gateway.paused')
   })
   return { logged, request: async (path: string) => app.request(path) }
 }
@@ -48,6 +51,12 @@ test('default: an entry for each request, by the id that its answer names', asyn
       platformCode: 'input_error',
     },
   ])
+})
+
+test('behavior: a pause is logged as information, as it is intended', async () => {
+  const { logged, request } = setUp()
+  expect((await request('/paused')).status).toBe(503)
+  expect(logged).toMatchObject([{ level: 'info', status: 503, code: 'gateway.paused' }])
 })
 
 test('behavior: by default the ids are random', async () => {
