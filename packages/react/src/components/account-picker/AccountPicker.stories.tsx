@@ -60,7 +60,7 @@ export const Reconnected: Story = {
 }
 
 /** Next to the list, whose cards have the next steps. */
-export const BesideTheList: Story = {
+export const NextToTheList: Story = {
   render: (args) => (
     <>
       <LinkedAccounts />
@@ -77,7 +77,7 @@ export const BesideTheList: Story = {
 }
 
 /** Next to a list in a part of the page that is hidden: the next step is here. */
-export const BesideAHiddenList: Story = {
+export const NextToAHiddenList: Story = {
   render: (args) => (
     <>
       <div hidden>
