@@ -68,7 +68,6 @@ export const EveryError: Story = {
 
 /** In each theme, light and dark. */
 export const Themes: Story = {
-  parameters: { docs: { story: { height: '1400px' } } },
   render: () => (
     <ThemeSheet>
       {() => (

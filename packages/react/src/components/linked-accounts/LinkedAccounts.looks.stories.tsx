@@ -152,6 +152,7 @@ export const EveryStatus: Story = {
 
 /** In each theme, light and dark: accounts, and none. */
 export const Themes: Story = {
+  parameters: { docs: { story: { height: '1920px' } } },
   render: () => (
     <ThemeSheet>
       {(name) => (

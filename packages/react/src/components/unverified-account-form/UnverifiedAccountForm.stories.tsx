@@ -6,7 +6,7 @@ import { UnverifiedAccountForm } from './UnverifiedAccountForm.tsx'
 const meta = {
   title: 'Accounts/UnverifiedAccountForm',
   component: UnverifiedAccountForm,
-  parameters: { docs: { story: { height: '900px' } } },
+  parameters: { docs: { story: { height: '760px' } } },
   // What it shows is Bond's.
   globals: { platform: 'bond' },
   args: { onAdded: fn(), onError: fn() },
