@@ -217,3 +217,22 @@ test('behavior: what a gateway that crashed had claimed is free after the lease'
   time.now = 1000
   expect(await complete(link(other))).toEqual(done)
 })
+
+test('behavior: an upgrade finds the comparisons and turns that are stored', async () => {
+  const begun: string[][] = []
+  const store = memoryIdempotencyStore({ clock: { now: () => 0 } })
+  const recording: typeof store = {
+    ...store,
+    begin: (key, claim) => {
+      begun.push([key, claim.fingerprint])
+      return store.begin(key, claim)
+    },
+  }
+  const refuse = refuseDuplicate({ store: recording, leaseMs: 1000, ids: () => 'attempt-1' })
+  await refuse({ owner: 'owner-1', request, lifeMs: 60_000, async *accounts() {} }, async () => done)
+  // Other digests would let a repetition refuse its own account while an older gateway runs.
+  expect(begun).toEqual([
+    ['SRhG7fRXdEgTFeQPKolo_9KYKb1DsudIY6jvfwM9EpU', 'bkbq7AS691zQaA-Q9DkkRwHbmro-qnXMxAbs6Cvt1KE'],
+    ['OXcPORTycDAd9PXsSmZwpHU8myxdgdG0HYHrNqPpqAU', 'compared'],
+  ])
+})

@@ -84,3 +84,10 @@ test('behavior: the same request succeeds after the pause', async () => {
   state.pause = null
   expect(await add()).toMatchObject({ done: true })
 })
+
+test('behavior: no more of a notice is sent than is shown', async () => {
+  const { send, state } = pausable()
+  state.pause = { notice: 'x'.repeat(999) }
+  const response = await send('/link-tokens', { json: { purpose: 'link' }, method: 'POST' })
+  expect(await response.json()).toMatchObject({ notice: 'x'.repeat(300) })
+})
