@@ -16,23 +16,23 @@ export function useHasPopovers(): boolean {
 }
 
 /**
- * Opens a popover beside its trigger. It closes when the page scrolls, because it doesn't move along, and when an action
- * in it is clicked: a dialog that the action opens then returns the focus to the trigger.
+ * Opens a popover beside its trigger, also while the page scrolls. It closes when an action in it is clicked: a dialog
+ * that the action opens then returns the focus to the trigger.
  */
 export function usePopover({ trigger, popover }: PopoverElements, isMenu: boolean): void {
   useLayoutEffect(() => {
     const element = popover.current
     if (!isMenu || !element) return undefined
-    const close = () => element.hidePopover()
+    const place = () => placeBeside(trigger.current, element)
     const onClick = () => {
-      close()
+      element.hidePopover()
       trigger.current?.focus()
     }
-    const unlisten = () => document.removeEventListener('scroll', close, true)
+    const unlisten = () => document.removeEventListener('scroll', place, true)
     const onBeforeToggle = (event: ToggleEvent) => {
       if (event.newState === 'closed') return unlisten()
-      placeBeside(trigger.current, element)
-      return document.addEventListener('scroll', close, true)
+      place()
+      return document.addEventListener('scroll', place, true)
     }
     element.addEventListener('beforetoggle', onBeforeToggle)
     element.addEventListener('click', onClick)
