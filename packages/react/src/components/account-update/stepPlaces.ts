@@ -7,6 +7,8 @@ export type StepPlace = (typeof prominence)[number]
 export interface StepClaim {
   place: StepPlace
   accountId: string
+  /** Receives whether a more prominent component offers the step, each time the account's components change. */
+  onChange: (isOutranked: boolean) => void
 }
 
 /** Which components of a page can offer which accounts' next steps. */
@@ -14,9 +16,6 @@ export interface StepPlaces {
   /** Adds a component, until it is deleted. One in a hidden part of the page offers nothing, and is deleted for that time. */
   add: (claim: StepClaim) => void
   delete: (claim: StepClaim) => void
-  /** Whether a more prominent component offers the account's next step. */
-  isOutranked: (claim: StepClaim) => boolean
-  subscribe: (onChange: () => void) => () => void
 }
 
 const known = new WeakMap<object, StepPlaces>()
@@ -29,29 +28,25 @@ export function stepPlacesOf(session: object): StepPlaces {
 }
 
 function createStepPlaces(): StepPlaces {
-  const claims = new Set<StepClaim>()
-  const listeners = new Set<() => void>()
-  const notify = () => {
-    for (const listener of [...listeners]) listener()
-  }
+  // By account, so that a component of one account costs nothing for the others of a long list.
+  const claims = new Map<string, Set<StepClaim>>()
   return {
     add(claim) {
-      claims.add(claim)
-      notify()
+      const rivals = claims.get(claim.accountId) ?? new Set()
+      claims.set(claim.accountId, rivals.add(claim))
+      rank(rivals)
     },
     delete(claim) {
-      claims.delete(claim)
-      notify()
-    },
-    isOutranked: ({ place, accountId }) =>
-      [...claims].some(
-        (other) => other.accountId === accountId && prominence.indexOf(other.place) < prominence.indexOf(place),
-      ),
-    subscribe(onChange) {
-      listeners.add(onChange)
-      return () => {
-        listeners.delete(onChange)
-      }
+      const rivals = claims.get(claim.accountId)
+      if (!rivals?.delete(claim)) return
+      if (rivals.size === 0) claims.delete(claim.accountId)
+      rank(rivals)
     },
   }
+}
+
+function rank(rivals: ReadonlySet<StepClaim>): void {
+  const rankOf = ({ place }: StepClaim) => prominence.indexOf(place)
+  const first = Math.min(...Array.from(rivals, rankOf))
+  for (const claim of rivals) claim.onChange(rankOf(claim) > first)
 }

@@ -20,14 +20,11 @@ export function useStepPlace({ place, accountId, element }: UseStepPlaceParamete
   const [isOutranked, setOutranked] = useState(false)
   useLayoutEffect(() => {
     if (accountId === null) return undefined
-    const claim = { place, accountId }
-    const read = () => setOutranked(places.isOutranked(claim))
-    const unsubscribe = places.subscribe(read)
+    const claim = { place, accountId, onChange: setOutranked }
     places.add(claim)
     const unobserve = observeVisibility(element.current, (isVisible) => places[isVisible ? 'add' : 'delete'](claim))
     return () => {
       unobserve()
-      unsubscribe()
       places.delete(claim)
     }
   }, [places, place, accountId, element])
