@@ -7,6 +7,7 @@ import { Part } from '../part/Part.tsx'
 import type { PartProps } from '../part/PartProps.ts'
 import { useAccountCard } from './AccountCardContext.ts'
 import { AccountRemove } from './AccountRemove.tsx'
+import { canRemove } from './canRemove.ts'
 import { useAccountLabel } from './useAccountNames.ts'
 import { useHasPopovers, usePopover } from './usePopover.ts'
 
@@ -35,47 +36,49 @@ export const AccountMenu: ForwardRefExoticComponent<AccountMenuProps & RefAttrib
   HTMLDivElement,
   AccountMenuProps
 >(function AccountMenu({ children, ...props }, ref) {
-  const { account, id, onRemove } = useAccountCard()
-  const words = useMessages(accountsMessages)
-  const labelOf = useAccountLabel()
-  const trigger = useRef<HTMLButtonElement>(null)
-  const popover = useRef<HTMLDivElement>(null)
+  const card = useAccountCard()
   const isMenu = useHasPopovers()
-  usePopover({ trigger, popover }, isMenu)
-  // The step that the card shows already.
-  const hasRemove = !!onRemove && account.actions.includes('remove') && account.nextAction !== 'remove'
-  if (!hasRemove && !children) return null
+  // The card shows a removal itself where it is the next step.
+  if (!children && (!canRemove(card) || card.account.nextAction === 'remove')) return null
   const actions = children ?? <AccountRemove />
   return (
     <Part
       as="div"
-      state={account}
+      state={card.account}
       props={props}
       forwardedRef={ref}
       data-slot="banklink-account-menu"
       data-state={isMenu ? 'menu' : 'inline'}
     >
-      {isMenu ? (
-        <>
-          <button
-            ref={trigger}
-            type="button"
-            data-slot="banklink-account-menu-button"
-            aria-label={words.accountMenu(labelOf(account))}
-            {...{ [popoverTarget]: `${id}menu` }}
-          >
-            <span aria-hidden>⋯</span>
-          </button>
-          <div ref={popover} popover="auto" id={`${id}menu`} data-slot="banklink-account-menu-list">
-            {actions}
-          </div>
-        </>
-      ) : (
-        actions
-      )}
+      {isMenu ? <Menu>{actions}</Menu> : actions}
     </Part>
   )
 })
+
+function Menu({ children }: { children: ReactNode }): ReactNode {
+  const { account, id } = useAccountCard()
+  const words = useMessages(accountsMessages)
+  const labelOf = useAccountLabel()
+  const trigger = useRef<HTMLButtonElement>(null)
+  const popover = useRef<HTMLDivElement>(null)
+  usePopover({ trigger, popover })
+  return (
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        data-slot="banklink-account-menu-button"
+        aria-label={words.accountMenu(labelOf(account))}
+        {...{ [popoverTarget]: `${id}menu` }}
+      >
+        <span aria-hidden>⋯</span>
+      </button>
+      <div ref={popover} popover="auto" id={`${id}menu`} data-slot="banklink-account-menu-list">
+        {children}
+      </div>
+    </>
+  )
+}
 
 /** React 18 knows no popovers, and passes on what it does not know only in lower case. */
 const popoverTarget = Number.parseInt(version, 10) < 19 ? 'popovertarget' : 'popoverTarget'

@@ -6,6 +6,7 @@ import { accountsMessages } from '../linked-accounts/accountsMessages.ts'
 import { Part } from '../part/Part.tsx'
 import type { PartProps } from '../part/PartProps.ts'
 import { useAccountCard } from './AccountCardContext.ts'
+import { canRemove } from './canRemove.ts'
 import { useAccountLabel } from './useAccountNames.ts'
 
 export type AccountRemoveProps = Omit<PartProps<'button', LinkedAccount>, 'type'>
@@ -20,10 +21,11 @@ export type AccountRemoveProps = Omit<PartProps<'button', LinkedAccount>, 'type'
  */
 export const AccountRemove: ForwardRefExoticComponent<AccountRemoveProps & RefAttributes<HTMLButtonElement>> =
   forwardRef<HTMLButtonElement, AccountRemoveProps>(function AccountRemove(props, ref) {
-    const { account, onRemove } = useAccountCard()
+    const card = useAccountCard()
     const words = useMessages(accountsMessages)
     const labelOf = useAccountLabel()
-    if (!onRemove || !account.actions.includes('remove')) return null
+    if (!canRemove(card)) return null
+    const { account, onRemove } = card
     return (
       <Part
         as="button"

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fn, userEvent, within } from 'storybook/test'
+import { useState } from 'react'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { storyAccount } from '../../testing/storyAccounts.ts'
 import { LinkedAccountCard } from './LinkedAccountCard.tsx'
 
@@ -26,6 +27,37 @@ export const Active: Story = {
   play: async ({ canvasElement }) => {
     await expect(within(canvasElement).getByText('Active')).toBeVisible()
     await expect(within(canvasElement).queryByRole('button')).toBeNull()
+  },
+}
+
+/** An account that can be removed once it is set up: its menu opens beside its button then too. */
+export const SetUp: Story = {
+  args: { account: { ...account, status: 'storing', actions: [] }, onRemove: fn() },
+  render: function Setup({ account: before, ...args }) {
+    const [isDone, end] = useState(false)
+    return (
+      <section data-slot="banklink-accounts">
+        <ul data-slot="banklink-accounts-list">
+          <LinkedAccountCard {...args} account={isDone ? account : before} />
+        </ul>
+        <button type="button" onClick={() => end(true)}>
+          End the setup
+        </button>
+      </section>
+    )
+  },
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement)
+    await userEvent.click(canvas.getByRole('button', { name: 'End the setup' }))
+    const menu = canvas.getByRole('button', { name: /^Actions for/ })
+    await userEvent.click(menu)
+    const remove = await canvas.findByRole('button', { name: /^Remove/ })
+    const [above, below] = [menu.getBoundingClientRect(), remove.getBoundingClientRect()]
+    await waitFor(() => expect(Math.abs(below.right - above.right)).toBeLessThan(12))
+    await userEvent.click(remove)
+    await expect(args.onRemove).toHaveBeenCalledOnce()
+    await expect(menu).toHaveFocus()
+    await waitFor(() => expect(remove).not.toBeVisible())
   },
 }
 

@@ -19,10 +19,10 @@ export function useHasPopovers(): boolean {
  * Opens a popover beside its trigger, also while the page scrolls. It closes when an action in it is clicked: a dialog
  * that the action opens then returns the focus to the trigger.
  */
-export function usePopover({ trigger, popover }: PopoverElements, isMenu: boolean): void {
+export function usePopover({ trigger, popover }: PopoverElements): void {
   useLayoutEffect(() => {
     const element = popover.current
-    if (!isMenu || !element) return undefined
+    if (!element) return undefined
     const place = () => placeBeside(trigger.current, element)
     const onClick = () => {
       element.hidePopover()
@@ -41,7 +41,7 @@ export function usePopover({ trigger, popover }: PopoverElements, isMenu: boolea
       element.removeEventListener('beforetoggle', onBeforeToggle)
       element.removeEventListener('click', onClick)
     }
-  }, [trigger, popover, isMenu])
+  }, [trigger, popover])
 }
 
 /** Below the trigger, or above it at the end of the window; its end is the trigger's end. */
