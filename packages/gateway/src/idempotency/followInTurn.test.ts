@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { recordingStore } from '../testing/recordingStore.ts'
 import { followInTurn, type Look } from './followInTurn.ts'
 import { memoryIdempotencyStore } from './memoryIdempotencyStore.ts'
 
@@ -61,15 +62,7 @@ test.each([{ owner: 'owner-2' }, { backend: 'cybrid' }, { resume: 'resume-2' }])
 )
 
 test('behavior: an upgrade finds the steps that are stored', async () => {
-  const begun: string[][] = []
-  const store = memoryIdempotencyStore({ clock: { now: () => 0 } })
-  const recording: typeof store = {
-    ...store,
-    begin: (key, claim) => {
-      begun.push([key, claim.fingerprint])
-      return store.begin(key, claim)
-    },
-  }
-  await followInTurn({ store: recording, leaseMs: 1000, ids: () => 'attempt-1' })(step, async () => done)
+  const { store, begun } = recordingStore()
+  await followInTurn({ store, leaseMs: 1000, ids: () => 'attempt-1' })(step, async () => done)
   expect(begun).toEqual([['coDSUBpqRNQ8CGeGw3sZMRRUmkhTF7gYKNfpmETwrhM', 'follow']])
 })

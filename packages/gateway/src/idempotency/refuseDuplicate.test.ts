@@ -1,5 +1,6 @@
 import { type CompleteRequest, type LinkedAccount, platformError } from '@banklink/core'
 import { expect, test } from 'vitest'
+import { recordingStore } from '../testing/recordingStore.ts'
 import type { KeptAnswer } from './IdempotencyStore.ts'
 import { memoryIdempotencyStore } from './memoryIdempotencyStore.ts'
 import { type ComparedLink, refuseDuplicate } from './refuseDuplicate.ts'
@@ -219,16 +220,8 @@ test('behavior: what a gateway that crashed had claimed is free after the lease'
 })
 
 test('behavior: an upgrade finds the comparisons and turns that are stored', async () => {
-  const begun: string[][] = []
-  const store = memoryIdempotencyStore({ clock: { now: () => 0 } })
-  const recording: typeof store = {
-    ...store,
-    begin: (key, claim) => {
-      begun.push([key, claim.fingerprint])
-      return store.begin(key, claim)
-    },
-  }
-  const refuse = refuseDuplicate({ store: recording, leaseMs: 1000, ids: () => 'attempt-1' })
+  const { store, begun } = recordingStore()
+  const refuse = refuseDuplicate({ store, leaseMs: 1000, ids: () => 'attempt-1' })
   await refuse({ owner: 'owner-1', request, lifeMs: 60_000, async *accounts() {} }, async () => done)
   // Other digests would let a repetition refuse its own account while an older gateway runs.
   expect(begun).toEqual([

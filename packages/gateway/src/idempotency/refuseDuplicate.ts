@@ -6,6 +6,7 @@ import {
   platformError,
   requestError,
 } from '@banklink/core'
+import { pendingStatus } from '../http/answer.ts'
 import { hashOf } from '../seal/hashOf.ts'
 import { holderOf } from './holderOf.ts'
 import type { IdempotencyStore, KeptAnswer } from './IdempotencyStore.ts'
@@ -91,9 +92,6 @@ async function isLinked(request: CompleteRequest, accounts: ComparedLink['accoun
   } catch {}
   return false
 }
-
-/** The status of a step that is pending. */
-const pendingStatus = 202
 
 /** Milliseconds after which the platform's list shows an account whose result was not known. */
 const settledWithinMs = 30_000
