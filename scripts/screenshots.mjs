@@ -13,6 +13,7 @@ import { chromium, devices } from '@playwright/test'
 import { chromiumLaunch } from './chromium.mjs'
 import { contactSheets } from './screenshots/contactSheets.mjs'
 import { demoPictures } from './screenshots/demoPictures.mjs'
+import { showStory } from './screenshots/showStory.mjs'
 import { buildStorybook } from './storybook/buildStorybook.mjs'
 import { serveFolder } from './storybook/serveFolder.mjs'
 
@@ -64,11 +65,7 @@ async function shootLooks({ url, stories, pictures }) {
     const page = await context.newPage()
     for (const { id } of stories) {
       try {
-        await page.goto(`${url}iframe.html?id=${id}&viewMode=story`)
-        await page.waitForFunction(() => {
-          const { phase } = globalThis['__STORYBOOK_PREVIEW__']?.currentRender ?? {}
-          return phase === 'completed' || phase === 'finished' || phase === 'errored'
-        })
+        await showStory(page, { url, id })
         await page.screenshot({ path: join(pictures, `${id}.${screen}.png`), fullPage: true })
       } catch (error) {
         failures.push(`${id}, ${screen}: ${error.message}`)

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { devices } from '@playwright/test'
+import { showStory } from './showStory.mjs'
 
 const screens = { desktop: { viewport: { width: 720, height: 640 } }, phone: devices['Pixel 7'] }
 const looks = ['light', 'dark'].flatMap((scheme) => ['calm', 'paper', 'ink'].map((theme) => ({ scheme, theme })))
@@ -33,8 +34,7 @@ export async function contactSheets(browser, { url, stories, folder }) {
 async function shootLooks(context, { url, story }) {
   const page = await context.newPage()
   try {
-    await page.goto(`${url}iframe.html?id=${story.id}&viewMode=story`)
-    await page.waitForFunction(isSettled)
+    await showStory(page, { url, id: story.id })
     const shots = []
     for (const look of looks) {
       await page.evaluate(({ scheme, theme }) => {
@@ -47,11 +47,6 @@ async function shootLooks(context, { url, story }) {
   } finally {
     await page.close()
   }
-}
-
-function isSettled() {
-  const { phase } = globalThis['__STORYBOOK_PREVIEW__']?.currentRender ?? {}
-  return phase === 'completed' || phase === 'finished' || phase === 'errored'
 }
 
 /** The whole width, down to the end of what the story shows. A dialog, a menu or Link is shown on its whole screen. */

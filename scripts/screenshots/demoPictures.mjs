@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { startProcess } from '@banklink/test/e2e'
 
 /** As large as a picture on a page may be, in bytes. */
 const largest = 150 * 1024
@@ -51,22 +50,12 @@ async function linkAccount(page) {
 }
 
 async function startDemo(root) {
-  const child = spawn(process.execPath, ['--conditions=banklink-source', 'server/main.ts', '--port', '0'], {
+  const { urls, stop } = await startProcess({
+    args: ['server/main.ts', '--port', '0'],
     cwd: join(root, 'apps', 'demo'),
-    env: { ...process.env, PLAID_CLIENT_ID: '', PLAID_SECRET: '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { PLAID_CLIENT_ID: '', PLAID_SECRET: '' },
+    addresses: ['Demo'],
+    end: (child) => void child.kill('SIGTERM'),
   })
-  let said = ''
-  for await (const text of child.stdout.setEncoding('utf8')) {
-    said += text
-    const [, url] = /^Demo: (\S+)$/m.exec(said) ?? []
-    if (url) return { url, stop: () => end(child) }
-  }
-  throw new Error('The demo did not start. See the lines above for the cause.')
-}
-
-async function end(child) {
-  const ended = once(child, 'exit')
-  child.kill('SIGTERM')
-  await ended
+  return { url: urls.Demo, stop }
 }
