@@ -2,7 +2,7 @@ import { askToRemove, menuOf } from './askToRemove.ts'
 import { finishLink } from './linkWindow.ts'
 import { expect, test } from './test.ts'
 
-test('where a click gives a button no focus, the focus returns to it all the same', { tag: ['@accessible'] }, async ({
+test('where a click gives a button no focus, the focus still returns to it', { tag: ['@accessible'] }, async ({
   page,
   account,
   platform,

@@ -21,7 +21,7 @@ test('Link’s own script is loaded once, when it is wanted, and opens Link', ta
 })
 
 test('a script that is blocked ends in words, and Try again loads it', tag, async ({ page, account, platform }) => {
-  // The pointer asks for it already: a failure before the click would be nobody's.
+  // The pointer asks for it already: a failure before the click would have no listener.
   const blocked = async (route: Route) => {
     await expect(account.linkButton).toHaveText('Opening…')
     await route.abort('blockedbyclient')

@@ -79,7 +79,7 @@ function SignedInApp({ signedIn, linkButton }: SignedInAppProps): ReactNode {
   if (!hasProvider) return null
   return (
     <BanklinkProvider
-      // A platform that began anew knows nothing of what the kit holds, and neither does another platform.
+      // After a reset, or at another platform, nothing that the kit holds is known.
       key={`${beginning}/${backend.id}/${platform.id}`}
       backend={backend}
       ownerKey={isOwnerKnown ? ownerKeyOf(signedIn) : undefined}

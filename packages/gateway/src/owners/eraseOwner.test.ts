@@ -35,7 +35,7 @@ test('behavior: what could not be removed is reported, and is removed the next t
   expect(await mocked.gateway.eraseOwner(owner)).toMatchObject({ removed: [id], failed: [] })
 })
 
-test('behavior: answers and audit events of the owner are deleted, and nobody else’s', async () => {
+test('behavior: answers and audit events of the owner are deleted, and of no other owner', async () => {
   const store = sqliteStore({ path: ':memory:', key: storeKey })
   const mocked = mockGateway({ idempotency: store.idempotency, audit: store.audit })
   const request = { json: await finishedLink(mocked), headers: { 'Idempotency-Key': 'key-1' } }

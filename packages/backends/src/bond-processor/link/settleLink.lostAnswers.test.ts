@@ -81,7 +81,7 @@ test('behavior: a key that Bond knows, without an account, is waited for and the
   const waiting = pendingOf(await backend.complete(request, call()))
   scene.mock.clock.advance(20_001)
   await expect(backend.follow(waiting, call())).rejects.toMatchObject(unavailable)
-  // It was sent anew, so it is waited for anew.
+  // It was sent again, so its time begins again.
   const again = pendingOf(await backend.follow(waiting, call()))
   scene.mock.clock.advance(20_001)
   expect(accountOf(await backend.follow(again, call()))).toMatchObject({ status: 'active' })
