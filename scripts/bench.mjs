@@ -10,7 +10,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const peers = [/^react($|\/)/, /^react-dom($|\/)/, '@tanstack/react-query', 'react-plaid-link']
 const kib = 1024
 /** What is loaded later, as the sources write it. In one file it is a module like any other. */
-const later = ["import('../lazy.ts')", "import('./views.ts')", "import('./gatewayAnswers.ts')"]
+const later = ["import('../lazy.ts')", "import('./views.ts')", "import('./rows.ts')", "import('./gatewayAnswers.ts')"]
 const button = `export { BanklinkProvider, LinkAccountButton } from '@banklink/react'
                 export { gatewayBackend } from '@banklink/backends/gateway'`
 
@@ -27,7 +27,7 @@ const pieces = [
     take: isAnswers,
   },
   {
-    name: 'whole kit: all of @banklink/react and gatewayBackend, engine and views included',
+    name: 'whole kit: all of @banklink/react and gatewayBackend, engine, views and rows included',
     budget: 41 * kib,
     code: `export * from '@banklink/react'; export { gatewayBackend } from '@banklink/backends/gateway'`,
     isOneFile: true,

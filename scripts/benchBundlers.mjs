@@ -14,21 +14,20 @@ const gateway = `export { gatewayBackend } from '@banklink/backends/gateway'`
 const pages = [
   {
     name: 'button page',
-    code: `export { BanklinkProvider, LinkAccountButton } from '@banklink/react'; ${gateway}`,
-    // esbuild puts what an entry shares with a later file into the first one, and the entry names all of the kit.
-    budgets: { Vite: 8192, Rollup: 8192, webpack: 8704, esbuild: 14_336 },
+    components: ['BanklinkProvider', 'LinkAccountButton'],
+    budgets: { Vite: 8192, Rollup: 8192, webpack: 8704, esbuild: 9728 },
   },
   {
     name: 'page with the list',
-    code: `export { BanklinkProvider, LinkAccountButton, LinkedAccounts } from '@banklink/react'; ${gateway}`,
-    budgets: { Vite: 16_896, Rollup: 16_896, webpack: 17_920, esbuild: 22_528 },
+    components: ['BanklinkProvider', 'LinkAccountButton', 'LinkedAccounts'],
+    budgets: { Vite: 12_288, Rollup: 11_776, webpack: 12_800, esbuild: 14_336 },
   },
 ]
 
 let failed = 0
-for (const { name, code, budgets } of pages) {
+for (const { name, components, budgets } of pages) {
   for (const bundler of bundlers) {
-    const scripts = await bundler.bundle(code)
+    const scripts = await bundler.bundle(`${importsOf(components, bundler)}; ${gateway}`)
     const first = neededBy(scripts, 'page')
     const click = new Set([...first, ...neededBy(scripts, 'lazy')])
     const bytes = gzipped(first)
@@ -42,6 +41,12 @@ for (const { name, code, budgets } of pages) {
 }
 if (values.imports) await printImports()
 process.exitCode = failed ? 1 : 0
+
+/** Of esbuild, from their own entries: it puts what an entry shares with a later file into the first one. */
+function importsOf(components, { name }) {
+  if (name !== 'esbuild') return `export { ${components} } from '@banklink/react'`
+  return components.map((component) => `export { ${component} } from '@banklink/react/${component}'`).join('; ')
+}
 
 async function printImports() {
   const rollup = bundlers.find(({ name }) => name === 'Rollup')

@@ -4,7 +4,8 @@ import { defineBriefErrors, defineErrors, type ErrorContext, type ErrorEntry } f
 /** Errors in and around Plaid Link. Plaid's own code is in `details.plaidCode`. */
 export const linkErrors = {
   'link.script_failed': {
-    message: "Plaid Link's script did not load. Check the network, ad blockers and the CSP, then retry.",
+    message:
+      'A script of Plaid Link or of this kit did not load. Check the network, ad blockers and the CSP, then retry.',
     retryable: true,
   },
   'link.script_timeout': {

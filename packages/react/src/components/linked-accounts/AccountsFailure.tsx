@@ -6,7 +6,7 @@ import { useMessages } from '../../messages/useMessages.ts'
 import { Part } from '../part/Part.tsx'
 import { SupportId } from '../support-id/SupportId.tsx'
 import type { AccountsViewProps } from './AccountsSkeleton.tsx'
-import { type AccountsMessages, accountsMessages } from './accountsMessages.ts'
+import { type ListMessages, listMessages } from './listMessages.ts'
 
 export interface AccountsFailureProps<state> extends AccountsViewProps<state> {
   error: BanklinkError | null
@@ -15,7 +15,7 @@ export interface AccountsFailureProps<state> extends AccountsViewProps<state> {
 
 /** Shows that the accounts could not be loaded, with the ID for a support ticket and a retry button. */
 export function AccountsFailure<state>({ state, className, error, retry }: AccountsFailureProps<state>): ReactNode {
-  const words = useMessages(accountsMessages)
+  const words = useMessages(listMessages)
   return (
     <Part as="div" state={state} className={className} role="alert" data-slot="banklink-accounts-error">
       <p>{failureText(error, words)}</p>
@@ -29,7 +29,7 @@ export function AccountsFailure<state>({ state, className, error, retry }: Accou
   )
 }
 
-function failureText(error: BanklinkError | null, words: AccountsMessages): string {
+function failureText(error: BanklinkError | null, words: ListMessages): string {
   if (error?.code === 'gateway.unauthorized') return words.accountsSignedOut
   return mayHelp(error) ? words.accountsFailed : words.accountsUnavailable
 }

@@ -3,32 +3,28 @@ import type { BanklinkError, LinkedAccount } from '@banklink/core'
 import {
   type ForwardedRef,
   type ForwardRefExoticComponent,
-  Fragment,
   type ReactNode,
   type RefAttributes,
   useRef,
+  useState,
 } from 'react'
 import { type UseLinkedAccountsReturn, useLinkedAccounts } from '../../hooks/useLinkedAccounts.ts'
-import { counted } from '../../messages/counted.ts'
 import { useMessages } from '../../messages/useMessages.ts'
 import type { NextStepOptions } from '../linked-account-card/AccountCardContext.ts'
-import { LinkedAccountCard } from '../linked-account-card/LinkedAccountCard.tsx'
-import { AccountNamesContext, useAccountLabel, useAccountNames } from '../linked-account-card/useAccountNames.ts'
 import { CustomContent } from '../part/CustomContent.tsx'
 import { Part } from '../part/Part.tsx'
 import type { ClassNames, PartProps } from '../part/PartProps.ts'
 import { PartWithRef } from '../part/PartWithRef.tsx'
 import { perOwner } from '../part/perOwner.tsx'
-import { RemoveAccountDialog, type RemovedReason } from '../remove-account-dialog/RemoveAccountDialog.tsx'
+import type { RemovedReason } from '../remove-account-dialog/RemoveAccountDialog.tsx'
 import { AccountsEmpty } from './AccountsEmpty.tsx'
 import { AccountsFailure } from './AccountsFailure.tsx'
 import { AccountsSkeleton } from './AccountsSkeleton.tsx'
-import { accountsMessages } from './accountsMessages.ts'
+import { listMessages } from './listMessages.ts'
 import { useCountOnce } from './useCountOnce.ts'
-import { useRemovalQuestion } from './useRemovalQuestion.ts'
-import { useShownRows } from './useShownRows.ts'
+import { useRowsModule } from './useRowsModule.ts'
 
-/** State of the list. `error` is set while nothing could be loaded. */
+/** State of the list. `error` is set while nothing could be loaded: the accounts, or the script that shows them. */
 export interface LinkedAccountsState {
   status: 'loading' | 'empty' | 'error' | 'list'
   accounts: readonly LinkedAccount[]
@@ -88,69 +84,22 @@ export const LinkedAccounts: ForwardRefExoticComponent<LinkedAccountsProps & Ref
 function AccountsOfOwner(all: LinkedAccountsProps & { forwardedRef: ForwardedRef<HTMLElement> }): ReactNode {
   const { children, contactHref, onCorrectNumbers, forwardedRef, classNames = {}, ...rest } = all
   const { empty, initialCount = 10, renderAccount, removeText, onRemoved, ...props } = rest
-  const words = useMessages(accountsMessages)
+  const words = useMessages(listMessages)
   const query = useLinkedAccounts()
+  const rows = useRowsModule(query.data)
   const section = useRef<HTMLElement>(null)
-  // Where the button that was pressed goes away, the focus must not go with it.
-  const keepFocus = () => section.current?.focus()
-  const { asked, news, ask, dialog } = useRemovalQuestion({ section, words, nameOf: useAccountLabel(), onRemoved })
+  const [asked, ask] = useState<LinkedAccount | null>(null)
+  const [news, tell] = useState('')
+  const state = stateOf(query, rows)
+  const { status } = state
+  const count = useCountOnce(state, words)
   const retry = () => {
-    keepFocus()
+    // Where the button that was pressed goes away, the focus must not go with it.
+    section.current?.focus()
+    rows.load()
     void query.refetch()
   }
-  const state = stateOf(query)
-  const { status, accounts } = state
-  const count = useCountOnce(state, words)
-  const names = useAccountNames()
-  const { rows, hasMore, isExpanded, toggle } = useShownRows(accounts, initialCount)
-  const content = children ? (
-    <CustomContent render={children} state={state} actions={{ remove: ask, retry }} />
-  ) : (
-    <>
-      {status === 'loading' && <AccountsSkeleton state={state} className={classNames.skeleton} held={empty} />}
-      {status === 'error' && <AccountsFailure {...{ state, retry }} error={state.error} className={classNames.error} />}
-      {status === 'empty' && (
-        <AccountsEmpty state={state} className={classNames.empty}>
-          {empty}
-        </AccountsEmpty>
-      )}
-      {status === 'list' && (
-        <Part
-          as="ul"
-          state={state}
-          className={classNames.list}
-          data-slot="banklink-accounts-list"
-          data-expanded={(hasMore && isExpanded) || undefined}
-        >
-          {rows.map(({ account, followsSameBank }) => (
-            <Fragment key={account.id}>
-              {renderAccount ? (
-                renderAccount(account, { remove: () => ask(account) })
-              ) : (
-                <LinkedAccountCard {...{ account, followsSameBank, contactHref, onCorrectNumbers }} onRemove={ask} />
-              )}
-            </Fragment>
-          ))}
-        </Part>
-      )}
-      {hasMore && (
-        <Part
-          as="button"
-          state={state}
-          className={classNames.more}
-          type="button"
-          data-slot="banklink-accounts-more"
-          data-tone="quiet"
-          aria-expanded={isExpanded}
-          onClick={toggle}
-        >
-          {isExpanded
-            ? words.accountsFewer
-            : counted(accounts.length, { say: words.accountsAll, locale: words.locale })}
-        </Part>
-      )}
-    </>
-  )
+  const { AccountRows } = rows.module ?? {}
   return (
     <PartWithRef
       as="section"
@@ -173,21 +122,38 @@ function AccountsOfOwner(all: LinkedAccountsProps & { forwardedRef: ForwardedRef
       >
         {status === 'loading' ? words.accountsLoading : news || count}
       </Part>
-      <AccountNamesContext.Provider value={names}>
-        {content}
-        {asked && (
-          <RemoveAccountDialog
-            account={asked}
-            removeText={typeof removeText === 'function' ? removeText(asked) : removeText}
-            {...dialog}
-          />
-        )}
-      </AccountNamesContext.Provider>
+      {children ? (
+        <CustomContent render={children} state={state} actions={{ remove: ask, retry }} />
+      ) : (
+        <>
+          {status === 'loading' && <AccountsSkeleton state={state} className={classNames.skeleton} held={empty} />}
+          {status === 'error' && (
+            <AccountsFailure {...{ state, retry }} error={state.error} className={classNames.error} />
+          )}
+          {status === 'empty' && (
+            <AccountsEmpty state={state} className={classNames.empty}>
+              {empty}
+            </AccountsEmpty>
+          )}
+        </>
+      )}
+      {AccountRows && (
+        <AccountRows
+          {...{ state, classNames, section, initialCount, renderAccount, contactHref, onCorrectNumbers }}
+          {...{ removeText, onRemoved, asked, ask, tell }}
+          hasOwnList={!children}
+        />
+      )}
     </PartWithRef>
   )
 }
 
-function stateOf({ data, error }: UseLinkedAccountsReturn): LinkedAccountsState {
-  if (data) return { status: data.length > 0 ? 'list' : 'empty', accounts: data, error: null }
-  return { status: error ? 'error' : 'loading', accounts: [], error }
+function stateOf(
+  { data, error }: UseLinkedAccountsReturn,
+  rows: Pick<ReturnType<typeof useRowsModule>, 'module' | 'error'>,
+): LinkedAccountsState {
+  if (data?.length === 0) return { status: 'empty', accounts: data, error: null }
+  if (data && rows.module) return { status: 'list', accounts: data, error: null }
+  const failure = data ? rows.error : error
+  return { status: failure ? 'error' : 'loading', accounts: [], error: failure }
 }

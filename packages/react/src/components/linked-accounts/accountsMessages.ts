@@ -1,25 +1,13 @@
 import type { AccountStatus } from '@banklink/core'
-import { type ButtonMessages, buttonMessages } from '../link-run/buttonMessages.ts'
 import { type AccountMessages, accountMessages } from '../linked-account-card/accountMessages.ts'
+import { type ListMessages, listMessages } from './listMessages.ts'
 
 /** Messages of linked accounts. */
-export interface AccountsMessages extends Pick<ButtonMessages, 'retry'>, AccountMessages {
-  accountsLoading: string
-  accountsEmptyTitle: string
-  /** Why to link an account, what the brand receives, and how it is protected. */
-  accountsEmptyText: string
-  accountsFailed: string
-  /** The same, where the owner has to sign in first. */
-  accountsSignedOut: string
-  /** The same, where reading them again can't help. */
-  accountsUnavailable: string
-  /** Announced once when the list is loaded. `count` is formatted for the locale; `plural` is its plural category. */
-  accountsLoaded: (count: string, plural: Intl.LDMLPluralRule) => string
+export interface AccountsMessages extends ListMessages, AccountMessages {
   /** Shows all accounts of a long list. `count` is formatted for the locale; `plural` is its plural category. */
   accountsAll: (count: string, plural: Intl.LDMLPluralRule) => string
   /** Shows only the first accounts of a long list again. */
   accountsFewer: string
-  accountsLabel: string
   accountStatus: Record<AccountStatus, string>
   /** Overrides for someone else's account, which is never "verified". */
   thirdPartyStatus: Partial<Record<AccountStatus, string>>
@@ -49,25 +37,14 @@ export interface AccountsMessages extends Pick<ButtonMessages, 'retry'>, Account
   /** The account was already removed. */
   removeNotFound: (account: string) => string
   removed: (account: string) => string
-  /** The id for a support ticket. */
-  reference: (id: string) => string
 }
 
 /** English. */
 export const accountsMessages: AccountsMessages = {
   ...accountMessages,
-  accountsLoading: 'Loading your bank accounts…',
-  accountsEmptyTitle: 'No bank account linked yet',
-  accountsEmptyText:
-    'Link an account to make transfers. We use its routing and account numbers, and we never see your bank password.',
-  accountsFailed: 'We couldn’t load your bank accounts. Try again.',
-  accountsSignedOut: 'You’re signed out. Sign in again to see your bank accounts.',
-  accountsUnavailable: 'We couldn’t load your bank accounts. Contact support.',
-  retry: buttonMessages.retry,
-  accountsLoaded: (count, plural) => (plural === 'one' ? `${count} bank account` : `${count} bank accounts`),
+  ...listMessages,
   accountsAll: (count) => `Show all ${count} accounts`,
   accountsFewer: 'Show fewer accounts',
-  accountsLabel: 'Linked bank accounts',
   accountStatus: {
     active: 'Active',
     storing: 'Setting up',
@@ -104,5 +81,4 @@ export const accountsMessages: AccountsMessages = {
   removeNotAnswered: 'We don’t know if this account was removed. Check your linked accounts before you try again.',
   removeNotFound: (account) => `${account} is no longer in your linked accounts.`,
   removed: (account) => `${account} was removed.`,
-  reference: (id) => `Reference: ${id}`,
 }

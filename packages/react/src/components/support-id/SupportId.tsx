@@ -1,12 +1,12 @@
 'use client'
 import type { BanklinkError } from '@banklink/core'
 import type { ReactNode } from 'react'
-import type { AccountsMessages } from '../linked-accounts/accountsMessages.ts'
+import type { ListMessages } from '../linked-accounts/listMessages.ts'
 import { supportId } from './supportId.ts'
 
 export interface SupportIdProps {
   error: BanklinkError | null
-  words: Pick<AccountsMessages, 'reference'>
+  words: Pick<ListMessages, 'reference'>
 }
 
 /** The ID for a support ticket, if an error has one. */

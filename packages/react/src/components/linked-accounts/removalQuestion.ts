@@ -1,6 +1,5 @@
-'use client'
 import type { LinkedAccount } from '@banklink/core'
-import { type RefObject, useState } from 'react'
+import type { RefObject } from 'react'
 import type { RemoveAccountDialogProps, RemovedReason } from '../remove-account-dialog/RemoveAccountDialog.tsx'
 import { removalText } from '../remove-account-dialog/removalText.ts'
 import { supportId } from '../support-id/supportId.ts'
@@ -11,20 +10,19 @@ export interface RemovalQuestionOptions {
   section: RefObject<HTMLElement | null>
   words: AccountsMessages
   onRemoved: RemoveAccountDialogProps['onRemoved']
+  asked: LinkedAccount | null
+  close: () => void
+  /** Says the result of a removal, if the dialog doesn't show it. */
+  tell: (news: string) => void
 }
 
-export interface RemovalQuestion {
-  asked: LinkedAccount | null
-  ask: (account: LinkedAccount) => void
-  /** The result of the last removal, if the dialog doesn't show it. */
-  news: string
-  dialog: Required<Pick<RemoveAccountDialogProps, 'open' | 'onOpenChange' | 'onRemoved' | 'onError'>>
-}
+export type RemovalQuestion = Required<
+  Pick<RemoveAccountDialogProps, 'open' | 'onOpenChange' | 'onRemoved' | 'onError'>
+>
 
 /** The confirmation of a list's removal, and the message about its result. */
-export function useRemovalQuestion({ section, words, nameOf, onRemoved }: RemovalQuestionOptions): RemovalQuestion {
-  const [asked, ask] = useState<LinkedAccount | null>(null)
-  const [news, tell] = useState('')
+export function removalQuestion(options: RemovalQuestionOptions): RemovalQuestion {
+  const { section, words, nameOf, onRemoved, asked, close, tell } = options
   const removed = (account: LinkedAccount, reason: RemovedReason) => {
     tell(words[reason === 'gone' ? 'removeNotFound' : 'removed'](nameOf(account)))
     onRemoved?.(account, { reason })
@@ -33,18 +31,13 @@ export function useRemovalQuestion({ section, words, nameOf, onRemoved }: Remova
     if (activeElement === document.body || section.current?.contains(activeElement)) section.current?.focus()
   }
   return {
-    asked,
-    ask,
-    news,
-    dialog: {
-      open: true,
-      onOpenChange: () => ask(null),
-      onRemoved: (account, { reason }) => removed(account, reason),
-      onError(error, { isShown }) {
-        if (isShown || !asked) return
-        const id = supportId(error)
-        tell([removalText(error, { name: nameOf(asked), words }), id && words.reference(id)].filter(Boolean).join(' '))
-      },
+    open: true,
+    onOpenChange: close,
+    onRemoved: (account, { reason }) => removed(account, reason),
+    onError(error, { isShown }) {
+      if (isShown || !asked) return
+      const id = supportId(error)
+      tell([removalText(error, { name: nameOf(asked), words }), id && words.reference(id)].filter(Boolean).join(' '))
     },
   }
 }
