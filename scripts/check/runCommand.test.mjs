@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+import { runCommand } from './runCommand.mjs'
+
+const node = (code, options) => runCommand(process.execPath, ['-e', code], { limitMs: 60_000, ...options })
+const forever = 'setInterval(() => {}, 1000)'
+
+/** A program that starts one that never ends, prints its process id, and ends. */
+const leavesOne = `
+  const { pid } = require('node:child_process').spawn(process.execPath, ['-e', '${forever}'], { stdio: 'inherit' })
+  console.log(pid)
+  process.exit(3)`
+
+test('default: what it printed, and how it ended', async () => {
+  expect(await node(`console.log('one'); console.error('two'); process.exitCode = 2`)).toEqual({
+    status: 2,
+    output: expect.stringMatching(/one[\s\S]*two|two[\s\S]*one/),
+  })
+})
+
+test('behavior: what stays behind is ended, and does not keep the run waiting', async () => {
+  const { status, output } = await node(leavesOne, { graceMs: 50 })
+  expect(status).toBe(3)
+  await expect.poll(() => isRunning(Number(output))).toBe(false)
+})
+
+test('error: what does not end by itself is ended, and says so', async () => {
+  const { status, output } = await node(`console.log('begins'); ${forever}`, { limitMs: 2_000 })
+  expect(status).toBeNull()
+  expect(output).toContain('begins')
+  expect(output).toContain('It did not end within 0 minutes')
+})
+
+test('error: a command that does not exist', async () => {
+  const { status, output } = await runCommand('banklink-no-such-command', [], { limitMs: 60_000 })
+  expect(status).not.toBe(0)
+  expect(output).toContain('ENOENT')
+})
+
+/** A process that has ended may stay in the table until its parent asks how: `Z`. */
+function isRunning(pid) {
+  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' })
+  return /^[^Z\s]/.test(stdout)
+}
