@@ -53,8 +53,11 @@ async function tryBuilder(builder, tarballs) {
   try {
     const built = buildApp(builder, { folder, tarballs })
     const server = await serveFolder(built, '/')
-    results = await checkBuild(browsers, { url: server.url, builder })
-    await server.close()
+    try {
+      results = await checkBuild(browsers, { url: server.url, builder })
+    } finally {
+      await server.close()
+    }
   } catch (error) {
     results = [{ name: 'is built and opens', faults: [error.message] }]
   }

@@ -51,6 +51,7 @@ async function faultsOf(page, condition) {
     ...(rest.button.padding === '8px 24px' ? [] : [`the button's padding is ${rest.button.padding}`]),
     ...(rest.hasOwnFont ? [] : ["is in the browser's own serif"]),
   ]
+  await page.locator('[data-slot="banklink-account-menu-button"]').first().click()
   await page.locator('[data-slot="banklink-account-remove"]').first().click()
   await page.locator('dialog[open]').waitFor()
   return [...faults, ...(await dialogFaults(page))]

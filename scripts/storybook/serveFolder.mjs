@@ -33,8 +33,14 @@ export async function serveFolder(folder, path) {
     createReadStream(file).pipe(response)
   })
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  // A run that failed before it closed the server must end, and not wait for another request.
+  server.unref()
   return {
     url: `http://127.0.0.1:${server.address().port}${path}`,
-    close: () => new Promise((resolve) => server.close(resolve)),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve)
+        server.closeAllConnections()
+      }),
   }
 }
