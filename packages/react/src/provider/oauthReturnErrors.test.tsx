@@ -128,9 +128,11 @@ test('behavior: a script that does not load leaves the return good for another t
 test('behavior: a session that is reset while the script loads lets the return be', async () => {
   const address = await leaveForBank()
   const script = Promise.withResolvers<void>()
+  const loadScript = vi.fn(() => script.promise)
   const children = <Resetter />
-  arrive(address, { kit: { environment: { loadScript: () => script.promise }, children } })
+  arrive(address, { kit: { environment: { loadScript }, children } })
   expect(await part().findByText(/You’re back from your bank/)).toBeInTheDocument()
+  await waitFor(() => expect(loadScript).toHaveBeenCalled())
   await userEvent.click(screen.getByRole('button', { name: 'Reset' }))
   expect(location.href).toBe(returnPage)
   await act(async () => script.resolve())
