@@ -19,6 +19,7 @@ import { completeUpdate, followUpdate } from './completeUpdate.ts'
 import { customerCalls } from './customerCalls.ts'
 import { findAccount, isListed } from './findAccount.ts'
 import { removeAccount } from './removeAccount.ts'
+import type { BondAccount } from './schemas.ts'
 import { type BondState, readState, writeState } from './state.ts'
 import { toExpiresInMs } from './toExpiresInMs.ts'
 import { toLinkedAccount } from './toLinkedAccount.ts'
@@ -66,7 +67,8 @@ export interface BondConnection {
  *
  * - `begin` creates a row at Bond that is not linked yet; `abandon` deletes it.
  * - `complete` checks before it acts: it reads the list to see whether the account is already linked, sends the public
- *   token and reads the list again, in at most three requests. A failed read doesn't stop it: without the list, the
+ *   token and reads the list again, in at most three requests. A list that was read with the same `call.signal` isn't read
+ *   again first. A failed read doesn't stop it: without the list, the
  *   account's status comes from the answer to the exchange. If Bond received this idempotency key before and doesn't
  *   return the result, the step is pending. `follow` polls for 20 seconds, and then sends the public token again if
  *   there is still nothing.
@@ -86,6 +88,8 @@ export function bondBackend(options: BondBackendOptions): LinkBackend {
   const bond = callsOf(options, { ...options, fetch, clock, timeoutMs })
   const { ownerId } = bond
   const ports = { bond, clock }
+  /** Lists by the signal of the request that read them: the gateway compares accounts before it completes a link. */
+  const justRead = new WeakMap<AbortSignal, readonly BondAccount[]>()
 
   const toLinkToken = (
     token: { linkToken: string; expiration: string | null },
@@ -107,7 +111,11 @@ export function bondBackend(options: BondBackendOptions): LinkBackend {
       const token = await bond.createUpdateToken(request.accountId, call)
       return done(toLinkToken(token, { purpose: 'update', id: request.accountId }))
     },
-    complete: (request, call) => completeLink(ports, { request, call }),
+    complete(request, call) {
+      const read = justRead.get(call.signal)
+      justRead.delete(call.signal)
+      return completeLink(ports, { request, call, read })
+    },
     completeUpdate: (request, call) => completeUpdate(ports, { request, call }),
     async follow<T extends LinkToken | LinkedAccount>(pending: Pending<T>, call: Call) {
       const resume = readResume(pending.resume, { ownerId })
@@ -124,7 +132,9 @@ export function bondBackend(options: BondBackendOptions): LinkBackend {
       if (row && toLinkedAccount(row).status === 'incomplete') await bond.remove(id, call)
     },
     async list(_page, call) {
-      return { accounts: (await bond.accounts(call)).map(toLinkedAccount).filter(isListed) }
+      const rows = await bond.accounts(call)
+      justRead.set(call.signal, rows)
+      return { accounts: rows.map(toLinkedAccount).filter(isListed) }
     },
     get: (id, call) => findAccount(bond, { id, call }),
     remove: (id, call) => removeAccount(bond, { id, call }),

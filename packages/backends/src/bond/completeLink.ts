@@ -11,8 +11,9 @@ import {
 } from '@banklink/core'
 import type { BondCalls, BondExchange } from './BondCalls.ts'
 import { type LinkResume, writeResume } from './bondResume.ts'
-import { type FindAccountParameters, isListed, lookForAccount } from './findAccount.ts'
+import { accountOf, type FindAccountParameters, isListed, lookForAccount } from './findAccount.ts'
 import { isKeyUsed } from './isKeyUsed.ts'
+import type { BondAccount } from './schemas.ts'
 import { readState } from './state.ts'
 import { toBondStatus } from './toBondStatus.ts'
 import { toLinkedAccount } from './toLinkedAccount.ts'
@@ -25,11 +26,13 @@ export interface CompleteLinkPorts {
 export interface CompleteLinkParameters {
   request: CompleteRequest
   call: Call
+  /** The owner's rows, if this request has already read them. */
+  read?: readonly BondAccount[] | undefined
 }
 
 /**
  * Sends the public token to Bond, which links the account of the state.
- * It reads the list first, so a repetition finds an account that is already linked; if the list can't be read, a public
+ * It reads the list first, unless the request has read it, so a repetition finds an account that is already linked; if the list can't be read, a public
  * token works once and only for this row, so nothing is linked twice. Bond's answer to the exchange has neither the
  * bank's name nor a mask, so the account is read afterwards; if that fails, or the list is stale, the account is built
  * from the answer and from Link's result.
@@ -38,11 +41,11 @@ export interface CompleteLinkParameters {
  */
 export async function completeLink(
   ports: CompleteLinkPorts,
-  { request, call }: CompleteLinkParameters,
+  { request, call, read }: CompleteLinkParameters,
 ): Promise<Step<LinkedAccount>> {
   const id = readState(request.state, { purpose: 'link', ownerId: ports.bond.ownerId })
   const exchange = toExchange(request, id)
-  const before = await lookIfPossible(ports.bond, { id, call })
+  const before = read ? accountOf(read, id) : await lookIfPossible(ports.bond, { id, call })
   if (before) return done(before)
 
   const { account, failure } = await exchangeAndLook(ports, { exchange, call, told: request.account.mask })

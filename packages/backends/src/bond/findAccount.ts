@@ -25,7 +25,12 @@ export async function lookForAccount(
   bond: BondCalls,
   parameters: FindAccountParameters,
 ): Promise<LinkedAccount | undefined> {
-  const row = await lookForRow(bond, parameters)
+  return accountOf(await bond.accounts(parameters.call), parameters.id)
+}
+
+/** The account of a row among others; undefined for a row that was never linked or is removed. */
+export function accountOf(rows: readonly BondAccount[], id: string): LinkedAccount | undefined {
+  const row = rowOf(rows, id)
   return row && toLinkedAccount(row)
 }
 
@@ -34,7 +39,10 @@ export async function lookForRow(
   bond: BondCalls,
   { id, call }: FindAccountParameters,
 ): Promise<BondAccount | undefined> {
-  const rows = await bond.accounts(call)
+  return rowOf(await bond.accounts(call), id)
+}
+
+function rowOf(rows: readonly BondAccount[], id: string): BondAccount | undefined {
   return rows.find((row) => row.linkedAccountId === id && isListed(toLinkedAccount(row)))
 }
 
