@@ -86,7 +86,7 @@ test('an account is removed with the keyboard alone', tag, async ({ page, accoun
   await press(page, /^Remove First Platypus Bank/)
   await press(page, 'Remove account')
   await expect(page.getByText(/was removed\./)).toBeVisible()
-  await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
+  await expect(page.getByText('No bank account is linked.')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Linked bank accounts' })).toBeFocused()
 })
 

@@ -1,9 +1,10 @@
-import type { LinkedAccount } from '@banklink/core'
-import { LinkAccountButton, LinkedAccounts, LinkIntro } from '@banklink/react'
+import type { LinkedAccount, LinkOutcome } from '@banklink/core'
+import { LinkAccountButton, LinkedAccounts, LinkIntro, useLinkedAccounts } from '@banklink/react'
 import { type ReactNode, type RefObject, useState } from 'react'
 import { useWords } from '../session/SpeechContext.ts'
 import type { Words } from '../words/Words.ts'
 import { SomebodyElse } from './SomebodyElse.tsx'
+import { useKeptHeight } from './useKeptHeight.ts'
 
 export interface BankAccountsProps {
   owner: string
@@ -13,26 +14,44 @@ export interface BankAccountsProps {
 /** The linked bank accounts, or why to link one, and a button for one more. */
 export function BankAccounts({ owner, linkButton }: BankAccountsProps): ReactNode {
   const words = useWords().banks
-  const [linked, tell] = useState<{ owner: string; account: LinkedAccount } | null>(null)
-  const news = linked?.owner === owner && nextStep(linked.account, words)
+  const [linked, tell] = useState<(Linked & { owner: string }) | null>(null)
+  const { data } = useLinkedAccounts()
+  const isListed = linked?.owner === owner && data?.some(({ id }) => id === linked.account.id)
+  const count = data?.length
+  // Who removed the last account needs no introduction.
+  const [wasListed, list] = useState(false)
+  if (count && !wasListed) list(true)
+  const area = useKeptHeight<HTMLDivElement>(count && count > 1 ? undefined : count)
   return (
     <section className="card banks" aria-labelledby="banks">
       <h2 id="banks">{words.title}</h2>
-      <LinkedAccounts contactHref="mailto:help@tidewell.example" empty={<LinkIntro brand="Tidewell" />} />
+      <div className="bank-list" ref={area}>
+        <LinkedAccounts
+          contactHref="mailto:help@tidewell.example"
+          empty={wasListed ? <p>{words.none}</p> : <LinkIntro brand="Tidewell" />}
+        />
+        <p className="news" role="status" data-outcome={linked?.outcome}>
+          {isListed && nextStep(linked, words)}
+        </p>
+      </div>
       <LinkAccountButton
         ref={linkButton}
-        onLinked={(account, { outcome }) => tell(outcome === 'pending' ? null : { owner, account })}
+        onLinked={(account, { outcome }) => tell({ owner, account, outcome })}
         onExit={() => tell(null)}
         onError={() => tell(null)}
       />
-      <p className="news" role="status">
-        {news}
-      </p>
       <SomebodyElse />
     </section>
   )
 }
 
-function nextStep({ institution }: LinkedAccount, words: Words['banks']): string {
-  return words.next(institution.name ?? words.yourBank)
+interface Linked {
+  account: LinkedAccount
+  outcome: LinkOutcome
+}
+
+function nextStep({ account, outcome }: Linked, words: Words['banks']): string | null {
+  const bank = account.institution.name ?? words.yourBank
+  if (outcome === 'problem') return null
+  return outcome === 'pending' ? words.nextPending(bank) : words.next(bank)
 }

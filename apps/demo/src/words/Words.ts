@@ -51,7 +51,12 @@ export interface Words {
   }
   banks: {
     title: string
+    /** After the last account was removed. */
+    none: string
+    /** After an account was linked. */
     next: (bank: string) => string
+    /** The same, for an account that can't be used yet. */
+    nextPending: (bank: string) => string
     yourBank: string
     somebodyElse: string
     back: string

@@ -52,6 +52,9 @@ export const words: Words = {
     title: 'Bankkonten',
     next: (bank) =>
       `Nächster Schritt: Richten Sie eine wöchentliche Einzahlung von ${bank} ein. Schon 20 Dollar helfen.`,
+    none: 'Kein Bankkonto ist verknüpft.',
+    nextPending: (bank) =>
+      `Als Nächstes: Schauen Sie in ein bis zwei Tagen wieder vorbei. Dann ist ${bank} vielleicht schon bereit.`,
     yourBank: 'Ihrer Bank',
     somebodyElse: 'Jemand anderen bezahlen',
     back: 'Zurück von Ihrer Bank',

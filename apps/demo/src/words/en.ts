@@ -51,6 +51,8 @@ export const words: Words = {
   banks: {
     title: 'Bank accounts',
     next: (bank) => `Next: set up a weekly deposit from ${bank}. Even $20 adds up.`,
+    none: 'No bank account is linked.',
+    nextPending: (bank) => `Next: come back in a day or two, when ${bank} may be ready for transfers.`,
     yourBank: 'your bank',
     somebodyElse: 'Pay someone else',
     back: 'Back from your bank',

@@ -51,6 +51,9 @@ export const words: Words = {
   banks: {
     title: 'Cuentas bancarias',
     next: (bank) => `Siguiente paso: programe un depósito semanal desde ${bank}. Incluso 20 dólares suman.`,
+    none: 'No hay ninguna cuenta bancaria vinculada.',
+    nextPending: (bank) =>
+      `Siguiente paso: vuelva en uno o dos días. Es posible que ${bank} ya esté listo para las transferencias.`,
     yourBank: 'su banco',
     somebodyElse: 'Pagar a otra persona',
     back: 'De vuelta de su banco',

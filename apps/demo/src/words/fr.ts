@@ -51,6 +51,9 @@ export const words: Words = {
   banks: {
     title: 'Comptes bancaires',
     next: (bank) => `Prochaine étape : programmez un versement hebdomadaire depuis ${bank}. Même 20 dollars comptent.`,
+    none: 'Aucun compte bancaire n’est associé.',
+    nextPending: (bank) =>
+      `Prochaine étape : revenez dans un jour ou deux. ${bank} sera peut-être déjà prête pour les virements.`,
     yourBank: 'votre banque',
     somebodyElse: 'Payer quelqu’un d’autre',
     back: 'De retour de votre banque',

@@ -51,6 +51,8 @@ export const words: Words = {
   banks: {
     title: 'Bankrekeningen',
     next: (bank) => `Volgende stap: stel een wekelijkse inleg in vanaf ${bank}. Ook 20 dollar telt op.`,
+    none: 'Er is geen bankrekening gekoppeld.',
+    nextPending: (bank) => `Volgende stap: kom over een dag of twee terug. Misschien kunt u ${bank} dan al gebruiken.`,
     yourBank: 'uw bank',
     somebodyElse: 'Iemand anders betalen',
     back: 'Terug van uw bank',
