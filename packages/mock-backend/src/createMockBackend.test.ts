@@ -27,6 +27,15 @@ test('parameters: seed', async () => {
   expect(same.mock.state()).toEqual(one.mock.state())
 })
 
+test('parameters: owners', () => {
+  const [two, three] = [createScene().mock, createScene({ owners: 3 }).mock]
+  expect(three.bond.cardAccounts).toHaveLength(3)
+  expect(three.cybrid.customers).toHaveLength(3)
+  expect(three.bond.cardAccounts.slice(0, 2)).toEqual(two.bond.cardAccounts)
+  three.reset()
+  expect(three.state().bond.cardAccounts).toHaveLength(3)
+})
+
 test('parameters: clock', () => {
   let now = 5
   const mock = createMockBackend({ clock: { now: () => now } })

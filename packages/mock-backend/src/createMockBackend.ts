@@ -31,6 +31,12 @@ export interface MockBackendOptions extends PlatformOptions {
    */
   seed?: string
   /**
+   * The number of owners at each platform: card accounts at Bond, customers at Cybrid.
+   *
+   * @default 2
+   */
+  owners?: number
+  /**
    * The source of time, in milliseconds since 1970. `clock.advance` moves the mock ahead of it.
    *
    * @default the machine's clock
@@ -80,7 +86,7 @@ export interface MockBackend extends PlatformAccesses {
 }
 
 /**
- * Creates a separate backend with two owners and no linked accounts.
+ * Creates a separate backend with owners and no linked accounts.
  *
  * @example
  * const mock = createMockBackend({ seed: 'test', clock: { now: () => 0 } })
@@ -92,6 +98,7 @@ export function createMockBackend(options: MockBackendOptions = {}): MockBackend
   const settings = {
     clock: createMockClock(options.clock ?? Date),
     seed: options.seed ?? 'banklink',
+    owners: options.owners ?? 2,
     switches: { spendLinkTokenOnExit: options.spendLinkTokenOnExit ?? false, ...options.switches },
   }
   const world = createMockWorld(settings)

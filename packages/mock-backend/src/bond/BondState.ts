@@ -62,15 +62,12 @@ export interface BondLinkedAccount {
   removedAt: number | null
 }
 
-/** Two owners with a card account each. The same seed gives the same ids and credentials. */
-export function createBondState(seed: string): BondState {
+/** Owners with a card account each. The same seed gives the same ids and credentials. */
+export function createBondState(seed: string, owners: number): BondState {
   const ids = createIds(`${seed}/bond`)
   return {
     credentials: { identity: `identity-sandbox-${ids.uuid()}`, authorization: `authorization-sandbox-${ids.uuid()}` },
-    cardAccounts: [
-      { accountId: ids.uuid(), customerId: ids.uuid() },
-      { accountId: ids.uuid(), customerId: ids.uuid() },
-    ],
+    cardAccounts: Array.from({ length: owners }, () => ({ accountId: ids.uuid(), customerId: ids.uuid() })),
     businesses: [{ businessId: ids.uuid() }],
     linkedAccounts: new Map(),
     idempotencyKeys: new Map(),

@@ -18,7 +18,7 @@ export interface BondAccess {
   readonly baseUrlPath: '/bond/api/v0'
   /** Secret: for the server that calls Bond. */
   readonly credentials: BondCredentials
-  /** Two card accounts of two different customers. */
+  /** The card account of each owner, who are different customers. */
   readonly cardAccounts: readonly BondCardAccount[]
   /** One company. */
   readonly businesses: readonly BondBusiness[]

@@ -78,13 +78,13 @@ export interface CybridExternalBankAccount {
 
 export type CybridAccountKind = 'plaid' | 'plaid_processor_token' | 'raw_routing_details'
 
-/** A bank with two customers. The same seed gives the same ids and credentials. */
-export function createCybridState(seed: string): CybridState {
+/** A bank with so many customers. The same seed gives the same ids and credentials. */
+export function createCybridState(seed: string, owners: number): CybridState {
   const ids = createIds(`${seed}/cybrid`)
   return {
     credentials: { bankToken: `bank-token-sandbox-${ids.uuid()}` },
     bankGuid: ids.hex(32),
-    customers: [{ customerGuid: ids.hex(32) }, { customerGuid: ids.hex(32) }],
+    customers: Array.from({ length: owners }, () => ({ customerGuid: ids.hex(32) })),
     customerTokens: new Map(),
     workflows: new Map(),
     externalBankAccounts: new Map(),

@@ -7,7 +7,7 @@ import { createMockClock } from '../world/createMockClock.ts'
 import { createMockWorld } from '../world/MockWorld.ts'
 import { updateNeed } from './updateNeed.ts'
 
-const world = createMockWorld({ clock: createMockClock({ now: () => 0 }), seed: 'need', switches: {} })
+const world = createMockWorld({ clock: createMockClock({ now: () => 0 }), seed: 'need', owners: 2, switches: {} })
 
 function needOf(
   verification_status: string | null,

@@ -88,7 +88,7 @@ test('behavior: a link token ends at its very millisecond', async () => {
 
 test('error: INVALID_PUBLIC_TOKEN for a removed Item', () => {
   const clock = createMockClock({ now: () => 0 })
-  const world = createMockWorld({ clock, seed: 'test', switches: { spendLinkTokenOnExit: false } })
+  const world = createMockWorld({ clock, seed: 'test', owners: 2, switches: { spendLinkTokenOnExit: false } })
   const linkToken = createLinkToken(world, { clientUserId: 'user', clientName: 'Test', products: ['auth'] })
   const item = createItem(world, { institution: platypus, accounts: [checking] })
   const [one, two] = [createPublicToken(world, { item, linkToken }), createPublicToken(world, { item, linkToken })]

@@ -19,8 +19,8 @@ export interface PlatformShape {
 
 /** One complete platform of the mock. `platforms.ts` lists them; only the devtools tab also names them. */
 export interface MockPlatform<shape extends PlatformShape> {
-  /** Creates its initial state. The same seed gives the same IDs and credentials. */
-  createState: (seed: string) => shape['state']
+  /** Creates its initial state with so many owners. The same seed gives the same IDs and credentials. */
+  createState: (seed: string, owners: number) => shape['state']
   /** Enables CORS for the allowed paths; absent if all are for servers. */
   openToPages?: (app: Hono, world: MockWorld) => void
   /** Serves its paths, all below its name. */

@@ -34,6 +34,7 @@ export interface LoggedRequest {
 export interface MockWorldSettings {
   clock: ResettableClock
   seed: string
+  owners: number
   switches: SwitchSettings
 }
 
@@ -56,11 +57,12 @@ export function resetMockWorld(world: MockWorld, settings: MockWorldSettings): v
   Object.assign(world, beginning(settings))
 }
 
-function beginning({ seed, switches }: MockWorldSettings): Omit<MockWorld, 'clock' | 'loginRenewed' | 'webhookFired'> {
+function beginning(settings: MockWorldSettings): Omit<MockWorld, 'clock' | 'loginRenewed' | 'webhookFired'> {
+  const { seed, owners, switches } = settings
   return {
     ids: createIds(seed),
     switches: setSwitches(switches),
-    ...ofPlatforms<PlatformStates>(({ createState }) => createState(seed) as PlatformStates[PlatformId]),
+    ...ofPlatforms<PlatformStates>(({ createState }) => createState(seed, owners) as PlatformStates[PlatformId]),
     faults: [],
     requests: [],
     taken: ofPlatforms<Record<PlatformId, number[]>>(() => []),
