@@ -9,6 +9,10 @@ const methods = ['es2023', 'es2023-intl-api', 'es2024', 'es2024-intl-api', 'es20
   Object.entries(esx.configs[`flat/no-new-in-${year}`].rules),
 )
 
+const since2023 = new Set(
+  ['es2023', 'es2023-intl-api'].flatMap((year) => Object.keys(esx.configs[`flat/no-new-in-${year}`].rules)),
+)
+
 /** What the published code asks for before it uses it; each has a test that takes it away. */
 const polyfills = ['trustedTypes']
 
@@ -26,14 +30,24 @@ const guarded = {
   rules: { 'es-x/no-intl-numberformat-prototype-formatrange': 'off' },
 }
 
+/** For Node 20, which has all of 2023. */
+const serverConfig = {
+  ...config,
+  rules: Object.fromEntries(methods.filter(([name]) => !since2023.has(name))),
+}
+
 /** Faults of scripts against the floor, as `path:line: why`. */
-export async function checkScripts(patterns, { cwd }) {
-  const eslint = new ESLint({
-    cwd,
-    overrideConfigFile: true,
-    overrideConfig: [config, guarded],
-    ignorePatterns: ['!**/dist/**'],
-  })
+export function checkScripts(patterns, { cwd }) {
+  return lint(patterns, { cwd, overrideConfig: [config, guarded] })
+}
+
+/** The same of what runs on a server, against the oldest Node. */
+export function checkServerScripts(patterns, { cwd }) {
+  return lint(patterns, { cwd, overrideConfig: [serverConfig] })
+}
+
+async function lint(patterns, { cwd, overrideConfig }) {
+  const eslint = new ESLint({ cwd, overrideConfigFile: true, overrideConfig, ignorePatterns: ['!**/dist/**'] })
   const results = await eslint.lintFiles(patterns)
   return results.flatMap(({ filePath, messages }) =>
     messages.map(({ line, message }) => `${filePath.slice(cwd.length + 1)}:${line}: ${message}`),
@@ -41,8 +55,9 @@ export async function checkScripts(patterns, { cwd }) {
 }
 
 /** The same of one text, for tests. */
-export async function checkScript(text) {
-  const eslint = new ESLint({ overrideConfigFile: true, overrideConfig: config })
+export async function checkScript(text, { onServer = false } = {}) {
+  const overrideConfig = onServer ? serverConfig : config
+  const eslint = new ESLint({ overrideConfigFile: true, overrideConfig })
   const [{ messages }] = await eslint.lintText(text, { filePath: 'script.js' })
   return messages.map(({ message }) => message)
 }

@@ -23,6 +23,13 @@ test.each(['[].at(-1)', 'Object.hasOwn({}, "")', 'signal.throwIfAborted()', 'a ?
   },
 )
 
+test('behavior: a server has Node 20', async () => {
+  const check = (text) => checkScript(text, { onServer: true })
+  expect(await check('[].toSorted(); AbortSignal.any([]); Object.hasOwn({}, "")')).toEqual([])
+  expect(await check('Promise.withResolvers()')).not.toEqual([])
+  expect(await check('Object.groupBy([], () => "")')).not.toEqual([])
+})
+
 test('default: what a stylesheet uses that nothing is known of', () => {
   const css =
     '/* @scope */ @scope (a) { a:open { width: 1dvh; color: contrast-color(red); content: "sin(1)" } a:popover-open::part(b) {} }'

@@ -1,7 +1,9 @@
 import { bondPlatform } from '@banklink/test'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { createGateway } from './createGateway.ts'
 import type { BackendContext } from './Gateway.ts'
 import { mockGateway, origin } from './testing/mockGateway.ts'
+import { plaidWebhooks } from './webhooks/plaidWebhooks.ts'
 
 const asked = { json: { purpose: 'link' } }
 const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'
@@ -70,4 +72,23 @@ test('behavior: a backend receives the request’s id and trace context', async 
     { requestId: one?.requestId, traceparent, fetch: globalThis.fetch },
     { requestId: other?.requestId, fetch: globalThis.fetch },
   ])
+})
+
+test('behavior: is created outside of a request, where Workers allow no timer, random value or abort', async () => {
+  const refuse = (): never => {
+    throw new Error('Disallowed operation called within global scope.')
+  }
+  for (const name of ['setTimeout', 'setInterval', 'fetch', 'AbortController']) vi.stubGlobal(name, vi.fn(refuse))
+  const random = (['randomUUID', 'getRandomValues'] as const).map((name) => vi.spyOn(crypto, name))
+  for (const spy of random) spy.mockImplementation(refuse)
+  const gateway = createGateway({
+    secret: 'a secret of the tests that is long enough',
+    authorize: () => null,
+    backend: refuse,
+    webhooks: plaidWebhooks({ findKey: async () => null, handle: () => {} }),
+    limits: {},
+  })
+  vi.unstubAllGlobals()
+  for (const spy of random) spy.mockRestore()
+  expect((await gateway.fetch(new Request(`${origin}/api/banklink/accounts`))).status).toBe(401)
 })

@@ -77,18 +77,22 @@ export function createGateway<session extends Session>(options: GatewayOptions<s
   accountRoutes(api, tools)
 
   const forJobs = (session: session): Promise<LinkBackend> => backendOf(session, { requestId: tools.ids() })
-  const signal = new AbortController().signal
   return {
     fetch: async (request) =>
       (work.isClosing() ? closingAnswer(request, options.basePath) : null) ?? app.fetch(request),
     close: work.close,
     eraseOwner(session) {
       const records = { ownerKey: session.ownerKey, store: tools.store, audit: auditTrail(options) }
-      return work.track(forJobs(session).then((backend) => eraseOwner(backend, { signal, records })))
+      return work.track(forJobs(session).then((backend) => eraseOwner(backend, { ...job(), records })))
     },
-    refresh: (session) => work.track(forJobs(session).then((backend) => allAccounts(backend, { signal }))),
-    sweep: (watched, limit = {}) => work.track(sweepAccounts(watched, { ...limit, backendOf: forJobs, signal })),
+    refresh: (session) => work.track(forJobs(session).then((backend) => allAccounts(backend, job()))),
+    sweep: (watched, limit = {}) => work.track(sweepAccounts(watched, { ...limit, backendOf: forJobs, ...job() })),
   }
+}
+
+/** A call that nothing aborts. Created when it is needed: Workers allow no `AbortController` outside of a request. */
+function job(): { signal: AbortSignal } {
+  return { signal: new AbortController().signal }
 }
 
 function createTools(

@@ -1,5 +1,6 @@
 import { gatewayError, platformError } from '@banklink/core'
 import type { MiddlewareHandler } from 'hono'
+import { deferred } from '../lifecycle/deferred.ts'
 import type { InFlight } from '../lifecycle/inFlight.ts'
 import type { GatewayEnv } from '../routes/GatewayEnv.ts'
 
@@ -18,7 +19,7 @@ export function deadline({ answerWithinMs, work: running }: DeadlineOptions): Mi
     const work = new AbortController()
     c.set('work', work.signal)
     const ending = setTimeout(() => work.abort(platformError('platform.unreachable')), workWithinMs)
-    const late = Promise.withResolvers<never>()
+    const late = deferred<never>()
     const answering = setTimeout(() => late.reject(gatewayError('gateway.unreachable')), answerWithinMs)
     const done = next().finally(() => clearTimeout(ending))
     void running?.track(done).catch(() => undefined)

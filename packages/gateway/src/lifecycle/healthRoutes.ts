@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { GatewayEnv } from '../routes/GatewayEnv.ts'
+import { deferred } from './deferred.ts'
 
 export interface HealthOptions {
   /** Rejects while requests cannot be served. */
@@ -19,7 +20,7 @@ export function healthRoutes(app: Hono<GatewayEnv>, { ready, isClosing, withinMs
 }
 
 async function settles(work: () => Promise<unknown>, withinMs: number): Promise<boolean> {
-  const late = Promise.withResolvers<never>()
+  const late = deferred<never>()
   const timer = setTimeout(late.reject, withinMs)
   try {
     await Promise.race([work(), late.promise])

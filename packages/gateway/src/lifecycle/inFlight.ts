@@ -1,3 +1,5 @@
+import { deferred } from './deferred.ts'
+
 /** Counts work, and lets it end. */
 export interface InFlight {
   /** Whether nothing new is to begin. */
@@ -11,7 +13,7 @@ export interface InFlight {
 export function inFlight(): InFlight {
   let running = 0
   let isClosing = false
-  const closed = Promise.withResolvers<void>()
+  const closed = deferred<void>()
   const end = (): void => {
     running -= 1
     closeIfIdle()
