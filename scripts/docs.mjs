@@ -18,6 +18,7 @@ import { checkQuotes } from './docs/checkQuotes.mjs'
 import { checkReference } from './docs/checkReference.mjs'
 import { checkThreatModel } from './docs/checkThreatModel.mjs'
 import { checkWording, wordingFiles } from './docs/checkWording.mjs'
+import { loadFigures } from './load/loadFigures.mjs'
 import { operationsPage, operationsPath } from './operations/operationsPage.mjs'
 import { referenceOf } from './reference/referenceOf.mjs'
 import { matrixFigures } from './reliability/matrixFigures.mjs'
@@ -25,6 +26,7 @@ import { soakFigures } from './reliability/soakFigures.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const soak = JSON.parse(readFileSync(join(root, 'scripts/reliability/soak.json'), 'utf8'))
+const load = JSON.parse(readFileSync(join(root, 'scripts/load/load.json'), 'utf8'))
 const pages = read('*.md', '.changeset/*.md', 'docs/**/*.md', '{packages,apps,examples}/*/README.md')
 const tests = read('apps/demo/e2e/**/*.{spec,test}.ts', 'examples/*/**/*.spec.ts')
 const examples = read('examples/**/*.{ts,tsx}', 'apps/demo/server/**/*.ts', 'packages/test/src/**/*.ts')
@@ -54,6 +56,9 @@ const faults = [
   ...(pages.get('docs/reliability.md')?.includes(soakFigures(soak))
     ? []
     : ['docs/reliability.md: the figures of the soak are not those of scripts/reliability/soak.json']),
+  ...(pages.get('docs/reliability.md')?.includes(loadFigures(load))
+    ? []
+    : ['docs/reliability.md: the figures of the load run are not those of scripts/load/load.json']),
   ...checkChangesets(pages),
   ...checkPrivateNames(pages),
   ...wording.faults,

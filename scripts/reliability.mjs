@@ -25,7 +25,8 @@ const [heap, attacks] = await Promise.all([measureHeap(requests, say), runAttack
 const server = await measureServer(requests / 10, say)
 const matrix = readFileSync(join(root, 'docs/reference/fault-matrix.md'), 'utf8')
 const soak = JSON.parse(readFileSync(join(root, 'scripts/reliability/soak.json'), 'utf8'))
-const page = renderPage({ attacks, heap, server, lists, matrix, soak })
+const load = JSON.parse(readFileSync(join(root, 'scripts/load/load.json'), 'utf8'))
+const page = renderPage({ attacks, heap, server, lists, matrix, soak, load })
 console.log(`\n${page}`)
 if (process.argv.includes('--write')) writeFileSync(join(root, 'docs/reliability.md'), page)
 

@@ -99,13 +99,18 @@ export const steps = [
   {
     name: 'redis',
     tiers: ['release'],
-    ...vitest(() => ['--project', 'unit', 'packages/gateway/src/limits']),
+    ...vitest(() => ['--project', 'unit', 'packages/gateway/src/limits', 'packages/gateway/src/redis']),
     env: () => ({ REDIS_SERVER: 'redis-server' }),
   },
   {
     name: 'reliability',
     tiers: ['release'],
     ...withServer({ line: () => ['node', '--conditions=banklink-source', 'scripts/reliability.mjs'] }),
+  },
+  {
+    name: 'load',
+    tiers: ['release'],
+    line: () => ['node', '--conditions=banklink-source', 'scripts/load.mjs'],
   },
   { name: 'react18', tiers: ['test', 'release'], ...vitest(() => ['--config', 'vitest.react18.config.ts']) },
   {

@@ -10,7 +10,7 @@ import { findPrograms } from './findPrograms.mjs'
 /**
  * Starts a server with an empty database.
  *
- * @returns `{ url, stop }`
+ * @returns `{ url, stop, restart }`; `restart` ends every connection, and starts the server again after `whileAway`
  * @throws where the programs are missing, or the server does not start
  */
 export async function startServer() {
@@ -31,11 +31,29 @@ export async function startServer() {
   }
   execFileSync(join(programs, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '-N'], options)
   const port = await freePort()
-  const server = spawn(
-    join(programs, 'postgres'),
-    ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`],
-    options,
-  )
+  const flags = [
+    ...['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1'],
+    ...['-c', `unix_socket_directories=${folder}`],
+  ]
+  const start = () => startProgram(join(programs, 'postgres'), flags, options)
+  let stopProgram = await start()
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    async stop() {
+      await stopProgram()
+      remove()
+    },
+    async restart(whileAway) {
+      await stopProgram()
+      await whileAway()
+      stopProgram = await start()
+    },
+  }
+}
+
+/** Starts the server's program, and gives what stops it once it is ready. */
+async function startProgram(program, flags, options) {
+  const server = spawn(program, flags, options)
   const ended = once(server, 'exit')
   const said = []
   server.stderr.on('data', (text) => said.push(text))
@@ -48,15 +66,11 @@ export async function startServer() {
       throw new Error(`PostgreSQL did not start:\n${Buffer.concat(said).toString()}`)
     await setTimeout(50)
   }
-  return {
-    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
-    async stop() {
-      process.off('exit', kill)
-      // Ends connections that are left over too.
-      server.kill('SIGINT')
-      await ended
-      remove()
-    },
+  return async () => {
+    process.off('exit', kill)
+    // Ends connections that are left over too.
+    server.kill('SIGINT')
+    await ended
   }
 }
 

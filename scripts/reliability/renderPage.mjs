@@ -1,9 +1,10 @@
 import { cpus, totalmem } from 'node:os'
+import { loadFigures } from '../load/loadFigures.mjs'
 import { matrixFigures } from './matrixFigures.mjs'
 import { soakFigures } from './soakFigures.mjs'
 
 /** The page of figures, from what was measured. */
-export function renderPage({ attacks, heap, server, lists, matrix, soak }) {
+export function renderPage({ attacks, heap, server, lists, matrix, soak, load }) {
   return `# Reliability
 
 What a long run of attacks and measurements found. A script writes this page: \`npm run reliability\`. \`npm run test:release\`
@@ -47,6 +48,10 @@ otherwise; nothing was sent as another owner's, and no secret left the server. A
 as before, and the heap holds at most 4 MiB more.
 
 ${soakFigures(soak)}
+
+## Load
+
+${loadFigures(load)}
 
 ## Memory and stalls
 
