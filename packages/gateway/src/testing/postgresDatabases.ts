@@ -1,6 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import pg from 'pg'
+import { postgresDatabase } from '../postgres/postgresDatabase.ts'
 import { postgresStore } from '../postgres/postgresStore.ts'
 import { type DatabaseKind, storeKey, type TestDatabase } from './testDatabase.ts'
 
@@ -63,9 +64,11 @@ async function inOwnSchema(
   await pool.query(`CREATE SCHEMA ${schema}`)
   const pools = [pool, other]
   let connected = 0
+  const nextPool = (): pg.Pool => pools[connected++ % 2] ?? pool
   return {
     schema,
-    connect: (options = {}) => postgresStore({ pool: pools[connected++ % 2] ?? pool, key: storeKey, ...options }),
+    connect: (options = {}) => postgresStore({ pool: nextPool(), key: storeKey, ...options }),
+    open: () => postgresDatabase(nextPool()),
     run: async (text) => (await pool.query<Record<string, unknown>>(text)).rows,
     async bytes() {
       const { rows } = await pool.query(

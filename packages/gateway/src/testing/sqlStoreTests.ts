@@ -3,6 +3,7 @@ import { idempotencyStoreTests } from './idempotencyStoreTests.ts'
 import { begunItem, linkedItem } from './itemLink.ts'
 import { itemStoreTests } from './itemStoreTests.ts'
 import { finishedLink, mockGateway } from './mockGateway.ts'
+import { olderReleaseTests } from './olderReleaseTests.ts'
 import { retentionTests } from './retentionTests.ts'
 import { type DatabaseKind, otherKey, storeKey, type TestDatabase } from './testDatabase.ts'
 
@@ -24,6 +25,7 @@ export function sqlStoreTests({ make }: Pick<DatabaseKind, 'make'>): void {
   itemStoreTests(() => database.connect().items)
   idempotencyStoreTests((options) => database.connect(options).idempotency)
   retentionTests(() => database)
+  olderReleaseTests(() => database)
 
   test('default: two stores on one database', async () => {
     const [one, other] = [database.connect(), database.connect()]

@@ -3,7 +3,8 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { SqlStore } from '../sql/SqlStore.ts'
+import { findSqlite } from '../sqlite/findSqlite.ts'
+import { sqliteDatabase } from '../sqlite/sqliteDatabase.ts'
 import { sqliteStore } from '../sqlite/sqliteStore.ts'
 import { type DatabaseKind, storeKey } from './testDatabase.ts'
 
@@ -13,13 +14,14 @@ export const sqliteFile: DatabaseKind = {
   async make() {
     const folder = await mkdtemp(join(memoryFolder(), 'banklink-store-'))
     const path = join(folder, 'banklink.db')
-    const stores: SqlStore[] = []
+    const opened: { close(): Promise<void> }[] = []
+    const kept = <T extends { close(): Promise<void> }>(each: T): T => {
+      opened.push(each)
+      return each
+    }
     return {
-      connect(options = {}) {
-        const store = sqliteStore({ path, key: storeKey, ...options })
-        stores.push(store)
-        return store
-      },
+      connect: (options = {}) => kept(sqliteStore({ path, key: storeKey, ...options })),
+      open: () => kept(sqliteDatabase({ path, sqlite: findSqlite() })),
       async run(text) {
         const database = new DatabaseSync(path)
         const rows = database.prepare(text).all()
@@ -31,7 +33,7 @@ export const sqliteFile: DatabaseKind = {
           .map((file) => readFileSync(file, 'latin1'))
           .join(''),
       async drop() {
-        await Promise.all(stores.map((store) => store.close()))
+        await Promise.all(opened.map((each) => each.close()))
         rmSync(folder, { recursive: true })
       },
     }
