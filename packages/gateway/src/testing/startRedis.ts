@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import { createClient } from '@redis/client'
 
 export interface RedisServer {
   send: (command: string[]) => Promise<unknown>
@@ -14,9 +14,11 @@ export async function startRedis(): Promise<RedisServer | null> {
   const port = 20_000 + (process.pid % 20_000)
   const server = spawn(redisServer, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'])
   await untilReady(server)
+  const client = await createClient({ socket: { host: '127.0.0.1', port } }).connect()
   return {
-    send: (command) => ask(port, command),
+    send: (command) => client.sendCommand(command),
     async stop() {
+      await client.close()
       server.kill()
       await once(server, 'exit')
     },
@@ -25,16 +27,4 @@ export async function startRedis(): Promise<RedisServer | null> {
 
 async function untilReady(server: ChildProcess): Promise<void> {
   for await (const chunk of server.stdout ?? []) if (String(chunk).includes('Ready to accept connections')) return
-}
-
-/** One command on a separate connection. Of the answers only numbers are read. */
-async function ask(port: number, command: string[]): Promise<unknown> {
-  const socket = connect(port, '127.0.0.1')
-  const parts = command.map((part) => `$${Buffer.byteLength(part)}\r\n${part}\r\n`)
-  socket.write(`*${command.length}\r\n${parts.join('')}`)
-  const [answer] = await once(socket, 'data')
-  socket.destroy()
-  const text = String(answer)
-  if (text.startsWith('-')) throw new Error(text)
-  return Number(text.slice(1))
 }
