@@ -139,7 +139,8 @@ describe.runIf(redis)('on a server', () => {
       other.begin('key', { ...claim, attempt: 'second' }),
       one.begin('key', { ...claim, attempt: 'third' }),
     ])
-    expect(begun.toSorted()).toEqual(['busy', 'busy', 'new'])
+    expect(begun.filter((each) => each === 'new')).toHaveLength(1)
+    expect(begun.filter((each) => each === 'busy')).toHaveLength(2)
     const attempt = ['first', 'second', 'third'][begun.indexOf('new')] ?? ''
     await one.finish('key', { attempt, answer })
     expect(await other.find('key', 'print')).toEqual({ answer })

@@ -10,22 +10,13 @@ import { storeKey, type TestDatabase } from './testDatabase.ts'
 
 /** A gateway of the release before and one of this release on one database. `database` returns the empty one of a test. */
 export function olderReleaseTests(database: () => TestDatabase): void {
-  const scene = () => {
-    const mock = createMockBackend({ clock: { now: () => Date.UTC(2026, 0, 15) } })
-    const { clock } = mock
-    const open = (store: SqlStore): MockGateway =>
-      mockGatewayOver(bondProcessorPlatform({ items: store.items }), { idempotency: store.idempotency }, { mock })
-    const newStore = database().connect({ clock })
-    const older = open(olderSqlStore(database().open(), { key: storeKey, clock }))
-    return { mock, older, newStore, newer: open(newStore) }
-  }
   const versions = async (): Promise<number[]> =>
     (await database().run('SELECT version FROM banklink_migrations ORDER BY version')).map((row) =>
       Number(row['version']),
     )
 
   test('behavior: what one release answered or began, the other repeats and completes, while one migrates', async () => {
-    const { mock, older, newStore, newer } = scene()
+    const { mock, older, newStore, newer } = scene(database())
     const links: CompleteRequest[] = []
     for (let at = 0; at < 5; at++) links.push(await finishedLink(older))
     const [answered, while1, while2, mine, raced] = links
@@ -56,7 +47,7 @@ export function olderReleaseTests(database: () => TestDatabase): void {
   })
 
   test('behavior: a release that runs goes on over newer tables, and one that starts there stops', async () => {
-    const { mock, older, newStore } = scene()
+    const { mock, older, newStore } = scene(database())
     await older.browser().list({}, call())
     await newStore.ready()
     const { accounts } = await older.browser().list({}, call())
@@ -66,7 +57,7 @@ export function olderReleaseTests(database: () => TestDatabase): void {
   })
 
   test('behavior: an owner is erased with what each release answered this owner since', async () => {
-    const { older, newStore, newer } = scene()
+    const { older, newStore, newer } = scene(database())
     const [before, after] = [await finishedLink(older), await finishedLink(older)]
     await complete(older, before, 'before')
     await newStore.ready()
@@ -80,6 +71,17 @@ export function olderReleaseTests(database: () => TestDatabase): void {
     expect(owners.length).toBeGreaterThan(0)
     expect(owners.every(({ owner }) => owner === null)).toBe(true)
   })
+}
+
+/** Both gateways, of which the newer one has not used the database yet. */
+function scene(database: TestDatabase) {
+  const mock = createMockBackend({ clock: { now: () => Date.UTC(2026, 0, 15) } })
+  const { clock } = mock
+  const open = (store: SqlStore): MockGateway =>
+    mockGatewayOver(bondProcessorPlatform({ items: store.items }), { idempotency: store.idempotency }, { mock })
+  const newStore = database.connect({ clock })
+  const older = open(olderSqlStore(database.open(), { key: storeKey, clock }))
+  return { mock, older, newStore, newer: open(newStore) }
 }
 
 async function complete(gateway: MockGateway, request: CompleteRequest | undefined, key: string) {
