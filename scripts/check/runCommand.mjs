@@ -26,7 +26,7 @@ export function runCommand(command, args, { limitMs, graceMs = 5_000, ...options
       resolve({ status, output: Buffer.concat([...output, Buffer.from(said)]).toString() })
     }
     process.once('SIGINT', stop).once('SIGTERM', stop)
-    after(limitMs, () =>
+    void after(limitMs, () =>
       end(null, `\nIt did not end within ${Math.round(limitMs / 60_000)} minutes, so it was ended.\n`),
     )
     child.once('error', (error) => end(null, `${error.message}\n`))
