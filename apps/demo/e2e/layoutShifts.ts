@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 /** A move of what is on a page. */
 export interface LayoutShift {
-  /** How much of the screen moved, and how far, as the browser counts it. */
+  /** The share of the screen that moved, times the distance, as the browser computes it. */
   value: number
   /** What moved, by the beginning of its markup. */
   moved: string[]
@@ -15,7 +15,7 @@ type ShiftEntry = PerformanceEntry & {
 }
 
 /**
- * Collects what moves on a page by itself, over all its loads. A move within half a second of a click or a key is an
+ * Collects unexpected moves on a page, over all its loads. A move within half a second of a click or a key is an
  * answer to it, and is left out.
  */
 export async function watchLayoutShifts(page: Page): Promise<LayoutShift[]> {

@@ -18,7 +18,7 @@ export interface Platform {
   readonly faults: readonly NamedFault[]
   /** Clears its own state, for when the mock is reset. */
   renew?(): void
-  /** Receives what the platform tells by itself. */
+  /** Receives the platform’s webhooks. */
   readonly webhooks?: () => WebhookReceiver
   /** Where a page may ask the platform itself: with a token for one customer, that the server gets. */
   readonly direct?: DirectAccess

@@ -22,7 +22,7 @@ export interface BackstageProps {
   onListFault: () => void
 }
 
-/** The bar of the developer tools, and a drawer: what goes wrong, the platform and its state, and the customer. */
+/** The bar of the developer tools, and a drawer: faults, the platform and its state, and the customer. */
 export function Backstage({ ref, ...props }: BackstageProps): ReactNode {
   const drawer = useRef<HTMLDialogElement>(null)
   const [isOpen, setOpen] = useState(false)

@@ -8,7 +8,7 @@ export interface SiteProps extends InvitationsProps {
   children: ReactNode
 }
 
-/** Banklink's public page: what it is, the code, and beside them a brand's page that can be used. */
+/** Banklink's public page: what it is, the code, and next to them a brand's page that can be used. */
 export function Site({ children, ...invitations }: SiteProps): ReactNode {
   return (
     <div className="site">
