@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import spawn from 'cross-spawn'
 import { expect, test } from 'vitest'
 import { runCommand } from './runCommand.mjs'
 
@@ -39,6 +39,6 @@ test('error: a command that does not exist', async () => {
 
 /** A process that has ended may stay in the table until its parent asks how: `Z`. */
 function isRunning(pid) {
-  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' })
+  const { stdout } = spawn.sync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' })
   return /^[^Z\s]/.test(stdout)
 }

@@ -35,7 +35,7 @@ export async function startServer() {
     ...['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1'],
     ...['-c', `unix_socket_directories=${folder}`],
   ]
-  const start = () => startProgram(join(programs, 'postgres'), flags, options)
+  const start = () => startPostgres(programs, flags, options)
   let stopProgram = await start()
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
@@ -52,8 +52,8 @@ export async function startServer() {
 }
 
 /** Starts the server's program, and gives what stops it once it is ready. */
-async function startProgram(program, flags, options) {
-  const server = spawn(program, flags, options)
+async function startPostgres(programs, flags, options) {
+  const server = spawn(join(programs, 'postgres'), flags, options)
   const ended = once(server, 'exit')
   const said = []
   server.stderr.on('data', (text) => said.push(text))

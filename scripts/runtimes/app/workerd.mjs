@@ -1,9 +1,10 @@
 // Runs in Node: bundles the worker as Wrangler does, and serves it in workerd.
+import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { Miniflare } from 'miniflare'
 
 const { outputFiles } = await build({
-  entryPoints: [new URL('worker.mjs', import.meta.url).pathname],
+  entryPoints: [fileURLToPath(new URL('worker.mjs', import.meta.url))],
   bundle: true,
   write: false,
   format: 'esm',

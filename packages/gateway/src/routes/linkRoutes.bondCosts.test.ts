@@ -15,7 +15,7 @@ test('behavior: what each request of a browser costs at Bond, for a card account
     'GET /capabilities                        -                 -',
     'POST /link-tokens, new link              POST              POST',
     'POST /abandonments                       GET DELETE        GET DELETE',
-    'POST /completions                        GET GET POST GET  GET GET POST GET',
+    'POST /completions                        GET POST GET      GET POST GET',
     'GET /accounts                            GET               GET',
     'GET /accounts/:id                        GET               GET',
     'POST /link-tokens, verify deposits       GET PATCH         GET GET PATCH',
