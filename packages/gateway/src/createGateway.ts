@@ -1,6 +1,5 @@
-import { gatewayError, isBanklinkError, type LinkBackend, requestError } from '@banklink/core'
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import { gatewayError, type LinkBackend, requestError } from '@banklink/core'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
 import { auditTrail, backendMaker, type MakeBackend } from './backendMaker.ts'
 import { checkOptions } from './checkOptions.ts'
@@ -8,8 +7,7 @@ import type { Gateway, GatewayOptions, Session } from './Gateway.ts'
 import { toResponse } from './http/answer.ts'
 import { checkOrigin, readOrigins } from './http/checkOrigin.ts'
 import { deadline, leaseMs } from './http/deadline.ts'
-import { detachRequest } from './http/detachRequest.ts'
-import { InvalidRequest } from './http/InvalidRequest.ts'
+import { limitBody } from './http/limitBody.ts'
 import { problemResponse, toProblem } from './http/problem.ts'
 import { trace } from './http/trace.ts'
 import { followInTurn } from './idempotency/followInTurn.ts'
@@ -72,7 +70,7 @@ export function createGateway<session extends Session>(options: GatewayOptions<s
   if (limits) api.use(limits.byAddress)
   api.use(sameOrigin(allowed), authorized(options, backendOf))
   if (limits) api.use(limits.byOwner)
-  api.use(detachRequest, limitBody)
+  api.use(limitBody({ maxBytes: 64 * 1024 }))
   linkRoutes(api, tools)
   accountRoutes(api, tools)
 
@@ -156,26 +154,6 @@ function closingAnswer(request: Request, basePath = '/api/banklink'): Response |
   if (/^\/?(health|ready)\/?$/.test(route)) return null
   const problem = toProblem(gatewayError(closing.code, { details: closing.details }), crypto.randomUUID())
   return toResponse({ status: 503, body: JSON.stringify({ ...problem, status: 503 }) })
-}
-
-const limit: MiddlewareHandler = bodyLimit({
-  maxSize: 64 * 1024,
-  onError: (_c: Context) => {
-    throw new InvalidRequest({ status: 413 })
-  },
-})
-
-/** A body that breaks off while it is measured is the sender's error, not the gateway's. */
-const limitBody: MiddlewareHandler = async (c, next) => {
-  let isMeasured = false
-  try {
-    return await limit(c, async () => {
-      isMeasured = true
-      await next()
-    })
-  } catch (error) {
-    throw isMeasured || isBanklinkError(error) ? error : new InvalidRequest()
-  }
 }
 
 /** The brand's code may throw any value; one that is no `Error` would bypass the error handler. */
