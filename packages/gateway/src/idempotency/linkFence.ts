@@ -2,6 +2,7 @@ import { requestError } from '@banklink/core'
 import { hashOf } from '../seal/hashOf.ts'
 import { holderOf } from './holderOf.ts'
 import type { IdempotencyStore } from './IdempotencyStore.ts'
+import { underClaim } from './underClaim.ts'
 
 export interface LinkFenceOptions {
   store: IdempotencyStore
@@ -51,14 +52,10 @@ export function linkFence({ store, leaseMs, ids }: LinkFenceOptions): LinkFence 
       const key = await keyOf(link)
       const claim = { ...(await claimOf('abandon', link)), leaseMs }
       if ((await store.begin(key, claim)) !== 'new') return
-      const { attempt } = claim
-      try {
+      await underClaim(store, { key, attempt: claim.attempt }, async () => {
         await work()
-      } catch (error) {
-        await store.release(key, attempt)
-        throw error
-      }
-      await store.finish(key, { attempt, answer: { status: 204, body: '' } })
+        return { status: 204, body: '' }
+      })
     },
   }
 }

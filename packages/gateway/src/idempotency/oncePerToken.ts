@@ -2,6 +2,7 @@ import { requestError } from '@banklink/core'
 import { hashOf } from '../seal/hashOf.ts'
 import { holderOf } from './holderOf.ts'
 import type { IdempotencyStore, KeptAnswer } from './IdempotencyStore.ts'
+import { underClaim } from './underClaim.ts'
 
 export interface OncePerTokenOptions {
   store: IdempotencyStore
@@ -36,13 +37,6 @@ export function oncePerToken({ store, leaseMs, ids }: OncePerTokenOptions): Once
     if (begun === 'busy') throw requestError('request.key_busy', { details: { retryAfterMs: 1000 } })
     if (begun === 'mismatch') throw requestError('request.key_reused')
     if (begun !== 'new') return begun.answer
-    try {
-      const answer = await work()
-      await store.finish(key, { attempt, answer })
-      return answer
-    } catch (error) {
-      await store.release(key, attempt)
-      throw error
-    }
+    return underClaim(store, { key, attempt }, work)
   }
 }

@@ -1,5 +1,6 @@
 import { requestError } from '@banklink/core'
 import { holderOf } from '../idempotency/holderOf.ts'
+import { underClaim } from '../idempotency/underClaim.ts'
 import { hashOf } from '../seal/hashOf.ts'
 import { type PlaidWebhook, readPlaidWebhook } from './PlaidWebhook.ts'
 import { refused } from './refused.ts'
@@ -63,11 +64,8 @@ async function oncePerWebhook(
   const begun = await store.begin(key, { fingerprint: 'webhook', attempt, owner, leaseMs })
   if (typeof begun === 'object') return
   if (begun !== 'new') throw requestError('request.key_busy', { details: { retryAfterMs: 30_000 } })
-  try {
+  await underClaim(store, { key, attempt }, async () => {
     await work()
-  } catch (error) {
-    await store.release(key, attempt)
-    throw error
-  }
-  await store.finish(key, { attempt, answer: { status: 200, body: '' } })
+    return { status: 200, body: '' }
+  })
 }
