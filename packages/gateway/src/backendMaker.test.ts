@@ -17,8 +17,7 @@ async function made(options: Partial<GatewayOptions>, session = { ownerKey: 'own
     return own
   }
   const make = backendMaker(all, { clock: { now: () => 5 } })
-  const backend = await make(session, { requestId: 'request-1', traceparent: 'trace-1' })
-  return { backend, given }
+  return { ...(await make(session, { requestId: 'request-1', traceparent: 'trace-1' })), given }
 }
 
 afterEach(() => {
@@ -82,4 +81,32 @@ test('behavior: without a log, an audit that fails is written to the console', a
   const { backend } = await made({ audit: () => Promise.reject(new Error('The disk is full.')) })
   await backend.remove('account-1', call())
   expect(written.mock.calls).toEqual([[JSON.stringify({ source: 'banklink', ...failed })]])
+})
+
+test('behavior: what the gateway refuses itself is an event, and a link in progress has its purpose and account', async () => {
+  const events: AuditEvent[] = []
+  const { about, refused } = await made({ audit: (event) => events.push(event) }, { ownerKey: 'owner-1' })
+  await refused({ type: 'link.completed', purpose: 'link', code: 'platform.duplicate_account' })
+  await about({ purpose: 'reconnect', accountId: 'account-1' })
+    .completeUpdate({} as never, call())
+    .catch(() => undefined)
+  const who = { at: 5, ownerKey: 'owner-1', actor: 'owner-1', requestId: 'request-1', platform: 'own' }
+  const refusal = { outcome: 'failed', accountId: null }
+  expect(events).toEqual([
+    { ...who, ...refusal, type: 'link.completed', purpose: 'link', code: 'platform.duplicate_account' },
+    {
+      ...who,
+      ...refusal,
+      type: 'account.updated',
+      purpose: 'reconnect',
+      accountId: 'account-1',
+      code: 'gateway.failed',
+    },
+  ])
+})
+
+test('behavior: without an audit nothing is recorded, and the backend is the brand’s own', async () => {
+  const { about, refused } = await made({})
+  expect(about({ purpose: 'link', accountId: null })).toBe(own)
+  await expect(refused({ type: 'link.started', purpose: 'link', code: 'gateway.paused' })).resolves.toBeUndefined()
 })

@@ -74,7 +74,8 @@ export function createGateway<session extends Session>(options: GatewayOptions<s
   linkRoutes(api, tools)
   accountRoutes(api, tools)
 
-  const forJobs = (session: session): Promise<LinkBackend> => backendOf(session, { requestId: tools.ids() })
+  const forJobs = async (session: session): Promise<LinkBackend> =>
+    (await backendOf(session, { requestId: tools.ids() })).backend
   return {
     fetch: async (request) =>
       (work.isClosing() ? closingAnswer(request, options.basePath) : null) ?? app.fetch(request),
@@ -139,7 +140,11 @@ function authorized<session extends Session>(
     // Without a name, one owner would be everybody.
     if (!session?.ownerKey) throw gatewayError('gateway.unauthorized')
     c.set('owner', session.ownerKey)
-    c.set('backend', await backendOf(session, { requestId: c.var.requestId, ...traceparentOf(c.req.raw.headers) }))
+    const request = { requestId: c.var.requestId, ...traceparentOf(c.req.raw.headers) }
+    const { backend, about, refused } = await backendOf(session, request)
+    c.set('backend', backend)
+    c.set('backendAbout', about)
+    c.set('refused', refused)
     c.set('findPause', () => options.pause?.(session) ?? null)
     await next()
   }

@@ -9,8 +9,18 @@ export interface AuditContext extends Pick<AuditEvent, 'ownerKey' | 'actor' | 'r
 
 type Subject = Pick<AuditEvent, 'type' | 'accountId' | 'purpose'>
 
-/** The same backend, with an event for everything that it does or fails to do. Reads are no events. */
-export function auditedBackend(backend: LinkBackend, context: AuditContext): LinkBackend {
+/** What the browser's sealed state says about a link in progress. */
+export type AuditedLink = Pick<AuditEvent, 'accountId' | 'purpose'>
+
+/**
+ * The same backend, with an event for everything that it does or fails to do. Reads are no events. `link` is for methods
+ * whose own request says neither purpose nor account.
+ */
+export function auditedBackend(
+  backend: LinkBackend,
+  context: AuditContext,
+  link: AuditedLink = { accountId: null, purpose: null },
+): LinkBackend {
   const { clock, record, ...who } = context
   const audit = async <T>(subject: Subject, work: () => Promise<T>): Promise<T> => {
     const tell = (result: Partial<AuditEvent> & Pick<AuditEvent, 'outcome'>): Promise<void> =>
@@ -43,13 +53,13 @@ export function auditedBackend(backend: LinkBackend, context: AuditContext): Lin
     complete: (request, call) =>
       audit({ type: 'link.completed', purpose: 'link', accountId: null }, () => backend.complete(request, call)),
     completeUpdate: (request, call) =>
-      audit({ type: 'account.updated', purpose: null, accountId: null }, () => backend.completeUpdate(request, call)),
+      audit({ type: 'account.updated', ...link }, () => backend.completeUpdate(request, call)),
     remove: (id, call) =>
       audit({ type: 'account.removed', purpose: null, accountId: id }, () => backend.remove(id, call)),
     // A browser asks every second: what is still pending is no news.
     async follow(pending, call) {
       const step = await backend.follow(pending, call)
-      if (step.done) await audit({ type: 'step.followed', purpose: null, accountId: null }, async () => step)
+      if (step.done) await audit({ type: 'step.followed', ...link }, async () => step)
       return step
     },
     ...(add && {

@@ -49,11 +49,12 @@ function scene() {
   const worked: string[] = []
   const store = memoryIdempotencyStore({ clock: { now: () => time.now } })
   const refuse = refuseDuplicate({ store, leaseMs: 1000, ids: () => crypto.randomUUID() })
-  const at = { reads: 0, list: async () => accounts }
+  const at = { reads: 0, refused: 0, list: async () => accounts }
   const link = (change: Partial<CompleteRequest> = {}, more: Partial<ComparedLink> = {}): ComparedLink => ({
     owner: 'owner-1',
     request: { ...request, ...change },
     lifeMs: 60_000,
+    onRefused: async () => void at.refused++,
     async *accounts() {
       at.reads++
       yield* await at.list()
@@ -79,11 +80,16 @@ test('default: an account that the owner does not have is completed', async () =
 })
 
 test('error: platform.duplicate_account before anything is done', async () => {
-  const { complete, link, worked, accounts } = scene()
-  accounts.push({ ...listed, id: 'another', mask: '1111' }, listed)
+  const { complete, link, worked, accounts, at } = scene()
+  accounts.push({ ...listed, id: 'another', mask: '1111' })
+  await complete(link({ publicToken: 'public-0', account: { ...request.account, mask: '2222' } }))
+  expect(at.refused).toBe(0)
+  worked.length = 0
+  accounts.push(listed)
   await expect(complete()).rejects.toMatchObject(duplicate)
+  expect(at.refused).toBe(1)
   await expect(complete(link(other))).rejects.toMatchObject(duplicate)
-  expect(worked).toEqual([])
+  expect([worked, at.refused]).toEqual([[], 2])
 })
 
 test('behavior: a refused link is refused again, and completed once the account is gone', async () => {
@@ -222,7 +228,8 @@ test('behavior: what a gateway that crashed had claimed is free after the lease'
 test('behavior: an upgrade finds the comparisons and turns that are stored', async () => {
   const { store, begun } = recordingStore()
   const refuse = refuseDuplicate({ store, leaseMs: 1000, ids: () => 'attempt-1' })
-  await refuse({ owner: 'owner-1', request, lifeMs: 60_000, async *accounts() {} }, async () => done)
+  const link = { owner: 'owner-1', request, lifeMs: 60_000, async *accounts() {}, onRefused: async () => {} }
+  await refuse(link, async () => done)
   // Other digests would let a repetition refuse its own account while an older gateway runs.
   expect(begun).toEqual([
     ['SRhG7fRXdEgTFeQPKolo_9KYKb1DsudIY6jvfwM9EpU', 'bkbq7AS691zQaA-Q9DkkRwHbmro-qnXMxAbs6Cvt1KE'],

@@ -26,6 +26,8 @@ export interface ComparedLink {
   lifeMs: number
   /** The owner's accounts as the platform has them now. */
   accounts: () => AsyncIterable<LinkedAccount>
+  /** Called before a duplicate is refused. */
+  onRefused: () => Promise<void>
 }
 
 /**
@@ -41,7 +43,7 @@ export type RefuseDuplicate = (link: ComparedLink, work: () => Promise<KeptAnswe
  * the account that it linked itself for a duplicate.
  */
 export function refuseDuplicate({ store, leaseMs, ids }: RefuseDuplicateOptions): RefuseDuplicate {
-  return async ({ owner, request, lifeMs, accounts }, work) => {
+  return async ({ owner, request, lifeMs, accounts, onRefused }, work) => {
     const parts = comparedParts(request)
     if (!parts) return work()
     const { publicToken, account, allowDuplicate } = request
@@ -60,7 +62,10 @@ export function refuseDuplicate({ store, leaseMs, ids }: RefuseDuplicateOptions)
     let isSettled = true
     try {
       const isNew = (await store.find(compared, 'compared')) === 'new'
-      if (isNew && (await isLinked(request, accounts))) throw platformError('platform.duplicate_account')
+      if (isNew && (await isLinked(request, accounts))) {
+        await onRefused()
+        throw platformError('platform.duplicate_account')
+      }
       if (begun === 'mismatch') throw requestError('request.key_busy', { details: { retryAfterMs: 1000 } })
       if (isNew) await store.begin(compared, pass)
       const answer = await work()

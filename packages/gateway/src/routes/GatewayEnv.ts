@@ -1,5 +1,6 @@
 import type { Call, LinkBackend } from '@banklink/core'
 import type { Context } from 'hono'
+import type { RequestBackend } from '../backendMaker.ts'
 import type { Pause } from '../Gateway.ts'
 import type { FollowInTurn } from '../idempotency/followInTurn.ts'
 import type { IdempotencyStore } from '../idempotency/IdempotencyStore.ts'
@@ -15,6 +16,10 @@ export interface GatewayEnv {
     requestId: string
     owner: string
     backend: LinkBackend
+    /** The backend for a link in progress, for its audit events. */
+    backendAbout: RequestBackend['about']
+    /** Records in the audit that the gateway refused something itself. */
+    refused: RequestBackend['refused']
     /** The pause of new accounts for this owner, or null. */
     findPause: () => Pause | null | Promise<Pause | null>
     /** Aborts work that continues without its request, long after the response. */

@@ -63,7 +63,7 @@ export function accountRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void 
       check,
     }
     const answer = await tools.oncePerKey(once, async (key) => {
-      await refusePaused(c)
+      await refusePaused(c, { type: 'account.added', purpose: null })
       const step = await add(numbers, writeCall(c, key))
       const origin = { owner, backend, purpose: null, accountId: null }
       return toStepAnswer(accountStep, await sealed.account(step, origin), 201)

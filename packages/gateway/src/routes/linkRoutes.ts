@@ -42,7 +42,7 @@ function beginRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
   app.post(routes.linkTokens, async (c) => {
     const request = await readJson(c.req.raw, beginRequest)
     const { backend, owner } = c.var
-    if (request.purpose === 'link') await refusePaused(c)
+    if (request.purpose === 'link') await refusePaused(c, { type: 'link.started', purpose: 'link' })
     const accountId = request.purpose === 'link' ? null : request.accountId
     if (accountId !== null) await findOwnAccount(backend, { id: accountId, call: readCall(c) })
     const step = await backend.begin(request, writeCall(c))
@@ -90,7 +90,10 @@ function completionRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
         const origin = { owner, backend, purpose: state.purpose, accountId: null }
         return toStepAnswer(accountStep, await sealed.account(step, origin), 201)
       }
-      return oncePerToken(use, () => refuseDuplicate({ owner, request, lifeMs, accounts }, complete))
+      const onRefused = () =>
+        c.var.refused({ type: 'link.completed', purpose: 'link', code: 'platform.duplicate_account' })
+      const compared = { owner, request, lifeMs, accounts, onRefused }
+      return oncePerToken(use, () => refuseDuplicate(compared, complete))
     })
     return replay(c, answer)
   })
@@ -104,7 +107,9 @@ function completionRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
       backend: backend.id,
       purposes: ['reconnect', 'verify_deposits'],
     })
-    const step = await backend.completeUpdate({ ...request, state: inner }, writeCall(c))
+    const step = await c.var
+      .backendAbout({ purpose, accountId })
+      .completeUpdate({ ...request, state: inner }, writeCall(c))
     return toResponse(toStepAnswer(accountStep, await sealed.account(step, { owner, backend, purpose, accountId })))
   })
 }
@@ -118,8 +123,9 @@ function followUpRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
 
   const followUp = async (c: GatewayContext): Promise<Answer> => {
     const { resume } = await readJson(c.req.raw, followRequest)
-    const { backend, owner } = c.var
-    const content = await sealer.open(resume, { kind: 'resume', owner, backend: backend.id })
+    const { owner } = c.var
+    const content = await sealer.open(resume, { kind: 'resume', owner, backend: c.var.backend.id })
+    const backend = c.var.backendAbout({ purpose: content.purpose, accountId: content.accountId })
     const origin = { owner, backend, purpose: content.purpose, accountId: content.accountId }
     if (content.yields === 'account') {
       const answer = await followInTurn({ owner, backend: backend.id, resume: content.inner }, async () => {

@@ -1,12 +1,13 @@
 import { gatewayError } from '@banklink/core'
+import type { Refusal } from '../backendMaker.ts'
 import type { GatewayContext } from './GatewayEnv.ts'
 
 /**
- * Refuses a new account while the brand has paused them.
+ * Refuses a new account while the brand has paused them, and records that in the audit.
  *
  * @throws `gateway.paused`, with the brand's own text in `details.notice`
  */
-export async function refusePaused(c: GatewayContext): Promise<void> {
+export async function refusePaused(c: GatewayContext, refused: Pick<Refusal, 'type' | 'purpose'>): Promise<void> {
   const pause = await c.var.findPause()
   if (!pause) return
   const { notice, retryAfterMs } = pause
@@ -14,6 +15,7 @@ export async function refusePaused(c: GatewayContext): Promise<void> {
     ...(notice ? { notice: notice.slice(0, longestNotice) } : {}),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   }
+  await c.var.refused({ ...refused, code: 'gateway.paused' })
   throw gatewayError('gateway.paused', { details })
 }
 
