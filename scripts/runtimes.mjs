@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Runs the gateway, which must be built, in each runtime that it is for: packs our packages, installs them and the runtime
-// from npm into a folder outside of the repository, serves the gateway there, and links an account over HTTP.
+// from npm into a folder outside of the repository, serves the gateway there, and links an account over HTTP. Runs the
+// hooks for OpenTelemetry with its own SDK too.
 // `node --conditions=banklink-source scripts/runtimes.mjs Deno Bun` runs these. Writes `{ passed, failed, skipped }` to
 // the file that RUNTIMES_REPORT names.
 import { spawn } from 'node:child_process'
@@ -13,7 +14,7 @@ import { fileURLToPath } from 'node:url'
 import crossSpawn from 'cross-spawn'
 import { packPackages } from './builders/packPackages.mjs'
 import { runScene } from './runtimes/runScene.mjs'
-import { runtimes } from './runtimes/runtimes.mjs'
+import { runtimes, telemetry } from './runtimes/runtimes.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const wanted = process.argv.slice(2)
@@ -21,8 +22,9 @@ const folder = mkdtempSync(join(tmpdir(), 'banklink-runtimes-'))
 const total = { passed: 0, failed: 0, skipped: 0 }
 try {
   const dependencies = { ...packPackages(['core', 'backends', 'gateway', 'mock-backend'], { folder }), ...peers() }
+  if (isWanted(telemetry)) testTelemetry(dependencies)
   for (const runtime of runtimes) {
-    if (wanted.length === 0 || wanted.includes(runtime.name)) await testRuntime(runtime, dependencies)
+    if (isWanted(runtime)) await testRuntime(runtime, dependencies)
   }
 } finally {
   rmSync(folder, { recursive: true, force: true })
@@ -30,6 +32,19 @@ try {
 if (process.env.RUNTIMES_REPORT) writeFileSync(process.env.RUNTIMES_REPORT, JSON.stringify(total))
 console.log(`runtimes: ${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
 process.exitCode = total.failed ? 1 : 0
+
+function isWanted({ name }) {
+  return wanted.length === 0 || wanted.includes(name)
+}
+
+/** The hooks for OpenTelemetry, in this Node. */
+function testTelemetry(dependencies) {
+  const target = join(folder, 'telemetry')
+  const problem =
+    install(target, { ...dependencies, ...telemetry.packages }) ?? run(process.execPath, ['telemetry.mjs'], target)
+  total[problem === null ? 'passed' : 'failed'] += 1
+  console.log(`${telemetry.name} ${telemetry.version}: ${problem ?? 'passed'}`)
+}
 
 async function testRuntime(runtime, dependencies) {
   const title = `${runtime.name} ${runtime.version}`

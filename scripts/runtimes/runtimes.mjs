@@ -25,3 +25,10 @@ export const runtimes = [
     line: [process.execPath, 'workerd.mjs'],
   },
 ]
+
+/** OpenTelemetry's SDK, which a brand may use next to the gateway; `docs/guides/production.md` names it. */
+export const telemetry = {
+  name: 'OpenTelemetry SDK',
+  version: '3.1.1',
+  packages: { '@opentelemetry/api': '1.10.0', '@opentelemetry/core': '3.1.1', '@opentelemetry/sdk-trace': '3.1.1' },
+}
