@@ -92,3 +92,21 @@ test('behavior: is created outside of a request, where Workers allow no timer, r
   for (const spy of random) spy.mockRestore()
   expect((await gateway.fetch(new Request(`${origin}/api/banklink/accounts`))).status).toBe(401)
 })
+
+test('behavior: the log names the route that answered, also before the session', async () => {
+  const mocked = mockGateway({ webhooks: plaidWebhooks({ findKey: async () => null, handle: () => {} }) })
+  await mocked.send('/health', { owner: null })
+  await mocked.send('/ready/', { owner: null })
+  await mocked.send('/webhooks/plaid', { json: {}, owner: null })
+  await mocked.send('/accounts', { owner: null })
+  await mocked.send('/accounts/one', {})
+  await mocked.send('/nothing', {})
+  expect(mocked.logged.map(({ route, status }) => [route.slice('/api/banklink'.length), status])).toEqual([
+    ['/health', 200],
+    ['/ready', 200],
+    ['/webhooks/plaid', 401],
+    ['/accounts', 401],
+    ['/accounts/:id', 404],
+    ['/*', 404],
+  ])
+})

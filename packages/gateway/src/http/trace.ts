@@ -1,10 +1,10 @@
 import { isBanklinkError } from '@banklink/core'
 import type { MiddlewareHandler } from 'hono'
-import { routePath } from 'hono/route'
+import { matchedRoutes } from 'hono/route'
 import type { GatewayOptions } from '../Gateway.ts'
 import { describeError, type GatewayLogEntry, levelOf, logErrors } from '../log.ts'
 import { traceparentOf } from '../observe/traceparentOf.ts'
-import type { GatewayEnv } from '../routes/GatewayEnv.ts'
+import type { GatewayContext, GatewayEnv } from '../routes/GatewayEnv.ts'
 
 /** Assigns each request an ID, keeps its response out of every cache, and logs its result. */
 export function trace(options: Pick<GatewayOptions<never>, 'log' | 'ids' | 'clock'>): MiddlewareHandler<GatewayEnv> {
@@ -23,13 +23,19 @@ export function trace(options: Pick<GatewayOptions<never>, 'log' | 'ids' | 'cloc
       level: isBanklinkError(c.error, 'gateway.paused') ? 'info' : levelOf(status),
       requestId,
       method: c.req.method,
-      route: routePath(c, -1),
+      route: routeOf(c),
       status,
       durationMs: clock.now() - startedAt,
       ...traceparentOf(c.req.raw.headers),
       ...(c.error ? describeError(c.error) : c.var.repeated),
     })
   }
+}
+
+/** The path of the route that answered. Middleware matches too, and may come after it. */
+function routeOf(c: GatewayContext): string {
+  const matched = matchedRoutes(c)
+  return (matched.findLast(({ method }) => method !== 'ALL') ?? matched.at(-1))?.path ?? '*'
 }
 
 /** A log that fails must not lose the response. */

@@ -21,7 +21,7 @@ export function createSqlStore(database: SqlDatabase, { key, clock = Date, keepM
   const sealer = createRowSealer(readStoreKeys(key))
   const ready = untilItWorks(async () => {
     await migrate(database, { now: clock.now() })
-    await checkKeys(database, sealer)
+    await checkKeys(database, { sealer, now: clock.now() })
   })
   const run = async (...statement: SqlStatement): ReturnType<SqlDatabase['run']> => {
     await ready()

@@ -70,6 +70,8 @@ export const answerStatements = {
   /** A key that another attempt took over is neither answered nor released. */
   finish: 'UPDATE banklink_answers SET answer = $3, key_id = $4, expires_at = $5 WHERE key = $1 AND attempt = $2',
   release: 'DELETE FROM banklink_answers WHERE key = $1 AND attempt = $2 AND answer IS NULL',
+  /** $1 is now. */
+  keyIds: 'SELECT DISTINCT key_id FROM banklink_answers WHERE key_id IS NOT NULL AND expires_at > $1',
   clean: 'DELETE FROM banklink_answers WHERE expires_at <= $1 RETURNING key',
   eraseOwner: 'DELETE FROM banklink_answers WHERE owner = $1 AND answer IS NOT NULL RETURNING key',
 } as const

@@ -175,6 +175,22 @@ export function sqlStoreTests({ make }: Pick<DatabaseKind, 'make'>): void {
     await expect(wrong.idempotency.begin('key', ask())).rejects.toMatchObject(unknown)
   })
 
+  test('error: store.key_unknown for answers, while they may be repeated', async () => {
+    const time = { now: 0 }
+    const at = { clock: { now: () => time.now }, keepMs: 1000 }
+    const { idempotency } = database.connect(at)
+    await idempotency.begin('running', ask())
+    await database.connect({ ...at, key: otherKey }).ready()
+    await idempotency.begin('key', ask())
+    await idempotency.finish('key', { attempt: 'first', answer })
+    time.now = 999
+    const unknown = { code: 'store.key_unknown' }
+    await expect(database.connect({ ...at, key: otherKey }).ready()).rejects.toMatchObject(unknown)
+    await database.connect({ ...at, key: [otherKey, storeKey] }).ready()
+    time.now = 1000
+    await database.connect({ ...at, key: otherKey }).ready()
+  })
+
   test('error: store.key_unknown for a row of another key that came later', async () => {
     const wrong = database.connect({ key: otherKey })
     await wrong.ready()
