@@ -80,7 +80,7 @@ export const scenes = [
     async run(browser, { platform }) {
       await browser.click(slot('banklink-account-menu-button'))
       await browser.click(slot('banklink-account-remove'))
-      await browser.see('Remove this account?')
+      await browser.see('You won’t be able to use')
       await browser.click(slot('banklink-dialog-cancel'))
       await hasFocus(browser, 'banklink-account-menu-button')
       await browser.click(slot('banklink-account-menu-button'))

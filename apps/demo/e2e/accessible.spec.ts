@@ -24,7 +24,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectClean(page, 'list')
 
       await askToRemove(page, 'First Platypus Bank')
-      await expect(page.getByRole('dialog', { name: 'Remove this account?' })).toBeVisible()
+      await expect(page.getByRole('dialog', { name: /^Remove .*\?$/ })).toBeVisible()
       await expectClean(page, 'question')
       await page.keyboard.press('Escape')
 

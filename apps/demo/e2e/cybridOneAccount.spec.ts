@@ -12,7 +12,7 @@ for (const { way, isDirect } of cybridWays) {
       await page.goto('/')
       await account.linkButton.click()
       await finishLink(page, { accounts: ['Plaid Checking', 'Plaid Saving'] })
-      const choice = page.getByRole('group', { name: 'Choose the account to link' })
+      const choice = page.getByRole('group', { name: /^Choose the .*account to link$/ })
       await choice.getByRole('button', { name: /Plaid Saving/ }).click()
       await expect(account.accounts).toHaveCount(1)
       await expect(account.account('••1111')).toContainText('Active')

@@ -33,7 +33,7 @@ test('of several accounts the user chooses the one that Bond links', tag, async 
   await page.goto('/')
   await account.linkButton.click()
   await finishLink(page, { accounts: ['Plaid Checking', 'Plaid Saving'] })
-  const choice = page.getByRole('group', { name: 'Choose the account to link' })
+  const choice = page.getByRole('group', { name: /^Choose the .*account to link$/ })
   await expect(choice).toBeVisible()
   expect(await platform.exchanges()).toBe(0)
   await choice.getByRole('button', { name: /Plaid Saving/ }).click()

@@ -19,8 +19,10 @@ export const de: Language = {
         ? `Konto noch nicht nutzbar: ${label}. Sobald eine kleine Gutschrift eingeht, können Sie den Code aus dem Verwendungszweck eingeben.`
         : `Noch nicht für Überweisungen nutzbar: ${label}. Bitte sehen Sie später noch einmal nach.`,
     linkProblem: (_account, label) => `Sie können dieses Konto derzeit nicht nutzen: ${label}.`,
-    linkChoose: 'Wählen Sie das Konto, das Sie verknüpfen möchten',
-    linkChoice: (name, mask) => `${name}, endet auf ${mask}`,
+    linkChoose: (bank) =>
+      bank
+        ? `Wählen Sie das Konto bei ${bank}, das Sie verknüpfen möchten`
+        : 'Wählen Sie das Konto, das Sie verknüpfen möchten',
     linkChooseCurrency: 'In welcher Währung wird dieses Konto geführt?',
     linkDuplicate: (_account, label) =>
       `Dieses Konto ist bereits verknüpft: ${label}. Wenn Sie es erneut verknüpfen, kann die bestehende Verbindung dadurch beendet werden.`,
@@ -165,7 +167,8 @@ export const de: Language = {
     accountMenu: (account) => `Aktionen für ${account}`,
     remove: 'Entfernen',
     removeNamed: (account) => `${account} entfernen`,
-    removeTitle: 'Dieses Konto entfernen?',
+    platformStatus: (status) => `Für den Support: ${status}`,
+    removeTitle: (account) => `${account} entfernen?`,
     removeText: (account) =>
       `Danach können Sie ${account} hier nicht mehr für Überweisungen nutzen. Später können Sie das Konto erneut verknüpfen oder hinzufügen.`,
     removeConfirm: 'Konto entfernen',
@@ -276,7 +279,7 @@ export const de: Language = {
     introSafeText: (brand) =>
       `Sie melden sich über Plaid mit einer verschlüsselten Verbindung an. Später können Sie das Konto${brand ? ` bei ${brand}` : ''} wieder entfernen.`,
     doneActive: (label) => `Konto verknüpft: ${label}`,
-    donePending: (label) => `Konto noch nicht nutzbar: ${label}`,
+    donePending: (label) => `Wird eingerichtet: ${label}`,
     doneProblem: (label) => `Derzeit nicht nutzbar: ${label}`,
     doneActiveText:
       'Sie können es jetzt für Überweisungen nutzen. Entfernen können Sie es später bei Ihren verknüpften Konten.',

@@ -19,8 +19,8 @@ export const es: Language = {
         ? `Esta cuenta aún no está lista: ${label}. Cuando llegue un depósito pequeño, regrese para ingresar el código que aparece en su descripción.`
         : `Esta cuenta aún no está lista para transferencias: ${label}. Consulte su estado más tarde.`,
     linkProblem: (_account, label) => `No puede usar esta cuenta en este momento: ${label}.`,
-    linkChoose: 'Elija la cuenta que desea vincular',
-    linkChoice: (name, mask) => `${name}, terminada en ${mask}`,
+    linkChoose: (bank) =>
+      bank ? `Elija la cuenta de ${bank} que desea vincular` : 'Elija la cuenta que desea vincular',
     linkChooseCurrency: '¿En qué moneda está esta cuenta?',
     linkDuplicate: (_account, label) =>
       `Esta cuenta ya está vinculada: ${label}. Si la vincula de nuevo, la conexión actual podría terminar.`,
@@ -155,7 +155,8 @@ export const es: Language = {
     accountMenu: (account) => `Acciones de ${account}`,
     remove: 'Eliminar',
     removeNamed: (account) => `Eliminar ${account}`,
-    removeTitle: '¿Eliminar esta cuenta de sus cuentas vinculadas?',
+    platformStatus: (status) => `Para soporte: ${status}`,
+    removeTitle: (account) => `¿Eliminar ${account} de sus cuentas vinculadas?`,
     removeText: (account) =>
       `Ya no podrá usar ${account} para transferencias aquí. Más tarde puede volver a vincularla o agregarla.`,
     removeConfirm: 'Eliminar cuenta',
@@ -261,7 +262,7 @@ export const es: Language = {
     introSafeText: (brand) =>
       `Usted inicia sesión a través de Plaid con una conexión cifrada. Más tarde puede eliminar esta cuenta de sus cuentas vinculadas${brand ? ` en ${brand}` : ''}.`,
     doneActive: (label) => `Cuenta vinculada: ${label}`,
-    donePending: (label) => `Aún no está lista: ${label}`,
+    donePending: (label) => `En preparación: ${label}`,
     doneProblem: (label) => `No se puede usar ahora: ${label}`,
     doneActiveText: 'Ya puede usarla para transferencias. Más tarde puede eliminarla de sus cuentas vinculadas.',
     doneStoringText: 'La estamos configurando, lo que suele tardar unos segundos. No tiene que hacer nada.',

@@ -19,8 +19,7 @@ export const fr: Language = {
         ? `Ce compte n’est pas encore utilisable\u00a0: ${label}. Dès qu’un petit virement arrive, revenez saisir le code indiqué dans son libellé.`
         : `Ce compte n’est pas encore prêt pour les virements\u00a0: ${label}. Vérifiez son statut plus tard.`,
     linkProblem: (_account, label) => `Vous ne pouvez pas utiliser ce compte pour le moment\u00a0: ${label}.`,
-    linkChoose: 'Choisissez le compte à associer',
-    linkChoice: (name, mask) => `${name}, se terminant par ${mask}`,
+    linkChoose: (bank) => (bank ? `Choisissez le compte à associer chez ${bank}` : 'Choisissez le compte à associer'),
     linkChooseCurrency: 'Dans quelle devise ce compte est-il tenu\u202f?',
     linkDuplicate: (_account, label) =>
       `Ce compte est déjà associé\u00a0: ${label}. L’associer de nouveau pourrait mettre fin à la connexion actuelle.`,
@@ -161,7 +160,8 @@ export const fr: Language = {
     accountMenu: (account) => `Actions pour ${account}`,
     remove: 'Supprimer',
     removeNamed: (account) => `Supprimer ${account}`,
-    removeTitle: 'Supprimer ce compte de vos comptes associés\u202f?',
+    platformStatus: (status) => `Pour l’assistance\u00a0: ${status}`,
+    removeTitle: (account) => `Supprimer ${account} de vos comptes associés\u202f?`,
     removeText: (account) =>
       `Vous ne pourrez plus utiliser ${account} pour des virements ici. Vous pourrez plus tard l’associer ou l’ajouter de nouveau.`,
     removeConfirm: 'Supprimer le compte',
@@ -267,7 +267,7 @@ export const fr: Language = {
     introSafeText: (brand) =>
       `Vous vous connectez via Plaid, par une connexion chiffrée. Vous pourrez plus tard supprimer ce compte de vos comptes associés${brand ? ` chez ${brand}` : ''}.`,
     doneActive: (label) => `Compte associé\u00a0: ${label}`,
-    donePending: (label) => `Pas encore utilisable\u00a0: ${label}`,
+    donePending: (label) => `En cours de préparation\u00a0: ${label}`,
     doneProblem: (label) => `Inutilisable pour le moment\u00a0: ${label}`,
     doneActiveText:
       'Vous pouvez maintenant l’utiliser pour des virements. Vous pourrez plus tard le supprimer de vos comptes associés.',

@@ -19,8 +19,8 @@ export const nl: Language = {
         ? `U kunt deze rekening nog niet gebruiken: ${label}. Kom terug om de code in te voeren zodra u een kleine bijschrijving ziet.`
         : `U kunt deze rekening nog niet gebruiken voor overboekingen: ${label}. Kijk later nog eens.`,
     linkProblem: (_account, label) => `U kunt deze rekening nu niet gebruiken: ${label}.`,
-    linkChoose: 'Kies de rekening die u wilt koppelen',
-    linkChoice: (name, mask) => `${name}, eindigend op ${mask}`,
+    linkChoose: (bank) =>
+      bank ? `Kies de rekening bij ${bank} die u wilt koppelen` : 'Kies de rekening die u wilt koppelen',
     linkChooseCurrency: 'Welke valuta heeft deze rekening?',
     linkDuplicate: (_account, label) =>
       `Deze rekening is al gekoppeld: ${label}. Als u deze opnieuw koppelt, kan de huidige verbinding worden verbroken.`,
@@ -158,7 +158,8 @@ export const nl: Language = {
     accountMenu: (account) => `Acties voor ${account}`,
     remove: 'Verwijderen',
     removeNamed: (account) => `${account} verwijderen`,
-    removeTitle: 'Deze rekening verwijderen?',
+    platformStatus: (status) => `Voor support: ${status}`,
+    removeTitle: (account) => `${account} verwijderen?`,
     removeText: (account) =>
       `Daarna kunt u ${account} hier niet meer gebruiken voor overboekingen. U kunt de rekening later opnieuw koppelen of toevoegen.`,
     removeConfirm: 'Rekening verwijderen',
@@ -268,7 +269,7 @@ export const nl: Language = {
     introSafeText: (brand) =>
       `U logt in via Plaid, met een versleutelde verbinding. U kunt de rekening later${brand ? ` bij ${brand}` : ''} weer verwijderen.`,
     doneActive: (label) => `Rekening gekoppeld: ${label}`,
-    donePending: (label) => `Nog niet te gebruiken: ${label}`,
+    donePending: (label) => `Wordt in orde gemaakt: ${label}`,
     doneProblem: (label) => `Nu niet te gebruiken: ${label}`,
     doneActiveText:
       'U kunt de rekening nu gebruiken voor overboekingen. Later verwijderen kan bij uw gekoppelde rekeningen.',

@@ -72,7 +72,7 @@ test('behavior: an unknown status has a message, and the platform’s own status
   const account = someAccount({ status: 'unknown', platformStatus: 'frozen_by_ops', canMoveMoney: false })
   show(<LinkedAccountCard account={account} />)
   expect(screen.getByText('Status unavailable')).toBeInTheDocument()
-  expect(screen.getByText('Reference: frozen_by_ops')).toBeInTheDocument()
+  expect(screen.getByText('For support: frozen_by_ops')).toBeInTheDocument()
 })
 
 test.each([

@@ -166,7 +166,7 @@ test('behavior: by default the previous page is loaded', async () => {
   expect(part().queryByRole('link')).toBeNull()
   await act(() => link.finish())
   await waitFor(() => expect(leaveFor).toHaveBeenCalledExactlyOnceWith('/accounts?tab=banks#top'))
-  expect(part().getByRole('link', { name: 'Go back' })).toHaveAttribute('href', '/accounts?tab=banks#top')
+  expect(part().getByRole('link', { name: 'Continue' })).toHaveAttribute('href', '/accounts?tab=banks#top')
 })
 
 test('behavior: a place that leads elsewhere is not gone to', async () => {

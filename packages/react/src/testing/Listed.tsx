@@ -8,11 +8,13 @@ import { BanklinkProvider } from '../provider/BanklinkProvider.tsx'
 export interface ListedProps {
   accounts: readonly LinkedAccount[]
   messages?: MessageOverrides
+  /** @default the locale of the provider around it */
+  locale?: string
   children?: ReactNode
 }
 
 /** A provider whose platform lists these accounts. */
-export function Listed({ accounts, messages, children }: ListedProps): ReactNode {
+export function Listed({ accounts, messages, locale, children }: ListedProps): ReactNode {
   const around = useBanklink()
   const [queryClient] = useState(() => new QueryClient())
   return (
@@ -20,7 +22,7 @@ export function Listed({ accounts, messages, children }: ListedProps): ReactNode
       backend={{ ...around.backend, list: async () => ({ accounts }) }}
       ownerKey="owner-0"
       queryClient={queryClient}
-      locale={around.locale}
+      locale={locale ?? around.locale}
       messages={{ ...around.messages, ...messages }}
     >
       {children}

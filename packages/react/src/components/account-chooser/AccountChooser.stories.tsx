@@ -33,11 +33,11 @@ type Story = StoryObj<typeof meta>
 /** Link returned several accounts, and this platform links one at a time. Each is labeled by its name and mask. */
 export const SeveralAccounts: Story = {
   play: async ({ canvasElement, args }) => {
-    const choice = within(canvasElement).getByRole('group', { name: 'Choose the account to link' })
+    const choice = within(canvasElement).getByRole('group', { name: /^Choose the .*account to link$/ })
     await expect(choice).toHaveFocus()
     // A browser's own ring is `auto`.
     await expect(getComputedStyle(choice).outlineStyle).toBe('solid')
-    await userEvent.click(within(choice).getByRole('button', { name: 'Plaid Saving, ending in 1111' }))
+    await userEvent.click(within(choice).getByRole('button', { name: 'Plaid Saving ••1111' }))
     await expect(args.onChoose).toHaveBeenCalledWith(
       { type: 'account', accountId: 'saving' },
       expect.objectContaining({ reason: 'several_accounts' }),
@@ -116,7 +116,7 @@ export const LongNames: Story = {
   },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    await expect(canvas.getByRole('button', { name: /Overdraft Protection, ending in 0000/ })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: /Overdraft Protection ••0000/ })).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Saving' })).toBeVisible()
   },
 }
@@ -127,7 +127,7 @@ export const Prevented: Story = {
   play: async ({ canvasElement, args }) => {
     const run = args.run.choose as ReturnType<typeof fn>
     run.mockClear()
-    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Plaid Checking, ending in 0000' }))
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Plaid Checking ••0000' }))
     await expect(args.onChoose).toHaveBeenCalledOnce()
     await expect(run).not.toHaveBeenCalled()
   },

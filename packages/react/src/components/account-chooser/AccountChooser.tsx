@@ -1,5 +1,5 @@
 'use client'
-import { type AccountAction, type ChoiceReason, type LinkSessionState, outcomeOf } from '@banklink/core'
+import { type ChoiceReason, type LinkedAccount, type LinkSessionState, outcomeOf } from '@banklink/core'
 import {
   type ForwardedRef,
   type ForwardRefExoticComponent,
@@ -129,12 +129,12 @@ function Question({ run, state, rootRef, onChoose, children, classNames = {}, ..
   )
 }
 
-function questionOf({ reason, existing }: ChoosingState, words: LinkMessages): string {
+function questionOf({ reason, existing, result }: ChoosingState, words: LinkMessages): string {
   if (existing) {
     const say = outcomeOf(existing) === 'pending' ? words.linkDuplicatePending : words.linkDuplicate
     return say(existing, accountLabel(existing, words))
   }
-  return reason === 'currency' ? words.linkChooseCurrency : words.linkChoose
+  return reason === 'currency' ? words.linkChooseCurrency : words.linkChoose(result.institution?.name?.trim())
 }
 
 interface Choice {
@@ -145,7 +145,7 @@ interface Choice {
 }
 
 function choicesOf(
-  { reason, currencies, result, existing }: ChoosingState,
+  { reason, currencies, result: { accounts }, existing }: ChoosingState,
   words: Spoken<LinkMessages & AccountMessages>,
 ): Choice[] {
   if (reason === 'currency')
@@ -153,23 +153,18 @@ function choicesOf(
       choice: { type: 'currency', currency },
       label: currencyText(currency, words),
     }))
-  if (existing) {
-    const anyway = result.accounts.map(({ id }) => ({
-      choice: accountChoice(id),
-      label: words.linkAnyway,
-      isRisky: true,
-    }))
-    const labels: { [action in AccountAction]?: string } = {
-      reconnect: words.linkReconnect,
-      verify_deposits: words.linkVerify,
-    }
-    const label = existing.nextAction && labels[existing.nextAction]
-    return label ? [{ choice: { type: 'repair' }, label }, ...anyway] : anyway
-  }
-  const labels = choiceLabels(result.accounts, words)
-  return result.accounts.map(({ id }, index) => ({ choice: accountChoice(id), label: labels[index] as string }))
+  const labels = existing ? [] : choiceLabels(accounts, words)
+  const ofAccounts = accounts.map(({ id: accountId }, index) => ({
+    choice: { type: 'account' as const, accountId },
+    label: labels[index] ?? words.linkAnyway,
+    isRisky: !!existing,
+  }))
+  const repair = existing && repairOf(existing, words)
+  return repair ? [{ choice: { type: 'repair' }, label: repair }, ...ofAccounts] : ofAccounts
 }
 
-function accountChoice(accountId: string): LinkChoice {
-  return { type: 'account', accountId }
+/** The label of what repairs an account; undefined if nothing does. */
+function repairOf({ nextAction }: LinkedAccount, words: LinkMessages): string | undefined {
+  if (nextAction === 'reconnect') return words.linkReconnect
+  return nextAction === 'verify_deposits' ? words.linkVerify : undefined
 }

@@ -21,13 +21,9 @@ function shared(change: Partial<LinkResultAccount>): LinkResultAccount {
 }
 
 test.each<[string, Partial<LinkResultAccount>[], string[]]>([
-  ['by name and number', [{}, { mask: '2222' }], ['Everyday, ending in 1111', 'Everyday, ending in 2222']],
-  [
-    'by kind',
-    [{}, { subtype: 'savings' }],
-    ['Everyday, ending in 1111 · Checking', 'Everyday, ending in 1111 · Savings'],
-  ],
-  ['by position', [{}, {}], ['Everyday, ending in 1111 · Checking · 1', 'Everyday, ending in 1111 · Checking · 2']],
+  ['by name and number', [{}, { mask: '2222' }], ['Everyday ••1111', 'Everyday ••2222']],
+  ['by kind', [{}, { subtype: 'savings' }], ['Everyday ••1111 · Checking', 'Everyday ••1111 · Savings']],
+  ['by position', [{}, {}], ['Everyday ••1111 · Checking · 1', 'Everyday ••1111 · Checking · 2']],
   ['by kind, where there is no name', [{ name: '', mask: null }], ['Checking']],
   ['at all', [{ name: ' ', mask: null, subtype: '' }], ['Bank account']],
   [

@@ -291,10 +291,10 @@ export const Choosing: Story = {
     await userEvent.click(canvas.getByRole('button'))
     const link = await passLink(world, ['Plaid Checking', 'Plaid Saving'])
     await link.finish()
-    const choice = await canvas.findByRole('group', { name: 'Choose the account to link' })
+    const choice = await canvas.findByRole('group', { name: /^Choose the .*account to link$/ })
     await waitFor(() => expect(choice).toHaveFocus())
-    await expect(within(choice).getByRole('button', { name: 'Plaid Checking, ending in 0000' })).toBeVisible()
-    await expect(within(choice).getByRole('button', { name: 'Plaid Saving, ending in 1111' })).toBeVisible()
+    await expect(within(choice).getByRole('button', { name: 'Plaid Checking ••0000' })).toBeVisible()
+    await expect(within(choice).getByRole('button', { name: 'Plaid Saving ••1111' })).toBeVisible()
     await expect(within(choice).getByRole('button', { name: 'Cancel' })).toBeVisible()
   },
 }
@@ -307,7 +307,7 @@ export const Chosen: Story = {
     await userEvent.click(canvas.getByRole('button'))
     const link = await passLink(world, ['Plaid Checking', 'Plaid Saving'])
     await link.finish()
-    await userEvent.click(await canvas.findByRole('button', { name: 'Plaid Saving, ending in 1111' }))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Plaid Saving ••1111' }))
     await expect(await canvas.findByText('First Platypus Bank ••1111 is linked.')).toBeVisible()
     await expect(canvas.queryByRole('group')).toBeNull()
     await expect(world.rows()).toHaveLength(1)

@@ -50,7 +50,7 @@ export const Verifying: Story = {
   parameters: { world: { verificationStatus: 'pending_automatic_verification' } },
   play: async (context) => {
     const done = await linkOne(context)
-    await expect(done).toHaveAccessibleName('First Platypus Bank ••0000 isn’t ready yet')
+    await expect(done).toHaveAccessibleName('We’re getting First Platypus Bank ••0000 ready')
     await expect(done).toHaveTextContent(/You don’t need to do anything/)
   },
 }

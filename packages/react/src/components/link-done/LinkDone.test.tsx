@@ -41,11 +41,11 @@ describePart('LinkDone', { show, element: HTMLElement, slot: 'banklink-link-done
 
 test.each([
   ['active', 'Tartan Bank Plaid Checking ••1111 is linked', /You can now use it for transfers/],
-  ['storing', 'Tartan Bank Plaid Checking ••1111 isn’t ready yet', /We’re setting it up/],
-  ['verifying', 'Tartan Bank Plaid Checking ••1111 isn’t ready yet', /You don’t need to do anything/],
+  ['storing', 'We’re getting Tartan Bank Plaid Checking ••1111 ready', /We’re setting it up/],
+  ['verifying', 'We’re getting Tartan Bank Plaid Checking ••1111 ready', /You don’t need to do anything/],
   [
     'awaiting_deposits',
-    'Tartan Bank Plaid Checking ••1111 isn’t ready yet',
+    'We’re getting Tartan Bank Plaid Checking ••1111 ready',
     /3 letters after #.*come back to enter it/,
   ],
   ['failed', 'You can’t use Tartan Bank Plaid Checking ••1111 for transfers', /See your linked accounts for details/],

@@ -28,7 +28,7 @@ export const doneMessages: DoneMessages = {
   ...labelMessages,
   ...depositsMessages,
   doneActive: (label) => `${label} is linked`,
-  donePending: (label) => `${label} isn’t ready yet`,
+  donePending: (label) => `We’re getting ${label} ready`,
   doneProblem: (label) => `You can’t use ${label} for transfers`,
   doneActiveText: 'You can now use it for transfers. To remove it later, go to your linked accounts.',
   doneStoringText: 'We’re setting it up, which takes a few seconds. You don’t need to do anything.',

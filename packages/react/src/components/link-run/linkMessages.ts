@@ -12,9 +12,8 @@ export interface LinkMessages extends ButtonMessages, ErrorMessages, LabelMessag
   linkPending: (account: LinkedAccount, label: string) => string
   /** Followed by the reason that the list gives, where the platform has one. */
   linkProblem: (account: LinkedAccount, label: string) => string
-  linkChoose: string
-  /** Names an account to choose, in words that can be read aloud. */
-  linkChoice: (name: string, mask: string) => string
+  /** Which account to link; `bank` is undefined if Link did not name it. */
+  linkChoose: (bank?: string) => string
   linkChooseCurrency: string
   /** The question about an account that is already linked; `label` as in `linkLinked`. */
   linkDuplicate: (account: LinkedAccount, label: string) => string
@@ -50,8 +49,7 @@ export const linkMessages: LinkMessages = {
       ? `${label} isn’t ready yet. When a small deposit arrives, come back to enter its code.`
       : `${label} isn’t ready for transfers yet. Check back later.`,
   linkProblem: (_account, label) => `You can’t use ${label} for transfers.`,
-  linkChoose: 'Choose the account to link',
-  linkChoice: (name, mask) => `${name}, ending in ${mask}`,
+  linkChoose: (bank = '') => `Choose the ${bank && `${bank} `}account to link`,
   linkChooseCurrency: 'What currency is this account in?',
   linkDuplicate: (_account, label) => `${label} is already linked. Linking it again could end its current connection.`,
   linkDuplicatePending: ({ status }, label) =>

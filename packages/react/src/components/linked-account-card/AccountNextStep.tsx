@@ -62,7 +62,7 @@ function NextStep({ words, steps }: { words: AccountsMessages; steps: Steps }): 
         <p data-slot="banklink-account-reason">{reasonText(account.reason, words)}</p>
       )}
       {isCard && account.status === 'unknown' && account.platformStatus && (
-        <small data-slot="banklink-support-id">{words.reference(account.platformStatus)}</small>
+        <p data-slot="banklink-account-reason">{words.platformStatus(account.platformStatus)}</p>
       )}
       {account.kind === 'own' && steps.has('reconnect') && <ReconnectButton account={account} />}
       {account.kind === 'own' && steps.has('verify_deposits') && <VerifyDeposits account={account} />}

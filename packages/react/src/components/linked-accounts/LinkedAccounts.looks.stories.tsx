@@ -129,6 +129,7 @@ export const RightToLeft: Story = {
       <Listed
         accounts={[...fiveAccounts, storyAccount({ id: 'lapsed', mask: '1111', status: 'reconnect_required' })]}
         messages={arabic}
+        locale="ar"
       >
         <LinkedAccounts />
       </Listed>
@@ -139,6 +140,8 @@ export const RightToLeft: Story = {
     await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(6))
     const [row] = canvas.getAllByRole('listitem')
     if (!row) return
+    // Its month is in Arabic.
+    await expect(row).toHaveTextContent(/أُضيف في .*يناير/)
     const at = (slot: string) => row.querySelector(`[data-slot="banklink-account-${slot}"]`)?.getBoundingClientRect()
     await expect(at('mark')?.left).toBeGreaterThan(at('text')?.left ?? Number.NaN)
     await expect(at('text')?.left).toBeGreaterThan(at('menu')?.left ?? Number.NaN)

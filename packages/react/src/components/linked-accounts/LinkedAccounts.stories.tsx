@@ -157,7 +157,7 @@ export const EveryStatus: Story = {
     await expect(canvas.getByText('Can’t be used')).toBeVisible()
     await expect(canvas.getByText('Checking ••4242 · Someone else’s account')).toBeVisible()
     await expect(canvas.getByText('Status unavailable')).toBeVisible()
-    await expect(canvas.getByText(/^Reference: /)).toBeVisible()
+    await expect(canvas.getByText(/^For support: under_review/)).toBeVisible()
     await expect(canvas.queryByText('A bank nobody finished')).toBeNull()
   },
 }
@@ -172,7 +172,7 @@ export const RemoveDialog: Story = {
     await waitFor(() => expect(menu).toHaveFocus())
 
     await askToRemove(canvas, 'First Platypus Bank ••0000')
-    const dialog = await canvas.findByRole('dialog', { name: 'Remove this account?' })
+    const dialog = await canvas.findByRole('dialog', { name: /^Remove .*\?$/ })
     await expect(dialog).toHaveTextContent('You won’t be able to use First Platypus Bank ••0000 for transfers here.')
     await expect(within(dialog).getByRole('button', { name: 'Keep account' })).toHaveFocus()
   },

@@ -24,7 +24,9 @@ export interface AccountsMessages extends ListMessages, AccountMessages {
   accountMenu: (account: string) => string
   remove: string
   removeNamed: (account: string) => string
-  removeTitle: string
+  removeTitle: (account: string) => string
+  /** For an account whose status the kit does not know; `status` is the platform's own word for it. */
+  platformStatus: (status: string) => string
   /** For a linked account, and for an added account of someone else. */
   removeText: (account: string) => string
   removeConfirm: string
@@ -71,7 +73,8 @@ export const accountsMessages: AccountsMessages = {
   accountMenu: (account) => `Actions for ${account}`,
   remove: 'Remove',
   removeNamed: (account) => `Remove ${account}`,
-  removeTitle: 'Remove this account?',
+  removeTitle: (account) => `Remove ${account}?`,
+  platformStatus: (status) => `For support: ${status}`,
   removeText: (account) =>
     `You won’t be able to use ${account} for transfers here. You can link or add it again later.`,
   removeConfirm: 'Remove account',

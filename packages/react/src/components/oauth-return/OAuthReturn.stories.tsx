@@ -99,8 +99,8 @@ export const Choosing: Story = {
   play: async (context) => {
     const link = await worldOf(context).simulator.opened()
     await link.finish()
-    const choice = await within(context.canvasElement).findByRole('group', { name: 'Choose the account to link' })
-    await expect(within(choice).getByRole('button', { name: 'Plaid 1111, ending in 1111' })).toBeVisible()
+    const choice = await within(context.canvasElement).findByRole('group', { name: /^Choose the .*account to link$/ })
+    await expect(within(choice).getByRole('button', { name: 'Plaid 1111 ••1111' })).toBeVisible()
   },
 }
 

@@ -50,8 +50,13 @@ export const OAuthReturn: ForwardRefExoticComponent<OAuthReturnProps & RefAttrib
   const { state, isReturn, returnPath, goBack, retry, dismiss } = oauthReturn
   const whole = useRef<HTMLDivElement>(null)
   const shown: OAuthReturnState = isReturn === false && state.status === 'idle' ? { status: 'none' } : state
+  const isRetry = offersRetry(shown)
   const cancel = (): void => {
     dismiss()
+    goBack()
+  }
+  const leave = (event: SyntheticEvent): void => {
+    event.preventDefault()
     goBack()
   }
   // What is clicked goes away, and Link gives the focus back to where it was.
@@ -70,15 +75,20 @@ export const OAuthReturn: ForwardRefExoticComponent<OAuthReturnProps & RefAttrib
         classNames={classNames}
         props={{ className: classNames.status }}
       />
-      {hasWaysOn(shown) && (
+      {(isRetry || ways.includes(shown.status)) && (
         <Part as="div" state={shown} className={classNames.actions} data-slot="banklink-oauth-return-actions">
-          {offersRetry(shown) && (
+          {isRetry && (
             <button type="button" onClick={retryHere}>
               {words.retry}
             </button>
           )}
-          <a href={returnPath} onClick={onReturn && preventing(goBack)}>
-            {words.returnBack}
+          <a
+            href={returnPath}
+            data-slot="banklink-account-action"
+            data-tone={isRetry ? 'quiet' : undefined}
+            onClick={onReturn && leave}
+          >
+            {shown.status === 'done' ? words.doneOn : words.returnBack}
           </a>
         </Part>
       )}
@@ -120,17 +130,9 @@ function news(state: OAuthReturnState, words: ReturnMessages): string | null {
   }
 }
 
-function hasWaysOn(state: OAuthReturnState): boolean {
-  return state.status === 'none' || state.status === 'done' || state.status === 'failed' || offersRetry(state)
-}
+/** States in which the user can leave the page. */
+const ways: readonly string[] = ['none', 'done', 'failed']
 
 function offersRetry(state: OAuthReturnState): boolean {
   return state.status === 'left' || state.status === 'ready' || (state.status === 'failed' && canRetry(state))
-}
-
-function preventing(act: () => void): (event: SyntheticEvent) => void {
-  return (event) => {
-    event.preventDefault()
-    act()
-  }
 }

@@ -1,7 +1,8 @@
+import { type DoneMessages, doneMessages } from '../link-done/doneMessages.ts'
 import { type ButtonMessages, buttonMessages } from '../link-run/buttonMessages.ts'
 
 /** Messages of the OAuth return page. */
-export interface ReturnMessages extends Pick<ButtonMessages, 'linkPreparing' | 'retry'> {
+export interface ReturnMessages extends Pick<ButtonMessages, 'linkPreparing' | 'retry'>, Pick<DoneMessages, 'doneOn'> {
   returnResuming: string
   /** The user was not redirected from a bank. */
   returnNone: string
@@ -9,6 +10,7 @@ export interface ReturnMessages extends Pick<ButtonMessages, 'linkPreparing' | '
   returnLeft: string
   /** The same for an account that is linked already. */
   returnLeftUpdate: string
+  /** Leads back where nothing was finished; `doneOn` leads on. */
   returnBack: string
 }
 
@@ -16,6 +18,7 @@ export interface ReturnMessages extends Pick<ButtonMessages, 'linkPreparing' | '
 export const returnMessages: ReturnMessages = {
   linkPreparing: buttonMessages.linkPreparing,
   retry: buttonMessages.retry,
+  doneOn: doneMessages.doneOn,
   returnResuming: 'You’re back from your bank. Picking up where you left off…',
   returnNone: 'There’s nothing to finish on this page. Go back to continue.',
   returnLeft: 'Your account isn’t linked yet. Try again to continue.',

@@ -49,7 +49,7 @@ export const Asking: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await userEvent.click(await canvas.findByRole('button', unlink))
-    const dialog = canvas.getByRole('dialog', { name: 'Remove this account?' })
+    const dialog = canvas.getByRole('dialog', { name: /^Remove .*\?$/ })
     await expect(dialog).toHaveTextContent('Your rent of $1,200 will no longer be paid from it.')
     await waitFor(() => expect(within(dialog).getByRole('button', { name: 'Keep account' })).toHaveFocus())
   },

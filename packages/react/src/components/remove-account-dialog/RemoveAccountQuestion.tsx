@@ -25,7 +25,7 @@ export function RemoveAccountQuestion(props: RemoveAccountQuestionProps): ReactN
   return (
     <>
       <Part as="h2" state={state} className={classNames.title} id={titleId} data-slot="banklink-dialog-title">
-        {words.removeTitle}
+        {words.removeTitle(name)}
       </Part>
       <Part as="div" state={state} className={classNames.text} data-slot="banklink-dialog-text">
         {text}

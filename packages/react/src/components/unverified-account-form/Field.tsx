@@ -17,7 +17,7 @@ export type ControlProps = Pick<
   'id' | 'name' | 'autoComplete' | 'aria-invalid' | 'aria-describedby'
 >
 
-/** A control with its label, its hint and its errors. */
+/** A control with its label, and its hint or, in its place, its error. */
 export function Field({ name, label, hint, errors, words, children }: FieldProps): ReactNode {
   const id = useId()
   const error = errors[name]
@@ -29,21 +29,17 @@ export function Field({ name, label, hint, errors, words, children }: FieldProps
         name,
         autoComplete: 'off',
         'aria-invalid': error ? true : undefined,
-        'aria-describedby': describedBy(id, { hint, error }),
+        'aria-describedby': error || hint ? `${id}text` : undefined,
       })}
-      {hint && <small id={`${id}hint`}>{hint}</small>}
-      {error && (
-        <span id={`${id}error`} data-slot="banklink-field-error">
+      {error ? (
+        <span id={`${id}text`} data-slot="banklink-field-error">
           {words[error]}
         </span>
+      ) : (
+        hint && <small id={`${id}text`}>{hint}</small>
       )}
     </div>
   )
-}
-
-function describedBy(id: string, texts: { hint: string | undefined; error: string | undefined }): string | undefined {
-  const ids = Object.entries(texts).flatMap(([name, text]) => (text ? [id + name] : []))
-  return ids.length > 0 ? ids.join(' ') : undefined
 }
 
 export interface NumberInputProps extends Omit<FieldProps, 'children'> {

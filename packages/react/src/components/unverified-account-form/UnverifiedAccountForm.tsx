@@ -110,8 +110,8 @@ interface InsideProps {
 function Inside({ state, words, titleId, classNames }: InsideProps): ReactNode {
   const { status, fields, errors, news, failure } = state
   const isSending = status === 'sending'
-  const texts = words.fieldErrors
-  const field = { errors, words: texts, isReadOnly: isSending }
+  const field = { errors, words: words.fieldErrors }
+  const number = { ...field, isReadOnly: isSending }
   return (
     <>
       <Part as="h2" state={state} className={classNames.title} id={titleId} data-slot="banklink-add-account-title">
@@ -120,11 +120,11 @@ function Inside({ state, words, titleId, classNames }: InsideProps): ReactNode {
       <Part as="p" state={state} className={classNames.text} data-slot="banklink-add-account-text">
         {words.addText}
       </Part>
-      <NumberInput name="routingNumber" label={words.routingNumber} hint={words.routingNumberHint} {...field} />
-      <NumberInput name="accountNumber" label={words.accountNumber} {...field} />
-      <NumberInput name="accountNumberAgain" label={words.accountNumberAgain} {...field} />
+      <NumberInput name="routingNumber" label={words.routingNumber} hint={words.routingNumberHint} {...number} />
+      <NumberInput name="accountNumber" label={words.accountNumber} {...number} />
+      <NumberInput name="accountNumberAgain" label={words.accountNumberAgain} {...number} />
       {fields.includes('accountType') && (
-        <Field name="accountType" label={words.accountType} errors={errors} words={texts}>
+        <Field name="accountType" label={words.accountType} {...field}>
           {(control) => (
             <select {...control}>
               <option value="checking">{words.accountTypes.checking}</option>
@@ -134,11 +134,11 @@ function Inside({ state, words, titleId, classNames }: InsideProps): ReactNode {
         </Field>
       )}
       {fields.includes('bankName') && (
-        <Field name="bankName" label={words.bankName} errors={errors} words={texts}>
+        <Field name="bankName" label={words.bankName} {...field}>
           {(control) => <input {...control} type="text" maxLength={128} readOnly={isSending} />}
         </Field>
       )}
-      <Field name="agreement" label={words.addAgree} errors={errors} words={texts}>
+      <Field name="agreement" label={words.addAgree} {...field}>
         {(control) => <input {...control} type="checkbox" required />}
       </Field>
       <Part

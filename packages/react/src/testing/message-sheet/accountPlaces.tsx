@@ -78,6 +78,7 @@ function shownWith(status: LinkedAccount['status']): string[] {
     reconnect_required: ['reconnect', 'reconnectText'],
     unverified: ['contactText', 'contact'],
     failed: ['linkAgain'],
+    unknown: ['platformStatus'],
   }
   return names[status] ?? []
 }
