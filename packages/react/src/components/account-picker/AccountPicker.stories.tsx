@@ -70,8 +70,8 @@ export const NextToTheList: Story = {
   beforeEach: arrange(linkLapsed),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    const list = within(canvas.getByRole('region', { name: 'Linked bank accounts' }))
-    await list.findByRole('button', { name: /^Reconnect Tartan/ })
+    const accounts = within(canvas.getByRole('region', { name: 'Linked bank accounts' }))
+    await accounts.findByRole('button', { name: /^Reconnect Tartan/ })
     await expect(canvas.getAllByRole('button', { name: /^Reconnect Tartan/ })).toHaveLength(1)
     await expect(canvas.getByRole('radio', { name: /Tartan/ })).toHaveAccessibleDescription('Reconnect needed')
   },
