@@ -16,7 +16,7 @@ test('link, list and remove without leaving this machine', { tag: ['@sandbox'] }
   await expect(account.account('First Platypus Bank')).toContainText('Active')
   await askToRemove(page, 'First Platypus Bank')
   await page.getByRole('button', { name: 'Remove account' }).click()
-  await expect(page.getByText('Link your bank to Tidewell')).toBeVisible()
+  await expect(page.getByText('No bank account is linked.')).toBeVisible()
   expect(await platform.rows()).toEqual(['removed instantly_verified First Platypus Bank'])
 
   expect([...new Set(asked)]).toEqual(['127.0.0.1'])

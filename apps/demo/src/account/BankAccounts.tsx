@@ -19,8 +19,8 @@ export function BankAccounts({ owner, linkButton }: BankAccountsProps): ReactNod
   const isListed = linked?.owner === owner && data?.some(({ id }) => id === linked.account.id)
   const count = data?.length
   // Who removed the last account needs no introduction.
-  const [wasListed, list] = useState(false)
-  if (count && !wasListed) list(true)
+  const [listedOwner, list] = useState<string | null>(null)
+  if (count && listedOwner !== owner) list(owner)
   const area = useKeptHeight<HTMLDivElement>(count && count > 1 ? undefined : count)
   return (
     <section className="card banks" aria-labelledby="banks">
@@ -28,7 +28,7 @@ export function BankAccounts({ owner, linkButton }: BankAccountsProps): ReactNod
       <div className="bank-list" ref={area}>
         <LinkedAccounts
           contactHref="mailto:help@tidewell.example"
-          empty={wasListed ? <p>{words.none}</p> : <LinkIntro brand="Tidewell" />}
+          empty={listedOwner === owner ? <p>{words.none}</p> : <LinkIntro brand="Tidewell" />}
         />
         <p className="news" role="status" data-outcome={linked?.outcome}>
           {isListed && nextStep(linked, words)}
