@@ -16,6 +16,7 @@ export default defineConfig({
             'packages/!(react)/src/**/*.test.ts',
             'packages/react/src/**/*.server.test.tsx',
             'scripts/**/*.test.mjs',
+            '.storybook/*.test.ts',
             'apps/*/{server,src}/**/*.test.ts',
           ],
           exclude: ['**/*.dom.test.ts'],

@@ -1,5 +1,6 @@
 import { Canvas, Controls, Description, Source, Subtitle, Title, useOf } from '@storybook/addon-docs/blocks'
 import type { ReactNode } from 'react'
+import { accessibility } from './accessibility.ts'
 import { anatomyOf } from './anatomyOf.ts'
 import { StoryList } from './StoryList.tsx'
 
@@ -12,7 +13,8 @@ const ofLook = ['className', 'classNames', 'style', 'render', 'ref']
  * other.
  */
 export function DocsPage(): ReactNode {
-  const { tags, props } = useDocs()
+  const { name, tags, props } = useDocs()
+  const facts = accessibility[name]
   const parts = anatomyOf(tags['selector'] ?? '')
   return (
     <>
@@ -40,12 +42,24 @@ export function DocsPage(): ReactNode {
         </a>{' '}
         has every way.
       </p>
-      {props.some((name) => ofLook.includes(name)) && <Controls include={ofLook} />}
+      {props.some((prop) => ofLook.includes(prop)) && <Controls include={ofLook} />}
       <h2>Accessibility</h2>
+      {facts && (
+        <ul>
+          <li>
+            <strong>Keyboard:</strong> {facts.keyboard}
+          </li>
+          <li>
+            <strong>Announced:</strong> {facts.announced}
+          </li>
+          <li>
+            <strong>Focus:</strong> {facts.focus}
+          </li>
+        </ul>
+      )}
       <p>
         Each story is checked by axe, with the results under <em>Accessibility</em>, and by a test that uses it, under{' '}
-        <em>Interactions</em>. Busy buttons keep their focus, a status is announced once, and every target is 44 pixels
-        high on a phone.
+        <em>Interactions</em>. Every target is 44 pixels high on a phone.
       </p>
     </>
   )
@@ -79,11 +93,12 @@ function Anatomy({ parts }: { parts: ReturnType<typeof anatomyOf> }): ReactNode 
   )
 }
 
-/** What a component's docstring says in tags, and the names of its props. */
-function useDocs(): { tags: Record<string, string>; props: string[] } {
+/** A component's name, what its docstring says in tags, and the names of its props. */
+function useDocs(): { name: string; tags: Record<string, string>; props: string[] } {
   const { preparedMeta } = useOf('meta', ['meta'])
   const { __docgenInfo: docs } = (preparedMeta.component ?? {}) as {
     __docgenInfo?: { tags?: Record<string, string>; props?: object }
   }
-  return { tags: docs?.tags ?? {}, props: Object.keys(docs?.props ?? {}) }
+  const name = preparedMeta.title.split('/').at(-1) ?? ''
+  return { name, tags: docs?.tags ?? {}, props: Object.keys(docs?.props ?? {}) }
 }

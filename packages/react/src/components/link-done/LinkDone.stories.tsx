@@ -2,6 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { useLinkAccount } from '../../hooks/useLinkAccount.ts'
+import { type ChosenState, chosenControls, chosenState } from '../../testing/chosenState.ts'
+import { runIn } from '../../testing/message-sheet/ShownRun.tsx'
 import { passLink } from '../../testing/passLink.ts'
 import { worldOf } from '../../testing/worldOf.ts'
 import { LinkAccountButton } from '../link-account-button/LinkAccountButton.tsx'
@@ -42,6 +44,19 @@ export const Active: Story = {
       expect.objectContaining({ mask: '0000', status: 'active' }),
       expect.objectContaining({ outcome: 'active' }),
     )
+  },
+}
+
+/** Any outcome, as the control chooses it. */
+export const AnyOutcome: StoryObj<Pick<ChosenState, 'outcome'>> = {
+  argTypes: { outcome: chosenControls.outcome },
+  args: { outcome: 'problem' },
+  // Another outcome is another run.
+  render: ({ outcome }) => (
+    <LinkDone key={outcome} run={runIn(chosenState({ status: 'done', outcome }))} onDone={() => {}} />
+  ),
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByRole('region', { name: /^You can’t use/ })).toBeVisible()
   },
 }
 

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { useLinkAccount } from '../../hooks/useLinkAccount.ts'
+import { type ChosenState, chosenControls, chosenState } from '../../testing/chosenState.ts'
+import { runIn } from '../../testing/message-sheet/ShownRun.tsx'
 import { passLink } from '../../testing/passLink.ts'
 import { arrange, worldOf } from '../../testing/worldOf.ts'
 import { LinkStatus, type LinkStatusProps } from './LinkStatus.tsx'
@@ -32,6 +34,16 @@ export const Idle: Story = {
   play: async ({ canvasElement }) => {
     await expect(within(canvasElement).getByRole('status')).toBeEmptyDOMElement()
     await expect(within(canvasElement).getByRole('alert')).toBeEmptyDOMElement()
+  },
+}
+
+/** Any state and outcome, as the controls choose them. */
+export const AnyState: StoryObj<ChosenState> = {
+  argTypes: chosenControls,
+  args: { status: 'done', outcome: 'pending' },
+  render: (chosen) => <LinkStatus run={runIn(chosenState(chosen))} />,
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText(/isn’t ready for transfers yet/)).toBeVisible()
   },
 }
 

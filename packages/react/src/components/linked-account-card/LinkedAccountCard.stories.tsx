@@ -1,3 +1,4 @@
+import { type AccountKind, type AccountStatus, accountStatuses } from '@banklink/core'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
@@ -27,6 +28,25 @@ export const Active: Story = {
   play: async ({ canvasElement }) => {
     await expect(within(canvasElement).getByText('Active')).toBeVisible()
     await expect(within(canvasElement).queryByRole('button')).toBeNull()
+  },
+}
+
+/** Any status, of the user's account or of someone else's, as the controls choose it. */
+export const AnyStatus: StoryObj<{ status: AccountStatus; kind: AccountKind }> = {
+  argTypes: {
+    status: { control: 'select', options: accountStatuses, description: 'The status of the account.' },
+    kind: { control: 'inline-radio', options: ['own', 'third_party'], description: 'Whose account it is.' },
+  },
+  args: { status: 'awaiting_deposits', kind: 'own' },
+  render: (chosen) => (
+    <section data-slot="banklink-accounts">
+      <ul data-slot="banklink-accounts-list">
+        <LinkedAccountCard account={storyAccount(chosen)} contactHref="/support" onRemove={() => {}} />
+      </ul>
+    </section>
+  ),
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByRole('button', { name: /^Enter code/ })).toBeVisible()
   },
 }
 
