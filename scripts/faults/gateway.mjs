@@ -185,7 +185,7 @@ export default [
     fault: 'the log has the address that was asked for',
     means: 'ids of accounts lie in a log',
     file: `${src}/http/trace.ts`,
-    find: 'route: routePath(c, -1)',
+    find: 'route: routeOf(c)',
     replace: 'route: c.req.path',
     tests: accountRoutes.tests,
   },
