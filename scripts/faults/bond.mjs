@@ -78,8 +78,16 @@ export default [
     fault: 'an account that was linked before is linked again',
     means: 'a retry spends the public token twice',
     ...near('completeLink'),
-    find: 'const exchange = toExchange(request, id)\n  const before = await lookIfPossible(ports.bond, { id, call })',
-    replace: 'const exchange = toExchange(request, id)\n  const before = undefined',
+    find: 'const before = read ? accountOf(read, id) : await lookIfPossible(ports.bond, { id, call })',
+    replace: 'const before = undefined',
+  },
+  {
+    fault: 'a list of another request is taken for this one',
+    means: 'an account that was linked since is linked again',
+    file: 'packages/backends/src/bond/bondBackend.ts',
+    tests: ['packages/backends/src/bond/completeLink.test.ts'],
+    find: 'justRead.delete(call.signal)',
+    replace: '',
   },
   {
     fault: 'pending is active',
