@@ -2,6 +2,7 @@ import { Canvas, Controls, Description, Source, Subtitle, Title, useOf } from '@
 import type { ReactNode } from 'react'
 import { accessibility } from './accessibility.ts'
 import { anatomyOf } from './anatomyOf.ts'
+import { systemScheme } from './dressPage.ts'
 import { StoryList } from './StoryList.tsx'
 
 /** What every part takes: its look, not its work. */
@@ -25,7 +26,7 @@ export function DocsPage(): ReactNode {
       {tags['example'] && (
         <>
           <h2>Example</h2>
-          <Source code={tags['example']} language="tsx" />
+          <Source code={tags['example']} language="tsx" dark={systemScheme() === 'dark'} />
         </>
       )}
       {parts.length > 0 && <Anatomy parts={parts} />}
