@@ -78,8 +78,10 @@ test('the code that is shown is the page that it opens', onDesktop, async ({ pag
   await page.goto('/')
   const code = page.getByRole('figure', { name: 'BankAccounts.tsx' })
   const source = await readFile(new URL('../src/ten-lines/BankAccounts.tsx', import.meta.url), 'utf8')
+  const lines = source.trimEnd().split('\n')
+  await expect(code.locator('.line')).toHaveCount(lines.length)
   const shown = await code.locator('.line').allTextContents()
-  expect(shown).toEqual(source.trimEnd().split('\n'))
+  expect(shown).toEqual(lines)
   expect(shown.filter((line) => line !== '')).toHaveLength(9)
 
   await code.getByRole('link', { name: 'Open this page' }).click()

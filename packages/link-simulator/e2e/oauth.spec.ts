@@ -77,8 +77,7 @@ test.describe('by redirect', () => {
     await goToBank(app, 'redirect')
     await app.link.denyAtBank()
     await page.waitForURL(/oauth_state_id=/)
-    await app.link.leave()
-    await expectRefused(app, 'INSUFFICIENT_CREDENTIALS')
+    await expectRefused(app, page, 'INSUFFICIENT_CREDENTIALS')
   })
 
   test('fails with another token, then resumes with its own', async ({ app, mock, page }) => {
@@ -87,8 +86,7 @@ test.describe('by redirect', () => {
     const returnUri = await allowedElsewhere({ app, mock, page })
     await app.goto({ ...own, token: await mock.linkToken() })
     await page.goto(returnUri)
-    await app.link.leave()
-    await expectRefused(app, 'INCORRECT_LINK_TOKEN')
+    await expectRefused(app, page, 'INCORRECT_LINK_TOKEN')
     await app.goto(own)
     await page.goto(returnUri)
     await app.link.finish()
@@ -98,8 +96,7 @@ test.describe('by redirect', () => {
   test('fails with an unknown state', async ({ app, mock, page }) => {
     await app.goto({ token: await mock.linkToken(), mock: mock.url })
     await page.goto('/?oauth_state_id=unknown')
-    await app.link.leave()
-    await expectRefused(app, 'OAUTH_STATE_ID_NOT_FOUND')
+    await expectRefused(app, page, 'OAUTH_STATE_ID_NOT_FOUND')
   })
 
   test('fails when the page of the return is loaded again', async ({ app, mock, page }) => {
@@ -107,8 +104,7 @@ test.describe('by redirect', () => {
     await page.goto(await allowedElsewhere({ app, mock, page }))
     await expect(page.frameLocator('iframe:visible').getByRole('button', { name: 'Finish' })).toBeVisible()
     await page.reload()
-    await app.link.leave()
-    await expectRefused(app, 'OAUTH_STATE_ID_ALREADY_PROCESSED')
+    await expectRefused(app, page, 'OAUTH_STATE_ID_ALREADY_PROCESSED')
   })
 })
 
@@ -140,6 +136,9 @@ async function allowedElsewhere({ app, mock, page }: { app: AppPage; mock: Mock;
   return mock.allow(new URL(page.url()).pathname.split('/').at(-1) ?? '')
 }
 
-async function expectRefused(app: AppPage, errorCode: string): Promise<void> {
+/** Leaves Link once it says that it refused, and expects the reason. */
+async function expectRefused(app: AppPage, page: Page, errorCode: string): Promise<void> {
+  await expect(page.frameLocator('iframe:visible').getByRole('alert')).toBeVisible()
+  await app.link.leave()
   await expect.poll(app.ends).toEqual([{ kind: 'exit', errorCode, status: 'requires_oauth' }])
 }
