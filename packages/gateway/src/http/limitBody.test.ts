@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { InvalidRequest } from './InvalidRequest.ts'
 import { limitBody } from './limitBody.ts'
+import { readBody } from './readBody.ts'
 
 /** What a route behind a limit of ten bytes gets of this request, or the status of its refusal. */
 async function received(request: Request): Promise<object | number> {
@@ -100,4 +101,8 @@ test.each(['GET', 'DELETE'])('behavior: %s without a body stays the same request
   app.use(limitBody({ maxBytes: 10 }))
   app.all('*', (c) => c.json(c.req.raw === request))
   expect(await (await app.fetch(request)).json()).toBe(true)
+})
+
+test('behavior: no body is an empty one', async () => {
+  expect(await readBody(new Request('https://app.test/'), { maxBytes: 10 })).toEqual(new Uint8Array(0))
 })

@@ -89,3 +89,14 @@ test.each<[how: string, log: () => unknown]>([
     route: '/accounts/:id',
   })
 })
+
+test('behavior: the route is the one that answered, not a middleware that comes after it', async () => {
+  const logged: GatewayLogEntry[] = []
+  const app = new Hono<GatewayEnv>()
+  app.use(trace({ log: (entry) => void logged.push(entry) }))
+  app.get('/health', (c) => c.text('ok'))
+  app.use('/:any{.*}', async (_c, next) => next())
+  app.get('/accounts/:id', (c) => c.text('one'))
+  for (const path of ['/health', '/accounts/1', '/nothing']) await app.request(path)
+  expect(logged.map(({ route }) => route)).toEqual(['/health', '/accounts/:id', '/:any{.*}'])
+})

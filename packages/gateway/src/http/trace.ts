@@ -1,6 +1,6 @@
 import { isBanklinkError } from '@banklink/core'
 import type { MiddlewareHandler } from 'hono'
-import { matchedRoutes } from 'hono/route'
+import { matchedRoutes, routePath } from 'hono/route'
 import type { GatewayOptions } from '../Gateway.ts'
 import { describeError, type GatewayLogEntry, levelOf, logErrors } from '../log.ts'
 import { traceparentOf } from '../observe/traceparentOf.ts'
@@ -34,8 +34,7 @@ export function trace(options: Pick<GatewayOptions<never>, 'log' | 'ids' | 'cloc
 
 /** The path of the route that answered. Middleware matches too, and may come after it. */
 function routeOf(c: GatewayContext): string {
-  const matched = matchedRoutes(c)
-  return (matched.findLast(({ method }) => method !== 'ALL') ?? matched.at(-1))?.path ?? '*'
+  return matchedRoutes(c).findLast(({ method }) => method !== 'ALL')?.path ?? routePath(c, -1)
 }
 
 /** A log that fails must not lose the response. */
