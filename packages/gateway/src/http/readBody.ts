@@ -28,24 +28,25 @@ export async function readBody(
 
 /** Cancels the body if its reader leaves early. */
 async function* chunksOf(body: Request['body']): AsyncGenerator<Uint8Array> {
+  if (!body) return
   const reader = readerOf(body)
   try {
     for (;;) {
-      const { done, value } = (await reader?.read()) ?? { done: true }
-      if (done || !value) return
+      const { done, value } = await reader.read()
+      if (done) return
       yield value
     }
   } catch {
     throw new InvalidRequest()
   } finally {
-    void reader?.cancel().catch(() => undefined)
+    void reader.cancel().catch(() => undefined)
   }
 }
 
 /** A body that was read before has no reader. */
-function readerOf(body: Request['body']): ReadableStreamDefaultReader<Uint8Array> | undefined {
+function readerOf(body: ReadableStream<Uint8Array>): ReadableStreamDefaultReader<Uint8Array> {
   try {
-    return body?.getReader()
+    return body.getReader()
   } catch {
     throw new InvalidRequest()
   }
