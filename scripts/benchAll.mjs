@@ -21,7 +21,7 @@ const parts = [
     script: 'benchBundlers.mjs',
     args: ['--imports'],
     title: 'Bytes in each bundler',
-    text: 'The published packages, in a page with a button and in one with the list too. esbuild puts what an entry shares with a file that is loaded later into the first one, and `@banklink/react` names all of the kit, so esbuild is given the entries of these components. webpack adds 400 B of its own.',
+    text: 'The published packages, in a page with a button and in one with the list too. esbuild puts what an entry shares with a file that is loaded later into the first one, and `@banklink/react` names all of the kit, so esbuild is given the entries of these components. webpack’s runtime adds 400 B.',
   },
   {
     script: 'benchPolling.mjs',
@@ -41,12 +41,12 @@ const parts = [
   {
     script: 'benchRender.mjs',
     title: 'The list of accounts',
-    text: 'A production build in Chromium, compared with a plain list of all accounts with the same text and one button per row. `LinkedAccounts` shows ten accounts, and those that need something, until the user asks for all: these rows have a menu and a date, which the plain ones lack. A pointer over the button changes the session.',
+    text: 'A production build in Chromium, compared with a plain list of all accounts with the same text and one button per row. At first `LinkedAccounts` shows ten accounts, and all accounts with a next step. Its rows have a menu and a date, which the plain ones lack. A pointer over the button changes the session.',
   },
   {
     script: 'benchPhone.mjs',
     title: 'A phone',
-    text: 'A page with the button and the list, beside the same page by hand: Chromium four times slower than this machine, on slow 4G (150 ms, 1.6 Mbit/s). Link’s script takes 450 ms. The page by hand loads it at once; the kit when a person is about to click, because most visitors never do. A page that wants it earlier calls `loadLinkScript()`.',
+    text: 'A page with the button and the list, compared with the same page by hand: Chromium four times slower than this machine, on slow 4G (150 ms, 1.6 Mbit/s). Link’s script takes 450 ms. The page by hand loads it at once; the kit when a user is about to click, because most visitors never do. A page that wants it earlier calls `loadLinkScript()`.',
   },
 ]
 
