@@ -181,6 +181,9 @@ export const steps = [
   { name: 'mutation', tiers: ['release'], line: () => ['node', 'scripts/mutation.mjs'] },
   { name: 'size', tiers: ['test', 'release'], line: () => ['node', 'scripts/bench.mjs'] },
   { name: 'bundlers', tiers: ['test', 'release'], after: ['build'], line: () => ['node', 'scripts/benchBundlers.mjs'] },
+  // Counted, and by a simulated clock: the same on every machine.
+  { name: 'calls', tiers: ['test', 'release'], line: () => fromSources('scripts/benchCalls.mjs') },
+  { name: 'polling', tiers: ['test', 'release'], line: () => fromSources('scripts/benchPolling.mjs') },
 ]
 
 function vitest(options = () => []) {
@@ -191,6 +194,11 @@ function vitest(options = () => []) {
     ],
     count: countVitest,
   }
+}
+
+/** A script that imports the packages' sources. */
+function fromSources(script) {
+  return ['node', '--conditions=banklink-source', script]
 }
 
 /** A step that gets a PostgreSQL server, and fails where there is none. */
