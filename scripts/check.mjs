@@ -24,6 +24,8 @@ const chosen = choose(values.tier, positionals)
 const env = withFolderOnPath(process.env, join(root, 'node_modules', '.bin'))
 if (chosen.some(({ inBrowser }) => inBrowser)) env.CHROMIUM_PATH = chromium()
 
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
+
 const reports = mkdtempSync(join(tmpdir(), 'banklink-check-'))
 const isAlone = chosen.length === 1
 const started = performance.now()

@@ -15,17 +15,15 @@ export function runCommand(command, args, { limitMs, graceMs = 5_000, ...options
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => output.push(chunk))
     const waiting = new AbortController()
     const after = (ms, act) => wait(ms, undefined, { signal: waiting.signal }).then(act, () => {})
-    const stop = () => {
-      endAll(child)
-      process.exit(1)
-    }
+    const stop = () => endAll(child)
     const end = (status, said = '') => {
       waiting.abort()
-      process.off('SIGINT', stop).off('SIGTERM', stop)
-      endAll(child)
+      process.off('exit', stop)
+      stop()
       resolve({ status, output: Buffer.concat([...output, Buffer.from(said)]).toString() })
     }
-    process.once('SIGINT', stop).once('SIGTERM', stop)
+    // Whatever ends this process: a group of its own receives no Ctrl-C.
+    process.once('exit', stop)
     void after(limitMs, () =>
       end(null, `\nIt did not end within ${Math.round(limitMs / 60_000)} minutes, so it was ended.\n`),
     )

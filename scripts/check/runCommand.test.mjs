@@ -31,6 +31,23 @@ test('error: what does not end by itself is ended, and says so', async () => {
   expect(output).toContain('It did not end within 0 minutes')
 })
 
+test('behavior: what runs ends with this process', async () => {
+  const module = JSON.stringify(new URL('runCommand.mjs', import.meta.url).href)
+  const { status, output } = await node(`
+    const waiting = new Set(['SIGHUP', 'SIGUSR2'])
+    import(${module}).then(({ runCommand }) => {
+      for (const signal of [...waiting]) {
+        process.on(signal, () => waiting.delete(signal) && waiting.size === 0 && process.exit(4))
+        const code = \`console.log(process.pid); process.kill(process.ppid, '\${signal}'); ${forever}\`
+        runCommand(process.execPath, ['-e', code], { limitMs: 60_000, stdio: ['ignore', 'inherit', 'inherit'] })
+      }
+    })`)
+  expect(status).toBe(4)
+  const pids = output.trim().split('\n').map(Number)
+  expect(pids).toHaveLength(2)
+  await expect.poll(() => pids.some(isRunning)).toBe(false)
+})
+
 test('error: a command that does not exist', async () => {
   const { status, output } = await runCommand('banklink-no-such-command', [], { limitMs: 60_000 })
   expect(status).not.toBe(0)
