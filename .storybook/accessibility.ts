@@ -59,7 +59,7 @@ export const accessibility: Readonly<Record<string, AccessibilityFacts>> = {
   ReconnectBanner: {
     keyboard: 'Tab goes to the button that reconnects, then to the one that dismisses the banner.',
     announced: 'It is a region. Its title is a status that is there before its text, so it is read when it comes.',
-    focus: 'Stays in the banner after a reconnection. It never takes the focus by itself.',
+    focus: 'Stays in the banner after a reconnection. It never takes the focus unasked.',
   },
   ReconnectButton: {
     keyboard: 'It is a button whose description is the reason.',

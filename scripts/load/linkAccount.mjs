@@ -6,8 +6,8 @@ import { finishMockLink } from '../../packages/mock-backend/src/index.ts'
  * Links one account as a page does: what may be tried again is, with the same key, until the user can be told how the
  * link ended.
  *
- * @returns `{ accountId, plaidAccountId, ms, pauseMs, repeats, refusals }`; without an `accountId` it never worked, `ms` from the click to the account without the
- * time in Link, `pauseMs` the longest wait for one answer that counted
+ * @returns `{ accountId, plaidAccountId, ms, pauseMs, repeats, refusals }`; without an `accountId` it never worked, `ms`
+ * from the click to the account without the time in Link, `pauseMs` the longest wait for one answer that counted
  */
 export async function linkAccount(backend, { mock, key, mask }) {
   const told = { ms: 0, pauseMs: 0, repeats: 0, refusals: [] }
