@@ -1,6 +1,7 @@
 import { storeError } from '@banklink/core'
 import * as v from 'valibot'
-import type { Begun, IdempotencyStore, KeptAnswer } from '../idempotency/IdempotencyStore.ts'
+import type { Begun, IdempotencyStore } from '../idempotency/IdempotencyStore.ts'
+import { openAnswer, sealAnswer } from '../idempotency/sealedAnswer.ts'
 import { createRowSealer } from '../seal/createRowSealer.ts'
 import { readStoreKeys } from '../seal/readStoreKeys.ts'
 import { redisScripts } from './redisScripts.ts'
@@ -58,7 +59,7 @@ export function redisIdempotencyStore(options: RedisIdempotencyStoreOptions): Id
   const toBegun = async ([print, answer, keyId]: Row, asked: { key: string; fingerprint: string }): Promise<Begun> => {
     if (print !== asked.fingerprint) return 'mismatch'
     if (!answer || !keyId) return 'busy'
-    return { answer: readAnswer(await sealer.open({ sealed: answer, keyId }, rowName(asked.key))) }
+    return { answer: await openAnswer(sealer, asked.key, { sealed: answer, keyId }) }
   }
   return {
     async find(key, fingerprint) {
@@ -75,7 +76,7 @@ export function redisIdempotencyStore(options: RedisIdempotencyStoreOptions): Id
       return holder === attempt ? 'new' : toBegun(row, { key, fingerprint })
     },
     async finish(key, { attempt, answer }) {
-      const { sealed, keyId } = await sealer.seal(answer, rowName(key))
+      const { sealed, keyId } = await sealAnswer(sealer, key, answer)
       const values = [attempt, sealed, keyId, clock.now() + keepMs, keepMs]
       await run(redisScripts.finish, { key: answerKey(key), values }, anything)
     },
@@ -94,16 +95,6 @@ export function redisIdempotencyStore(options: RedisIdempotencyStoreOptions): Id
   }
 }
 
-function rowName(key: string): readonly string[] {
-  return ['answer', key]
-}
-
-function readAnswer(opened: unknown): KeptAnswer {
-  const parsed = v.safeParse(answerSchema, opened)
-  if (!parsed.success) throw storeError('store.row_unreadable')
-  return parsed.output
-}
-
 type Row = [print: string | null, answer: string | null, keyId: string | null]
 
 const field = v.nullable(v.string())
@@ -111,6 +102,5 @@ const claimedRow = v.tuple([v.string(), field, field, field])
 const foundRow = v.tuple([field, field, field, field])
 const toNumber = v.pipe(v.unknown(), v.transform(Number), v.integer())
 const anything = v.unknown()
-const answerSchema = v.object({ status: v.number(), body: v.string() })
 
 const day = 24 * 3_600_000

@@ -1,6 +1,6 @@
-import { storeError } from '@banklink/core'
 import * as v from 'valibot'
-import type { Begun, IdempotencyStore, KeptAnswer } from '../idempotency/IdempotencyStore.ts'
+import type { Begun, IdempotencyStore } from '../idempotency/IdempotencyStore.ts'
+import { openAnswer, sealAnswer } from '../idempotency/sealedAnswer.ts'
 import type { RowSealer } from '../seal/createRowSealer.ts'
 import { nowAndThen } from './nowAndThen.ts'
 import type { SqlDatabase, SqlRow } from './SqlDatabase.ts'
@@ -22,8 +22,7 @@ export function sqlIdempotencyStore(
     const row = v.parse(rowSchema, found)
     if (row.fingerprint !== fingerprint) return 'mismatch'
     if (row.answer === null || row.key_id === null) return 'busy'
-    const opened = await sealer.open({ sealed: row.answer, keyId: row.key_id }, answerRowName(key))
-    return { answer: readAnswer(opened) }
+    return { answer: await openAnswer(sealer, key, { sealed: row.answer, keyId: row.key_id }) }
   }
   return {
     async find(key, fingerprint) {
@@ -37,7 +36,7 @@ export function sqlIdempotencyStore(
       return found['attempt'] === attempt ? 'new' : toBegun(found, { key, fingerprint })
     },
     async finish(key, { attempt, answer }) {
-      const { sealed, keyId } = await sealer.seal(answer, answerRowName(key))
+      const { sealed, keyId } = await sealAnswer(sealer, key, answer)
       await run(answerStatements.finish, [key, attempt, sealed, keyId, clock.now() + keepMs])
     },
     async release(key, attempt) {
@@ -49,19 +48,8 @@ export function sqlIdempotencyStore(
   }
 }
 
-function answerRowName(key: string): readonly string[] {
-  return ['answer', key]
-}
-
-function readAnswer(opened: unknown): KeptAnswer {
-  const parsed = v.safeParse(answerSchema, opened)
-  if (!parsed.success) throw storeError('store.row_unreadable')
-  return parsed.output
-}
-
 const rowSchema = v.object({
   fingerprint: v.string(),
   answer: v.nullable(v.string()),
   key_id: v.nullable(v.string()),
 })
-const answerSchema = v.object({ status: v.number(), body: v.string() })
