@@ -85,7 +85,7 @@ export default [
     fault: 'a list of another request is taken for this one',
     means: 'an account that was linked since is linked again',
     file: 'packages/backends/src/bond/bondBackend.ts',
-    tests: ['packages/backends/src/bond/completeLink.test.ts'],
+    tests: ['packages/backends/src/bond/bondBackend.justRead.test.ts'],
     find: 'justRead.delete(call.signal)',
     replace: '',
   },

@@ -67,11 +67,10 @@ export interface BondConnection {
  *
  * - `begin` creates a row at Bond that is not linked yet; `abandon` deletes it.
  * - `complete` checks before it acts: it reads the list to see whether the account is already linked, sends the public
- *   token and reads the list again, in at most three requests. A list that was read with the same `call.signal` isn't read
- *   again first. A failed read doesn't stop it: without the list, the
- *   account's status comes from the answer to the exchange. If Bond received this idempotency key before and doesn't
- *   return the result, the step is pending. `follow` polls for 20 seconds, and then sends the public token again if
- *   there is still nothing.
+ *   token and reads the list again, in at most three requests. A list that was read with the same `call.signal` isn't
+ *   read again first. A failed read doesn't stop it: without the list, the account's status comes from the answer to the
+ *   exchange. If Bond received this idempotency key before and doesn't return the result, the step is pending. `follow`
+ *   polls for 20 seconds, and then sends the public token again if there is still nothing.
  * - `completeUpdate` returns Bond's status. If Bond hasn't received the result of Link yet, the step is pending for 10
  *   seconds at most.
  * - `list` leaves out rows that were never linked or are removed, and has one page.

@@ -32,10 +32,10 @@ export interface CompleteLinkParameters {
 
 /**
  * Sends the public token to Bond, which links the account of the state.
- * It reads the list first, unless the request has read it, so a repetition finds an account that is already linked; if the list can't be read, a public
- * token works once and only for this row, so nothing is linked twice. Bond's answer to the exchange has neither the
- * bank's name nor a mask, so the account is read afterwards; if that fails, or the list is stale, the account is built
- * from the answer and from Link's result.
+ * It reads the list first, unless the request has read it, so a repetition finds an account that is already linked; if
+ * the list can't be read, a public token works once and only for this row, so nothing is linked twice. Bond's answer to
+ * the exchange has neither the bank's name nor a mask, so the account is read afterwards; if that fails, or the list is
+ * stale, the account is built from the answer and from Link's result.
  * Bond refuses a repeated key and doesn't return that request's result: it may have failed, or still be in progress.
  * The step is then pending, and {@link followLink} finds out.
  */
