@@ -1,6 +1,6 @@
 /**
- * Runs a task with a signal that aborts when the caller's does from now on, and after a time, with a `TimeoutError`. In place of
- * `AbortSignal.any` and `AbortSignal.timeout`, which some of the supported browsers lack.
+ * Runs a task with a signal that aborts when the caller's does from now on, and after a time, with a `TimeoutError`. In
+ * place of `AbortSignal.any` and `AbortSignal.timeout`, which some of the supported browsers lack.
  */
 export async function withDeadline<T>(
   { signal, timeoutMs }: { signal?: AbortSignal; timeoutMs: number },
