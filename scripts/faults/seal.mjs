@@ -39,7 +39,7 @@ export default [
   {
     fault: 'an answer is bound to another name',
     means: upgrade,
-    file: 'packages/gateway/src/sql/sqlIdempotencyStore.ts',
+    file: 'packages/gateway/src/idempotency/sealedAnswer.ts',
     find: "return ['answer', key]",
     replace: "return ['kept', key]",
     tests: pinned,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
@@ -30,6 +30,7 @@ export async function readFaults(wanted, { isRelease = false } = {}) {
 /** Writes the fault into the copy. Says why where the text to replace is not there once. */
 export function plantFault(copy, { file, find, replace }) {
   const path = join(copy, file)
+  if (!existsSync(path)) return { problem: 'there is no such file' }
   const sound = readFileSync(path, 'utf8')
   const parts = sound.split(find)
   if (parts.length !== 2) return { problem: `"${find}" stands there ${parts.length - 1} times instead of once` }
