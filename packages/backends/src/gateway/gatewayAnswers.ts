@@ -20,10 +20,13 @@ export function toError({ status, headers }: Response, json: unknown): BanklinkE
   const requestId = headers.get('X-Request-Id')
   if (requestId) details.requestId = requestId
   const problem = parseProblem(json)
-  if (!problem)
-    return gatewayError(codes[status] ?? (status > 499 ? 'gateway.failed' : 'gateway.unexpected_answer'), { details })
+  if (!problem) return gatewayError(codeFor(status), { details })
   Object.assign(problem.details, { ...details, ...problem.details })
   return problem
 }
 
-const codes: Record<number, GatewayErrorCode> = { 401: 'gateway.unauthorized', 429: 'gateway.rate_limited' }
+function codeFor(status: number): GatewayErrorCode {
+  if (status === 401) return 'gateway.unauthorized'
+  if (status === 429) return 'gateway.rate_limited'
+  return status > 499 ? 'gateway.failed' : 'gateway.unexpected_answer'
+}
