@@ -145,3 +145,35 @@ test('behavior: what is over goes before anything else', () => {
   void store.begin('fourth', claim('owner-1'))
   expect(store.find('second', 'print')).toBe('busy')
 })
+
+test('behavior: what is over is dropped by the first new key of a later minute', () => {
+  const { store, time } = storeAt({})
+  void store.begin('first', claim('owner-1'))
+  time.now = 59_999
+  void store.begin('second', claim('owner-1'))
+  time.now = 60_099
+  expect(store.purge()).toBe(2)
+
+  void store.begin('third', claim('owner-1'))
+  time.now += 60_000
+  void store.begin('fourth', claim('owner-1'))
+  expect(store.purge()).toBe(0)
+})
+
+test('behavior: a claim that is over makes room for its own key', () => {
+  const { store, time } = storeAt({ maxEntriesPerOwner: 1 })
+  void store.begin('first', claim('owner-1'))
+  time.now = 100
+  expect(store.begin('first', claim('owner-1', 'second'))).toBe('new')
+})
+
+test('error: store.full until a claim is too old to belong to running work', () => {
+  const time = { now: Date.UTC(2026, 0, 15) }
+  const store = memoryIdempotencyStore({ clock: { now: () => time.now }, maxEntriesPerOwner: 1 })
+  const begin = (key: string) => store.begin(key, { ...claim('owner-1'), leaseMs: 10 * 60_000 })
+  expect(begin('first')).toBe('new')
+  time.now += 5 * 60_000 - 1
+  expect(() => begin('second')).toThrow(full)
+  time.now += 1
+  expect(begin('second')).toBe('new')
+})
