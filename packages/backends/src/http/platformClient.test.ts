@@ -148,3 +148,15 @@ test('error: the caller stopped it, before or during', async () => {
   ])
   await expect(during.ask({ ...get, signal: stop.signal })).rejects.toBe('stopped')
 })
+
+test('error: the caller stopped it while its credentials were requested', async () => {
+  const stop = new AbortController()
+  const { sent, ask } = clientOf([], {
+    authorize: () => {
+      stop.abort('stopped')
+      return { headers: () => ({}) }
+    },
+  })
+  await expect(ask({ ...get, signal: stop.signal })).rejects.toBe('stopped')
+  expect(sent).toEqual([])
+})

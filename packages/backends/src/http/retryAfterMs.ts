@@ -3,8 +3,7 @@
  * say, or not so that it can be read.
  */
 export function retryAfterMs(headers: Pick<Headers, 'get'>, clock: { now(): number }): number | undefined {
-  const value = headers.get('retry-after')
-  if (!value) return undefined
+  const value = headers.get('retry-after') ?? ''
   const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - clock.now()
   return Number.isFinite(ms) ? Math.min(longestMs, Math.max(0, ms)) : undefined
 }

@@ -30,6 +30,13 @@ test('error: the caller’s own reason', async () => {
   await expect(running).rejects.toBe(reason)
 })
 
+test('behavior: once a task is done, its signal follows the caller’s no longer', async () => {
+  const caller = new AbortController()
+  const limited = await withDeadline({ signal: caller.signal, timeoutMs: 1000 }, async (signal) => signal)
+  caller.abort()
+  expect(limited.aborted).toBe(false)
+})
+
 test('behavior: a browser without AbortSignal.any and AbortSignal.timeout has both', async () => {
   const { any, timeout } = AbortSignal
   try {
