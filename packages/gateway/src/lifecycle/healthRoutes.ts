@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { GatewayEnv } from '../routes/GatewayEnv.ts'
-import { deferred } from './deferred.ts'
+import { inTime } from './inTime.ts'
 
 export interface HealthOptions {
   /** Rejects while requests cannot be served. */
@@ -20,14 +20,10 @@ export function healthRoutes(app: Hono<GatewayEnv>, { ready, isClosing, withinMs
 }
 
 async function settles(work: () => Promise<unknown>, withinMs: number): Promise<boolean> {
-  const late = deferred<never>()
-  const timer = setTimeout(late.reject, withinMs)
   try {
-    await Promise.race([work(), late.promise])
+    await inTime(withinMs, work)
     return true
   } catch {
     return false
-  } finally {
-    clearTimeout(timer)
   }
 }

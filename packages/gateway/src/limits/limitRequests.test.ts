@@ -1,5 +1,5 @@
 import { call } from '@banklink/test'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { redisLimitStore } from '../redis/redisLimitStore.ts'
 import { mockGateway } from '../testing/mockGateway.ts'
 import { sqliteFile } from '../testing/sqliteDatabases.ts'
@@ -58,9 +58,28 @@ test('behavior: an address has ten times as much, and is counted before the sess
   expect((await send('203.0.113.8')).status).toBe(401)
 })
 
-test('behavior: a store that fails refuses nothing', async () => {
-  const store: LimitStore = { take: () => Promise.reject(new Error('Redis is away.')) }
-  expect(await begin(mockGateway({ limits: { store } }), 1)).toEqual([201])
+test.each<[string, LimitStore['take']]>([
+  ['rejects', () => Promise.reject(new Error('Redis is away.'))],
+  [
+    'throws',
+    () => {
+      throw new Error('The database is closed.')
+    },
+  ],
+])('behavior: a store that %s refuses nothing', async (_name, take) => {
+  expect(await begin(mockGateway({ limits: { store: { take } } }), 1)).toEqual([201])
+})
+
+test('behavior: a store that does not answer holds nothing up for more than a second each time it is asked', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    const mocked = mockGateway({ limits: { store: { take: () => new Promise(() => {}) } } })
+    const read = mocked.send('/accounts')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect((await read).status).toBe(200)
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('behavior: without the option nothing is counted', async () => {

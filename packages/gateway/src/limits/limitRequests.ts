@@ -1,6 +1,7 @@
 import { gatewayError } from '@banklink/core'
 import { routes } from '@banklink/core/wire'
 import type { MiddlewareHandler } from 'hono'
+import { inTime } from '../lifecycle/inTime.ts'
 import type { GatewayEnv } from '../routes/GatewayEnv.ts'
 import { hashOf } from '../seal/hashOf.ts'
 import { type LimitOptions, type LimitRates, usualRates } from './LimitOptions.ts'
@@ -13,7 +14,10 @@ export interface RequestLimits {
   byOwner: MiddlewareHandler<GatewayEnv>
 }
 
-/** Refuses with `gateway.rate_limited` what is more than the rates allow. A store that fails refuses nothing. */
+/**
+ * Refuses with `gateway.rate_limited` what is more than the rates allow. A store that fails, or that doesn't answer within
+ * a second, refuses nothing.
+ */
 export function limitRequests(options: LimitOptions, { clock }: { clock: { now(): number } }): RequestLimits {
   const { store = memoryLimitStore(), clientAddress } = options
   const rates = { ...usualRates, ...options.rates }
@@ -22,7 +26,7 @@ export function limitRequests(options: LimitOptions, { clock }: { clock: { now()
     const key = await hashOf(['limit', name, ...who])
     const counted = { requests: requests * times, perMs, now: clock.now() }
     // People must be able to link while nobody can count.
-    const waitMs = await Promise.resolve(store.take(key, counted)).catch(() => 0)
+    const waitMs = await inTime(answersWithinMs, () => store.take(key, counted)).catch(() => 0)
     if (waitMs > 0) throw gatewayError('gateway.rate_limited', { details: { retryAfterMs: waitMs } })
   }
   return {
@@ -40,6 +44,9 @@ export function limitRequests(options: LimitOptions, { clock }: { clock: { now()
     },
   }
 }
+
+/** A client of Redis that lost its connection keeps a command until there is a new one. */
+const answersWithinMs = 1000
 
 interface Taken {
   name: keyof LimitRates
