@@ -11,7 +11,7 @@ import { bondProcessorPlatform } from '../packages/test/src/node/index.ts'
 const platforms = [
   { platform: bondPlatform(), budgets: { link: 4, list: 1, reconnect: 3 } },
   { platform: bondProcessorPlatform(), budgets: { link: 6, list: 2, reconnect: 7 } },
-  { platform: cybridPlatform(), budgets: { link: 4, list: 1, reconnect: 4 } },
+  { platform: cybridPlatform(), budgets: { link: 4, list: 1, reconnect: 3 } },
 ]
 
 const titles = {

@@ -71,8 +71,8 @@ export default [
     fault: 'an account is removed without looking whose it is',
     means: 'one owner removes what belongs to another',
     ...accountRoutes,
-    find: "const { id } = await findOwnAccount(backend, { id: c.req.param('id'), call: readCall(c) })",
-    replace: "const id = c.req.param('id')",
+    find: 'await checkOwnAccount(backend, { id, call: readCall(c) })',
+    replace: '',
   },
   {
     fault: 'update mode is begun for any account',

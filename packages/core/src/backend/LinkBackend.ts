@@ -11,6 +11,12 @@ import type { Pending, Step } from './Step.ts'
 export interface LinkBackend {
   /** Identifies the platform, such as `bond`. Part of cache keys, so it must be stable. */
   readonly id: string
+  /**
+   * Whether `get`, `remove` and `begin` first read the account from the platform, and refuse it with
+   * `platform.account_not_found` if the answer names another owner. The gateway then sends no request of its own to
+   * look for the account in the owner's list. Absent if the platform's answers don't name the owner.
+   */
+  readonly checksOwner?: true
   /** Returns the platform's capabilities. A method, because a client of the gateway has to request them. */
   capabilities(call: Call): Promise<Capabilities>
   /**

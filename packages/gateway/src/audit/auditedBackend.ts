@@ -38,6 +38,7 @@ export function auditedBackend(
   const abandon = backend.abandon?.bind(backend)
   return {
     id: backend.id,
+    ...(backend.checksOwner && { checksOwner: true }),
     capabilities: (call) => backend.capabilities(call),
     list: (page, call) => backend.list(page, call),
     get: (id, call) => backend.get(id, call),

@@ -11,7 +11,7 @@ import type { Hono } from 'hono'
 import { toAnswer, toResponse, toStepAnswer } from '../http/answer.ts'
 import { InvalidRequest } from '../http/InvalidRequest.ts'
 import { readJson } from '../http/readJson.ts'
-import { findOwnAccount } from './findOwnAccount.ts'
+import { checkOwnAccount, findOwnAccount } from './findOwnAccount.ts'
 import { type GatewayEnv, type GatewayTools, readCall, writeCall } from './GatewayEnv.ts'
 import { refusePaused } from './refusePaused.ts'
 import { replay } from './replay.ts'
@@ -42,7 +42,8 @@ export function accountRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void 
 
   app.delete(`${routes.accounts}/:id`, async (c) => {
     const { backend, owner } = c.var
-    const { id } = await findOwnAccount(backend, { id: c.req.param('id'), call: readCall(c) })
+    const id = c.req.param('id')
+    await checkOwnAccount(backend, { id, call: readCall(c) })
     const step = await backend.remove(id, writeCall(c))
     const origin = { owner, backend, purpose: null, accountId: id }
     return toResponse(toStepAnswer(accountStep, await sealed.account(step, origin)))

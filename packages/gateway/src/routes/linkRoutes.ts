@@ -14,7 +14,7 @@ import type { Hono } from 'hono'
 import { type Answer, toResponse, toStepAnswer } from '../http/answer.ts'
 import { readJson } from '../http/readJson.ts'
 import { accountsOf } from '../owners/accountsOf.ts'
-import { findOwnAccount } from './findOwnAccount.ts'
+import { checkOwnAccount } from './findOwnAccount.ts'
 import { type GatewayContext, type GatewayEnv, type GatewayTools, readCall, writeCall } from './GatewayEnv.ts'
 import { refusePaused } from './refusePaused.ts'
 import { replay } from './replay.ts'
@@ -44,7 +44,7 @@ function beginRoutes(app: Hono<GatewayEnv>, tools: GatewayTools): void {
     const { backend, owner } = c.var
     if (request.purpose === 'link') await refusePaused(c, { type: 'link.started', purpose: 'link' })
     const accountId = request.purpose === 'link' ? null : request.accountId
-    if (accountId !== null) await findOwnAccount(backend, { id: accountId, call: readCall(c) })
+    if (accountId !== null) await checkOwnAccount(backend, { id: accountId, call: readCall(c) })
     const step = await backend.begin(request, writeCall(c))
     if (c.req.raw.signal.aborted && step.done && request.purpose === 'link') {
       // Nobody is left to use the token, or to give back what it created.
