@@ -11,6 +11,7 @@ import { useLinkAccount } from '../hooks/useLinkAccount.ts'
 import { BanklinkProvider } from '../provider/BanklinkProvider.tsx'
 import type { ExchangeStore, PendingExchange } from '../session/exchange/PendingExchange.ts'
 import { storyAccount } from './storyAccounts.ts'
+import { storyBrowser } from './storyBrowser.ts'
 
 /** One moment of a Link session, for showing it without walking through Link. */
 export interface Stage {
@@ -30,11 +31,11 @@ export interface StagedProps {
 export function Staged({ stage, children }: StagedProps): ReactNode {
   const { backend, locale, messages } = useBanklink()
   const [environment] = useState(() => ({
+    ...storyBrowser(),
     store: storeOf(stage, backend.id),
     loadScript: async () => {},
     // One that waits would keep the others from theirs.
     locks: undefined,
-    answerWithinMs: 86_400_000,
   }))
   return (
     <BanklinkProvider

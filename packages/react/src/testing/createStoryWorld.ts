@@ -1,15 +1,11 @@
 import { linkError } from '@banklink/core'
 import type { TestPlatform } from '@banklink/test'
 import { QueryClient } from '@tanstack/react-query'
-import { IDBFactory } from 'fake-indexeddb'
-import { indexedDbExchangeStore } from '../session/adapters/indexedDbExchangeStore.ts'
-import { indexedDbReturnStore } from '../session/adapters/indexedDbReturnStore.ts'
-import { browserPage } from '../session/adapters/page/browserPage.ts'
 import type { BanklinkEnvironment } from '../session/SessionOptions.ts'
 import { createWorld, type World } from './createWorld.ts'
-import { noTabs } from './memoryTabs.ts'
 import { reportVerification } from './reportVerification.ts'
 import { retryAtOnce } from './retryAtOnce.ts'
+import { storyBrowser } from './storyBrowser.ts'
 
 retryAtOnce()
 
@@ -35,19 +31,11 @@ export function createStoryWorld(options: StoryWorldOptions): StoryWorld {
   const { scriptFailures = 0, verificationStatus, ...rest } = options
   const world = createWorld({ ...rest, clock: createStoryClock(), panel: true, ids: countedIds() })
   if (verificationStatus) reportVerification(world.simulator, verificationStatus)
-  const records = new IDBFactory()
   return {
     ...world,
     queryClient: new QueryClient(),
     environment: {
-      store: indexedDbExchangeStore(() => records),
-      returns: indexedDbReturnStore(() => records),
-      // Storybook's own frame is not meant.
-      page: { ...browserPage(), isFramed: () => false },
-      // Stories on one page are not tabs of one browser.
-      tabs: noTabs,
-      // Whoever looks at a story that waits should not see it give up.
-      answerWithinMs: 86_400_000,
+      ...storyBrowser(),
       ...(scriptFailures > 0 && { loadScript: failing(scriptFailures) }),
     },
   }

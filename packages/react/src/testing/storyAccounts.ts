@@ -31,16 +31,31 @@ const nextActions: Partial<Record<AccountStatus, AccountAction>> = {
   failed: 'link_again',
 }
 
+/** A bank for each status: rows of one bank would be grouped. */
+const banks = [
+  'First Platypus Bank',
+  'First Gingham Credit Union',
+  'Tattersall Federal Credit Union',
+  'Tartan Bank',
+  'Houndstooth Bank',
+  'Royal Bank of Plaid',
+  'Platypus OAuth Bank',
+  'Windowpane Bank',
+  'Herringbone Savings',
+] as const
+
 /** One account for every status, for the owner and for someone else. */
 export const everyAccount: readonly LinkedAccount[] = (['own', 'third_party'] as const).flatMap((kind) =>
   accountStatuses.map((status, at) =>
-    storyAccount({ id: `${kind}-${status}`, kind, status, mask: String(1000 + at), ...bankOf(status) }),
+    storyAccount({
+      id: `${kind}-${status}`,
+      kind,
+      status,
+      mask: String(1000 + at),
+      institution: { id: null, name: banks[at] ?? null, logo: null },
+    }),
   ),
 )
-
-function bankOf(status: AccountStatus): Pick<LinkedAccount, 'institution'> {
-  return { institution: { id: null, name: `Bank of ${status.replaceAll('_', ' ')}`, logo: null } }
-}
 
 /** Names as long as banks really have them. */
 export const longNames: Pick<LinkedAccount, 'institution' | 'name'> = {
