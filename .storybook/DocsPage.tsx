@@ -1,5 +1,7 @@
-import { Canvas, Controls, Description, Source, Subtitle, Title, useOf } from '@storybook/addon-docs/blocks'
+import { ArgTypes, Canvas, Controls, Description, Source, Subtitle, Title, useOf } from '@storybook/addon-docs/blocks'
 import type { ReactNode } from 'react'
+import type { StrictArgTypes } from 'storybook/internal/types'
+import { Anatomy } from './Anatomy.tsx'
 import { accessibility } from './accessibility.ts'
 import { anatomyOf } from './anatomyOf.ts'
 import { systemScheme } from './dressPage.ts'
@@ -14,7 +16,9 @@ const ofLook = ['className', 'classNames', 'style', 'render', 'ref']
  * other.
  */
 export function DocsPage(): ReactNode {
-  const { name, tags, props } = useDocs()
+  const { name, tags, argTypes } = useDocs()
+  const props = Object.keys(argTypes)
+  const styling = props.filter((prop) => ofLook.includes(prop))
   const facts = accessibility[name]
   const parts = anatomyOf(tags['selector'] ?? '')
   return (
@@ -29,11 +33,16 @@ export function DocsPage(): ReactNode {
           <Source code={tags['example']} language="tsx" dark={systemScheme() === 'dark'} />
         </>
       )}
-      {parts.length > 0 && <Anatomy parts={parts} />}
+      {parts.length > 0 && (
+        <>
+          <h2>Anatomy</h2>
+          <Anatomy parts={parts} />
+        </>
+      )}
       <h2>States</h2>
       <StoryList />
       <h2>Props</h2>
-      <Controls sort="requiredFirst" exclude={ofLook} />
+      <Props argTypes={argTypes} names={props.filter((prop) => !ofLook.includes(prop))} />
       <h2>Styling</h2>
       <p>
         Set tokens such as <code>--banklink-accent</code> in your stylesheet, or select the parts above. Rules of the
@@ -43,7 +52,7 @@ export function DocsPage(): ReactNode {
         </a>{' '}
         has every way.
       </p>
-      {props.some((prop) => ofLook.includes(prop)) && <Controls include={ofLook} />}
+      {styling.length > 0 && <Props argTypes={argTypes} names={styling} />}
       <h2>Accessibility</h2>
       {facts && (
         <ul>
@@ -66,40 +75,18 @@ export function DocsPage(): ReactNode {
   )
 }
 
-function Anatomy({ parts }: { parts: ReturnType<typeof anatomyOf> }): ReactNode {
-  return (
-    <>
-      <h2>Anatomy</h2>
-      <table>
-        <thead>
-          <tr>
-            <th>Part</th>
-            <th>States</th>
-            <th>What it is</th>
-          </tr>
-        </thead>
-        <tbody>
-          {parts.map(({ slot, states, text }) => (
-            <tr key={slot}>
-              <td>
-                <code>{slot}</code>
-              </td>
-              <td>{states.join(', ')}</td>
-              <td>{text || 'the component itself'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
-  )
+/** The props with their controls, or without that column where none has one. */
+function Props({ argTypes, names }: { argTypes: StrictArgTypes; names: readonly string[] }): ReactNode {
+  const Table = names.some((name) => argTypes[name]?.control) ? Controls : ArgTypes
+  return <Table sort="requiredFirst" include={[...names]} />
 }
 
-/** A component's name, what its docstring says in tags, and the names of its props. */
-function useDocs(): { name: string; tags: Record<string, string>; props: string[] } {
+/** A component's name, what its docstring says in tags, and its props. */
+function useDocs(): { name: string; tags: Record<string, string>; argTypes: StrictArgTypes } {
   const { preparedMeta } = useOf('meta', ['meta'])
   const { __docgenInfo: docs } = (preparedMeta.component ?? {}) as {
-    __docgenInfo?: { tags?: Record<string, string>; props?: object }
+    __docgenInfo?: { tags?: Record<string, string> }
   }
   const name = preparedMeta.title.split('/').at(-1) ?? ''
-  return { name, tags: docs?.tags ?? {}, props: Object.keys(docs?.props ?? {}) }
+  return { name, tags: docs?.tags ?? {}, argTypes: preparedMeta.argTypes }
 }

@@ -10,7 +10,9 @@ import { controlsThatMakeSense } from './controlsThatMakeSense.ts'
 import { DocsPage } from './DocsPage.tsx'
 import { dressPage, systemScheme } from './dressPage.ts'
 import { failOnConsole } from './failOnConsole.ts'
+import { fitFrame } from './fitFrame.ts'
 import { globalTypes, initialGlobals } from './globals.ts'
+import { switchesThatAreOff } from './switchesThatAreOff.ts'
 import { themeFor } from './themeFor.ts'
 
 // A machine that is busy is no failure.
@@ -30,10 +32,12 @@ const preview: Preview = {
       },
     },
     controls: { expanded: true, sort: 'requiredFirst' },
-    docs: { page: DocsPage, theme: themeFor(systemScheme()), story: { inline: false, height: '240px' } },
+    docs: { page: DocsPage, theme: themeFor(systemScheme()), story: { inline: false, height: '140px' } },
   },
   globalTypes,
   argTypesEnhancers: [controlsThatMakeSense],
+  argsEnhancers: [switchesThatAreOff],
+  beforeAll: fitFrame,
   initialGlobals,
   loaders: [
     (context) => {

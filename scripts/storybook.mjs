@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium } from '@playwright/test'
+import { chromium, expect } from '@playwright/test'
 import { readPage } from './builders/readPage.mjs'
 import { chromiumLaunch } from './chromium.mjs'
 import { buildStorybook } from './storybook/buildStorybook.mjs'
@@ -14,6 +14,8 @@ import { serveFolder } from './storybook/serveFolder.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const [given] = process.argv.slice(2)
+/** Around a story, in pixels. */
+const storyMargin = 16
 const folder = given ?? mkdtempSync(join(tmpdir(), 'banklink-storybook-'))
 if (!given) buildStorybook(root, folder)
 
@@ -37,7 +39,16 @@ try {
     await preview.getByRole('cell', { name: 'onLinked' }).first().waitFor()
     if (await preview.getByRole('button', { name: 'Set object' }).count())
       throw new Error('a control asks for an object')
+    await checkDocsPage(preview)
   })
+  await visit(
+    'a docs page on a dark device',
+    async (page) => {
+      await page.goto(`${server.url}iframe.html?id=linking-linkstatus--docs&viewMode=docs`)
+      await checkDocsPage(page)
+    },
+    { colorScheme: 'dark' },
+  )
   await visit('a story, by hand', async (page) => {
     const globals = 'theme:ink;scheme:dark;platform:cybrid'
     await page.goto(`${server.url}iframe.html?id=linking-linkaccountbutton--by-hand&viewMode=story&globals=${globals}`)
@@ -59,6 +70,26 @@ try {
 for (const complaint of complaints) console.log(complaint)
 console.log(`storybook: ${complaints.length} complaints`)
 process.exitCode = complaints.length ? 1 : 0
+
+/** A docs page has a canvas of the story's height, no row on another background, and no Markdown that is not rendered. */
+async function checkDocsPage(preview) {
+  const story = preview.frameLocator('iframe[id^="iframe--"]').first()
+  await story.getByRole('button').first().waitFor()
+  const canvas = preview.locator('iframe[id^="iframe--"]').first()
+  const shown = story.locator('#storybook-root')
+  const gap = async () => (await canvas.boundingBox()).height - (await shown.boundingBox()).height
+  await expect.poll(gap, { message: 'a canvas is as high as its story and its margins' }).toBe(2 * storyMargin)
+  const rows = await preview
+    .locator('table[data-docs] tr')
+    .evaluateAll((all) => all.map((row) => getComputedStyle(row).backgroundColor))
+  if (rows.length < 2 || new Set(rows).size > 1) throw new Error(`rows are on ${[...new Set(rows)].join(' and ')}`)
+  const texts = await preview.locator('[data-docs]').allInnerTexts()
+  const literal = texts
+    .join('\n')
+    .split('\n')
+    .find((line) => line.includes('`'))
+  if (literal) throw new Error(`Markdown is not rendered: ${literal}`)
+}
 
 /** Opens a page of its own and notes what its console complains about, and each file that is not there. */
 async function visit(name, look, options = {}) {

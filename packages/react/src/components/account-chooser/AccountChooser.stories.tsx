@@ -46,7 +46,7 @@ export const SeveralAccounts: Story = {
   },
 }
 
-/** The platform wants to know a currency that Link did not say. */
+/** Link returned no currency, and the platform needs one. */
 export const Currency: Story = {
   args: { run: { ...acts, state: { ...several, reason: 'currency', currencies: ['USD', 'CAD'] } } },
   play: async ({ canvasElement, args }) => {
@@ -78,7 +78,7 @@ export const Duplicate: Story = {
   },
 }
 
-/** Its login lapsed, so renewing that is what helps. */
+/** The linked account needs to be reconnected, so the question offers that first. */
 export const DuplicateToReconnect: Story = {
   args: {
     run: {

@@ -21,7 +21,7 @@ type Story = StoryObj<typeof meta>
 
 const list = { method: 'GET', path: '/bond/**/external_accounts' }
 
-/** Two that can move money, and two that can't yet, with what to do about that. */
+/** Two accounts can be used for transfers. The other two show why they can't, and the next step. */
 export const Choosing: Story = {
   beforeEach: arrange(async (world) => {
     await linkTwo(world)
@@ -44,7 +44,7 @@ export const Choosing: Story = {
   },
 }
 
-/** Reconnected right here: it can be chosen where it stands. */
+/** After a reconnection in the picker, the account can be chosen in the same row. */
 export const Reconnected: Story = {
   beforeEach: arrange(async (world) => {
     await linkTwo(world)
@@ -59,7 +59,7 @@ export const Reconnected: Story = {
   },
 }
 
-/** Next to the list, whose cards have the next steps. */
+/** Next to a list, which shows the next steps, the picker shows only the reason. */
 export const NextToTheList: Story = {
   render: (args) => (
     <>
@@ -77,7 +77,7 @@ export const NextToTheList: Story = {
   },
 }
 
-/** Next to a list in a part of the page that is hidden: the next step is here. */
+/** While the list is hidden, the picker shows the next step. */
 export const NextToAHiddenList: Story = {
   render: (args) => (
     <>
@@ -119,7 +119,7 @@ export const EveryStatus: Story = {
   },
 }
 
-/** The list takes its time. */
+/** The list is loading. */
 export const Loading: Story = {
   beforeEach: arrange((world) => world.hold('GET /accounts', 'before')),
   play: async ({ canvasElement }) => {
@@ -135,7 +135,7 @@ export const Empty: Story = {
   },
 }
 
-/** The platform does not answer. */
+/** The platform doesn't respond. */
 export const Failed: Story = {
   beforeEach: arrange(({ mock }) => mock.fail({ ...list, status: 503, times: 100 })),
   play: async ({ canvasElement }) => {

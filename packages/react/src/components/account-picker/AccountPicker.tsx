@@ -79,8 +79,12 @@ export interface AccountPickerProps
  *
  * @example
  * <AccountPicker name="from" kind="own" onValueChange={(account) => setFrom(account?.id ?? null)} />
- * @selector [data-slot="banklink-account-picker"][data-state="loading|empty|error|list"]
- * @selector [data-slot="banklink-account-option"][data-state="available|unavailable"]
+ * @selector [data-slot="banklink-account-picker"][data-state="loading|empty|error|list"] the group
+ * @selector [data-slot="banklink-account-picker-label"] its label
+ * @selector [data-slot="banklink-account-picker-news"] a choice that was lost
+ * @selector [data-slot="banklink-account-option"][data-state="available|unavailable"] one account
+ * @selector [data-slot="banklink-account-option"][data-picked] the chosen account
+ * @selector [data-slot="banklink-account-option-label"] its radio button, mark and name
  */
 export const AccountPicker: ForwardRefExoticComponent<AccountPickerProps & RefAttributes<HTMLFieldSetElement>> =
   perOwner<HTMLFieldSetElement, AccountPickerProps>(PickerOfOwner)

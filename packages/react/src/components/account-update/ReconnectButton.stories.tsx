@@ -23,7 +23,7 @@ type Story = StoryObj<Omit<Parameters<typeof ReconnectButton>[0], 'account'>>
 
 const name = 'Reconnect Tartan Bank ••1111'
 
-/** The bank wants a new login: what that means, and the way to give it. */
+/** The bank requires a new sign-in. Shows what that means, and a button. */
 export const Needed: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
@@ -60,7 +60,7 @@ export const Reconnected: Story = {
   },
 }
 
-/** The platform does not say whether it worked. Nothing is done twice by trying again. */
+/** The platform doesn't respond, so the outcome is unknown. Trying again asks the platform first. */
 export const NotAnswered: Story = {
   play: async (context) => {
     const canvas = within(context.canvasElement)

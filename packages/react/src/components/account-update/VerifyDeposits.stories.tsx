@@ -46,7 +46,7 @@ export const Verified: Story = {
   },
 }
 
-/** Three wrong codes lock the account. What is left is to link it again. */
+/** Three wrong codes lock the account, which then has to be linked again. */
 export const Locked: Story = {
   play: async (context) => {
     const canvas = within(context.canvasElement)

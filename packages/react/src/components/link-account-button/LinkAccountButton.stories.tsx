@@ -13,7 +13,7 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** Yours to click: Link opens, and First Platypus Bank takes `user_good` and `pass_good`. */
+/** Click the button: Link opens. At First Platypus Bank, sign in with `user_good` and `pass_good`. */
 export const ByHand: Story = {
   parameters: { docs: { story: { height: '480px' } } },
   play: async ({ canvasElement }) => {
@@ -43,7 +43,7 @@ export const Framed: Story = {
   },
 }
 
-/** A click came before everything was ready: Link opens as soon as it is. */
+/** The user clicked before everything was loaded. Link opens as soon as it is. */
 export const Preparing: Story = {
   beforeEach: arrange((world) => world.hold('POST /link-tokens', 'before')),
   play: async ({ canvasElement }) => {
@@ -55,7 +55,7 @@ export const Preparing: Story = {
   },
 }
 
-/** The pointer is on the button, so the token and Link's script are there: a click opens Link at once. */
+/** The pointer is on the button, so the token and Link's script are loaded. A click opens Link immediately. */
 export const Ready: Story = {
   globals: { platform: 'bond' },
   play: async (context) => {
@@ -139,7 +139,7 @@ export const Pending: Story = {
   },
 }
 
-/** Link's script was blocked or did not come. */
+/** Link's script was blocked or couldn't be loaded. */
 export const ScriptFailed: Story = {
   parameters: { world: { scriptFailures: 2 } },
   play: async ({ canvasElement, args }) => {
@@ -156,7 +156,7 @@ export const ScriptFailed: Story = {
   },
 }
 
-/** The second try finds the script, and Link opens. */
+/** The second attempt loads the script, and Link opens. */
 export const ScriptRecovered: Story = {
   parameters: { world: { scriptFailures: 1 } },
   play: async (context) => {
@@ -338,7 +338,7 @@ export const OwnChildren: Story = {
   },
 }
 
-/** Every word can be another: here some of them are German, given to the provider. */
+/** Every message can be replaced: here the provider has some in German. */
 export const CustomMessages: Story = {
   parameters: {
     messages: {

@@ -47,7 +47,7 @@ export const Active: Story = {
   },
 }
 
-/** Any outcome, as the control chooses it. */
+/** Choose the outcome with the control. */
 export const AnyOutcome: StoryObj<Pick<ChosenState, 'outcome'>> = {
   argTypes: { outcome: chosenControls.outcome },
   args: { outcome: 'problem' },
@@ -90,7 +90,7 @@ export const LinkingAnother: Story = {
   },
 }
 
-/** Another one took its place, and the focus. */
+/** The next linked account replaces the first, and receives the focus. */
 export const LinkedAnother: Story = {
   play: async (context) => {
     const done = await linkOne(context)

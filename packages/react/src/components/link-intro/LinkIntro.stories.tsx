@@ -24,7 +24,7 @@ export const Default: Story = {
   },
 }
 
-/** Without a brand, "we" says it. */
+/** Without a brand, the texts use "we". */
 export const WithoutBrand: Story = {
   render: ({ children }) => <LinkIntro>{children}</LinkIntro>,
   play: async ({ canvasElement }) => {
@@ -34,7 +34,7 @@ export const WithoutBrand: Story = {
   },
 }
 
-/** A long name of a brand, in a narrow place. */
+/** A long brand name in a narrow space. */
 export const LongBrand: Story = {
   args: { brand: 'The Tidewell and Saltmarsh Cooperative Savings Association of the Outer Banks' },
   render: (args) => <LinkIntro {...args} style={{ maxInlineSize: '18rem' }} />,

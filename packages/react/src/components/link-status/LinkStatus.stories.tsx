@@ -37,7 +37,7 @@ export const Idle: Story = {
   },
 }
 
-/** Any state and outcome, as the controls choose them. */
+/** Choose the state and the outcome with the controls. */
 export const AnyState: StoryObj<ChosenState> = {
   argTypes: chosenControls,
   args: { status: 'done', outcome: 'pending' },
@@ -95,7 +95,7 @@ export const Failed: Story = {
   },
 }
 
-/** Dismissed; the status has the focus. */
+/** After a dismissed failure, the status has the focus. */
 export const Dismissed: Story = {
   ...Failed,
   play: async ({ canvasElement }) => {
@@ -107,7 +107,7 @@ export const Dismissed: Story = {
   },
 }
 
-/** It asks, too. */
+/** Link returned several accounts, so the status contains the question. */
 export const Choosing: Story = {
   play: async (context) => {
     await begin(context.canvasElement)

@@ -30,7 +30,12 @@ export type LinkStatusSlot = 'news' | 'error' | 'dismiss' | 'chooser'
  *
  * @example
  * const link = useLinkAccount()
- * return <><button onClick={link.start}>Link a bank account</button><LinkStatus run={link} /></>
+ * return (
+ *   <>
+ *     <button onClick={link.start}>Link a bank account</button>
+ *     <LinkStatus run={link} />
+ *   </>
+ * )
  * @selector [data-slot="banklink-link-status"][data-state="…"] the root, with the session's status
  * @selector [data-slot="banklink-link-status"][data-outcome="active|pending|problem"] after its end
  * @selector [data-slot="banklink-link-status"][data-slow] while a wait takes longer than expected

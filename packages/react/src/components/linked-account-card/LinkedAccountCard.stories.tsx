@@ -23,7 +23,7 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** Nothing is to be done. */
+/** The account can be used, so it has no next step. */
 export const Active: Story = {
   play: async ({ canvasElement }) => {
     await expect(within(canvasElement).getByText('Active')).toBeVisible()
@@ -31,7 +31,7 @@ export const Active: Story = {
   },
 }
 
-/** Any status, of the user's account or of someone else's, as the controls choose it. */
+/** Choose the status and the kind with the controls. */
 export const AnyStatus: StoryObj<{ status: AccountStatus; kind: AccountKind }> = {
   argTypes: {
     status: { control: 'select', options: accountStatuses, description: 'The status of the account.' },
@@ -50,7 +50,7 @@ export const AnyStatus: StoryObj<{ status: AccountStatus; kind: AccountKind }> =
   },
 }
 
-/** An account that can be removed once it is set up: its menu opens beside its button then too. */
+/** Once it is set up, the account can be removed. The menu opens next to its button. */
 export const SetUp: Story = {
   args: { account: { ...account, status: 'storing', actions: [] }, onRemove: fn() },
   render: function Setup({ account: before, ...args }) {
@@ -89,7 +89,7 @@ export const Contact: Story = {
   },
 }
 
-/** The numbers were wrong: the app opens its form again. */
+/** The numbers were wrong. The button opens the app's form. */
 export const WrongNumbers: Story = {
   args: {
     account: { ...account, status: 'failed', reason: 'invalid_account_number', nextAction: 'correct_numbers' },
@@ -102,7 +102,7 @@ export const WrongNumbers: Story = {
   },
 }
 
-/** It is in the list already: nothing is to be done but to remove this one. */
+/** The account is listed twice, so the only action is to remove this one. */
 export const Duplicate: Story = {
   args: { account: { ...account, status: 'failed', reason: 'duplicate' }, onRemove: fn() },
   play: async ({ canvasElement }) => {

@@ -44,6 +44,12 @@ export interface LinkedAccountCardProps extends Omit<PartProps<'li', LinkedAccou
  *   <AccountNextStep />
  * </LinkedAccountCard>
  * @selector [data-slot="banklink-account"][data-state="…"] the root, with the account's status
+ * @selector [data-slot="banklink-account-mark"][data-state="logo|monogram"] the bank's logo or initial
+ * @selector [data-slot="banklink-account-text"] the bank, the name and the mask
+ * @selector [data-slot="banklink-account-status"][data-state="…"] the account's status
+ * @selector [data-slot="banklink-account-date"] when it was added
+ * @selector [data-slot="banklink-account-next"][data-state="…"] the next action, or `none`
+ * @selector [data-slot="banklink-account-menu"][data-state="menu|inline"] the further actions
  */
 export const LinkedAccountCard: NamedExoticComponent<LinkedAccountCardProps & RefAttributes<HTMLLIElement>> = memo(
   forwardRef<HTMLLIElement, LinkedAccountCardProps>(function LinkedAccountCard(all, ref) {

@@ -31,7 +31,7 @@ export const Accounts: Story = {
   },
 }
 
-/** A page of both: what is linked by the button joins the list. First Platypus Bank takes `user_good` and `pass_good`. */
+/** With a button: a linked account joins the list. At First Platypus Bank, use `user_good` and `pass_good`. */
 export const WithButton: Story = {
   parameters: { docs: { story: { height: '480px' } } },
   beforeEach: arrange(linkTwo),
@@ -48,7 +48,7 @@ export const WithButton: Story = {
   },
 }
 
-/** The list takes its time: rows in the shape of what comes. */
+/** While the list loads, a placeholder has the shape of a row. */
 export const Loading: Story = {
   beforeEach: arrange((world) => world.hold('GET /accounts', 'before')),
   play: async ({ canvasElement }) => {
@@ -79,7 +79,7 @@ export const Empty: Story = {
   },
 }
 
-/** The app says more where nothing is linked. The room for it is held while the list loads, so the button stays. */
+/** The app shows an introduction while nothing is linked. Its space is reserved while the list loads. */
 export const EmptyWithIntro: Story = {
   args: { empty: <LinkIntro brand="Tidewell" /> },
   render: (args) => (
@@ -102,7 +102,7 @@ export const EmptyWithIntro: Story = {
   },
 }
 
-/** The platform does not answer. */
+/** The platform doesn't respond. */
 export const Failed: Story = {
   beforeEach: arrange((world) => world.failAt('list', { status: 503, times: 100 })),
   play: async ({ canvasElement }) => {
@@ -114,7 +114,7 @@ export const Failed: Story = {
   },
 }
 
-/** Trying again finds the accounts. The button goes away, and the focus stays in the list. */
+/** After a successful retry, the list replaces the button and has the focus. */
 export const Retried: Story = {
   beforeEach: arrange(async (world) => {
     await linkAccount(world, { bank: 'First Platypus Bank', mask: '0000' })
@@ -162,7 +162,7 @@ export const EveryStatus: Story = {
   },
 }
 
-/** The question before an account is removed. Escape is a no, and the focus goes back to where it was. */
+/** The question before an account is removed. Escape keeps the account and returns the focus. */
 export const RemoveDialog: Story = {
   beforeEach: arrange(linkTwo),
   play: async ({ canvasElement }) => {

@@ -74,7 +74,13 @@ export interface LinkedAccountsProps
  *
  * @example
  * <LinkedAccounts onRemoved={(account) => console.log(account.mask)} />
- * @selector [data-slot="banklink-accounts"][data-state="loading|empty|error|list"]
+ * @selector [data-slot="banklink-accounts"][data-state="loading|empty|error|list"] the root
+ * @selector [data-slot="banklink-accounts-news"] the status, such as which account was removed
+ * @selector [data-slot="banklink-accounts-list"] the list
+ * @selector [data-slot="banklink-accounts-more"] shows all accounts
+ * @selector [data-slot="banklink-accounts-skeleton"] the placeholder while the list loads
+ * @selector [data-slot="banklink-accounts-empty"] shown if there are no accounts
+ * @selector [data-slot="banklink-accounts-error"] the error message
  */
 export const LinkedAccounts: ForwardRefExoticComponent<LinkedAccountsProps & RefAttributes<HTMLElement>> = perOwner<
   HTMLElement,

@@ -146,7 +146,7 @@ export const NotFound: Story = {
   },
 }
 
-/** Plaid does not take the return. */
+/** Plaid rejected the return. */
 export const RefusedByPlaid: Story = {
   beforeEach: arriving(async (world) => {
     const address = await leaveRun(world)
@@ -159,7 +159,7 @@ export const RefusedByPlaid: Story = {
   },
 }
 
-/** Link's script did not load. The return is as good as it was. */
+/** Link's script couldn't be loaded. The return can still be used. */
 export const ScriptFailed: Story = {
   beforeEach: arriving((world) => {
     let times = 0
@@ -190,7 +190,7 @@ export const NoReturn: Story = {
   },
 }
 
-/** Every word can be another. */
+/** Every message can be replaced. */
 export const CustomMessages: Story = {
   beforeEach: arriving(async () => `${location.origin}/bank-return`),
   parameters: { messages: { returnNone: 'Hier geht es nicht weiter.', returnBack: 'Zurück zu Ihren Konten' } },

@@ -27,7 +27,7 @@ export const One: Story = {
   },
 }
 
-/** Two do: one after the other. */
+/** Two accounts need it. The banner shows them one after the other. */
 export const Several: Story = {
   args: { onDismiss: fn() },
   beforeEach: arrange(async (world) => {
@@ -74,7 +74,7 @@ export const Postponed: Story = {
   },
 }
 
-/** No account needs anything: there is nothing to see. */
+/** No account needs reconnecting, so nothing is visible. */
 export const Nothing: Story = {
   beforeEach: arrange((world) => linkAccount(world, { bank: 'Tartan Bank', mask: '1111' })),
   play: async (context) => {

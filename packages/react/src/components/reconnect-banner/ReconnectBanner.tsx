@@ -64,7 +64,9 @@ export interface ReconnectBannerProps
  *
  * @example
  * <ReconnectBanner />
- * @selector [data-slot="banklink-reconnect-banner"][data-state="none|one|several|news"]
+ * @selector [data-slot="banklink-reconnect-banner"][data-state="none|one|several|news"] the root
+ * @selector [data-slot="banklink-reconnect-banner-title"] which accounts need reconnecting
+ * @selector [data-slot="banklink-reconnect-banner-dismiss"] hides the banner
  */
 export const ReconnectBanner: ForwardRefExoticComponent<ReconnectBannerProps & RefAttributes<HTMLElement>> = perOwner<
   HTMLElement,

@@ -11,6 +11,7 @@ const meta = {
   title: 'Accounts/RemoveAccountDialog',
   component: RemoveAccountDialog,
   parameters: { docs: { story: { height: '320px' } } },
+  argTypes: { open: { control: false } },
   args: { onRemoved: fn(), onError: fn(), onOpenChange: fn() },
   render: (args) => <AppsPage {...args} />,
   beforeEach: arrange((world) => linkAccount(world, { bank: 'Tartan Bank', mask: '1111' })),
@@ -24,7 +25,7 @@ function AppsPage({ onOpenChange, ...props }: Partial<RemoveAccountDialogProps>)
   const [account] = useLinkedAccounts().data ?? []
   const [asked, ask] = useState<LinkedAccount | null>(null)
   return (
-    <section tabIndex={-1} aria-label="Payments">
+    <section tabIndex={-1} aria-label="Payments" data-story="window">
       {account && <button onClick={() => ask(account)}>Unlink {account.institution.name}</button>}
       {asked && (
         <RemoveAccountDialog
@@ -43,7 +44,7 @@ function AppsPage({ onOpenChange, ...props }: Partial<RemoveAccountDialogProps>)
 
 const unlink = { name: 'Unlink Tartan Bank' }
 
-/** The question, and what it means in this app. */
+/** The question, with what the removal means in this app. */
 export const Asking: Story = {
   args: { removeText: 'Your rent of $1,200 will no longer be paid from it.' },
   play: async ({ canvasElement }) => {
@@ -55,7 +56,7 @@ export const Asking: Story = {
   },
 }
 
-/** Escape is a no, and the focus goes back to where it was. */
+/** Escape keeps the account, and the focus returns to the button. */
 export const Kept: Story = {
   play: async ({ canvasElement, args }) => {
     const canvas = within(canvasElement)
@@ -83,7 +84,7 @@ export const Removed: Story = {
   },
 }
 
-/** Refused: it is still there, with an id for support. */
+/** The platform refused. The dialog shows the error, with an ID for support. */
 export const Failed: Story = {
   play: async (context) => {
     const canvas = within(context.canvasElement)

@@ -66,7 +66,13 @@ export interface RemoveAccountDialogProps
  *   onOpenChange={setOpen}
  *   removeText="Your rent will no longer be paid from it."
  * />
- * @selector [data-slot="banklink-dialog"][data-state="asking|removing|failed"]
+ * @selector [data-slot="banklink-dialog"][data-state="asking|removing|failed"] the dialog
+ * @selector [data-slot="banklink-dialog-title"] the question
+ * @selector [data-slot="banklink-dialog-text"] what a removal means
+ * @selector [data-slot="banklink-dialog-error"] the error message
+ * @selector [data-slot="banklink-dialog-actions"] the buttons
+ * @selector [data-slot="banklink-dialog-cancel"] keeps the account
+ * @selector [data-slot="banklink-dialog-confirm"] removes it
  */
 export const RemoveAccountDialog: ForwardRefExoticComponent<
   RemoveAccountDialogProps & RefAttributes<HTMLDialogElement>

@@ -17,7 +17,7 @@ type Story = StoryObj<typeof meta>
 
 const migrate = { method: 'POST', path: '/bond/**/migrate_account/plaid' }
 
-/** Nothing is typed yet. */
+/** The form before any input. */
 export const Empty: Story = {
   play: async ({ canvasElement }) => {
     await expect(await within(canvasElement).findByText(/can’t change it to your own later/)).toBeVisible()
@@ -61,7 +61,7 @@ export const Added: Story = {
   },
 }
 
-/** The platform does not take the routing number. */
+/** The platform rejected the routing number. */
 export const Refused: Story = {
   beforeEach: arrange(({ mock }) =>
     mock.fail({ ...migrate, status: 400, body: { Message: 'No.', Status: 400, Code: 'routing_invalid' } }),

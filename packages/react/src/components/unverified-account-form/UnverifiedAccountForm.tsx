@@ -41,8 +41,15 @@ export interface UnverifiedAccountFormProps
  *
  * @example
  * <UnverifiedAccountForm onAdded={(account) => console.log(account.mask)} />
+ * @selector [data-slot="banklink-add-account"][data-state="idle|sending|failed|added"] the form
+ * @selector [data-slot="banklink-add-account-title"] its title
+ * @selector [data-slot="banklink-add-account-text"] the explanation
+ * @selector [data-slot="banklink-field"][data-state="invalid"] a field with its label
+ * @selector [data-slot="banklink-field-error"] the field's error message
+ * @selector [data-slot="banklink-add-account-button"] the button
+ * @selector [data-slot="banklink-add-account-status"] the result
+ * @selector [data-slot="banklink-add-account-error"] the error message
  * @selector [data-slot="banklink-add-account-unavailable"] replaces it if the platform's capabilities can't be read
- * @selector [data-slot="banklink-add-account"][data-state="idle|sending|failed|added"]
  */
 export const UnverifiedAccountForm: ForwardRefExoticComponent<
   UnverifiedAccountFormProps & RefAttributes<HTMLFormElement>
