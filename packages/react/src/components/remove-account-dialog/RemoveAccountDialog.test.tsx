@@ -76,6 +76,19 @@ test('parameters: onOpenChange, cancelled', async () => {
   expect(world.asked(`DELETE /accounts/${account.id}`)).toBe(0)
 })
 
+test('behavior: a double click removes it once', async () => {
+  const onError = vi.fn()
+  await ask({ onError })
+  const confirm = screen.getByRole('button', { name: 'Remove account' })
+  act(() => {
+    confirm.click()
+    confirm.click()
+  })
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(world.asked(`DELETE /accounts/${account.id}`)).toBe(1)
+  expect(onError).not.toHaveBeenCalled()
+})
+
 test('parameters: onOpenChange, escape', async () => {
   const onOpenChange = vi.fn()
   const dialog = await ask({ onOpenChange })

@@ -36,6 +36,8 @@ export function useAddAccountForm({ words, onAdded, onError }: AddAccountFormOpt
   const [errors, setErrors] = useState<FieldErrors>({})
   const [isEdited, setEdited] = useState(false)
   const wantsFocus = useRef(false)
+  // TanStack Query reports a mutation after the event that started it, too late for a double click.
+  const isSending = useRef(false)
 
   useEffect(() => {
     if (!wantsFocus.current) return
@@ -48,6 +50,7 @@ export function useAddAccountForm({ words, onAdded, onError }: AddAccountFormOpt
     setErrors(found)
   }
   const end = (account: LinkedAccount) => {
+    isSending.current = false
     // Whatever became of it, the platform has the numbers, and the page needs them no more.
     const refused = account.status === 'failed' && refusedField(account.reason)
     if (refused) refuse(refused)
@@ -55,6 +58,7 @@ export function useAddAccountForm({ words, onAdded, onError }: AddAccountFormOpt
     onAdded(account)
   }
   const fail = (error: BanklinkError) => {
+    isSending.current = false
     const refused = refusedFieldsOf(error)
     if (refused) refuse(refused)
     onError(error)
@@ -78,11 +82,12 @@ export function useAddAccountForm({ words, onAdded, onError }: AddAccountFormOpt
     },
     onSubmit(event) {
       event.preventDefault()
-      if (isPending) return
+      if (isSending.current) return
       const read = readAccountNumbers(new FormData(event.currentTarget))
       if (!read.numbers) return refuse(read.errors)
       setErrors({})
       setEdited(false)
+      isSending.current = true
       adding.mutateAsync(read.numbers).then(end, fail)
     },
   }
