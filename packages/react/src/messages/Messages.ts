@@ -22,8 +22,12 @@ export interface Messages
     BannerMessages,
     PickerMessages {}
 
-/** Overrides for any of the kit's messages. */
-export type MessageOverrides = Partial<Omit<Messages, Tables>> & { [table in Tables]?: Partial<Messages[table]> }
+/** Overrides for any of the kit's messages. One that is `undefined` keeps its default. */
+export type MessageOverrides = Overrides<Omit<Messages, Tables>> & {
+  [table in Tables]?: Overrides<Messages[table]> | undefined
+}
+
+type Overrides<words> = { [name in keyof words]?: words[name] | undefined }
 
 /** Tables by code: entries that are left out keep the default. */
 type Tables = { [name in keyof Messages]: Messages[name] extends Text ? never : name }[keyof Messages]

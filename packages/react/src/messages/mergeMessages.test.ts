@@ -9,6 +9,15 @@ test('default', () => {
   expect(merged).toEqual({ ...linkMessages, linkAccount: 'Add a bank' })
 })
 
+test('behavior: undefined keeps the default, as a translation that is not there', () => {
+  const { linkAccount, linkErrors } = mergeMessages(linkMessages, {
+    linkAccount: undefined,
+    linkErrors: { 'link.failed': undefined },
+  })
+  expect(linkAccount).toBe(linkMessages.linkAccount)
+  expect(linkErrors).toEqual(linkMessages.linkErrors)
+})
+
 test('behavior: a table keeps the entries that overrides leave out', () => {
   const { accountStatus, failureReasons } = mergeMessages(accountsMessages, {
     accountStatus: { active: 'Ready' },

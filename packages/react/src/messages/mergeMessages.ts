@@ -1,10 +1,12 @@
 import type { MessageOverrides } from './Messages.ts'
 
-/** Merges messages with overrides. In nested tables, entries that the overrides leave out keep their default. */
-export function mergeMessages<words extends object>(ours: words, others: MessageOverrides): words {
-  const merged: Record<string, unknown> = { ...ours, ...others }
-  for (const [name, table] of Object.entries(ours)) {
-    if (typeof table === 'object') merged[name] = { ...table, ...others[name as 'errors'] }
+/** Merges messages with overrides. What the overrides leave out, or have as `undefined`, keeps its default. */
+export function mergeMessages<words extends object>(ours: words, others: MessageOverrides | undefined): words {
+  const merged = { ...ours } as Record<string, unknown>
+  for (const name in others) {
+    const other = others[name as 'linkAccount'] as unknown
+    const table = merged[name]
+    merged[name] = typeof table === 'object' ? mergeMessages(table as object, other as object) : (other ?? table)
   }
   return merged as words
 }

@@ -93,7 +93,7 @@ export function BanklinkProvider(props: BanklinkProviderProps): ReactNode {
       session,
       queryClient,
       locale,
-      messages: mergeMessages(language?.messages ?? {}, messages ?? {}),
+      messages: mergeMessages(language?.messages ?? {}, messages),
     }),
     [backend, ownerKey, session, queryClient, locale, language, messages],
   )
