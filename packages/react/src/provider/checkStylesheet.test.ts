@@ -91,6 +91,24 @@ test('behavior: is quiet after its end, and of a part that is gone', () => {
   expect(other.told).toEqual([])
 })
 
+test('behavior: is quiet where a test ended without unmounting', async () => {
+  const errors: unknown[] = []
+  const note = (event: ErrorEvent) => {
+    event.preventDefault()
+    errors.push(event.error)
+  }
+  window.addEventListener('error', note)
+  const { body } = document
+  start()
+  vi.stubGlobal('document', undefined)
+  body.append(new Comment())
+  await Promise.resolve()
+  vi.unstubAllGlobals()
+  window.removeEventListener('error', note)
+
+  expect(errors).toEqual([])
+})
+
 function start() {
   const clock = createManualClock()
   const told: string[] = []

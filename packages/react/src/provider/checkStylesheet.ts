@@ -17,12 +17,14 @@ export interface CheckStylesheetOptions {
 export function checkStylesheet({ clock = systemClock, warn = toConsole }: CheckStylesheetOptions = {}): () => void {
   if (hasTold) return nothing
   let stopWaiting = nothing
+  // A test may end without unmounting, and its page is no global any longer when it is cleared.
+  const page = document
   const observer = new MutationObserver(() => look())
   const look = () => {
-    if (!findPart()) return
+    if (!findPart(page)) return
     observer.disconnect()
     stopWaiting = clock.after(sheetWithinMs, () => {
-      const part = findPart()
+      const part = findPart(page)
       if (!part || hasTold) return
       const hasSheet = getComputedStyle(part).getPropertyValue('--banklink-styles') !== ''
       const fault = hasSheet ? checkScheme(part) : text
@@ -31,7 +33,7 @@ export function checkStylesheet({ clock = systemClock, warn = toConsole }: Check
       warn(fault)
     })
   }
-  observer.observe(document, { childList: true, subtree: true })
+  observer.observe(page, { childList: true, subtree: true })
   look()
   return () => {
     observer.disconnect()
@@ -47,8 +49,8 @@ const text = `Banklink's stylesheet is missing on this page: import '@banklink/r
 If the look is all your own, <BanklinkProvider unstyled> ends this message, which production never shows.`
 
 /** The first visible part of the kit. */
-function findPart(): Element | undefined {
-  const parts = document.querySelectorAll('[data-slot^="banklink-"]')
+function findPart(page: Document): Element | undefined {
+  const parts = page.querySelectorAll('[data-slot^="banklink-"]')
   return [...parts].find((part) => part.getBoundingClientRect().width > 0)
 }
 
