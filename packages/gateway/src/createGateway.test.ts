@@ -53,8 +53,8 @@ test('error: gateway.unauthorized on every route, before anything is read', asyn
   expect(mocked.mock.state().requests).toEqual([])
 })
 
-test('error: gateway.unauthorized for an owner without a name', async () => {
-  const { send } = mockGateway({ authorize: () => ({ ownerKey: '', ownerId: 'a' }) })
+test.each(['', 7, undefined])('error: gateway.unauthorized for %j, which is no name of an owner', async (ownerKey) => {
+  const { send } = mockGateway({ authorize: () => ({ ownerKey: ownerKey as string, ownerId: 'a' }) })
   expect((await send('/accounts')).status).toBe(401)
 })
 

@@ -74,16 +74,23 @@ export function createGateway<session extends Session>(options: GatewayOptions<s
   linkRoutes(api, tools)
   accountRoutes(api, tools)
 
-  const forJobs = async (session: session): Promise<LinkBackend> =>
-    (await backendOf(session, { requestId: tools.ids() })).backend
+  const forJobs = async (session: session): Promise<LinkBackend> => {
+    // Otherwise the records of nobody would be erased, and the job would count that as done.
+    if (!hasOwner(session))
+      throw new TypeError('The session has no ownerKey. Give what `authorize` returns for the owner.')
+    return (await backendOf(session, { requestId: tools.ids() })).backend
+  }
   return {
     fetch: async (request) =>
       (work.isClosing() ? closingAnswer(request, options.basePath) : null) ?? app.fetch(request),
     close: work.close,
-    eraseOwner(session) {
-      const records = { ownerKey: session.ownerKey, store: tools.store, audit: auditTrail(options) }
-      return work.track(forJobs(session).then((backend) => eraseOwner(backend, { ...job(), records })))
-    },
+    eraseOwner: (session) =>
+      work.track(
+        forJobs(session).then((backend) => {
+          const records = { ownerKey: session.ownerKey, store: tools.store, audit: auditTrail(options) }
+          return eraseOwner(backend, { ...job(), records })
+        }),
+      ),
     refresh: (session) => work.track(forJobs(session).then((backend) => allAccounts(backend, job()))),
     sweep: (watched, limit = {}) => work.track(sweepAccounts(watched, { ...limit, backendOf: forJobs, ...job() })),
   }
@@ -137,8 +144,7 @@ function authorized<session extends Session>(
 ): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
     const session = await options.authorize(c.req.raw)
-    // Without a name, one owner would be everybody.
-    if (!session?.ownerKey) throw gatewayError('gateway.unauthorized')
+    if (!hasOwner(session)) throw gatewayError('gateway.unauthorized')
     c.set('owner', session.ownerKey)
     const request = { requestId: c.var.requestId, ...traceparentOf(c.req.raw.headers) }
     const { backend, about, refused } = await backendOf(session, request)
@@ -148,6 +154,11 @@ function authorized<session extends Session>(
     c.set('findPause', () => options.pause?.(session) ?? null)
     await next()
   }
+}
+
+/** Without a name, one owner would be everybody. A number is not the same owner as its text. */
+function hasOwner<session extends Session>(session: session | null): session is session {
+  return typeof session?.ownerKey === 'string' && session.ownerKey !== ''
 }
 
 const closing = { code: 'gateway.unreachable', details: { retryAfterMs: 1000 } } as const

@@ -22,6 +22,15 @@ test('default: every account is removed at the platform, and reported', async ()
   expect(await scene.store.items.list(`customer:${scene.mock.bond.cardAccounts[0]?.customerId}`)).toEqual([])
 })
 
+test.each([undefined, null, 'nora', {}, { ownerKey: '' }, { ownerKey: 7 }])(
+  'error: TypeError for %j, which is no session',
+  async (session) => {
+    const { gateway } = webhookScene()
+    await expect(gateway.eraseOwner(session as never)).rejects.toThrow(/has no ownerKey.*authorize/)
+    await expect(gateway.refresh(session as never)).rejects.toThrow(TypeError)
+  },
+)
+
 test('behavior: what could not be removed is reported, and is removed the next time', async () => {
   const mocked = mockGateway()
   const { id } = await linkedAccount(mocked)
