@@ -45,7 +45,12 @@ test.each([
 })
 
 test.each<[wrong: object, message: string]>([
-  [{ authorize: undefined }, 'authorize is missing. Give a function of the request’s session.'],
+  [{ authorize: undefined }, 'authorize is missing. Give a function of the request, which returns its session.'],
+  [{ backend: {} }, 'backend is no function. Give a function of the session, which returns its backend.'],
+  [{ allowedOrigins: 'https://a.example' }, "allowedOrigins is no list. Write one like ['https://app.example.com']."],
+  [{ limits: { take() {} } }, 'limits has take, which is not read. Give `{ store: store.limits }`.'],
+  [{ limits: { items: {}, limits: {} } }, 'limits has items, which is not read. Give `{ store: store.limits }`.'],
+  [{ limits: true }, 'limits is no object. Give `{ store: store.limits }`.'],
   [{ log: console }, 'log is no function. Give a function, or leave it out.'],
   [{ basePath: 'api' }, `basePath is "api", which is no path. Write one like '/api/banklink'.`],
   [{ answerWithinMs: 0 }, 'answerWithinMs is 0. Give milliseconds, more than 0 and less than 25 days.'],

@@ -1,4 +1,5 @@
 import type { GatewayOptions, Session } from './Gateway.ts'
+import type { LimitOptions } from './limits/LimitOptions.ts'
 
 /**
  * Checks the options before anything is served, so that a wrong one ends the start and not a link.
@@ -6,10 +7,10 @@ import type { GatewayOptions, Session } from './Gateway.ts'
  * @throws `TypeError` that names the option, and what to write instead
  */
 export function checkOptions<session extends Session>(options: GatewayOptions<session>): void {
-  const { audit, basePath, answerWithinMs, duplicates, idempotency, limits, webhooks } = options
+  const { allowedOrigins, audit, basePath, answerWithinMs, duplicates, idempotency, limits, webhooks } = options
   for (const name of ['authorize', 'backend'] as const) {
-    if (typeof options[name] !== 'function')
-      throw wrong(name, 'is missing', 'Give a function of the request’s session.')
+    if (options[name] === undefined) throw wrong(name, 'is missing', fixes[name])
+    if (typeof options[name] !== 'function') throw wrong(name, 'is no function', fixes[name])
   }
   for (const name of ['log', 'onUpstream', 'pause', 'ready', 'ids'] as const) {
     if (options[name] !== undefined && typeof options[name] !== 'function') {
@@ -34,6 +35,18 @@ export function checkOptions<session extends Session>(options: GatewayOptions<se
   if (webhooks && !hasMethods(webhooks, ['receive'])) {
     throw wrong('webhooks', 'receives nothing', 'Give what `plaidWebhooks()` returns.')
   }
+  if (allowedOrigins !== undefined && !Array.isArray(allowedOrigins)) {
+    throw wrong('allowedOrigins', 'is no list', "Write one like ['https://app.example.com'].")
+  }
+  // What is not read would be counted in memory instead, and only in this process.
+  const unread = Object.keys(Object(limits)).find((name) => !limitNames.has(name))
+  if (unread !== undefined || (limits && typeof limits !== 'object')) {
+    throw wrong(
+      'limits',
+      unread ? `has ${unread}, which is not read` : 'is no object',
+      'Give `{ store: store.limits }`.',
+    )
+  }
   if (limits?.store && !hasMethods(limits.store, ['take'])) {
     throw wrong('limits.store', 'counts nothing', 'Give `store.limits`, or `redisLimitStore()`.')
   }
@@ -43,6 +56,13 @@ export function checkOptions<session extends Session>(options: GatewayOptions<se
     }
   }
 }
+
+const fixes = {
+  authorize: 'Give a function of the request, which returns its session.',
+  backend: 'Give a function of the session, which returns its backend.',
+}
+
+const limitNames: ReadonlySet<string> = new Set(['store', 'rates', 'clientAddress'] satisfies (keyof LimitOptions)[])
 
 /** What a timer can wait. */
 const longestMs = 2 ** 31 - 1
