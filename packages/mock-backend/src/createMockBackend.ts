@@ -81,7 +81,7 @@ export interface MockBackend extends PlatformAccesses {
    * `RangeError` if nothing is linked at that ID.
    */
   readonly requireLogin: (id: string) => void
-  /** Resets rows, tokens, faults, switches, clock and IDs. Credentials and card accounts stay. */
+  /** Resets rows, tokens, faults, switches and the clock. Credentials and card accounts stay; no ID is used again. */
   readonly reset: () => void
 }
 

@@ -23,6 +23,6 @@ export const homePage = {
       '{ method, path, with_body, status, body, headers, delay_ms, lose_answer, duplicate, times }: what goes wrong next',
     'POST /control/switches':
       '{ spend_link_token_on_exit, latency_ms, bond, cybrid, rate_limits, automatic_deposits, login_required }',
-    'POST /control/reset': 'back to the beginning',
+    'POST /control/reset': 'back to the beginning, with other IDs',
   },
 }

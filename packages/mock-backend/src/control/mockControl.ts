@@ -31,7 +31,7 @@ export interface MockControl {
   readonly requireLogin: (id: string) => Promise<void>
   /** How the automatic deposits to a row's account at Bond end: after a day, or after seven. */
   readonly endDeposits: (linkedAccountId: string, end: 'verify' | 'expire') => Promise<void>
-  /** Resets the mock. Credentials and owners stay. */
+  /** Resets the mock. Credentials and owners stay; no ID is used again. */
   readonly reset: () => Promise<void>
 }
 

@@ -8,6 +8,8 @@ import { type Switches, type SwitchSettings, setSwitches } from './Switches.ts'
 export interface MockWorld extends PlatformStates {
   readonly clock: ResettableClock
   ids: Ids
+  /** How many there were. */
+  resets: number
   switches: Switches
   /** Faults that still wait for their request, the next one first. */
   faults: Fault[]
@@ -51,16 +53,21 @@ export function createMockWorld(settings: MockWorldSettings): MockWorld {
   return world
 }
 
-/** Puts the world back to its beginning, so that the same ids follow again. The clock goes back to its base. */
+/**
+ * Puts the world back to its beginning, and the clock to its base. Other IDs follow: no platform gives the same token
+ * twice, and a gateway that still knows it would refuse it.
+ */
 export function resetMockWorld(world: MockWorld, settings: MockWorldSettings): void {
   world.clock.reset()
-  Object.assign(world, beginning(settings))
+  const resets = world.resets + 1
+  Object.assign(world, beginning(settings), { resets, ids: createIds(`${settings.seed}/reset ${resets}`) })
 }
 
 function beginning(settings: MockWorldSettings): Omit<MockWorld, 'clock' | 'loginRenewed' | 'webhookFired'> {
   const { seed, owners, switches } = settings
   return {
     ids: createIds(seed),
+    resets: 0,
     switches: setSwitches(switches),
     ...ofPlatforms<PlatformStates>(({ createState }) => createState(seed, owners) as PlatformStates[PlatformId]),
     faults: [],

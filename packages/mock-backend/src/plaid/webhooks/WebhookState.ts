@@ -23,7 +23,7 @@ export interface WaitingWebhook {
 
 export interface SigningKey {
   kid: string
-  pair: Promise<CryptoKeyPair>
+  pair: Promise<{ publicKey: CryptoKey; privateKey: CryptoKey }>
   /** Seconds since 1970. */
   createdAt: number
   /** Null while it signs. */
