@@ -10,7 +10,7 @@ import { bondProcessorPlatform } from '../packages/test/src/node/index.ts'
 // Of a link at Bond: the token, the list that is compared with, the exchange, and the list that has the mask.
 const platforms = [
   { platform: bondPlatform(), budgets: { link: 4, list: 1, reconnect: 3 } },
-  { platform: bondProcessorPlatform(), budgets: { link: 6, list: 2, reconnect: 7 } },
+  { platform: bondProcessorPlatform(), budgets: { link: 6, list: 2, reconnect: 6 } },
   { platform: cybridPlatform(), budgets: { link: 4, list: 1, reconnect: 3 } },
 ]
 

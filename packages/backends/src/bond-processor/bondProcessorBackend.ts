@@ -11,7 +11,7 @@ import {
   type Step,
 } from '@banklink/core'
 import { toExpiresInMs } from '../bond/toExpiresInMs.ts'
-import { findAccount, findLink, notFound } from './accounts/findAccount.ts'
+import { findAccount, findParts, notFound } from './accounts/findAccount.ts'
 import { itemErrorOf } from './accounts/itemErrorOf.ts'
 import { listAccounts } from './accounts/listAccounts.ts'
 import { refreshAccount } from './accounts/refreshAccount.ts'
@@ -77,14 +77,15 @@ export function bondProcessorBackend(options: BondProcessorBackendOptions): Link
 
   return {
     id: 'bond-processor',
+    checksOwner: true,
     capabilities: async () => capabilities,
     async begin(request, call) {
       call.signal.throwIfAborted()
       if (request.purpose === 'link') return done(await createToken(request, { update: null, call }))
       if (request.purpose === 'verify_deposits') throw configError('config.not_supported')
-      const link = await findLink(ports, request.accountId)
+      const { row, link } = await findParts(ports, { id: request.accountId, call })
       const accessToken = link?.secrets.accessToken
-      if (!link || accessToken === undefined) throw notFound()
+      if (!row || !link || accessToken === undefined) throw notFound()
       const update: Update = { purpose: 'update', linkedAccountId: request.accountId, accessToken }
       // What was revoked is known from here on, whether or not a list showed it.
       await itemErrorOf(ports, { link, call })

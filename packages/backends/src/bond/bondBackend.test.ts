@@ -31,6 +31,16 @@ test('begin: default', async () => {
   expect(askedOf(mock)).toEqual(['POST plaid'])
 })
 
+test.each(['another-account', '../accounts', ''])(
+  'begin: error: platform.account_not_found for %j, which sends Bond no ID',
+  async (accountId) => {
+    const { mock, backend } = mockBond()
+    const begun = backend.begin({ purpose: 'reconnect', accountId }, call())
+    await expect(begun).rejects.toMatchObject({ code: 'platform.account_not_found' })
+    expect(mock.state().requests.map(({ method }) => method)).toEqual(['GET'])
+  },
+)
+
 test('begin: behavior: asks by GET after a 405', async () => {
   const { mock, backend } = mockBond({ bond: { tokenMethod: 'GET' } })
   await begunLink(backend)

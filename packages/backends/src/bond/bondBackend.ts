@@ -17,7 +17,7 @@ import { cardAccountCalls } from './cardAccountCalls.ts'
 import { completeLink, followLink } from './completeLink.ts'
 import { completeUpdate, followUpdate } from './completeUpdate.ts'
 import { customerCalls } from './customerCalls.ts'
-import { findAccount, isListed } from './findAccount.ts'
+import { checkOwner, findAccount, isListed } from './findAccount.ts'
 import { removeAccount } from './removeAccount.ts'
 import type { BondAccount } from './schemas.ts'
 import { type BondState, readState, writeState } from './state.ts'
@@ -73,7 +73,8 @@ export interface BondConnection {
  *   polls for 20 seconds, and then sends the public token again if there is still nothing.
  * - `completeUpdate` returns Bond's status. If Bond hasn't received the result of Link yet, the step is pending for 10
  *   seconds at most.
- * - `list` leaves out rows that were never linked or are removed, and has one page.
+ * - `list` leaves out rows that were never linked or are removed, and has one page. `get`, `remove` and update mode look
+ *   for the account in it first (`checksOwner`).
  * Its methods fail with `platform.*` and `request.*`; Bond's own code is in `details.platformCode`.
  *
  * @throws `config.owner_missing`, `config.base_url_invalid` or `config.credentials_missing`
@@ -101,12 +102,14 @@ export function bondBackend(options: BondBackendOptions): LinkBackend {
 
   return {
     id: 'bond',
+    checksOwner: true,
     capabilities: async () => ({ ...capabilities, redirectUri: bond.redirectUri }),
     async begin(request, call) {
       if (request.purpose === 'link') {
         const token = await bond.createLinkToken({ redirectUri: request.redirectUri }, call)
         return done(toLinkToken(token, { purpose: 'link', id: token.linkedAccountId }))
       }
+      await checkOwner(bond, { id: request.accountId, call })
       const token = await bond.createUpdateToken(request.accountId, call)
       return done(toLinkToken(token, { purpose: 'update', id: request.accountId }))
     },

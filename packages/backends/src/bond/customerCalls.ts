@@ -1,4 +1,3 @@
-import { platformError } from '@banklink/core'
 import type { BondCalls } from './BondCalls.ts'
 import type { BondClient } from './bondClient.ts'
 import { externalAccount } from './externalAccount.ts'
@@ -16,20 +15,16 @@ export interface CustomerCallsOptions {
 /** Bond's calls on the newer paths, for one customer or one business. */
 export function customerCalls({ client, owner, masks }: CustomerCallsOptions): BondCalls {
   const ownerId = 'customer_id' in owner ? owner.customer_id : owner.business_id
-  const list = listCalls({ client, ownerId, masks })
 
   return {
-    ...list,
+    ...listCalls({ client, ownerId, masks }),
     ownerId,
     redirectUri: 'request',
     async createLinkToken({ redirectUri }, { signal }) {
       const body = { ...externalAccount, ...owner, ...(redirectUri ? { redirect_uri: redirectUri } : {}) }
       return readAnswer(bondLinkToken, await client({ method: 'POST', path: '/accounts', body, signal }))
     },
-    async createUpdateToken(linkedAccountId, call) {
-      const isOwn = (await list.rows(call)).some((row) => row.linkedAccountId === linkedAccountId)
-      if (!isOwn) throw platformError('platform.account_not_found', { details: { platform: 'bond' } })
-      const { signal } = call
+    async createUpdateToken(linkedAccountId, { signal }) {
       const body = { new_link_token: true }
       return readAnswer(bondUpdateToken, await client({ method: 'PATCH', path: pathOf(linkedAccountId), body, signal }))
     },

@@ -42,6 +42,15 @@ export async function lookForRow(
   return rowOf(await bond.accounts(call), id)
 }
 
+/**
+ * Checks that a row is an account of this owner, with a list that holds no numbers.
+ *
+ * @throws `platform.account_not_found`
+ */
+export async function checkOwner(bond: BondCalls, { id, call }: FindAccountParameters): Promise<void> {
+  if (!rowOf(await bond.rows(call), id)) throw accountNotFound()
+}
+
 function rowOf(rows: readonly BondAccount[], id: string): BondAccount | undefined {
   return rows.find((row) => row.linkedAccountId === id && isListed(toLinkedAccount(row)))
 }

@@ -82,7 +82,7 @@ export interface CybridBackendOptions {
  *   reconnected, and returns the account as it is after a minute.
  * - `remove` is pending while Cybrid deletes the account.
  * - `list` leaves out deleted accounts and has a hundred accounts per page.
- * - Each account names its customer, which every method compares before it acts (`checksOwner`).
+ * - Each account names its customer, which `get`, `remove` and update mode compare first (`checksOwner`).
  * Fails with `platform.*`, and `request.*` for a state or cursor that it did not create; Cybrid's own code is in
  * `details.platformCode`.
  *

@@ -12,9 +12,8 @@ export interface LinkBackend {
   /** Identifies the platform, such as `bond`. Part of cache keys, so it must be stable. */
   readonly id: string
   /**
-   * Whether `get`, `remove` and `begin` first read the account from the platform, and refuse it with
-   * `platform.account_not_found` if the answer names another owner. The gateway then sends no request of its own to
-   * look for the account in the owner's list. Absent if the platform's answers don't name the owner.
+   * Whether `get`, `remove` and `begin` look up the account first, and fail with `platform.account_not_found` unless it
+   * is this owner's. Without it, the gateway looks for the account in the owner's list before it calls them.
    */
   readonly checksOwner?: true
   /** Returns the platform's capabilities. A method, because a client of the gateway has to request them. */

@@ -18,10 +18,10 @@ test('behavior: what each request of a browser costs at Bond, for a card account
     'POST /completions                        GET POST GET      GET POST GET',
     'GET /accounts                            GET               GET',
     'GET /accounts/:id                        GET               GET',
-    'POST /link-tokens, verify deposits       GET PATCH         GET GET PATCH',
+    'POST /link-tokens, verify deposits       GET PATCH         GET PATCH',
     'POST /update-completions, with a code    GET               GET PATCH GET',
     'POST /update-completions                 GET               GET',
-    'DELETE /accounts/:id                     GET GET DELETE    GET GET DELETE',
+    'DELETE /accounts/:id                     GET DELETE        GET DELETE',
     'POST /accounts                           POST              POST',
   ])
 })
