@@ -27,7 +27,10 @@ type Answers = typeof gatewayAnswers
 export type GatewayClient = <T>(request: GatewayRequest<T>) => Promise<T>
 
 /** Makes the one way to the gateway: headers, JSON in and out, and its errors as they were there. */
-export function gatewayClient(options: GatewayBackendOptions): GatewayClient {
+export function gatewayClient(
+  options: GatewayBackendOptions,
+  load: () => Promise<Answers> = () => import('./gatewayAnswers.ts'),
+): GatewayClient {
   const send = async ({
     path,
     call,
@@ -56,7 +59,7 @@ export function gatewayClient(options: GatewayBackendOptions): GatewayClient {
 
   return async (request) => {
     // Beside the request, so that it takes no time of its own.
-    const loading = import('./gatewayAnswers.ts')
+    const loading = load()
     // The request itself may fail first.
     loading.catch(() => {})
     let answer = await send(request)
