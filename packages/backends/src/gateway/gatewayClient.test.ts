@@ -4,7 +4,7 @@ import * as gatewayAnswers from './gatewayAnswers.ts'
 import { gatewayClient } from './gatewayClient.ts'
 
 const options = { url: '/api/banklink', fetch: async () => Response.json({ accounts: [] }) }
-const list = { path: '/accounts', answer: (of: typeof gatewayAnswers) => of.accountPage }
+const list = { path: '/accounts', answer: (of: typeof gatewayAnswers) => of.accountPage } as const
 const lost = new TypeError('Failed to fetch dynamically imported module')
 
 test('error: gateway.unreachable where what reads the answers cannot be loaded, until it can', async () => {
