@@ -119,6 +119,24 @@ test('parameters: onDismiss, read', async () => {
   expect(banner()).toHaveAttribute('data-state', 'none')
 })
 
+test('behavior: a result that the user closed is not shown by the account’s card', async () => {
+  const { id } = await linkAccount(world, { bank: 'Tartan Bank', mask: '1111' })
+  world.mock.requireLogin(id)
+  const children = (
+    <>
+      <ReconnectBanner onDismiss={() => {}} />
+      <LinkedAccounts />
+    </>
+  )
+  renderKit(world, { children })
+  await userEvent.click(await screen.findByRole('button', { name: 'Reconnect Tartan Bank ••1111' }))
+  await playLink(world, scenarios.renewLogin)
+  await screen.findByText('Active')
+  await userEvent.click(await screen.findByRole('button', { name: 'Close' }))
+  expect(banner()).toHaveAttribute('data-state', 'none')
+  expect(screen.queryByText('Tartan Bank ••1111 is reconnected.')).toBeNull()
+})
+
 test('parameters: onLinked receives the account', async () => {
   const onLinked = vi.fn()
   await show(1, { onLinked })
@@ -162,7 +180,7 @@ test('behavior: reappears if a dismissed account expires again', async () => {
   })
   await userEvent.click(await screen.findByRole('button', { name: 'Not now' }))
   expect(banner()).toHaveAttribute('data-state', 'none')
-  await userEvent.click(screen.getByRole('button', { name: 'Reconnect Tartan Bank ••1111' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Reconnect Tartan Bank ••1111' }))
   await playLink(world, scenarios.renewLogin)
   await screen.findByText('Tartan Bank ••1111 is reconnected.')
   await screen.findByText('Active')

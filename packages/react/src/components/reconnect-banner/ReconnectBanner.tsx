@@ -9,10 +9,11 @@ import {
   type SyntheticEvent,
   useState,
 } from 'react'
+import { useBanklink } from '../../context/BanklinkContext.ts'
 import { useSnapshot } from '../../context/useSnapshot.ts'
 import { useLinkedAccounts } from '../../hooks/useLinkedAccounts.ts'
 import { counted } from '../../messages/counted.ts'
-import { type Spoken, useMessages } from '../../messages/useMessages.ts'
+import { useMessages } from '../../messages/useMessages.ts'
 import type { LinkObserver } from '../../session/LinkObserver.ts'
 import { ReconnectButton, type ReconnectButtonProps } from '../account-update/ReconnectButton.tsx'
 import { useStepPlace } from '../account-update/useStepPlace.ts'
@@ -23,7 +24,7 @@ import { Part } from '../part/Part.tsx'
 import type { ClassNames, PartProps } from '../part/PartProps.ts'
 import { PartWithRef } from '../part/PartWithRef.tsx'
 import { perOwner } from '../part/perOwner.tsx'
-import { type BannerMessages, bannerMessages } from './bannerMessages.ts'
+import { bannerMessages } from './bannerMessages.ts'
 
 /** `news`: no account needs reconnecting any longer, and the status of the last reconnection is shown. */
 export interface ReconnectBannerState {
@@ -77,6 +78,7 @@ function BannerOfOwner(all: ReconnectBannerProps & { forwardedRef: ForwardedRef<
   const { onLinked, onExit, onError, onDismiss, classNames = {}, children, forwardedRef, ...props } = all
   const words = useMessages(bannerMessages)
   const labelOf = useAccountLabel()
+  const { session } = useBanklink()
   const listed = useLinkedAccounts().data ?? []
   const { ref: focusRef, ...focus } = useKeptFocus<HTMLElement>()
   const [putAway, putAwayAll] = useState<readonly string[]>([])
@@ -97,6 +99,8 @@ function BannerOfOwner(all: ReconnectBannerProps & { forwardedRef: ForwardedRef<
     onDismiss?.(accounts, { reason: next ? 'postponed' : 'read', event })
     putAwayAll((ids) => [...ids, ...accounts.map(({ id }) => id)])
     begin([])
+    // Its account's card would show it next.
+    if (reported.length > 0) session.dismiss()
   }
   const content = children ? (
     <CustomContent render={children} state={state} actions={{ dismiss }} />
@@ -148,7 +152,10 @@ function BannerOfOwner(all: ReconnectBannerProps & { forwardedRef: ForwardedRef<
         role="status"
         data-slot="banklink-reconnect-banner-title"
       >
-        {titleOf(state, { words, labelOf })}
+        {next &&
+          (status === 'several'
+            ? counted(accounts.length, { say: words.bannerSeveral, locale: words.locale })
+            : words.bannerOne(labelOf(next)))}
       </Part>
       {content}
     </PartWithRef>
@@ -163,17 +170,4 @@ function BannerStep({ banner, ...step }: ReconnectButtonProps & { banner: RefObj
 
 function needsLogin({ kind, nextAction }: LinkedAccount): boolean {
   return kind === 'own' && nextAction === 'reconnect'
-}
-
-interface Naming {
-  words: Spoken<BannerMessages>
-  labelOf: (account: LinkedAccount) => string
-}
-
-function titleOf({ accounts }: ReconnectBannerState, { words, labelOf }: Naming): ReactNode {
-  const [first] = accounts
-  if (!first) return null
-  return accounts.length > 1
-    ? counted(accounts.length, { say: words.bannerSeveral, locale: words.locale })
-    : words.bannerOne(labelOf(first))
 }
