@@ -39,7 +39,11 @@ export const Choosing: Story = {
       expect.objectContaining({ mask: '2222' }),
       expect.objectContaining({ reason: 'chosen' }),
     )
-    await expect(canvas.getByRole('radio', { name: /Tartan/ })).toBeDisabled()
+    const lapsed = canvas.getByRole('radio', { name: /Tartan/ })
+    await expect(lapsed).toBeDisabled()
+    // A browser's own radio buttons are of the same gray in dark, so the kit draws them.
+    await expect(getComputedStyle(first).appearance).toBe('none')
+    await expect(edgeOf(lapsed)).not.toBe(edgeOf(first))
     await expect(canvas.getByRole('button', { name: /^Reconnect Tartan/ })).toBeVisible()
   },
 }
@@ -146,4 +150,8 @@ export const Failed: Story = {
 async function linkTwo(world: StoryWorld): Promise<void> {
   await linkAccount(world, { bank: 'First Platypus Bank', mask: '0000' })
   await linkAccount(world, { bank: 'First Gingham Credit Union', mask: '2222', subtype: 'savings' })
+}
+
+function edgeOf(radio: Element): string {
+  return getComputedStyle(radio).borderBlockStartColor
 }

@@ -156,6 +156,9 @@ export const RefusedByPlaid: Story = {
     const link = await worldOf(context).simulator.opened()
     await link.leave()
     await refused(context.canvasElement, /We couldn’t finish your bank sign-in/)
+    const canvas = within(context.canvasElement)
+    const { top } = canvas.getByRole('button', { name: 'Try again' }).getBoundingClientRect()
+    await expect(canvas.getByRole('link', { name: 'Go back' }).getBoundingClientRect().top).toBe(top)
   },
 }
 

@@ -50,11 +50,14 @@ export const Reconnected: Story = {
   beforeEach: arrange(linkLapsed),
   play: async (context) => {
     const canvas = within(context.canvasElement)
-    await userEvent.click(await canvas.findByRole('button', { name }))
+    const reconnect = await canvas.findByRole('button', { name })
+    const banner = canvas.getByRole('region', { name: 'Bank connections' })
+    const warning = getComputedStyle(banner).borderBlockStartColor
+    await userEvent.click(reconnect)
     await scenarios.renewLogin(await worldOf(context).simulator.opened())
     await expect(await canvas.findByText('Tartan Bank ••1111 is reconnected.')).toBeVisible()
-    const banner = canvas.getByRole('region', { name: 'Bank connections' })
     await waitFor(() => expect(banner).toHaveAttribute('data-state', 'news'))
+    await expect(getComputedStyle(banner).borderBlockStartColor).not.toBe(warning)
     await expect(banner).toContainElement(document.activeElement as HTMLElement)
   },
 }
