@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
+import { scenarios } from '@banklink/link-simulator'
+import type { Locator, Page } from '@playwright/test'
 import { watchLayoutShifts } from './layoutShifts.ts'
 import { finishLink } from './linkWindow.ts'
 import { expect, test } from './test.ts'
@@ -22,7 +23,7 @@ test('the first screen says what Banklink is, and leads to docs, Storybook and c
 test(
   'an account is linked, then its bank breaks it, and the balance tells the truth',
   tag,
-  async ({ page, account, link }) => {
+  async ({ page, account, link, driver }) => {
     await page.goto('/')
     const savings = page.getByRole('region', { name: 'Total savings' })
     await expect(savings).toContainText('None yet')
@@ -41,8 +42,47 @@ test(
     await expect(account.backstage).toBeHidden()
     await expect(savings).toContainText('First Platypus Bank: sign-in needed')
     await expect(account.banner).toContainText('needs to be reconnected')
+    await expect(page.getByText('Next: sign in to First Platypus Bank again.')).toBeVisible()
+    await expect(page.getByText('Next: set up a weekly deposit')).toHaveCount(0)
+
+    const postpone = await placeOf(account.banner.getByRole('button', { name: 'Not now' }))
+    await account.banner.getByRole('button', { name: /^Reconnect/ }).click()
+    await scenarios.renewLogin(driver)
+    await expect(account.banner).toHaveAttribute('data-state', 'news')
+    await expect(page.getByText('Next: set up a weekly deposit')).toBeVisible()
+    const close = account.banner.getByRole('button', { name: 'Close' })
+    await expect.poll(() => placeOf(close)).toEqual(postpone)
+    await close.click()
+    await expect(page.getByText('is reconnected.')).toHaveCount(0)
   },
 )
+
+test('the linked bank has a line of its own, or two that begin together', tag, async ({ page }) => {
+  await page.goto('/')
+  const savings = page.getByRole('region', { name: 'Total savings' })
+  const label = await savings.getByText('Linked bank').boundingBox()
+  const value = await savings.getByText('None yet').boundingBox()
+  if (!label || !value) throw new Error('The balance has no linked bank.')
+  const isOneLine = label.y === value.y && label.x < value.x
+  const areTwoLines = label.x === value.x && label.y < value.y
+  expect(isOneLine || areTwoLines).toBe(true)
+})
+
+test.describe('on a screen of 390 pixels', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+
+  test('the devtools show the whole header on one line, and every tab', onDesktop, async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Banklink devtools' }).click()
+    const panel = page.getByRole('dialog', { name: 'Banklink devtools' })
+    const copy = await panel.getByRole('button', { name: 'Copy for a support ticket' }).boundingBox()
+    const close = await panel.getByRole('button', { name: 'Close' }).boundingBox()
+    expect(close?.y).toBe(copy?.y)
+    const tabs = panel.getByRole('tab')
+    await expect(tabs).toHaveCount(5)
+    for (const tab of await tabs.all()) await expect(tab).toBeInViewport({ ratio: 1 })
+  })
+})
 
 test(
   'the next list is broken from the drawer, and the page shows it',
@@ -98,6 +138,14 @@ test('nothing moves while it loads', tag, async ({ page }) => {
   await painted(page)
   expect(shifts.filter(({ value }) => value >= 0.01)).toEqual([])
 })
+
+/** Where a button begins at the top, and ends, on the page: a browser may scroll to what is clicked. */
+function placeOf(button: Locator): Promise<{ top: number; end: number }> {
+  return button.evaluate((element) => {
+    const { top, right } = element.getBoundingClientRect()
+    return { top: Math.round(top + scrollY), end: Math.round(right) }
+  })
+}
 
 /** Two frames, after which a shift of the last change was reported. */
 function painted(page: Page): Promise<void> {

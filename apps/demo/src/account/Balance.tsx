@@ -26,6 +26,8 @@ export function Balance({ savings }: { savings: Savings }): ReactNode {
           <dt>{words.earned}</dt>
           <dd>{money(savings.earnedThisYear)}</dd>
         </div>
+      </dl>
+      <dl className="bank">
         <div>
           <dt>{words.bank}</dt>
           <dd>

@@ -1,4 +1,4 @@
-import type { LinkedAccount, LinkOutcome } from '@banklink/core'
+import type { LinkedAccount } from '@banklink/core'
 import { LinkAccountButton, LinkedAccounts, LinkIntro, useLinkedAccounts } from '@banklink/react'
 import { type ReactNode, type RefObject, useState } from 'react'
 import { useWords } from '../session/SpeechContext.ts'
@@ -14,9 +14,10 @@ export interface BankAccountsProps {
 /** The linked bank accounts, or why to link one, and a button for one more. */
 export function BankAccounts({ owner, linkButton }: BankAccountsProps): ReactNode {
   const words = useWords().banks
-  const [linked, tell] = useState<(Linked & { owner: string }) | null>(null)
+  const [linked, tell] = useState<{ owner: string; id: string } | null>(null)
   const { data } = useLinkedAccounts()
-  const isListed = linked?.owner === owner && data?.some(({ id }) => id === linked.account.id)
+  const account = linked?.owner === owner ? data?.find(({ id }) => id === linked.id) : undefined
+  const next = account && nextStep(account, words)
   const count = data?.length
   // Who removed the last account needs no introduction.
   const [listedOwner, list] = useState<string | null>(null)
@@ -30,13 +31,13 @@ export function BankAccounts({ owner, linkButton }: BankAccountsProps): ReactNod
           contactHref="mailto:help@tidewell.example"
           empty={listedOwner === owner ? <p>{words.none}</p> : <LinkIntro brand="Tidewell" />}
         />
-        <p className="news" role="status" data-outcome={linked?.outcome}>
-          {isListed && nextStep(linked, words)}
+        <p className="news" role="status" data-status={account?.status}>
+          {next}
         </p>
       </div>
       <LinkAccountButton
         ref={linkButton}
-        onLinked={(account, { outcome }) => tell({ owner, account, outcome })}
+        onLinked={({ id }) => tell({ owner, id })}
         onExit={() => tell(null)}
         onError={() => tell(null)}
       />
@@ -45,13 +46,19 @@ export function BankAccounts({ owner, linkButton }: BankAccountsProps): ReactNod
   )
 }
 
-interface Linked {
-  account: LinkedAccount
-  outcome: LinkOutcome
-}
-
-function nextStep({ account, outcome }: Linked, words: Words['banks']): string | null {
-  const bank = account.institution.name ?? words.yourBank
-  if (outcome === 'problem') return null
-  return outcome === 'pending' ? words.nextPending(bank) : words.next(bank)
+/** The next step with the account that was linked, as the list has it now. */
+function nextStep({ status, institution }: LinkedAccount, words: Words['banks']): string | null {
+  const bank = institution.name ?? words.yourBank
+  switch (status) {
+    case 'active':
+      return words.next(bank)
+    case 'storing':
+    case 'verifying':
+    case 'awaiting_deposits':
+      return words.nextPending(bank)
+    case 'reconnect_required':
+      return words.nextSignIn(bank)
+    default:
+      return null
+  }
 }

@@ -57,6 +57,8 @@ export interface Words {
     next: (bank: string) => string
     /** The same, for an account that can't be used yet. */
     nextPending: (bank: string) => string
+    /** While the bank requires a new sign-in. */
+    nextSignIn: (bank: string) => string
     yourBank: string
     somebodyElse: string
     back: string

@@ -55,6 +55,8 @@ export const words: Words = {
     none: 'Kein Bankkonto ist verknüpft.',
     nextPending: (bank) =>
       `Als Nächstes: Schauen Sie in ein bis zwei Tagen wieder vorbei. Dann ist ${bank} vielleicht schon bereit.`,
+    nextSignIn: (bank) =>
+      `Nächster Schritt: Melden Sie sich erneut bei ${bank} an. Danach können Sie eine wöchentliche Einzahlung einrichten.`,
     yourBank: 'Ihrer Bank',
     somebodyElse: 'Jemand anderen bezahlen',
     back: 'Zurück von Ihrer Bank',

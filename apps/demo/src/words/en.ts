@@ -53,6 +53,7 @@ export const words: Words = {
     next: (bank) => `Next: set up a weekly deposit from ${bank}. Even $20 adds up.`,
     none: 'No bank account is linked.',
     nextPending: (bank) => `Next: come back in a day or two, when ${bank} may be ready for transfers.`,
+    nextSignIn: (bank) => `Next: sign in to ${bank} again. Then you can set up a weekly deposit.`,
     yourBank: 'your bank',
     somebodyElse: 'Pay someone else',
     back: 'Back from your bank',

@@ -54,6 +54,8 @@ export const words: Words = {
     none: 'No hay ninguna cuenta bancaria vinculada.',
     nextPending: (bank) =>
       `Siguiente paso: vuelva en uno o dos días. Es posible que ${bank} ya esté listo para las transferencias.`,
+    nextSignIn: (bank) =>
+      `Siguiente paso: vuelva a iniciar sesión en ${bank}. Después podrá programar un depósito semanal.`,
     yourBank: 'su banco',
     somebodyElse: 'Pagar a otra persona',
     back: 'De vuelta de su banco',

@@ -54,6 +54,8 @@ export const words: Words = {
     none: 'Aucun compte bancaire n’est associé.',
     nextPending: (bank) =>
       `Prochaine étape : revenez dans un jour ou deux. ${bank} sera peut-être déjà prête pour les virements.`,
+    nextSignIn: (bank) =>
+      `Prochaine étape : reconnectez-vous à ${bank}. Vous pourrez ensuite programmer un versement hebdomadaire.`,
     yourBank: 'votre banque',
     somebodyElse: 'Payer quelqu’un d’autre',
     back: 'De retour de votre banque',

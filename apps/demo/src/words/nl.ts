@@ -53,6 +53,7 @@ export const words: Words = {
     next: (bank) => `Volgende stap: stel een wekelijkse inleg in vanaf ${bank}. Ook 20 dollar telt op.`,
     none: 'Er is geen bankrekening gekoppeld.',
     nextPending: (bank) => `Volgende stap: kom over een dag of twee terug. Misschien kunt u ${bank} dan al gebruiken.`,
+    nextSignIn: (bank) => `Volgende stap: log opnieuw in bij ${bank}. Daarna kunt u een wekelijkse inleg instellen.`,
     yourBank: 'uw bank',
     somebodyElse: 'Iemand anders betalen',
     back: 'Terug van uw bank',

@@ -104,6 +104,10 @@ dl + dl { margin-block-start: 8px; }
 .own-tab th, .own-tab td { padding: 3px 8px 3px 0; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
 .own-tab th { color: var(--muted); font-weight: 550; }
 
+@media (width < 30em) {
+  header > h2 { display: none; }
+  [role="tab"] { padding-inline: 6px; }
+}
 @media (pointer: coarse) {
   button, select, input:not([type="checkbox"], [type="radio"]) { min-block-size: 44px; }
 }
