@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
+import { storyNameFromExport, toId } from 'storybook/internal/csf'
 import { expect, test } from 'vitest'
 import { literalBraces } from './docsSite/literalBraces.mjs'
 import { withTabs } from './docsSite/packageManagerTabs.mjs'
@@ -46,4 +47,17 @@ test('double braces are shown as they are', () => {
   literalBraces(md)
   expect(md.renderer.rules.text()).toBe('a &#123;&#123; b }}')
   expect(md.renderer.rules.code_inline()).toBe('<code>&#123;&#123; c }}</code>')
+})
+
+test('every live story of a page is a story', () => {
+  const stories = globSync('packages/react/src/**/*.stories.tsx').flatMap((file) => {
+    const source = readFileSync(file, 'utf8')
+    const [, title = ''] = /title: '([^']+)'/.exec(source) ?? []
+    return [...source.matchAll(/^export const (\w+): /gm)].map(([, name]) => toId(title, storyNameFromExport(name)))
+  })
+  const embedded = globSync('docs/**/*.md').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/<LiveStory id="([^"]+)"/g)].map(([, id]) => id),
+  )
+  expect(embedded.length).toBeGreaterThan(5)
+  expect(embedded.filter((id) => !stories.includes(id))).toEqual([])
 })

@@ -67,7 +67,9 @@ test('default: a component with its props, its selectors and its errors', () => 
   const page = { title: 'Components', about: 'What is mounted.', exports: [button, buttonProps] }
   expect(renderPage(page, { errors })).toBe(`# Components
 
-What is mounted. Written from the sources by \`npm run reference\`: change the comment there, not the page.
+<!-- Written from the sources by \`npm run reference\`: change the comment there, not the page. -->
+
+What is mounted.
 
 ## \`OpenButton\`
 
@@ -85,7 +87,7 @@ Opens it. And more.
 
 And every attribute of \`<button>\`, and a \`ref\` to it.
 
-| selector | |
+| selector | what it is |
 | --- | --- |
 | \`[data-slot="open"][data-state="a\\|b"]\` | the whole |
 

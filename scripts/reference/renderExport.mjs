@@ -56,7 +56,7 @@ function tableOf(members, { isComponent, errors }) {
 
 function selectorsOf(selectors) {
   if (selectors.length === 0) return ''
-  return ['| selector | |', '| --- | --- |', ...selectors.map((text) => selectorRow(text))].join('\n')
+  return ['| selector | what it is |', '| --- | --- |', ...selectors.map((text) => selectorRow(text))].join('\n')
 }
 
 /** `@selector [data-slot="…"] what it is` as the cells of a row. */

@@ -12,7 +12,8 @@ export function renderPage({ title, about, exports }, { errors }) {
   const others = types.filter((type) => !placed.has(type))
   const sections = [
     `# ${title}`,
-    `${about} Written from the sources by \`npm run reference\`: change the comment there, not the page.`,
+    '<!-- Written from the sources by `npm run reference`: change the comment there, not the page. -->',
+    about,
     listOf([...values, ...others]),
     ...values.map((value) => renderExport(value, { companions: companions.get(value), errors })),
     ...others.map((type) => renderExport(type, { companions: [], errors })),
@@ -23,7 +24,7 @@ export function renderPage({ title, about, exports }, { errors }) {
 /** Every export of a page, with the first sentence on it. */
 function listOf(exports) {
   const rows = exports.map(({ name, doc }) => `| [\`${name}\`](#${slugOf(name)}) | ${cell(sentenceOf(doc))} |`)
-  return rows.length > 1 ? ['| | |', '| --- | --- |', ...rows].join('\n') : ''
+  return rows.length > 1 ? ['| export | what it is |', '| --- | --- |', ...rows].join('\n') : ''
 }
 
 function sentenceOf(doc) {

@@ -14,10 +14,11 @@ export function renderStyles({ css, components }) {
   )
   return `${[
     '# Styles',
-    'Tokens, attributes and parts of `@banklink/react/styles.css`. All rules are in `@layer banklink`: styles outside of layers override them. Written from the sources by `npm run reference`.',
+    'Tokens, attributes and parts of `@banklink/react/styles.css`. All rules are in `@layer banklink`: styles outside of layers override them.',
+    '<!-- Written from the sources by `npm run reference`: change the comment there, not the page. -->',
     '## Tokens',
     'Custom properties; set them on `:root`, or on any element around a component.',
-    ['| token | default | |', '| --- | --- | --- |', ...tokens].join('\n'),
+    ['| token | default | what it is for |', '| --- | --- | --- |', ...tokens].join('\n'),
     '## Attributes',
     'On any element around.',
     [
@@ -29,7 +30,7 @@ export function renderStyles({ css, components }) {
     ].join('\n'),
     '## Parts',
     'Every part has a `data-slot`. A part with states has a `data-state`.',
-    ['| component | selector | |', '| --- | --- | --- |', ...slots].join('\n'),
+    ['| component | selector | what it is |', '| --- | --- | --- |', ...slots].join('\n'),
   ].join('\n\n')}\n`
 }
 
