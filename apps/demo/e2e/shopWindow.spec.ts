@@ -8,7 +8,7 @@ import { expect, test } from './test.ts'
 const tag = { tag: ['@shop-window', '@phone'] }
 const onDesktop = { tag: ['@shop-window'] }
 
-test('the first screen says what Banklink is, and leads to docs, Storybook and code', tag, async ({ page }) => {
+test('the first screen shows what Banklink is, and leads to docs, Storybook and code', tag, async ({ page }) => {
   await page.goto('/')
   const lead = page.getByText('Banklink is a React component kit for Plaid Link')
   await expect(page.getByRole('heading', { level: 1 })).toBeInViewport()
@@ -57,7 +57,7 @@ test(
   },
 )
 
-test('the linked bank has a line of its own, or two that begin together', tag, async ({ page }) => {
+test('the linked bank is on one line, or on two that begin together', tag, async ({ page }) => {
   await page.goto('/')
   const savings = page.getByRole('region', { name: 'Total savings' })
   const label = await savings.getByText('Linked bank').boundingBox()

@@ -16,7 +16,7 @@ test('default: a site that was built is served below its path', async () => {
   expect((await app.request('/docs/..%2f..%2fpackage.json')).status).toBe(404)
 })
 
-test('error: a site that was not built says what builds it', async () => {
+test('error: a site that was not built shows what builds it', async () => {
   const answer = await builtSites(mkdtempSync(join(tmpdir(), 'banklink-sites-'))).request('/storybook/')
   expect(answer.status).toBe(404)
   expect(await answer.text()).toContain('npm run storybook:build')
