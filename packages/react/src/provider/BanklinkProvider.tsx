@@ -14,6 +14,7 @@ import type { LinkEvent } from '../session/LinkEvent.ts'
 import type { LinkObserver } from '../session/LinkObserver.ts'
 import type { BanklinkEnvironment } from '../session/SessionOptions.ts'
 import { checkRedirectUri } from './checkRedirectUri.ts'
+import { ErrorNotes } from './ErrorNotes.tsx'
 import { localeOf } from './localeOf.ts'
 import { StylesheetCheck } from './StylesheetCheck.tsx'
 import { useSessionFor } from './useSessionFor.ts'
@@ -101,6 +102,7 @@ export function BanklinkProvider(props: BanklinkProviderProps): ReactNode {
     <BanklinkContext.Provider value={banklink}>
       {children}
       <LinkHost />
+      {process.env.NODE_ENV !== 'production' && <ErrorNotes />}
       {process.env.NODE_ENV !== 'production' && <StylesheetCheck isUnstyled={props.unstyled} />}
     </BanklinkContext.Provider>
   )

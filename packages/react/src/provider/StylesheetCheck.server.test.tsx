@@ -2,8 +2,10 @@ import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 
 test('behavior: costs a page in production nothing', async () => {
-  expect(await bundle('development')).toContain('--banklink-styles')
-  expect(await bundle('production')).not.toMatch(/banklink-styles|unstyled|tylesheet/)
+  const development = await bundle('development')
+  expect(development).toContain('--banklink-styles')
+  expect(development).toContain('Production never shows this message.')
+  expect(await bundle('production')).not.toMatch(/banklink-styles|unstyled|tylesheet|Production never/)
 })
 
 async function bundle(mode: 'development' | 'production'): Promise<string> {
