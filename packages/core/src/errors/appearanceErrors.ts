@@ -5,7 +5,7 @@ import { defineErrors, type ErrorContext, type ErrorEntry } from './defineErrors
 export const appearanceErrors = {
   'config.appearance_invalid': {
     message:
-      'appearanceCss got a name that it does not know, or a value that could end its CSS rule, load a file or hide text. Pass plain CSS colors, lengths and fonts, { light, dark } in place of light-dark(), and an opaque accent. See details.fields.',
+      'The appearance has a name or a value that does not exist, or a value that could end its CSS rule, load a file or hide text. Pass plain CSS colors, lengths with a unit and fonts, { light, dark } in place of light-dark(), and an opaque accent. See details.fields.',
     retryable: false,
   },
 } as const satisfies Record<string, ErrorEntry>

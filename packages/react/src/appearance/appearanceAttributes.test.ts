@@ -18,3 +18,16 @@ test('parameters: each is the attribute that the stylesheet reads', () => {
   })
   for (const [name, value] of Object.entries(attributes)) expect(selectors).toContain(`[${name}="${value}"]`)
 })
+
+test.each(['scheme', 'density', 'theme'] as const)('parameters: %s, of a setting that has none', (name) => {
+  expect(appearanceAttributes({ [name]: null })).toEqual({})
+})
+
+test.each([
+  ['scheme', 'auto'],
+  ['density', 'tight'],
+])('error: config.appearance_invalid for %s, %j', (name, value) => {
+  expect(() => appearanceAttributes({ [name]: value })).toThrow(
+    expect.objectContaining({ code: 'config.appearance_invalid', details: { fields: [name] } }),
+  )
+})

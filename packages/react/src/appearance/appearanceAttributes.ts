@@ -1,3 +1,5 @@
+import { invalidAppearance } from './invalidAppearance.ts'
+
 /** Light or dark. Without one the kit follows the page. */
 export type AppearanceScheme = 'light' | 'dark'
 
@@ -26,11 +28,14 @@ export interface AppearanceAttributes {
  * The attributes that choose scheme, density and theme, for `<html>` or any element around the kit's parts. A server that
  * writes them gets the first paint right.
  *
+ * @throws `config.appearance_invalid` for a scheme or a density that there is not
  * @example
  * appearanceAttributes({ scheme: 'dark', density: 'compact' })
  * // { 'data-banklink-scheme': 'dark', 'data-banklink-density': 'compact' }
  */
 export function appearanceAttributes({ scheme, density, theme }: AppearanceAttributesParameters): AppearanceAttributes {
+  if (scheme && scheme !== 'light' && scheme !== 'dark') throw invalidAppearance('scheme')
+  if (density && density !== 'comfortable' && density !== 'compact') throw invalidAppearance('density')
   return {
     ...(scheme && { 'data-banklink-scheme': scheme }),
     ...(density && { 'data-banklink-density': density }),

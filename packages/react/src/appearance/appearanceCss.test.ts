@@ -73,7 +73,7 @@ test.each([
   expect(appearanceCss({ accent })).toContain(`--banklink-on-accent: ${text};`)
 })
 
-test.each(['rebeccapurple', 'hsl(20 80% 50%)', 'rgb(from red r g b)', 'rgb(1.2.3 0 0)', '#12345'])(
+test.each(['rebeccapurple', 'hsl(20 80% 50%)', 'rgb(from red r g b)', 'rgb(1.2.3 0 0)'])(
   'behavior: derives nothing here from %s',
   (accent) => {
     expect(appearanceCss({ accent: accent.replace('from ', '') })).not.toContain('--banklink-on-accent')
@@ -132,6 +132,9 @@ test.each<[string, AppearanceCssParameters]>([
   ['accent', { accent: 'red)' }],
   ['accent', { accent: '[red' }],
   ['accent', { accent: 'light-dark(red, blue)' }],
+  ['accent', { accent: '#12345' }],
+  ['accent', { accent: '#0f766g' }],
+  ['border', { border: 'color-mix(in srgb, #12 50%, red)' }],
   ['accent', { accent: '' }],
   ['accent', { accent: ' ' }],
   ['accent', { accent: '#0f766e80' }],
@@ -146,6 +149,8 @@ test.each<[string, AppearanceCssParameters]>([
   ['font', { font: '"</style>"' }],
   ['font', { font: 'a\nb' }],
   ['radius', { radius: -1 }],
+  ['radius', { radius: '10' }],
+  ['radius', { radius: '1.5' }],
   ['radius', { radius: Number.NaN }],
   ['radius', { radius: Number.POSITIVE_INFINITY }],
   ['selector', { selector: '' }],

@@ -1,5 +1,5 @@
-import { appearanceError } from '@banklink/core'
 import { accentTextOf, onAccentOf } from './deriveAccent.ts'
+import { invalidAppearance as invalid } from './invalidAppearance.ts'
 import { isPlainSelector, isPlainValue } from './isPlain.ts'
 import { readColor } from './readColor.ts'
 
@@ -93,6 +93,8 @@ function derive({ accent }: Values): Record<string, AppearanceColor> {
 function schemesOf(name: string, value: unknown): { light: string; dark: string } {
   if (name === 'radius' || name === 'font') {
     const text = plainOf(name, name === 'radius' && isLength(value) ? `${value}px` : value)
+    // A browser ignores a length without a unit.
+    if (name === 'radius' && Number(text)) throw invalid(name)
     return { light: text, dark: text }
   }
   if (!colors.has(name)) throw invalid(name)
@@ -116,8 +118,4 @@ function rule(selector: string, declarations: readonly string[]): string {
 
 function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-}
-
-function invalid(name: string): Error {
-  return appearanceError('config.appearance_invalid', { details: { fields: [name] } })
 }

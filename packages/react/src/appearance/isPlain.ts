@@ -10,6 +10,7 @@ export function isPlainValue(value: string): boolean {
   if (bare.trim() === '' || /[;{}<>[\]@\\!"'\p{Cc}]|\/\*/u.test(bare) || /[;{}<>\\\p{Cc}]/u.test(value)) return false
   return (
     isClosed(bare) &&
+    [...bare.matchAll(/#[\w-]*/g)].every(([hex]) => /^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i.test(hex)) &&
     [...bare.matchAll(/([^\s(),/*+]*)\(/g)].every(([, name = '']) => functions.has(name.toLowerCase()))
   )
 }
