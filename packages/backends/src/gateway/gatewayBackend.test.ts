@@ -288,3 +288,7 @@ test('behavior: an answer that arrives after the call was stopped is not returne
     await expect(backend.get('a', { signal: controller.signal })).rejects.toBe(reason)
   }
 })
+
+test('error: TypeError where no URL is given', () => {
+  expect(() => gatewayBackend({} as GatewayBackendOptions)).toThrow(TypeError)
+})

@@ -31,6 +31,8 @@ export function gatewayClient(
   options: GatewayBackendOptions,
   load: () => Promise<Answers> = () => import('./gatewayAnswers.ts'),
 ): GatewayClient {
+  // Here, so that a URL that is missing ends the start and not a request.
+  const root = options.url.replace(/\/$/, '')
   const send = async ({
     path,
     call,
@@ -43,7 +45,7 @@ export function gatewayClient(
       const headers = new Headers(await options.headers?.())
       if (body) headers.set('Content-Type', 'application/json')
       if (call.idempotencyKey) headers.set('Idempotency-Key', call.idempotencyKey)
-      const response = await (options.fetch ?? fetch)(options.url.replace(/\/$/, '') + path, {
+      const response = await (options.fetch ?? fetch)(root + path, {
         method,
         headers,
         credentials: options.credentials ?? 'same-origin',

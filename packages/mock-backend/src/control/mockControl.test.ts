@@ -111,3 +111,10 @@ function plaidRequest(path: string, body: object): Request {
     body: JSON.stringify(body),
   })
 }
+
+test('error: says that something else answers at the URL', async () => {
+  const page = async () => new Response('<!doctype html>')
+  await expect(mockControl('http://127.0.0.1:3000/', { fetch: page }).state()).rejects.toThrow(
+    'No mock backend answers at http://127.0.0.1:3000. Pass the URL that it prints when it starts.',
+  )
+})

@@ -61,7 +61,11 @@ export function mockControl(url: string, options: MockControlOptions = {}): Mock
     })
     const text = await response.text()
     if (!response.ok) throw new Error(`The mock backend answered ${response.status} to ${path}: ${messageIn(text)}`)
-    return (text === '' ? undefined : JSON.parse(text)) as answer
+    try {
+      return (text === '' ? undefined : JSON.parse(text)) as answer
+    } catch (cause) {
+      throw new Error(`No mock backend answers at ${root}. Pass the URL that it prints when it starts.`, { cause })
+    }
   }
   const change = async (path: string, body: object): Promise<void> => {
     await ask('POST', path, { body })

@@ -45,7 +45,7 @@ const mistakes =
 function textOf(error: unknown): string | null {
   if (!isBanklinkError(error) || !mistakes.test(error.code)) return null
   const { code, message, docsUrl, cause } = error
-  const thrown = code === 'unexpected' ? ` The cause: ${cause}.` : ''
+  const thrown = code === 'unexpected' ? ` The cause: ${String(cause)}.` : ''
   return `Banklink: ${code}. ${message}${thrown} See ${docsUrl}. Production never shows this message.`
 }
 
