@@ -3,7 +3,8 @@
  * say, or not so that it can be read.
  */
 export function retryAfterMs(headers: Pick<Headers, 'get'>, clock: { now(): number }): number | undefined {
-  const value = headers.get('retry-after') ?? ''
+  // Null is neither digits nor a date.
+  const value = headers.get('retry-after') as string
   const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - clock.now()
   return Number.isFinite(ms) ? Math.min(longestMs, Math.max(0, ms)) : undefined
 }
