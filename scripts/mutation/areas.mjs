@@ -26,10 +26,13 @@ export const areas = {
   idempotency: area(90, ['packages/gateway/src/idempotency']),
   gateway: area(90, ['packages/gateway/src/.'], {
     // Whole links over every platform: minutes for what the tests next to each route notice.
-    alsoTests: ['!**/createGateway.conformance.test.ts'],
+    alsoTests: ['!**/createGateway.conformance.test.ts', 'packages/gateway/src/owners/eraseOwner.test.ts'],
   }),
   http: area(90, ['packages/gateway/src/{http,node}']),
-  routes: area(90, ['packages/gateway/src/routes']),
+  // What the routes record in the audit is shown there.
+  routes: area(90, ['packages/gateway/src/routes'], {
+    alsoTests: ['packages/gateway/src/audit/auditedBackend.test.ts'],
+  }),
   // Over SQLite, which runs the same statements as PostgreSQL and starts at once.
   sql: area(90, ['packages/gateway/src/{sql,sqlite}'], {
     // A mutant is switched on in this process alone.

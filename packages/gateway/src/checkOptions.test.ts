@@ -55,6 +55,8 @@ test.each<[wrong: object, message: string]>([
   [{ basePath: 'api' }, `basePath is "api", which is no path. Write one like '/api/banklink'.`],
   [{ answerWithinMs: 0 }, 'answerWithinMs is 0. Give milliseconds, more than 0 and less than 25 days.'],
   [{ idempotency: {} }, 'idempotency is no store. Give `store.idempotency`, not the store itself.'],
+  [{ audit: {} }, 'audit takes no event. Give `store.audit`, or a function of the event.'],
+  [{ duplicates: 'allow' }, `duplicates is "allow". Write 'refuse' or 'link'.`],
   [{ webhooks: {} }, 'webhooks receives nothing. Give what `plaidWebhooks()` returns.'],
   [{ limits: { store: {} } }, 'limits.store counts nothing. Give `store.limits`, or `redisLimitStore()`.'],
   [
@@ -71,6 +73,8 @@ const answering = Object.fromEntries(['find', 'begin', 'finish', 'release', 'tak
 test.each<object>([
   { basePath: '', limits: {}, answerWithinMs: 1000 },
   { basePath: '/', answerWithinMs: 2 ** 31 - 1 },
+  { audit: () => {}, duplicates: 'refuse' },
+  { audit: { record() {} }, duplicates: 'link' },
   { basePath: '/~a.b-c/D_1', answerWithinMs: 0.5 },
   { idempotency: answering, limits: { store: answering, rates: { changes: { requests: 1, perMs: 0.5 } } } },
   { limits: { rates: { changes: undefined } }, log: undefined, webhooks: undefined },

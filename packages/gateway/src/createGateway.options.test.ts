@@ -1,8 +1,8 @@
-import { bondPlatform } from '@banklink/test'
+import { bondPlatform, call } from '@banklink/test'
 import { expect, test, vi } from 'vitest'
 import { createGateway } from './createGateway.ts'
 import type { BackendContext } from './Gateway.ts'
-import { mockGateway, origin } from './testing/mockGateway.ts'
+import { finishedLink, linkedAccount, mockGateway, origin } from './testing/mockGateway.ts'
 import { plaidWebhooks } from './webhooks/plaidWebhooks.ts'
 
 const asked = { json: { purpose: 'link' } }
@@ -41,6 +41,20 @@ test('parameters: pause, for this session', async () => {
   expect((await mocked.send('/link-tokens', { ...asked, owner: 1 })).status).toBe(201)
   expect(paused).toEqual(bondPlatform().owners(mocked.mock).slice(0, 2))
   expect((await mockGateway().send('/link-tokens', asked)).status).toBe(201)
+})
+
+test.each([
+  [undefined, 409],
+  ['refuse', 409],
+  ['link', 201],
+] as const)('parameters: duplicates %s', async (duplicates, status) => {
+  const mocked = mockGateway(duplicates ? { duplicates } : {})
+  await linkedAccount(mocked)
+  const json = await finishedLink(mocked)
+  const { mask } = (await mocked.browser().list({}, call())).accounts[0] ?? {}
+  const same = { ...json, account: { ...json.account, mask } }
+  const response = await mocked.send('/completions', { json: same, headers: { 'Idempotency-Key': 'key-2' } })
+  expect(response.status).toBe(status)
 })
 
 test('parameters: webhooks, which need no session', async () => {
