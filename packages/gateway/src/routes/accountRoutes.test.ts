@@ -1,4 +1,4 @@
-import { call } from '@banklink/test'
+import { bondPlatform, call } from '@banklink/test'
 import { expect, test } from 'vitest'
 import { askedOf, finishedLink, linkedAccount, mockGateway } from '../testing/mockGateway.ts'
 
@@ -27,6 +27,40 @@ test('behavior: an account of another owner never reaches the platform', async (
     await expect(foreign.begin({ purpose, accountId: id }, call())).rejects.toMatchObject(notFound)
   }
   expect(askedOf(mocked, `DELETE ${id}`) + askedOf(mocked, 'PATCH plaid')).toBe(0)
+})
+
+test('behavior: without checksOwner, a backend is called only with an account of its owner’s list', async () => {
+  const called: unknown[][] = []
+  const platform = bondPlatform()
+  const mocked = mockGateway({
+    backend(session) {
+      const { checksOwner: _, ...backend } = platform.backend(mocked.mock, session)
+      const noted = Object.fromEntries(
+        (['get', 'remove', 'begin'] as const).map((name) => [
+          name,
+          async (...given: unknown[]) => {
+            called.push([name, given[0]])
+            return (backend[name] as (...all: unknown[]) => unknown)(...given)
+          },
+        ]),
+      )
+      return { ...backend, ...noted }
+    },
+  })
+  const { id } = await linkedAccount(mocked)
+  called.length = 0
+  const foreign = mocked.browser(1)
+  const notFound = { code: 'platform.account_not_found' }
+  await expect(foreign.get(id, call())).rejects.toMatchObject(notFound)
+  await expect(foreign.remove(id, call())).rejects.toMatchObject(notFound)
+  await expect(foreign.begin({ purpose: 'reconnect', accountId: id }, call())).rejects.toMatchObject(notFound)
+  expect(called).toEqual([])
+  await mocked.browser().begin({ purpose: 'reconnect', accountId: id }, call())
+  await mocked.browser().remove(id, call())
+  expect(called).toEqual([
+    ['begin', { purpose: 'reconnect', accountId: id }],
+    ['remove', id],
+  ])
 })
 
 test('error: platform.rate_limited has the time to wait', async () => {

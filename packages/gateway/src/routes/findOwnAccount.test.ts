@@ -66,6 +66,8 @@ test('behavior: a backend that checks the owner is asked for the one account', a
 test('error: platform.account_not_found for a text that is no ID', async () => {
   const { backend } = paged(() => ({ ids: ['a'] }))
   const checking: LinkBackend = { ...backend, checksOwner: true, get: async (id) => accountOf(id) }
+  await findOwnAccount(checking, { id: 'x'.repeat(256), call: call() })
+  await checkOwnAccount(checking, { id: 'x'.repeat(256), call: call() })
   const long = { id: 'x'.repeat(257), call: call() }
   await expect(findOwnAccount(checking, long)).rejects.toMatchObject({ code: 'platform.account_not_found' })
   await expect(checkOwnAccount(checking, long)).rejects.toMatchObject({ code: 'platform.account_not_found' })
