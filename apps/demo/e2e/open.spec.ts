@@ -26,10 +26,15 @@ test('a click before everything is ready opens Link as soon as it is', { tag: ['
   platform,
   link,
 }) => {
-  await platform.fail({ method: 'POST', path: plaidPath, with_body: false, delay_ms: 1000 })
+  const ready = Promise.withResolvers<void>()
+  await page.route('**/api/banklink/link-tokens', async (route) => {
+    await ready.promise
+    await route.continue()
+  })
   await page.goto('/')
   await account.linkButton.click()
   await expect(account.linkButton).toHaveText('Opening…')
+  ready.resolve()
   await link.isOpen()
   expect((await platform.state()).plaid.linkSessions).toHaveLength(1)
 })
