@@ -23,12 +23,15 @@ export interface WaitingWebhook {
 
 export interface SigningKey {
   kid: string
-  pair: Promise<{ publicKey: CryptoKey; privateKey: CryptoKey }>
+  pair: Promise<{ publicKey: Key; privateKey: Key }>
   /** Seconds since 1970. */
   createdAt: number
   /** Null while it signs. */
   expiredAt: number | null
 }
+
+/** `CryptoKey`, which is a type only where the DOM's are: a server may have Node's and no others. */
+type Key = Parameters<typeof crypto.subtle.sign>[1]
 
 export function createWebhookState(seed: string): WebhookState {
   return { ids: createIds(`${seed}/webhooks`), waiting: [], keys: new Map(), currentKey: null }
