@@ -1,4 +1,3 @@
-import { plaidPath } from './platform.ts'
 import { expect, test } from './test.ts'
 
 const tag = { tag: ['@bond-open', '@phone'] }
