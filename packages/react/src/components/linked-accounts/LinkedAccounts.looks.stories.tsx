@@ -60,6 +60,26 @@ export const GroupedByBank: Story = {
   },
 }
 
+/** As wide as its place and never wider, in a grid, in a row and in what is as wide as its content. */
+export const NarrowPlaces: Story = {
+  render: () => (
+    <div style={{ inlineSize: 260 }}>
+      {(['grid', 'flex', 'inline-block'] as const).map((display) => (
+        <div key={display} data-place={display} style={{ display, maxInlineSize: '100%' }}>
+          <Listing accounts={[storyAccount()]} label={display} />
+        </div>
+      ))}
+    </div>
+  ),
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(within(canvasElement).getAllByRole('listitem')).toHaveLength(3))
+    const widths = Array.from(canvasElement.querySelectorAll('[data-slot="banklink-accounts"]'), (each) =>
+      Math.round(each.getBoundingClientRect().width),
+    )
+    await expect(widths).toEqual([260, 260, 260])
+  },
+}
+
 /** 500 accounts: the first ones, and what is below the list stays near when all are shown. */
 export const ManyAccounts: Story = {
   render: () => (
