@@ -49,6 +49,16 @@ try {
     },
     { colorScheme: 'dark' },
   )
+  await visit(
+    'a docs page on a phone',
+    async (page) => {
+      await page.goto(`${server.url}iframe.html?id=accounts-unverifiedaccountform--docs&viewMode=docs`)
+      await page.getByRole('heading', { name: 'Props', level: 2 }).waitFor()
+      const wide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      await expect.poll(wide, { message: 'a docs page is as wide as the screen' }).toBeLessThanOrEqual(0)
+    },
+    { viewport: { width: 390, height: 844 } },
+  )
   await visit('a story, by hand', async (page) => {
     const globals = 'theme:ink;scheme:dark;platform:cybrid'
     await page.goto(`${server.url}iframe.html?id=linking-linkaccountbutton--by-hand&viewMode=story&globals=${globals}`)

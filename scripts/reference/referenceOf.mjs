@@ -24,6 +24,6 @@ export function referenceOf(root) {
 
 /** All of the kit's stylesheets as one text. */
 function stylesOf(root) {
-  const files = globSync('packages/react/src/**/*.css', { cwd: root }).toSorted()
+  const files = globSync('packages/react/src/{styles,components}/**/*.css', { cwd: root }).toSorted()
   return files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n')
 }

@@ -7,6 +7,7 @@ import { useLinkedAccounts } from '../hooks/useLinkedAccounts.ts'
 import { linkAccount } from '../testing/linkAccount.ts'
 import { passLink } from '../testing/passLink.ts'
 import { arrange, worldOf } from '../testing/worldOf.ts'
+import './recipes.css'
 
 const meta = {
   title: 'Recipes/Your own look',
@@ -16,19 +17,21 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** Classes for each part, by value or by state, as with Tailwind. The kit's stylesheet may be left out then. */
+/** Classes for each part, by value or by state. The brand's stylesheet needs no `!important`. */
 export const Classes: Story = {
   render: () => (
     <LinkAccountButton
-      className={({ status }) => (status === 'preparing' ? 'rounded animate-pulse' : 'rounded')}
-      classNames={{ root: 'grid gap-2', status: 'text-sm', error: 'text-sm text-red-700' }}
+      className={({ status }) => `harvest-button is-${status}`}
+      classNames={{ root: 'harvest-root', status: 'harvest-status' }}
     />
   ),
   play: async ({ canvasElement }) => {
     const button = within(canvasElement).getByRole('button')
-    await expect(button).toHaveClass('rounded')
-    await expect(button).not.toHaveClass('animate-pulse')
-    await expect(button.parentElement).toHaveClass('grid')
+    await expect(button).toHaveClass('harvest-button', 'is-idle')
+    await expect(button.parentElement).toHaveClass('harvest-root')
+    // It is the brand's, whatever the kit's theme.
+    await expect(getComputedStyle(button).borderRadius).toBe('99px')
+    await expect(getComputedStyle(button).minBlockSize).toBe('52px')
   },
 }
 
@@ -41,6 +44,7 @@ export const OwnButton: Story = {
   ),
   play: async (context) => {
     const button = within(context.canvasElement).getByRole('button', { name: 'Add your paycheck account' })
+    await expect(getComputedStyle(button).borderRadius).toBe('99px')
     await userEvent.click(button)
     await waitFor(() => expect(button).toHaveAttribute('data-look', 'open'))
     const link = await worldOf(context).simulator.opened()
@@ -54,42 +58,47 @@ export const Headless: Story = {
   render: () => <Linker />,
   play: async (context) => {
     const canvas = within(context.canvasElement)
-    await userEvent.click(canvas.getByRole('button', { name: 'Link' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Link a bank' }))
     const link = await passLink(worldOf(context), ['Plaid Checking'])
     await link.finish()
-    await expect(await canvas.findByText('done: First Platypus Bank')).toBeVisible()
+    await expect(await canvas.findByText('First Platypus Bank is linked')).toBeVisible()
   },
 }
 
 /** The accounts as data, in a custom table. */
 export const OwnTable: Story = {
-  beforeEach: arrange((world) => linkAccount(world, { bank: 'First Platypus Bank', mask: '0000' })),
+  beforeEach: arrange(async (world) => {
+    await linkAccount(world, { bank: 'First Platypus Bank', mask: '0000' })
+    await linkAccount(world, { bank: 'Tartan Bank', mask: '1111' })
+  }),
   render: () => <Table />,
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByRole('cell', { name: '0000' })).toBeVisible()
+    await expect(await within(canvasElement).findByRole('cell', { name: '•• 0000' })).toBeVisible()
   },
 }
 
 function AppButton(props: ButtonHTMLAttributes<HTMLButtonElement>): ReactNode {
-  return <button {...props} />
+  return <button {...props} className="harvest-button" />
 }
 
 function Linker(): ReactNode {
   const { start, prefetch, state } = useLinkAccount()
   return (
-    <>
-      <button type="button" onPointerEnter={prefetch} onClick={start}>
-        Link
-      </button>{' '}
-      <output>{state.status === 'done' ? `done: ${state.account.institution.name}` : state.status}</output>
-    </>
+    <div className="harvest-panel">
+      <output>
+        {state.status === 'done' ? `${state.account.institution.name} is linked` : `State: ${state.status}`}
+      </output>
+      <button type="button" className="harvest-button" onPointerEnter={prefetch} onClick={start}>
+        Link a bank
+      </button>
+    </div>
   )
 }
 
 function Table(): ReactNode {
   const { data: accounts = [], isPending } = useLinkedAccounts()
   return (
-    <table aria-busy={isPending}>
+    <table className="harvest-table" aria-busy={isPending}>
       <thead>
         <tr>
           <th scope="col">Bank</th>
@@ -100,7 +109,7 @@ function Table(): ReactNode {
         {accounts.map(({ id, institution, mask }) => (
           <tr key={id}>
             <td>{institution.name}</td>
-            <td>{mask}</td>
+            <td>•• {mask}</td>
           </tr>
         ))}
       </tbody>
