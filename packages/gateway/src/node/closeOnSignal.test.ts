@@ -1,4 +1,6 @@
-import { EventEmitter } from 'node:events'
+import { EventEmitter, once } from 'node:events'
+import { Agent, createServer, get, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import { type CloseOnSignalOptions, closeOnSignal } from './closeOnSignal.ts'
 
@@ -82,4 +84,27 @@ test('behavior: nothing is needed to run afterwards', async () => {
   connections.resolve()
   work.resolve()
   await expect(ended).resolves.toBeUndefined()
+})
+
+test('behavior: a connection that its client keeps alive is closed after its response', async () => {
+  const held = Promise.withResolvers<ServerResponse>()
+  const server = createServer((_request, response) => held.resolve(response)).listen(0, '127.0.0.1')
+  // Longer than this test may take.
+  server.keepAliveTimeout = 600_000
+  await once(server, 'listening')
+  const agent = new Agent({ keepAlive: true })
+  const { port } = server.address() as AddressInfo
+  const answered = once(get({ host: '127.0.0.1', port, agent }), 'response')
+  const response = await held.promise
+
+  const { runtime, ended, work } = scene({ server })
+  runtime.emit('SIGTERM')
+  await turn()
+  response.end('late')
+  const [message] = (await answered) as [IncomingMessage]
+  message.resume()
+  work.resolve()
+  await ended
+  expect(message.statusCode).toBe(200)
+  agent.destroy()
 })

@@ -3,7 +3,7 @@ import type { Gateway } from '../Gateway.ts'
 
 export interface CloseOnSignalOptions {
   gateway: Pick<Gateway, 'close'>
-  server: Pick<Server, 'close'>
+  server: Pick<Server, 'close'> & Partial<Pick<Server, 'closeIdleConnections'>>
   /**
    * What is done when nothing is in flight any longer, such as `store.close` or `pool.end`.
    *
@@ -18,7 +18,8 @@ export interface CloseOnSignalOptions {
 
 /**
  * Ends a server without losing requests: on the signal it takes no new connections, waits for requests and for work that
- * continues without them, then runs `then`. The promise settles afterwards; Node exits automatically.
+ * continues without them, then runs `then`. A connection is closed after its last response, even if its client keeps it
+ * alive. The promise settles afterwards; Node exits automatically.
  *
  * @example
  * const server = createServer(toNodeListener(gateway)).listen(3000)
@@ -32,6 +33,10 @@ export async function closeOnSignal(options: CloseOnSignalOptions): Promise<void
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve())
   })
-  await Promise.all([closed, gateway.close()])
+  // `close` closes only those that are idle now, and waits until the others time out or their clients go.
+  const closing = setInterval(() => server.closeIdleConnections?.(), closeIdleEveryMs)
+  await Promise.all([closed, gateway.close()]).finally(() => clearInterval(closing))
   await then?.()
 }
+
+const closeIdleEveryMs = 100
