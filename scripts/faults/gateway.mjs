@@ -126,8 +126,8 @@ export default [
     fault: 'a session without a name is an owner',
     means: 'everybody without a name shares one list',
     file: `${src}/createGateway.ts`,
-    find: '!session?.ownerKey',
-    replace: '!session',
+    find: " && session.ownerKey !== ''",
+    replace: '',
     tests: [`${src}/createGateway.test.ts`],
   },
   {
