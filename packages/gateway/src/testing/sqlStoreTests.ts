@@ -97,9 +97,9 @@ export function sqlStoreTests({ make }: Pick<DatabaseKind, 'make'>): void {
       requestId: 'request-1',
     } as const
     const linked = { ...event, type: 'link.completed', at: 500, purpose: 'link', outcome: 'active' } as const
-    for (const each of [linked, event, { ...event, accountId: 'account-2' }, { ...event, ownerKey: 'owner-2' }]) {
-      await audit.record(each)
-    }
+    const updated = { ...event, type: 'account.updated', accountId: 'account-2', purpose: 'reconnect' } as const
+    const verified = { ...updated, ownerKey: 'owner-2', purpose: 'verify_deposits' } as const
+    for (const each of [linked, event, updated, verified]) await audit.record(each)
     expect(await audit.list({ ownerKey: 'owner-1', accountId: 'account-1' })).toEqual([event, linked])
     expect(await audit.list({ ownerKey: 'owner-1' })).toHaveLength(3)
     expect(await audit.list({ ownerKey: 'owner-1', limit: 1 })).toHaveLength(1)
@@ -107,7 +107,7 @@ export function sqlStoreTests({ make }: Pick<DatabaseKind, 'make'>): void {
     expect(await audit.list({ ownerKey: 'owner-1', accountId: 'account-1' })).toEqual([event])
     expect(await audit.eraseOwner('owner-1')).toBe(2)
     expect(await audit.list({ ownerKey: 'owner-1' })).toEqual([])
-    expect(await audit.list({ ownerKey: 'owner-2' })).toHaveLength(1)
+    expect(await audit.list({ ownerKey: 'owner-2' })).toEqual([verified])
   })
 
   test('behavior: a database that answers is ready', async () => {
@@ -121,7 +121,8 @@ export function sqlStoreTests({ make }: Pick<DatabaseKind, 'make'>): void {
     const waits = await Promise.all(
       Array.from({ length: 8 }, async (_, at) => (at % 2 === 0 ? one : other).take('key', rate)),
     )
-    expect(waits.filter((waitMs) => waitMs === 0)).toHaveLength(4)
+    expect(waits.sort()).toEqual([0, 0, 0, 0, 1000, 1000, 1000, 1000])
+    expect(await one.take('key', { ...rate, now: 1400 })).toBe(600)
     expect(await other.take('key', { ...rate, now: 2000 })).toBe(0)
   })
 
