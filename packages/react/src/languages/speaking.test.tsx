@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -39,7 +39,7 @@ test.each([
   expect(item).toHaveTextContent(status)
   expect(within(item).getByRole('button', { name: messages.removeNamed('Tartan Bank ••1111') })).toBeInTheDocument()
   const list = screen.getByRole('region', { name: messages.accountsLabel })
-  expect(within(list).getAllByRole('status')[0]?.textContent).toBe(count)
+  await waitFor(() => expect(within(list).getAllByRole('status')[0]?.textContent).toBe(count))
   expect(await screen.findByRole('form', { name: messages.addTitle })).toHaveTextContent(messages.addAgree)
 })
 
