@@ -121,7 +121,7 @@ export function sqlStoreTests({ make }: Pick<DatabaseKind, 'make'>): void {
     const waits = await Promise.all(
       Array.from({ length: 8 }, async (_, at) => (at % 2 === 0 ? one : other).take('key', rate)),
     )
-    expect(waits.sort()).toEqual([0, 0, 0, 0, 1000, 1000, 1000, 1000])
+    expect(waits.toSorted((a, b) => a - b)).toEqual([0, 0, 0, 0, 1000, 1000, 1000, 1000])
     expect(await one.take('key', { ...rate, now: 1400 })).toBe(600)
     expect(await other.take('key', { ...rate, now: 2000 })).toBe(0)
   })

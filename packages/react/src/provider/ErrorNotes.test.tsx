@@ -1,5 +1,6 @@
 import { gatewayBackend } from '@banklink/backends/gateway'
 import type { LinkBackend } from '@banklink/core'
+import { QueryClient } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -26,6 +27,18 @@ test('default: says once in development that something else answers than the gat
   expect(warn).toHaveBeenCalledExactlyOnceWith(
     expect.stringMatching(/^Banklink: gateway\.unexpected_answer\. The .*errors\.md#gateway-unexpected-answer/),
   )
+})
+
+test('behavior: says it again of another query client, and not of a provider that is mounted again', async () => {
+  const html = () => new Response('<!doctype html>', { headers: { 'Content-Type': 'text/html' } })
+  const backend = gatewayBackend({ url: 'https://app.test/elsewhere', fetch: async () => html() })
+  const queryClient = new QueryClient()
+  for (const options of [{ queryClient }, { queryClient }, {}]) {
+    const { unmount } = render(kit(createWorld(), { backend, children: <LinkedAccounts />, ...options }))
+    await screen.findByText('We couldn’t load your bank accounts. Try again.')
+    unmount()
+  }
+  expect(warn).toHaveBeenCalledTimes(2)
 })
 
 test('behavior: says it of a backend that is none', async () => {

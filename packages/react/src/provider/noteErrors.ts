@@ -10,12 +10,14 @@ export interface NoteErrorsOptions {
 }
 
 /**
- * Warns once per page of each error that only a developer can fix, such as a gateway that is not mounted: users see
+ * Warns once per query client of each error that only a developer can fix, such as a gateway that is not mounted: users see
  * a sentence without a code. Used only in development.
  *
  * @returns stops it
  */
 export function noteErrors({ session, queryClient, warn = toConsole }: NoteErrorsOptions): () => void {
+  const told = noted.get(queryClient) ?? new Set()
+  noted.set(queryClient, told)
   const note = (error: unknown) => {
     const text = textOf(error)
     if (text === null || told.has(text)) return
@@ -36,7 +38,8 @@ export function noteErrors({ session, queryClient, warn = toConsole }: NoteError
   }
 }
 
-const told = new Set<string>()
+/** What each client's page was warned of, however often its provider is mounted. */
+const noted = new WeakMap<QueryClient, Set<string>>()
 
 /** What the app's code or its server gets wrong. Anything else can happen to an app that is right. */
 const mistakes =
