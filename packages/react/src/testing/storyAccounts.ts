@@ -3,7 +3,7 @@ import { type AccountAction, type AccountStatus, accountStatuses, type LinkedAcc
 /** An account that money can move over, with what a story says else of it. */
 export function storyAccount(fields: Partial<LinkedAccount> = {}): LinkedAccount {
   const status = fields.status ?? 'active'
-  const nextAction = nextActions[status] ?? null
+  const nextAction = nextActionOf(status, fields.reason ?? '')
   return {
     id: 'account-1',
     institution: { id: 'ins_109508', name: 'First Platypus Bank', logo: null },
@@ -22,6 +22,13 @@ export function storyAccount(fields: Partial<LinkedAccount> = {}): LinkedAccount
     platformStatus: status === 'unknown' ? 'under_review' : null,
     ...fields,
   }
+}
+
+/** Linking again helps after most failures; a duplicate has no step, because the other account exists. */
+function nextActionOf(status: AccountStatus, reason: string): AccountAction | null {
+  if (reason === 'duplicate') return null
+  if (reason === 'unverified_counterparty') return 'contact'
+  return nextActions[status] ?? null
 }
 
 const nextActions: Partial<Record<AccountStatus, AccountAction>> = {
