@@ -65,12 +65,19 @@ test('behavior: a backend that checks the owner is asked for the one account', a
 
 test('error: platform.account_not_found for a text that is no ID', async () => {
   const { backend } = paged(() => ({ ids: ['a'] }))
-  const checking: LinkBackend = { ...backend, checksOwner: true, get: async (id) => accountOf(id) }
-  await findOwnAccount(checking, { id: 'x'.repeat(256), call: call() })
-  await checkOwnAccount(checking, { id: 'x'.repeat(256), call: call() })
+  const read: string[] = []
+  const get = async (id: string) => {
+    read.push(id)
+    return accountOf(id)
+  }
+  const checking: LinkBackend = { ...backend, checksOwner: true, get }
+  const longest = { id: 'x'.repeat(256), call: call() }
+  await findOwnAccount(checking, longest)
+  await checkOwnAccount(checking, longest)
   const long = { id: 'x'.repeat(257), call: call() }
   await expect(findOwnAccount(checking, long)).rejects.toMatchObject({ code: 'platform.account_not_found' })
   await expect(checkOwnAccount(checking, long)).rejects.toMatchObject({ code: 'platform.account_not_found' })
+  expect(read).toEqual([longest.id])
 })
 
 const requests = {
