@@ -15,7 +15,8 @@ test(
     await expect(account.linkButton).toHaveText('Link a bank account')
     await expect(account.linkButton).not.toHaveAttribute('aria-busy')
     await expect(account.linkError).toBeEmpty()
-    expect((await platform.state()).plaid.linkSessions).toEqual([{ linkSessionId: expect.any(String), status: 'left' }])
+    const sessions = () => platform.state().then(({ plaid }) => plaid.linkSessions)
+    await expect.poll(sessions).toEqual([{ linkSessionId: expect.any(String), status: 'left' }])
   },
 )
 
