@@ -27,13 +27,20 @@ export async function readFaults(wanted, { isRelease = false } = {}) {
   return (await Promise.all(read)).flat()
 }
 
-/** Writes the fault into the copy. Says why where the text to replace is not there once. */
-export function plantFault(copy, { file, find, replace }) {
-  const path = join(copy, file)
-  if (!existsSync(path)) return { problem: 'there is no such file' }
+/** Writes the fault into the copy, or returns the problem if it can't be. */
+export function plantFault(copy, fault) {
+  const problem = misfitOf(copy, fault)
+  if (problem) return { problem }
+  const path = join(copy, fault.file)
   const sound = readFileSync(path, 'utf8')
-  const parts = sound.split(find)
-  if (parts.length !== 2) return { problem: `"${find}" stands there ${parts.length - 1} times instead of once` }
-  writeFileSync(path, parts.join(replace))
+  writeFileSync(path, sound.split(fault.find).join(fault.replace))
   return { remove: () => writeFileSync(path, sound) }
+}
+
+/** Why a fault can't be planted in these sources; null if it can. */
+export function misfitOf(root, { file, find }) {
+  const path = join(root, file)
+  if (!existsSync(path)) return 'there is no such file'
+  const times = readFileSync(path, 'utf8').split(find).length - 1
+  return times === 1 ? null : `"${find}" stands there ${times} times instead of once`
 }
