@@ -1,7 +1,7 @@
 import { gatewayError, platformError } from '@banklink/core'
 import type { MiddlewareHandler } from 'hono'
-import { deferred } from '../lifecycle/deferred.ts'
 import type { InFlight } from '../lifecycle/inFlight.ts'
+import { inTime } from '../lifecycle/inTime.ts'
 import type { GatewayEnv } from '../routes/GatewayEnv.ts'
 
 export interface DeadlineOptions {
@@ -19,15 +19,9 @@ export function deadline({ answerWithinMs, work: running }: DeadlineOptions): Mi
     const work = new AbortController()
     c.set('work', work.signal)
     const ending = setTimeout(() => work.abort(platformError('platform.unreachable')), workWithinMs)
-    const late = deferred<never>()
-    const answering = setTimeout(() => late.reject(gatewayError('gateway.unreachable')), answerWithinMs)
     const done = next().finally(() => clearTimeout(ending))
     void running?.track(done).catch(() => undefined)
-    try {
-      await Promise.race([done, late.promise])
-    } finally {
-      clearTimeout(answering)
-    }
+    await inTime({ ms: answerWithinMs, toError: () => gatewayError('gateway.unreachable') }, () => done)
   }
 }
 

@@ -21,7 +21,7 @@ export function healthRoutes(app: Hono<GatewayEnv>, { ready, isClosing, withinMs
 
 async function settles(work: () => Promise<unknown>, withinMs: number): Promise<boolean> {
   try {
-    await inTime(withinMs, work)
+    await inTime({ ms: withinMs }, work)
     return true
   } catch {
     return false

@@ -26,7 +26,7 @@ export function limitRequests(options: LimitOptions, { clock }: { clock: { now()
     const key = await hashOf(['limit', name, ...who])
     const counted = { requests: requests * times, perMs, now: clock.now() }
     // People must be able to link while nobody can count.
-    const waitMs = await inTime(answersWithinMs, () => store.take(key, counted)).catch(() => 0)
+    const waitMs = await inTime({ ms: answersWithinMs }, () => store.take(key, counted)).catch(() => 0)
     if (waitMs > 0) throw gatewayError('gateway.rate_limited', { details: { retryAfterMs: waitMs } })
   }
   return {
