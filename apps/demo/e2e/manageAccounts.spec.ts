@@ -82,7 +82,7 @@ test('a removal without a readable list is not claimed to have failed', tag, asy
   await page.goto('/')
   await expect(account.accounts).toHaveCount(1)
   await platform.fail({ method: 'DELETE', path: '/bond', lose_answer: true })
-  // The backend finds it before, and nobody after.
+  // The backend finds it before, and no one after.
   await platform.fail({ method: 'GET', path: '/bond', delay_ms: 0 })
   await platform.fail({ method: 'GET', path: '/bond', status: 503 })
   await askToRemove(page, 'Tartan Bank')

@@ -75,7 +75,7 @@ export function createGateway<session extends Session>(options: GatewayOptions<s
   accountRoutes(api, tools)
 
   const forJobs = async (session: session): Promise<LinkBackend> => {
-    // Otherwise the records of nobody would be erased, and the job would count that as done.
+    // Otherwise the records of no owner would be erased, and the job would count that as done.
     if (!hasOwner(session))
       throw new TypeError('The session has no ownerKey. Give what `authorize` returns for the owner.')
     return (await backendOf(session, { requestId: tools.ids() })).backend
@@ -156,7 +156,7 @@ function authorized<session extends Session>(
   }
 }
 
-/** Without a name, one owner would be everybody. A number is not the same owner as its text. */
+/** Without a name, all users would be one owner. A number is not the same owner as its text. */
 function hasOwner<session extends Session>(session: session | null): session is session {
   return typeof session?.ownerKey === 'string' && session.ownerKey !== ''
 }

@@ -86,7 +86,7 @@ test('error: an account that the platform does not find is not called removed', 
 test('error: a removal with a lost answer and an unreadable list is not called "still linked"', async () => {
   await renderWithOneAccount()
   world.mock.fail({ method: 'DELETE', path: '/bond', lose_answer: true })
-  // The backend finds it before, and nobody after.
+  // The backend finds it before, and no one after.
   world.mock.fail({ method: 'GET', path: '/bond', delay_ms: 0 })
   world.mock.fail({ method: 'GET', path: '/bond', status: 503 })
   await userEvent.click(screen.getByRole('button', { name: /^Remove First Platypus Bank/ }))
