@@ -12,6 +12,7 @@ export const de: Language = {
     retry: 'Erneut versuchen',
     unknownInstitution: 'Bankkonto',
     mask: (mask) => `••${mask}`,
+    accountAt: (institution, account) => `${institution}, ${account}`,
     linkSlow: 'Der Vorgang läuft noch. Das kann ein bis zwei Minuten dauern.',
     linkLinked: (_account, label) => `Konto verknüpft: ${label}.`,
     linkPending: ({ status }, label) =>

@@ -12,6 +12,7 @@ export const es: Language = {
     retry: 'Intentar de nuevo',
     unknownInstitution: 'Cuenta bancaria',
     mask: (mask) => `••${mask}`,
+    accountAt: (institution, account) => `${institution}, ${account}`,
     linkSlow: 'El proceso sigue en curso. Puede tardar uno o dos minutos.',
     linkLinked: (_account, label) => `Cuenta vinculada: ${label}.`,
     linkPending: ({ status }, label) =>

@@ -12,6 +12,7 @@ export const fr: Language = {
     retry: 'Réessayer',
     unknownInstitution: 'Compte bancaire',
     mask: (mask) => `••${mask}`,
+    accountAt: (institution, account) => `${institution}, ${account}`,
     linkSlow: 'L’opération est toujours en cours. Elle peut prendre une ou deux minutes.',
     linkLinked: (_account, label) => `Compte associé\u00a0: ${label}.`,
     linkPending: ({ status }, label) =>

@@ -10,7 +10,7 @@ import { nl } from './nl.ts'
 const sameWord: Record<string, string[]> = { nl: ['routingNumber'] }
 
 /** Only signs around what they are given. */
-const sameInAll = ['currency', 'mask', 'noted']
+const sameInAll = ['accountAt', 'currency', 'mask', 'noted']
 
 /** On a button or next to an account, with space for only a few words. */
 const isShort =

@@ -12,6 +12,7 @@ export const nl: Language = {
     retry: 'Opnieuw proberen',
     unknownInstitution: 'Bankrekening',
     mask: (mask) => `••${mask}`,
+    accountAt: (institution, account) => `${institution}, ${account}`,
     linkSlow: 'We zijn nog bezig. Dit kan een of twee minuten duren.',
     linkLinked: (_account, label) => `Rekening gekoppeld: ${label}.`,
     linkPending: ({ status }, label) =>

@@ -6,13 +6,14 @@ import { createWorld } from '../testing/createWorld.ts'
 import { kit } from '../testing/renderKit.tsx'
 import { nobodyKnows, someAccount } from '../testing/someAccount.ts'
 import { accountLabel } from './accountLabel.ts'
+import { labelMessages } from './labelMessages.ts'
 
 const account = someAccount({ ...nobodyKnows, type: null, subtype: null })
 
 test('default', () => {
   const institution = { id: null, name: 'Tartan Bank', logo: null }
-  const words = { unknownInstitution: 'Account', mask: (mask: string) => `••${mask}` }
-  expect(accountLabel({ institution, name: 'Savings', mask: '1111' }, words)).toBe('Tartan Bank Savings ••1111')
+  const words = { ...labelMessages, unknownInstitution: 'Account' }
+  expect(accountLabel({ institution, name: 'Savings', mask: '1111' }, words)).toBe('Tartan Bank, Savings ••1111')
   expect(accountLabel({ ...nobodyKnows, mask: '1111' }, words)).toBe('••1111')
   expect(accountLabel(nobodyKnows, words)).toBe('Account')
 })

@@ -6,6 +6,8 @@ export function accountLabel(
   { institution, name, mask }: Pick<LinkedAccount, 'institution' | 'name' | 'mask'>,
   words: LabelMessages,
 ): string {
-  const known = [institution.name?.trim(), name?.trim(), mask && words.mask(mask)].filter(Boolean)
-  return known.join(' ') || words.unknownInstitution
+  const bank = institution.name?.trim()
+  const known = [name?.trim(), mask && words.mask(mask)].filter(Boolean).join(' ')
+  if (bank && name?.trim()) return words.accountAt(bank, known)
+  return [bank, known].filter(Boolean).join(' ') || words.unknownInstitution
 }

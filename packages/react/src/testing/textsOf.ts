@@ -29,6 +29,7 @@ export const account: LinkedAccount = someAccount({ ...nobodyKnows, type: null, 
 
 /** Values for each message that is a function. All of them must be in its text, but an account; `isSaid`: none of them. */
 export const given: { [name in keyof Said]: { values: unknown[]; isSaid?: false } } = {
+  accountAt: { values: ['[institution]', '[account]'] },
   accountMenu: { values: ['[account]'] },
   accountsAll: { values: ['[12]', 'other'] },
   accountsLoaded: { values: ['[12]', 'other'] },

@@ -40,15 +40,15 @@ const show = (props: Partial<LinkDoneProps> = {}) =>
 describePart('LinkDone', { show, element: HTMLElement, slot: 'banklink-link-done' })
 
 test.each([
-  ['active', 'Tartan Bank Plaid Checking ••1111 is linked', /You can now use it for transfers/],
-  ['storing', 'We’re getting Tartan Bank Plaid Checking ••1111 ready', /We’re setting it up/],
-  ['verifying', 'We’re getting Tartan Bank Plaid Checking ••1111 ready', /You don’t need to do anything/],
+  ['active', 'Tartan Bank, Plaid Checking ••1111 is linked', /You can now use it for transfers/],
+  ['storing', 'We’re getting Tartan Bank, Plaid Checking ••1111 ready', /We’re setting it up/],
+  ['verifying', 'We’re getting Tartan Bank, Plaid Checking ••1111 ready', /You don’t need to do anything/],
   [
     'awaiting_deposits',
-    'We’re getting Tartan Bank Plaid Checking ••1111 ready',
+    'We’re getting Tartan Bank, Plaid Checking ••1111 ready',
     /3 letters after #.*come back to enter it/,
   ],
-  ['failed', 'You can’t use Tartan Bank Plaid Checking ••1111 for transfers', /See your linked accounts for details/],
+  ['failed', 'You can’t use Tartan Bank, Plaid Checking ••1111 for transfers', /See your linked accounts for details/],
 ] as const)('default: %s shows the account and its next step', (status, title, next) => {
   show({ run: doneWith({ status, name: 'Plaid Checking' }) })
   const done = screen.getByRole('region', { name: title })

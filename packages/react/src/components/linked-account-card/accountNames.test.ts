@@ -19,21 +19,21 @@ const listed = (changes: Partial<LinkedAccount>[]) =>
 
 test.each<[string, Partial<LinkedAccount>[], string[]]>([
   ['as usual', [{}, { mask: '2222' }], ['Tartan Bank ••1111', 'Tartan Bank ••2222']],
-  ['by kind', [{}, { subtype: 'savings' }], ['Tartan Bank Checking ••1111', 'Tartan Bank Savings ••1111']],
+  ['by kind', [{}, { subtype: 'savings' }], ['Tartan Bank, Checking ••1111', 'Tartan Bank, Savings ••1111']],
   [
     'by kind next to a name',
     [{ name: 'Everyday' }, { name: 'Everyday', subtype: 'savings' }],
-    ['Tartan Bank Everyday ••1111 · Checking', 'Tartan Bank Everyday ••1111 · Savings'],
+    ['Tartan Bank, Everyday ••1111 · Checking', 'Tartan Bank, Everyday ••1111 · Savings'],
   ],
   [
     'by whose it is',
     [{}, { kind: 'third_party' }],
-    ['Tartan Bank Checking ••1111', 'Tartan Bank Checking ••1111 · Someone else’s account'],
+    ['Tartan Bank, Checking ••1111', 'Tartan Bank, Checking ••1111 · Someone else’s account'],
   ],
   [
     'by position',
     [{}, {}, { mask: '2' }],
-    ['Tartan Bank Checking ••1111 · 1', 'Tartan Bank Checking ••1111 · 2', 'Tartan Bank ••2'],
+    ['Tartan Bank, Checking ••1111 · 1', 'Tartan Bank, Checking ••1111 · 2', 'Tartan Bank ••2'],
   ],
   ['of nothing known', [{ ...nobodyKnows, subtype: null }], ['Bank account']],
   [

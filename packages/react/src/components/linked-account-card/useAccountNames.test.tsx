@@ -16,7 +16,7 @@ import { LinkedAccountCard } from './LinkedAccountCard.tsx'
 
 const twin = (id: string, change: Partial<LinkedAccount> = {}) => someAccount({ id, ...change })
 const twins = [twin('1'), twin('2')]
-const second = 'Tartan Bank Checking ••1111 · 2'
+const second = 'Tartan Bank, Checking ••1111 · 2'
 
 /** The page of an owner whose platform lists these. */
 function show(children: ReactNode, accounts: readonly LinkedAccount[] = twins) {

@@ -50,7 +50,7 @@ export function linkPlaces({ reconnect, verifyDeposits, linkFramed, linkOwnTab }
     run(['linkSlow'], { ...loading, request: link, isSlow: true }),
     run(['linkOpen'], { status: 'open', request: link }),
     run(['linkCompleting'], { status: 'completing', request: link, result, isSlow: false }),
-    run(['linkLinked', 'mask'], done(link)),
+    run(['linkLinked', 'mask', 'accountAt'], done(link)),
     run(['unknownInstitution'], done(link, unknown)),
     run(['linkPending'], done(link, { status: 'verifying' })),
     run(['linkPending awaiting_deposits'], done(link, { status: 'awaiting_deposits' })),
