@@ -90,7 +90,7 @@ test('a removal without a readable list is not claimed to have failed', tag, asy
   await question.getByRole('button', { name: 'Remove account' }).click()
   await expect(question.getByRole('alert')).toContainText('We don’t know if this account was removed.')
   await expect(page.getByText(/nothing changed/)).toHaveCount(0)
-  await question.getByRole('button', { name: 'Keep account' }).click()
+  await question.getByRole('button', { name: 'Close' }).click()
   await expect(account.accounts).toHaveCount(0)
   expect(await platform.linkedRows()).toEqual(['removed instantly_verified Tartan Bank'])
 })

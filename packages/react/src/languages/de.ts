@@ -174,6 +174,7 @@ export const de: Language = {
       `Danach können Sie ${account} hier nicht mehr für Überweisungen nutzen. Später können Sie das Konto erneut verknüpfen oder hinzufügen.`,
     removeConfirm: 'Konto entfernen',
     removeCancel: 'Konto behalten',
+    removeClose: 'Schließen',
     removing: 'Wird entfernt\u00a0…',
     removeFailed: 'Wir konnten dieses Konto nicht entfernen, daher wurde nichts geändert.',
     removeNotAnswered:

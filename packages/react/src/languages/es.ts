@@ -162,6 +162,7 @@ export const es: Language = {
       `Ya no podrá usar ${account} para transferencias aquí. Más tarde puede volver a vincularla o agregarla.`,
     removeConfirm: 'Eliminar cuenta',
     removeCancel: 'Conservar cuenta',
+    removeClose: 'Cerrar',
     removing: 'Eliminando…',
     removeFailed: 'No pudimos eliminar esta cuenta, por lo que no se hizo ningún cambio.',
     removeNotAnswered:

@@ -167,6 +167,7 @@ export const fr: Language = {
       `Vous ne pourrez plus utiliser ${account} pour des virements ici. Vous pourrez plus tard l’associer ou l’ajouter de nouveau.`,
     removeConfirm: 'Supprimer le compte',
     removeCancel: 'Conserver le compte',
+    removeClose: 'Fermer',
     removing: 'Suppression…',
     removeFailed: 'Nous n’avons pas pu supprimer ce compte\u00a0: rien n’a été modifié.',
     removeNotAnswered:

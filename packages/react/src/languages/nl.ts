@@ -165,6 +165,7 @@ export const nl: Language = {
       `Daarna kunt u ${account} hier niet meer gebruiken voor overboekingen. U kunt de rekening later opnieuw koppelen of toevoegen.`,
     removeConfirm: 'Rekening verwijderen',
     removeCancel: 'Rekening behouden',
+    removeClose: 'Sluiten',
     removing: 'Wordt verwijderd…',
     removeFailed: 'We konden deze rekening niet verwijderen, dus er is niets gewijzigd.',
     removeNotAnswered:

@@ -255,7 +255,7 @@ export const RemovalFailed: Story = {
     await waitFor(() =>
       expect(dialog.getByRole('alert')).toHaveTextContent(/We don’t know if this account was removed/),
     )
-    await waitFor(() => expect(dialog.getByRole('button', { name: 'Remove account' })).toBeVisible())
+    await waitFor(() => expect(dialog.getByRole('button', { name: 'Close' })).toBeVisible())
   },
 }
 

@@ -31,6 +31,8 @@ export interface AccountsMessages extends ListMessages, AccountMessages {
   removeText: (account: string) => string
   removeConfirm: string
   removeCancel: string
+  /** Closes the dialog after an unknown outcome. */
+  removeClose: string
   removing: string
   /** The platform said no. */
   removeFailed: string
@@ -79,6 +81,7 @@ export const accountsMessages: AccountsMessages = {
     `You won’t be able to use ${account} for transfers here. You can link or add it again later.`,
   removeConfirm: 'Remove account',
   removeCancel: 'Keep account',
+  removeClose: 'Close',
   removing: 'Removing…',
   removeFailed: 'We couldn’t remove this account, so nothing changed.',
   removeNotAnswered: 'We don’t know if this account was removed. Check your linked accounts before you try again.',

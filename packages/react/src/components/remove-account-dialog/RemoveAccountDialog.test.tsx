@@ -1,5 +1,5 @@
 import type { LinkedAccount } from '@banklink/core'
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { type ReactNode, useState } from 'react'
 import { beforeEach, expect, test, vi } from 'vitest'
@@ -151,6 +151,21 @@ test('error: it stays open, shows the error with the id for a support ticket, an
   await userEvent.click(screen.getByRole('button', { name: 'Remove account' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(world.rows()).toEqual([])
+})
+
+test('error: after an unknown outcome it can only be closed, with the focus where it was', async () => {
+  const onOpenChange = vi.fn()
+  const dialog = await ask({ onOpenChange })
+  world.mock.fail({ method: 'DELETE', path: '/bond', status: 504 })
+  const confirm = screen.getByRole('button', { name: 'Remove account' })
+  await userEvent.click(confirm)
+  expect(await screen.findByText(/We don’t know if this account was removed/)).toBeInTheDocument()
+  expect(within(dialog).getAllByRole('button')).toEqual([confirm])
+  expect(confirm).toHaveTextContent('Close')
+  expect(confirm).toHaveFocus()
+  await userEvent.click(confirm)
+  expect(onOpenChange).toHaveBeenCalledExactlyOnceWith(false, expect.objectContaining({ reason: 'cancelled' }))
+  expect(world.asked(`DELETE /accounts/${account.id}`)).toBe(1)
 })
 
 test('behavior: what failed for one question is not said of the next', async () => {

@@ -1,5 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
+import { leavesOpen } from '../../messages/leavesOpen.ts'
 import type { AccountsMessages } from '../linked-accounts/accountsMessages.ts'
 import { Part } from '../part/Part.tsx'
 import { SupportId } from '../support-id/SupportId.tsx'
@@ -21,6 +22,8 @@ export function RemoveAccountQuestion(props: RemoveAccountQuestionProps): ReactN
   const { state, actions, words, name, text, titleId, classNames = {} } = props
   const { error } = state
   const isRemoving = state.status === 'removing'
+  // It may have been removed: the list tells, and asks again from there.
+  const isUnknown = error !== null && leavesOpen(error)
   const waiting = { type: 'button', 'aria-disabled': isRemoving || undefined } as const
   return (
     <>
@@ -39,27 +42,30 @@ export function RemoveAccountQuestion(props: RemoveAccountQuestionProps): ReactN
         )}
       </Part>
       <Part as="div" state={state} className={classNames.actions} data-slot="banklink-dialog-actions">
+        {isUnknown || (
+          <Part
+            as="button"
+            state={state}
+            className={classNames.cancel}
+            {...waiting}
+            data-slot="banklink-dialog-cancel"
+            onClick={actions.cancel}
+          >
+            {words.removeCancel}
+          </Part>
+        )}
+        {/* The same element, which has the focus. */}
         <Part
           as="button"
           state={state}
-          className={classNames.cancel}
-          {...waiting}
-          data-slot="banklink-dialog-cancel"
-          onClick={actions.cancel}
-        >
-          {words.removeCancel}
-        </Part>
-        <Part
-          as="button"
-          state={state}
-          className={classNames.confirm}
+          className={isUnknown ? classNames.cancel : classNames.confirm}
           {...waiting}
           aria-busy={isRemoving || undefined}
-          data-slot="banklink-dialog-confirm"
-          data-tone="danger"
-          onClick={actions.remove}
+          data-slot={isUnknown ? 'banklink-dialog-cancel' : 'banklink-dialog-confirm'}
+          data-tone={isUnknown ? undefined : 'danger'}
+          onClick={isUnknown ? actions.cancel : actions.remove}
         >
-          {isRemoving ? words.removing : words.removeConfirm}
+          {isUnknown ? words.removeClose : isRemoving ? words.removing : words.removeConfirm}
         </Part>
       </Part>
     </>
