@@ -282,6 +282,7 @@ export const de: Language = {
       `Sie melden sich über Plaid mit einer verschlüsselten Verbindung an. Später können Sie das Konto${brand ? ` bei ${brand}` : ''} wieder entfernen.`,
     doneActive: (label) => `Konto verknüpft: ${label}`,
     donePending: (label) => `Wird eingerichtet: ${label}`,
+    doneDeposits: (label) => `Noch ein Schritt bis zur Verknüpfung: ${label}`,
     doneProblem: (label) => `Derzeit nicht nutzbar: ${label}`,
     doneActiveText:
       'Sie können es jetzt für Überweisungen nutzen. Entfernen können Sie es später bei Ihren verknüpften Konten.',

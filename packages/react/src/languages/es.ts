@@ -265,6 +265,7 @@ export const es: Language = {
       `Usted inicia sesión a través de Plaid con una conexión cifrada. Más tarde puede eliminar esta cuenta de sus cuentas vinculadas${brand ? ` en ${brand}` : ''}.`,
     doneActive: (label) => `Cuenta vinculada: ${label}`,
     donePending: (label) => `En preparación: ${label}`,
+    doneDeposits: (label) => `Falta un paso para vincular: ${label}`,
     doneProblem: (label) => `No se puede usar ahora: ${label}`,
     doneActiveText: 'Ya puede usarla para transferencias. Más tarde puede eliminarla de sus cuentas vinculadas.',
     doneStoringText: 'La estamos configurando, lo que suele tardar unos segundos. No tiene que hacer nada.',

@@ -270,6 +270,7 @@ export const fr: Language = {
       `Vous vous connectez via Plaid, par une connexion chiffrée. Vous pourrez plus tard supprimer ce compte de vos comptes associés${brand ? ` chez ${brand}` : ''}.`,
     doneActive: (label) => `Compte associé\u00a0: ${label}`,
     donePending: (label) => `En cours de préparation\u00a0: ${label}`,
+    doneDeposits: (label) => `Encore une étape pour associer\u00a0: ${label}`,
     doneProblem: (label) => `Inutilisable pour le moment\u00a0: ${label}`,
     doneActiveText:
       'Vous pouvez maintenant l’utiliser pour des virements. Vous pourrez plus tard le supprimer de vos comptes associés.',

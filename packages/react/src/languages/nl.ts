@@ -272,6 +272,7 @@ export const nl: Language = {
       `U logt in via Plaid, met een versleutelde verbinding. U kunt de rekening later${brand ? ` bij ${brand}` : ''} weer verwijderen.`,
     doneActive: (label) => `Rekening gekoppeld: ${label}`,
     donePending: (label) => `Wordt in orde gemaakt: ${label}`,
+    doneDeposits: (label) => `Nog één stap om te koppelen: ${label}`,
     doneProblem: (label) => `Nu niet te gebruiken: ${label}`,
     doneActiveText:
       'U kunt de rekening nu gebruiken voor overboekingen. Later verwijderen kan bij uw gekoppelde rekeningen.',

@@ -43,6 +43,7 @@ export const given: { [name in keyof Said]: { values: unknown[]; isSaid?: false 
   currency: { values: ['[name]', '[code]'] },
   depositsVerified: { values: [account, '[label]'] },
   doneActive: { values: ['[label]'] },
+  doneDeposits: { values: ['[label]'] },
   donePending: { values: ['[label]'] },
   doneProblem: { values: ['[label]'] },
   doneVerifyingText: { values: ['[days]'] },

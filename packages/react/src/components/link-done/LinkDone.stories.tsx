@@ -56,7 +56,12 @@ export const AnyOutcome: StoryObj<Pick<ChosenState, 'outcome'>> = {
     <LinkDone key={outcome} run={runIn(chosenState({ status: 'done', outcome }))} onDone={() => {}} />
   ),
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByRole('region', { name: /^You can’t use/ })).toBeVisible()
+    const canvas = within(canvasElement)
+    await expect(await canvas.findByRole('region', { name: /^You can’t use/ })).toBeVisible()
+    // What leads out of it is the main action.
+    const ink = (name: string) => getComputedStyle(canvas.getByRole('button', { name })).color
+    await expect(ink('Continue')).toBe(getComputedStyle(canvas.getByRole('heading')).color)
+    await expect(ink('Link another account')).not.toBe(ink('Continue'))
   },
 }
 

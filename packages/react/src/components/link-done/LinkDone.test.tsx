@@ -45,7 +45,7 @@ test.each([
   ['verifying', 'We’re getting Tartan Bank, Plaid Checking ••1111 ready', /You don’t need to do anything/],
   [
     'awaiting_deposits',
-    'We’re getting Tartan Bank, Plaid Checking ••1111 ready',
+    'One more step to link Tartan Bank, Plaid Checking ••1111',
     /3 letters after #.*come back to enter it/,
   ],
   ['failed', 'You can’t use Tartan Bank, Plaid Checking ••1111 for transfers', /See your linked accounts for details/],

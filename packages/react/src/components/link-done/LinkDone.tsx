@@ -84,7 +84,7 @@ function Done({ run, state, forwardedRef, onDone, children, classNames = {}, ...
   }, [])
   const { account, outcome } = state
   const label = useAccountLabel()(account)
-  const title = { active: words.doneActive, pending: words.donePending, problem: words.doneProblem }[outcome](label)
+  const title = titleOf(state, words)(label)
   const isCustom = typeof children === 'function'
   const content = isCustom ? (
     children(state, run)
@@ -139,6 +139,12 @@ function Done({ run, state, forwardedRef, onDone, children, classNames = {}, ...
       {content}
     </PartWithRef>
   )
+}
+
+function titleOf({ account, outcome }: DoneState, words: Spoken<DoneMessages>): (label: string) => string {
+  if (outcome === 'active') return words.doneActive
+  if (outcome === 'problem') return words.doneProblem
+  return account.status === 'awaiting_deposits' ? words.doneDeposits : words.donePending
 }
 
 function nextOf({ account, outcome }: DoneState, words: Spoken<DoneMessages>): string {

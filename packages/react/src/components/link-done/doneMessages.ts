@@ -7,6 +7,8 @@ export interface DoneMessages extends ButtonMessages, LabelMessages, DepositsMes
   /** `label` names the account by what is known of it: `First Platypus Bank ••0000`. */
   doneActive: (label: string) => string
   donePending: (label: string) => string
+  /** The user has to enter the code of a deposit. */
+  doneDeposits: (label: string) => string
   doneProblem: (label: string) => string
   /** The next step, for each outcome. */
   doneActiveText: string
@@ -29,6 +31,7 @@ export const doneMessages: DoneMessages = {
   ...depositsMessages,
   doneActive: (label) => `${label} is linked`,
   donePending: (label) => `We’re getting ${label} ready`,
+  doneDeposits: (label) => `One more step to link ${label}`,
   doneProblem: (label) => `You can’t use ${label} for transfers`,
   doneActiveText: 'You can now use it for transfers. To remove it later, go to your linked accounts.',
   doneStoringText: 'We’re setting it up, which takes a few seconds. You don’t need to do anything.',

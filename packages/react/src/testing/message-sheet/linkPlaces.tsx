@@ -78,7 +78,7 @@ export function linkPlaces({ reconnect, verifyDeposits, linkFramed, linkOwnTab }
     end(['doneActive', 'doneActiveText', 'linkAnother', 'doneOn'], {}),
     end(['donePending', 'doneStoringText'], { status: 'storing' }),
     end(['doneVerifyingText'], { status: 'verifying' }),
-    end(['doneDepositsText', 'verifyDepositsText'], { status: 'awaiting_deposits' }),
+    end(['doneDeposits', 'doneDepositsText', 'verifyDepositsText'], { status: 'awaiting_deposits' }),
     end(['verifyDepositsSoonText'], { status: 'awaiting_deposits', linkedAt: null }),
     end(['doneProblem', 'doneProblemText'], { status: 'failed' }),
   ]
