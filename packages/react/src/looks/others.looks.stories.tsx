@@ -94,7 +94,16 @@ export const Banner: Story = {
       )}
     </ThemeSheet>
   ),
-  play: showsSix('[data-slot="banklink-reconnect-banner"]'),
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(canvasElement.querySelectorAll('[data-slot="banklink-account-action"]')).toHaveLength(6))
+    // In a narrow place the title has the whole width, and the way out comes last.
+    const [banner] = canvasElement.querySelectorAll('[data-slot="banklink-reconnect-banner"]')
+    const [title, action, dismiss] = ['reconnect-banner-title', 'account-action', 'reconnect-banner-dismiss'].map(
+      (slot) => banner?.querySelector(`[data-slot="banklink-${slot}"]`)?.getBoundingClientRect(),
+    )
+    await expect(title?.width).toBeGreaterThan((banner?.clientWidth ?? 0) - 40)
+    await expect(dismiss?.top).toBeGreaterThanOrEqual(action?.bottom ?? Infinity)
+  },
 }
 
 /** The form for someone else's account. */

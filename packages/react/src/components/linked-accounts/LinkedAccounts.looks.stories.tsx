@@ -55,6 +55,9 @@ export const GroupedByBank: Story = {
       false,
       true,
     ])
+    // The line between accounts of one bank begins beside its mark.
+    const [first, second] = canvas.getAllByRole('listitem').map((row) => getComputedStyle(row, '::before'))
+    await expect([first?.borderBlockStartWidth, second?.borderBlockStartWidth]).toEqual(['0px', '1px'])
     // A screen reader hears the bank in every row.
     await expect(canvas.getAllByRole('listitem', { name: 'First Platypus Bank' })).toHaveLength(3)
   },
