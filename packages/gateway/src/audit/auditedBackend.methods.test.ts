@@ -133,3 +133,9 @@ test('behavior: what the backend cannot do, the audited one cannot either', () =
   expect([...methods].filter((name) => !(name in backend))).toEqual(['abandon', 'addByNumbers'])
   expect(backend.id).toBe('own')
 })
+
+test.each([{ checksOwner: true } as const, {}])('behavior: checks an owner as the backend does: %o', (own) => {
+  const context = { ownerKey: 'owner-1', actor: 'agent-7', requestId: 'request-1', clock: Date, record: async () => {} }
+  const backend = auditedBackend({ id: 'own', ...own } as unknown as LinkBackend, context)
+  expect('checksOwner' in backend ? { checksOwner: backend.checksOwner } : {}).toEqual(own)
+})

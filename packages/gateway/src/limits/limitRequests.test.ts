@@ -82,6 +82,18 @@ test('behavior: a store that does not answer holds nothing up for more than a se
   }
 })
 
+test('behavior: a store that answers within a second refuses', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    const take = () => new Promise<number>((resolve) => setTimeout(resolve, 999, 5000))
+    const read = mockGateway({ limits: { store: { take } } }).send('/accounts')
+    await vi.advanceTimersByTimeAsync(999)
+    expect((await read).status).toBe(429)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
 test('behavior: without the option nothing is counted', async () => {
   expect(new Set(await begin(mockGateway(), 40))).toEqual(new Set([201]))
   await expect(mockGateway().browser().list({}, call())).resolves.toMatchObject({ accounts: [] })

@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events'
 import { Agent, createServer, get, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type CloseOnSignalOptions, closeOnSignal } from './closeOnSignal.ts'
 
 /** A process that ends by these signals, and the order in which its parts are closed. */
@@ -107,4 +107,20 @@ test('behavior: a connection that its client keeps alive is closed after its res
   await ended
   expect(message.statusCode).toBe(200)
   agent.destroy()
+})
+
+test('behavior: a server that can close no idle connections is waited for, and no timer stays behind', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  try {
+    const { runtime, ended, connections, work } = scene()
+    runtime.emit('SIGTERM')
+    await turn()
+    expect(() => vi.advanceTimersByTime(1000)).not.toThrow()
+    connections.resolve()
+    work.resolve()
+    await ended
+    expect(vi.getTimerCount()).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
 })
