@@ -11,12 +11,12 @@ import { LinkStatus, type LinkStatusProps } from './LinkStatus.tsx'
 function OwnButton(props: Omit<LinkStatusProps, 'run'>) {
   const link = useLinkAccount()
   return (
-    <>
+    <div style={{ display: 'grid', gap: 8, justifyItems: 'start' }}>
       <button type="button" onClick={link.start}>
         Add a bank
       </button>
       <LinkStatus {...props} run={link} />
-    </>
+    </div>
   )
 }
 

@@ -87,9 +87,18 @@ export const ExchangeFailed: Story = {
     await waitFor(() =>
       expect(canvas.getByRole('alert')).toHaveTextContent(/We don’t know yet if your account was linked/),
     )
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
     await expect(args.onReturn).not.toHaveBeenCalled()
-    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
-    await waitFor(() => expect(args.onReturn).toHaveBeenCalledOnce())
+  },
+}
+
+/** The exchange failed, and succeeded on retry. */
+export const ExchangeRetried: Story = {
+  ...ExchangeFailed,
+  play: async (context) => {
+    await ExchangeFailed.play?.(context)
+    await userEvent.click(within(context.canvasElement).getByRole('button', { name: 'Try again' }))
+    await waitFor(() => expect(context.args.onReturn).toHaveBeenCalledOnce())
   },
 }
 
@@ -111,20 +120,31 @@ export const Used: Story = {
     await world.environment.returns?.use('the tab of before', new URL(address).searchParams.get('oauth_state_id') ?? '')
     return address
   }),
-  play: async ({ canvasElement, args }) => {
-    await refused(canvasElement, /was already opened/)
-    await userEvent.click(within(canvasElement).getByRole('link', { name: 'Go back' }))
-    await expect(args.onReturn).toHaveBeenLastCalledWith('/accounts', { account: null })
+  play: ({ canvasElement }) => refused(canvasElement, /was already opened/),
+}
+
+/** The user goes back from there. The app shows its own page then. */
+export const WentBack: Story = {
+  ...Used,
+  play: async (context) => {
+    await Used.play?.(context)
+    await userEvent.click(within(context.canvasElement).getByRole('link', { name: 'Go back' }))
+    await expect(context.args.onReturn).toHaveBeenLastCalledWith('/accounts', { account: null })
   },
 }
 
-/** The link token expired while the user was at the bank. Retrying starts Link again. */
+/** The link token expired while the user was at the bank. */
 export const Expired: Story = {
   beforeEach: arriving((world) => leaveRun(world, { expiresAt: 1 })),
+  play: ({ canvasElement }) => refused(canvasElement, /Your bank sign-in timed out/),
+}
+
+/** Retrying starts Link again. */
+export const StartedAgain: Story = {
+  ...Expired,
   play: async (context) => {
-    const { canvasElement } = context
-    await refused(canvasElement, /Your bank sign-in timed out/)
-    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Try again' }))
+    await Expired.play?.(context)
+    await userEvent.click(within(context.canvasElement).getByRole('button', { name: 'Try again' }))
     const link = await worldOf(context).simulator.opened()
     await expect(link.pane()).toBe('consent')
   },
@@ -162,7 +182,7 @@ export const RefusedByPlaid: Story = {
   },
 }
 
-/** Link's script couldn't be loaded. The return can still be used. */
+/** Link's script couldn't be loaded. */
 export const ScriptFailed: Story = {
   beforeEach: arriving((world) => {
     let times = 0
@@ -172,10 +192,15 @@ export const ScriptFailed: Story = {
     }
     return leaveRun(world)
   }),
+  play: ({ canvasElement }) => refused(canvasElement, /We couldn’t open Plaid/),
+}
+
+/** The script loads on retry. The return can still be used. */
+export const ScriptRecovered: Story = {
+  ...ScriptFailed,
   play: async (context) => {
-    const canvas = within(context.canvasElement)
-    await refused(context.canvasElement, /We couldn’t open Plaid/)
-    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
+    await ScriptFailed.play?.(context)
+    await userEvent.click(within(context.canvasElement).getByRole('button', { name: 'Try again' }))
     const link = await worldOf(context).simulator.opened()
     await expect(link.pane()).toBe('connected')
   },

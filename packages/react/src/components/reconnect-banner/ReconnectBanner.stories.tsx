@@ -27,7 +27,7 @@ export const One: Story = {
   },
 }
 
-/** Two accounts need it. The banner shows them one after the other. */
+/** Two accounts need it. The banner shows the next one. */
 export const Several: Story = {
   args: { onDismiss: fn() },
   beforeEach: arrange(async (world) => {
@@ -38,6 +38,16 @@ export const Several: Story = {
   play: async (context) => {
     const canvas = within(context.canvasElement)
     await expect(await canvas.findByText('2 bank accounts need to be reconnected')).toBeVisible()
+    await expect(canvas.getByRole('button', { name })).toBeVisible()
+  },
+}
+
+/** One was reconnected. The banner shows that, and the other one. */
+export const OneAfterTheOther: Story = {
+  ...Several,
+  play: async (context) => {
+    await Several.play?.(context)
+    const canvas = within(context.canvasElement)
     await userEvent.click(canvas.getByRole('button', { name }))
     await scenarios.renewLogin(await worldOf(context).simulator.opened())
     await expect(await canvas.findByText('Tartan Bank ••1111 is reconnected.')).toBeVisible()
