@@ -148,6 +148,10 @@ test('capabilities: default', async () => {
   })
 })
 
+test('default: it compares owners itself, so a gateway asks for no list first', () => {
+  expect(mockProcessor().backend.checksOwner).toBe(true)
+})
+
 test('begin: error: config.not_supported for micro-deposits', async () => {
   const scene = mockProcessor()
   const { id } = await linkedAccount(scene)

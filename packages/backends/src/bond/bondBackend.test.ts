@@ -15,6 +15,10 @@ test('capabilities: default', async () => {
   })
 })
 
+test('default: it compares owners itself, so a gateway asks for no list first', () => {
+  expect(mockBond().backend.checksOwner).toBe(true)
+})
+
 test('begin: default', async () => {
   const { mock, backend } = mockBond()
   const token = await begunLink(backend)

@@ -15,6 +15,10 @@ test('capabilities: default', async () => {
   })
 })
 
+test('default: it compares owners itself, so a gateway asks for no list first', () => {
+  expect(mockCybrid().backend.checksOwner).toBe(true)
+})
+
 test('parameters: assets', async () => {
   const { backend } = mockCybrid({}, { assets: ['USD', 'CAD'] })
   expect((await backend.capabilities(call())).currencies).toEqual(['USD', 'CAD'])
