@@ -122,7 +122,7 @@ test('a failure is dismissed, and retried, with only the keyboard', tag, async (
   await expect(account.linkError).not.toBeEmpty()
   await expect(account.linkButton).toHaveText('Try again')
   await expect(account.linkButton).toBeFocused()
-  await press(page, 'Cancel')
+  await press(page, 'Close')
   await expect(account.linkError).toBeEmpty()
   await expect(account.linkButton).toHaveText('Link a bank account')
   await expect(account.linkButton).toBeFocused()

@@ -37,6 +37,7 @@ export const de: Language = {
     linkOwnTab: 'Diese Seite in einem neuen Tab öffnen',
     currency: (name, code) => `${name} (${code})`,
     dismiss: 'Abbrechen',
+    close: 'Schließen',
     reference: (id) => `Referenz: ${id}`,
     errors: {
       notAnswered:
@@ -111,7 +112,7 @@ export const de: Language = {
     accountsAll: (count) => `Alle ${count} Konten anzeigen`,
     accountsFewer: 'Weniger Konten anzeigen',
     accountsLabel: 'Verknüpfte Bankkonten',
-    unknownAccount: 'Konto',
+    unknownAccount: 'Bankkonto',
     accountSubtypes: {
       checking: 'Girokonto',
       savings: 'Sparkonto',
@@ -170,11 +171,11 @@ export const de: Language = {
     removeNamed: (account) => `${account} entfernen`,
     platformStatus: (status) => `Für den Support: ${status}`,
     removeTitle: (account) => `${account} entfernen?`,
+    removeUnknownTitle: 'Entfernen nicht bestätigt',
     removeText: (account) =>
       `Danach können Sie ${account} hier nicht mehr für Überweisungen nutzen. Später können Sie das Konto erneut verknüpfen oder hinzufügen.`,
     removeConfirm: 'Konto entfernen',
     removeCancel: 'Konto behalten',
-    removeClose: 'Schließen',
     removing: 'Wird entfernt\u00a0…',
     removeFailed: 'Wir konnten dieses Konto nicht entfernen, daher wurde nichts geändert.',
     removeNotAnswered:
@@ -290,7 +291,7 @@ export const de: Language = {
       'Wir richten das Konto ein. Das dauert meist nur einige Sekunden, und Sie müssen nichts weiter tun.',
     doneVerifyingText: (days) =>
       `Wir bestätigen das Konto mit einer kleinen Gutschrift. Das dauert meist ${days} Bankarbeitstage, und Sie müssen nichts weiter tun.`,
-    doneDepositsText: 'Bitte kommen Sie nach der Gutschrift zurück, um den Code einzugeben.',
+    doneDepositsText: 'Geben Sie den Code nach der Gutschrift bei Ihren verknüpften Konten ein.',
     doneProblemText: 'Den Grund und den nächsten Schritt sehen Sie bei Ihren verknüpften Konten.',
     linkAnother: 'Weiteres Konto verknüpfen',
     doneOn: 'Weiter',

@@ -35,6 +35,7 @@ export const es: Language = {
     linkOwnTab: 'Abrir esta página en una pestaña nueva',
     currency: (name, code) => `${name} (${code})`,
     dismiss: 'Cancelar',
+    close: 'Cerrar',
     reference: (id) => `Referencia: ${id}`,
     errors: {
       notAnswered: 'Aún no sabemos si el proceso se completó. Intente de nuevo para saberlo.',
@@ -101,7 +102,7 @@ export const es: Language = {
     accountsAll: (count) => `Mostrar las ${count} cuentas`,
     accountsFewer: 'Mostrar menos cuentas',
     accountsLabel: 'Cuentas bancarias vinculadas',
-    unknownAccount: 'Cuenta',
+    unknownAccount: 'Cuenta bancaria',
     accountSubtypes: {
       checking: 'Cuenta de cheques',
       savings: 'Cuenta de ahorros',
@@ -158,11 +159,11 @@ export const es: Language = {
     removeNamed: (account) => `Eliminar ${account}`,
     platformStatus: (status) => `Para soporte: ${status}`,
     removeTitle: (account) => `¿Eliminar ${account} de sus cuentas vinculadas?`,
+    removeUnknownTitle: 'Eliminación sin confirmar',
     removeText: (account) =>
       `Ya no podrá usar ${account} para transferencias aquí. Más tarde puede volver a vincularla o agregarla.`,
     removeConfirm: 'Eliminar cuenta',
     removeCancel: 'Conservar cuenta',
-    removeClose: 'Cerrar',
     removing: 'Eliminando…',
     removeFailed: 'No pudimos eliminar esta cuenta, por lo que no se hizo ningún cambio.',
     removeNotAnswered:
@@ -271,7 +272,7 @@ export const es: Language = {
     doneStoringText: 'La estamos configurando, lo que suele tardar unos segundos. No tiene que hacer nada.',
     doneVerifyingText: (days) =>
       `La estamos verificando con un depósito pequeño, lo que suele tardar ${days} días hábiles. No tiene que hacer nada.`,
-    doneDepositsText: 'Cuando lo tenga, regrese para ingresarlo.',
+    doneDepositsText: 'Cuando lo tenga, ingréselo en sus cuentas vinculadas.',
     doneProblemText: 'En sus cuentas vinculadas verá el motivo y qué hacer.',
     linkAnother: 'Vincular otra cuenta',
     doneOn: 'Continuar',

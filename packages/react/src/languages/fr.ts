@@ -34,6 +34,7 @@ export const fr: Language = {
     linkOwnTab: 'Ouvrir cette page dans un nouvel onglet',
     currency: (name, code) => `${name} (${code})`,
     dismiss: 'Annuler',
+    close: 'Fermer',
     reference: (id) => `Référence\u00a0: ${id}`,
     errors: {
       notAnswered: 'Nous ne savons pas encore si l’opération a abouti. Réessayez pour le savoir.',
@@ -106,7 +107,7 @@ export const fr: Language = {
     accountsAll: (count) => `Afficher les ${count} comptes`,
     accountsFewer: 'Afficher moins de comptes',
     accountsLabel: 'Comptes bancaires associés',
-    unknownAccount: 'Compte',
+    unknownAccount: 'Compte bancaire',
     accountSubtypes: {
       checking: 'Compte courant',
       savings: 'Compte d’épargne',
@@ -163,11 +164,11 @@ export const fr: Language = {
     removeNamed: (account) => `Supprimer ${account}`,
     platformStatus: (status) => `Pour l’assistance\u00a0: ${status}`,
     removeTitle: (account) => `Supprimer ${account} de vos comptes associés\u202f?`,
+    removeUnknownTitle: 'Suppression non confirmée',
     removeText: (account) =>
       `Vous ne pourrez plus utiliser ${account} pour des virements ici. Vous pourrez plus tard l’associer ou l’ajouter de nouveau.`,
     removeConfirm: 'Supprimer le compte',
     removeCancel: 'Conserver le compte',
-    removeClose: 'Fermer',
     removing: 'Suppression…',
     removeFailed: 'Nous n’avons pas pu supprimer ce compte\u00a0: rien n’a été modifié.',
     removeNotAnswered:
@@ -277,7 +278,7 @@ export const fr: Language = {
     doneStoringText: 'Nous le configurons\u00a0: cela prend en général quelques secondes. Vous n’avez rien à faire.',
     doneVerifyingText: (days) =>
       `Nous le vérifions au moyen d’un petit virement, en général sous ${days}\u00a0jours ouvrés. Vous n’avez rien à faire.`,
-    doneDepositsText: 'Revenez le saisir dès que vous l’aurez.',
+    doneDepositsText: 'Dès que vous l’aurez, saisissez-le dans vos comptes associés.',
     doneProblemText: 'Consultez vos comptes associés pour connaître la raison et la marche à suivre.',
     linkAnother: 'Associer un autre compte',
     doneOn: 'Continuer',

@@ -35,6 +35,7 @@ export const nl: Language = {
     linkOwnTab: 'Deze pagina in een nieuw tabblad openen',
     currency: (name, code) => `${name} (${code})`,
     dismiss: 'Annuleren',
+    close: 'Sluiten',
     reference: (id) => `Referentie: ${id}`,
     errors: {
       notAnswered: 'We weten nog niet of dit is gelukt. Probeer het opnieuw om dit te controleren.',
@@ -104,7 +105,7 @@ export const nl: Language = {
     accountsAll: (count) => `Alle ${count} rekeningen tonen`,
     accountsFewer: 'Minder rekeningen tonen',
     accountsLabel: 'Gekoppelde bankrekeningen',
-    unknownAccount: 'Rekening',
+    unknownAccount: 'Bankrekening',
     accountSubtypes: {
       checking: 'Betaalrekening',
       savings: 'Spaarrekening',
@@ -161,11 +162,11 @@ export const nl: Language = {
     removeNamed: (account) => `${account} verwijderen`,
     platformStatus: (status) => `Voor support: ${status}`,
     removeTitle: (account) => `${account} verwijderen?`,
+    removeUnknownTitle: 'Verwijderen niet bevestigd',
     removeText: (account) =>
       `Daarna kunt u ${account} hier niet meer gebruiken voor overboekingen. U kunt de rekening later opnieuw koppelen of toevoegen.`,
     removeConfirm: 'Rekening verwijderen',
     removeCancel: 'Rekening behouden',
-    removeClose: 'Sluiten',
     removing: 'Wordt verwijderd…',
     removeFailed: 'We konden deze rekening niet verwijderen, dus er is niets gewijzigd.',
     removeNotAnswered:
@@ -280,7 +281,7 @@ export const nl: Language = {
       'We maken de rekening klaar voor gebruik. Dat duurt meestal enkele seconden en u hoeft niets te doen.',
     doneVerifyingText: (days) =>
       `We verifiëren de rekening met een kleine bijschrijving. Dat duurt meestal ${days} werkdagen en u hoeft niets te doen.`,
-    doneDepositsText: 'Kom na de bijschrijving terug om de code in te voeren.',
+    doneDepositsText: 'Voer de code na de bijschrijving in bij uw gekoppelde rekeningen.',
     doneProblemText: 'Bij uw gekoppelde rekeningen ziet u de reden en wat u kunt doen.',
     linkAnother: 'Nog een rekening koppelen',
     doneOn: 'Doorgaan',

@@ -110,5 +110,5 @@ test.each([
   const texts = () => ({ action: 'reconnect', text: 'Why', label: 'Reconnect', named: () => 'Reconnect' }) as const
   show(<AccountUpdateStep update={update} buttonRef={null} props={{ account: lapsed }} texts={texts} />)
   expect(screen.queryAllByRole('button', { name: 'Try again' })).toHaveLength(isOver ? 0 : 1)
-  expect(screen.getByRole('button', { name: 'Cancel' })).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: 'Close' })).toBeInTheDocument()
 })

@@ -104,7 +104,7 @@ test('error: a lost answer is shown in the card, and retrying sends it again', a
   expect(world.asked('POST /update-completions')).toBe(2)
 })
 
-test('error: a missing token changes nothing, and Cancel dismisses the failure', async () => {
+test('error: a missing token changes nothing, and Close dismisses the failure', async () => {
   await showList()
   world.mock.fail({ method: 'PATCH', path: '/bond', status: 422 })
   // Focus alone fetches a token, and nobody clicked yet.
@@ -113,7 +113,7 @@ test('error: a missing token changes nothing, and Cancel dismisses the failure',
   world.mock.fail({ method: 'PATCH', path: '/bond', status: 422 })
   await userEvent.click(reconnect())
   expect(await card().findByText(/We couldn’t update this account, so nothing changed/)).toBeInTheDocument()
-  await userEvent.click(card().getByRole('button', { name: 'Cancel' }))
+  await userEvent.click(card().getByRole('button', { name: 'Close' }))
   expect(reconnect()).toHaveFocus()
   expect(screen.getByRole('button', { name: 'Link a bank account' })).not.toHaveAttribute('aria-disabled')
 })

@@ -219,12 +219,12 @@ export const ExchangeUnknown: Story = {
 }
 
 /** After dismissing a failure, the button returns to its initial state and has the focus. */
-export const FailureCancelled: Story = {
+export const FailureDismissed: Story = {
   beforeEach: arrange((world) => world.failAt('linkToken', { status: 503 })),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await userEvent.click(canvas.getByRole('button'))
-    await userEvent.click(await canvas.findByRole('button', { name: 'Cancel' }))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Close' }))
     await expect(canvas.getByRole('button', { name: 'Link a bank account' })).toHaveFocus()
     await expect(canvas.getByRole('alert')).toBeEmptyDOMElement()
   },

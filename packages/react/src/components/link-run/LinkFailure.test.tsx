@@ -56,14 +56,14 @@ test('behavior: messages for a code, and for an unknown one, can be replaced', (
   expect(screen.getByText('Unlesbar.')).toBeInTheDocument()
 })
 
-test('behavior: Cancel dismisses a failure and leaves the focus on the button', async () => {
+test('behavior: Close dismisses a failure and leaves the focus on the button', async () => {
   renderKit(world)
   await userEvent.click(screen.getByRole('button', { name: 'Link a bank account' }))
   await openedLink(world)
   world.mock.fail({ method: 'POST', path: '/bond', status: 302 })
   await finishLink(world)
   expect(await screen.findByText(notKnown)).toBeInTheDocument()
-  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Close' }))
   expect(screen.getByRole('button', { name: 'Link a bank account' })).toHaveFocus()
   await waitFor(() => expect(screen.getByRole('alert')).toBeEmptyDOMElement())
 })

@@ -59,7 +59,7 @@ export function LinkRegions(all: LinkRegionsProps): ReactNode {
           data-tone="quiet"
           onClick={focusingRun(run.dismiss)}
         >
-          {words.dismiss}
+          {isFailed ? words.close : words.dismiss}
         </Part>
       )}
       {views && run.choose && (

@@ -11,7 +11,7 @@ export type ButtonProps = Omit<PartProps<'button', LinkSessionState>, 'onError' 
 
 export interface LinkRunButtonProps {
   run: Pick<UseLinkRunReturn, 'state' | 'isBusyElsewhere' | 'start' | 'prefetch' | 'retry'>
-  words: ButtonMessages
+  words: Omit<ButtonMessages, 'close'>
   slot: string
   /** The initial label. */
   label: ReactNode
@@ -51,7 +51,7 @@ export function LinkRunButton(all: LinkRunButtonProps): ReactNode {
 }
 
 /** The button's label while its run is in progress. */
-function labelOf(state: LinkSessionState, words: ButtonMessages): string | undefined {
+function labelOf(state: LinkSessionState, words: Omit<ButtonMessages, 'close'>): string | undefined {
   if (state.status === 'preparing' && !state.wantsOpen) return undefined
   const labels: { [status in LinkSessionState['status']]?: string | undefined } = {
     preparing: words.linkPreparing,

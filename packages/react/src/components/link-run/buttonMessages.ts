@@ -6,7 +6,10 @@ export interface ButtonMessages {
   linkCompleting: string
   linkNotOpened: string
   retry: string
+  /** Ends a run that waits for the user. */
   dismiss: string
+  /** Clears the message of a failed run. */
+  close: string
 }
 
 /** English. */
@@ -18,4 +21,5 @@ export const buttonMessages: ButtonMessages = {
   linkNotOpened: 'We couldn’t open Plaid. Try again in a moment.',
   retry: 'Try again',
   dismiss: 'Cancel',
+  close: 'Close',
 }

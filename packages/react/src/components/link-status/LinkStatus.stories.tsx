@@ -89,7 +89,7 @@ export const Failed: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await begin(canvasElement)
-    const cancel = await canvas.findByRole('button', { name: 'Cancel' })
+    const cancel = await canvas.findByRole('button', { name: 'Close' })
     await expect(canvas.getByRole('alert')).toHaveTextContent(/Reference: /)
     await expect(canvas.getByRole('alert')).not.toContainElement(cancel)
   },
@@ -101,7 +101,7 @@ export const Dismissed: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await begin(canvasElement)
-    await userEvent.click(await canvas.findByRole('button', { name: 'Cancel' }))
+    await userEvent.click(await canvas.findByRole('button', { name: 'Close' }))
     await expect(canvas.getByRole('alert')).toBeEmptyDOMElement()
     await expect(document.activeElement).toHaveAttribute('data-slot', 'banklink-link-status')
   },

@@ -25,14 +25,14 @@ export interface AccountsMessages extends ListMessages, AccountMessages {
   remove: string
   removeNamed: (account: string) => string
   removeTitle: (account: string) => string
+  /** Replaces it after an unknown outcome. */
+  removeUnknownTitle: string
   /** For an account whose status the kit does not know; `status` is the platform's own word for it. */
   platformStatus: (status: string) => string
   /** For a linked account, and for an added account of someone else. */
   removeText: (account: string) => string
   removeConfirm: string
   removeCancel: string
-  /** Closes the dialog after an unknown outcome. */
-  removeClose: string
   removing: string
   /** The platform said no. */
   removeFailed: string
@@ -76,12 +76,12 @@ export const accountsMessages: AccountsMessages = {
   remove: 'Remove',
   removeNamed: (account) => `Remove ${account}`,
   removeTitle: (account) => `Remove ${account}?`,
+  removeUnknownTitle: 'Removal not confirmed',
   platformStatus: (status) => `For support: ${status}`,
   removeText: (account) =>
     `You won’t be able to use ${account} for transfers here. You can link or add it again later.`,
   removeConfirm: 'Remove account',
   removeCancel: 'Keep account',
-  removeClose: 'Close',
   removing: 'Removing…',
   removeFailed: 'We couldn’t remove this account, so nothing changed.',
   removeNotAnswered: 'We don’t know if this account was removed. Check your linked accounts before you try again.',

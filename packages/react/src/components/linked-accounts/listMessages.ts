@@ -1,7 +1,7 @@
 import { type ButtonMessages, buttonMessages } from '../link-run/buttonMessages.ts'
 
 /** Messages of a list itself, which a page shows before its accounts are there. */
-export interface ListMessages extends Pick<ButtonMessages, 'retry'> {
+export interface ListMessages extends Pick<ButtonMessages, 'retry' | 'close'> {
   accountsLoading: string
   accountsEmptyTitle: string
   /** Why to link an account, what the brand receives, and how it is protected. */
@@ -31,4 +31,5 @@ export const listMessages: ListMessages = {
   accountsLabel: 'Linked bank accounts',
   reference: (id) => `Reference: ${id}`,
   retry: buttonMessages.retry,
+  close: buttonMessages.close,
 }

@@ -161,6 +161,9 @@ test('error: after an unknown outcome it can only be closed, with the focus wher
   await userEvent.click(confirm)
   expect(await screen.findByText(/We don’t know if this account was removed/)).toBeInTheDocument()
   expect(within(dialog).getAllByRole('button')).toEqual([confirm])
+  // No question that nobody can answer.
+  expect(screen.getByRole('dialog', { name: 'Removal not confirmed' })).toBe(dialog)
+  expect(dialog).not.toHaveTextContent('You won’t be able to use')
   expect(confirm).toHaveTextContent('Close')
   expect(confirm).toHaveFocus()
   await userEvent.click(confirm)

@@ -28,11 +28,13 @@ export function RemoveAccountQuestion(props: RemoveAccountQuestionProps): ReactN
   return (
     <>
       <Part as="h2" state={state} className={classNames.title} id={titleId} data-slot="banklink-dialog-title">
-        {words.removeTitle(name)}
+        {isUnknown ? words.removeUnknownTitle : words.removeTitle(name)}
       </Part>
-      <Part as="div" state={state} className={classNames.text} data-slot="banklink-dialog-text">
-        {text}
-      </Part>
+      {isUnknown || (
+        <Part as="div" state={state} className={classNames.text} data-slot="banklink-dialog-text">
+          {text}
+        </Part>
+      )}
       <Part as="p" state={state} className={classNames.error} role="alert" data-slot="banklink-dialog-error">
         {error && (
           <>
@@ -65,7 +67,7 @@ export function RemoveAccountQuestion(props: RemoveAccountQuestionProps): ReactN
           data-tone={isUnknown ? undefined : 'danger'}
           onClick={isUnknown ? actions.cancel : actions.remove}
         >
-          {isUnknown ? words.removeClose : isRemoving ? words.removing : words.removeConfirm}
+          {isUnknown ? words.close : isRemoving ? words.removing : words.removeConfirm}
         </Part>
       </Part>
     </>

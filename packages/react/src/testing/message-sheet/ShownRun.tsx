@@ -41,7 +41,7 @@ export function ShownRun({ state, label }: { state: LinkSessionState; label?: st
               <LinkFailure state={state} />
             </div>
             <button type="button" data-slot="banklink-link-dismiss" data-tone="quiet">
-              {words.dismiss}
+              {words.close}
             </button>
           </>
         )}

@@ -52,7 +52,10 @@ export function accountPlaces(messages: Messages): MessagePlace[] {
     question(['removeTitle', 'removeText', 'removeConfirm', 'removeCancel'], { status: 'asking', error: null }),
     question(['removing'], { status: 'removing', error: null }),
     question(['removeFailed'], { status: 'asking', error: errorOf('platform.rejected') }),
-    question(['removeNotAnswered', 'removeClose'], { status: 'asking', error: errorOf('platform.unavailable') }),
+    question(['removeNotAnswered', 'removeUnknownTitle', 'close'], {
+      status: 'asking',
+      error: errorOf('platform.unavailable'),
+    }),
     said(['removed'], messages.removed(name)),
     said(['removeNotFound'], messages.removeNotFound(name)),
     banner(['bannerOne', 'bannerPostpone'], lapsed.slice(0, 1)),
