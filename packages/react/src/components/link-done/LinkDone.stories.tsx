@@ -80,7 +80,7 @@ export const AwaitingDeposits: Story = {
   parameters: { world: { verificationStatus: 'pending_manual_verification' } },
   play: async (context) => {
     const done = await linkOne(context)
-    await expect(done).toHaveTextContent(/3 letters after #.*come back to enter it/)
+    await expect(done).toHaveTextContent(/3 letters after #.*enter it in your linked accounts/)
   },
 }
 

@@ -46,7 +46,7 @@ test.each([
   [
     'awaiting_deposits',
     'One more step to link Tartan Bank, Plaid Checking ••1111',
-    /3 letters after #.*come back to enter it/,
+    /3 letters after #.*enter it in your linked accounts/,
   ],
   ['failed', 'You can’t use Tartan Bank, Plaid Checking ••1111 for transfers', /See your linked accounts for details/],
 ] as const)('default: %s shows the account and its next step', (status, title, next) => {
@@ -56,6 +56,11 @@ test.each([
   expect(done).toHaveTextContent(next)
   // Once, and in no region beside it.
   expect(screen.getAllByText(title)).toHaveLength(1)
+})
+
+test('default: why an account failed, and where to see it', () => {
+  show({ run: doneWith({ status: 'failed', reason: 'linked_closed' }) })
+  expect(screen.getByText('This account is closed. See your linked accounts for details.')).toBeInTheDocument()
 })
 
 test('behavior: nothing before an account was linked', () => {

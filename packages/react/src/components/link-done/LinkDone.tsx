@@ -16,6 +16,8 @@ import { type Spoken, useMessages } from '../../messages/useMessages.ts'
 import { businessDaysText, depositsText } from '../account-update/depositsText.ts'
 import { LinkRegions } from '../link-run/LinkRegions.tsx'
 import { LinkRunButton } from '../link-run/LinkRunButton.tsx'
+import { type AccountMessages, accountMessages } from '../linked-account-card/accountMessages.ts'
+import { reasonText } from '../linked-account-card/accountTexts.ts'
 import { useAccountLabel } from '../linked-account-card/useAccountNames.ts'
 import { valueIn } from '../part/mergeProps.ts'
 import { Part } from '../part/Part.tsx'
@@ -76,6 +78,7 @@ interface DoneProps extends LinkDoneProps {
 
 function Done({ run, state, forwardedRef, onDone, children, classNames = {}, ...props }: DoneProps): ReactNode {
   const words = useMessages(doneMessages)
+  const reasons = useMessages(accountMessages)
   const id = useId()
   const section = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -94,7 +97,7 @@ function Done({ run, state, forwardedRef, onDone, children, classNames = {}, ...
         {title}
       </Part>
       <Part as="p" state={state} className={classNames.text} data-slot="banklink-link-done-text">
-        {nextOf(state, words)}
+        {nextOf(state, words, reasons)}
       </Part>
       <Part as="div" state={state} className={classNames.actions} data-slot="banklink-link-done-actions">
         {onDone && (
@@ -147,8 +150,10 @@ function titleOf({ account, outcome }: DoneState, words: Spoken<DoneMessages>): 
   return account.status === 'awaiting_deposits' ? words.doneDeposits : words.donePending
 }
 
-function nextOf({ account, outcome }: DoneState, words: Spoken<DoneMessages>): string {
+function nextOf({ account, outcome }: DoneState, words: Spoken<DoneMessages>, reasons: AccountMessages): string {
   if (outcome === 'active') return words.doneActiveText
+  if (outcome === 'problem' && account.status === 'failed')
+    return `${reasonText(account.reason, reasons)} ${words.doneProblemText}`
   if (outcome === 'problem') return words.doneProblemText
   if (account.status === 'awaiting_deposits') return `${depositsText(account, words)} ${words.doneDepositsText}`
   return account.status === 'storing' ? words.doneStoringText : words.doneVerifyingText(businessDaysText(words))

@@ -37,7 +37,7 @@ export const doneMessages: DoneMessages = {
   doneStoringText: 'We’re setting it up, which takes a few seconds. You don’t need to do anything.',
   doneVerifyingText: (days) =>
     `We’re verifying it with a small deposit, which usually takes ${days} business days. You don’t need to do anything.`,
-  doneDepositsText: 'When you have the code, come back to enter it.',
+  doneDepositsText: 'When you have the code, enter it in your linked accounts.',
   doneProblemText: 'See your linked accounts for details.',
   linkAnother: 'Link another account',
   doneOn: 'Continue',
