@@ -38,7 +38,7 @@ export const AccountMark: ForwardRefExoticComponent<AccountMarkProps & RefAttrib
   )
 })
 
-/** The first letter, including letters of several code units. */
-function monogram(name: string | null): string {
-  return (name && Array.from(name.trim())[0]?.toLocaleUpperCase()) || '•'
+/** The first letter, including letters of several code units. Without one, the styles draw a bank. */
+function monogram(name: string | null): string | undefined {
+  return Array.from(name?.trim() ?? '')[0]?.toLocaleUpperCase()
 }

@@ -12,7 +12,7 @@ import { useAccountNames } from './useAccountNames.ts'
 export type AccountNameProps = PartProps<'div', LinkedAccount>
 
 /**
- * Shows the account's bank, and below it the account's name or kind, mask and owner.
+ * Shows the account's bank, and below it the account's name or kind, mask and owner; without a bank, only the latter.
  *
  * @example
  * <LinkedAccountCard account={account}><AccountName className="font-medium" /></LinkedAccountCard>
@@ -25,10 +25,12 @@ export const AccountName: ForwardRefExoticComponent<AccountNameProps & RefAttrib
   const { account, id } = useAccountCard()
   const words = useMessages(accountsMessages)
   const names = useAccountNames()
+  const bank = account.institution.name?.trim()
+  const text = names.get(account.id)?.text ?? accountText(account, words)
   return (
     <Part as="div" state={account} props={props} forwardedRef={ref} data-slot="banklink-account-text">
-      <strong id={`${id}name`}>{account.institution.name?.trim() || words.unknownInstitution}</strong>
-      <span>{names.get(account.id)?.text ?? accountText(account, words)}</span>
+      <strong id={`${id}name`}>{bank || text}</strong>
+      {bank && <span>{text}</span>}
     </Part>
   )
 })

@@ -59,6 +59,12 @@ describePart('AccountStatus', {
   slot: 'banklink-account-status',
 })
 
+test('default: an account whose bank is not known is named by itself, once', () => {
+  const card = show({ institution: { id: 'ins_1', name: ' ', logo: null }, name: 'Everyday', mask: '2222' })
+  expect(screen.getByRole('listitem', { name: 'Everyday ••2222' })).toBe(card)
+  expect(screen.getAllByText(/Everyday/)).toHaveLength(1)
+})
+
 test('default: the day on which it was added, if the platform returns it', () => {
   expect(show({ linkedAt })).toHaveTextContent('Added Jan 15, 2026')
   expect(screen.getByText('Added Jan 15, 2026')).toHaveAttribute('datetime', linkedAt)
@@ -130,7 +136,7 @@ describe('logo', () => {
   test.each([
     ['élan credit union', 'É'],
     ['𠮷野銀行', '𠮷'],
-    [null, '•'],
+    [null, ''],
   ])('behavior: the letter of %s', (name, letter) => {
     show({ institution: { ...institution, logo: null, name } })
     expect(mark()?.textContent).toBe(letter)

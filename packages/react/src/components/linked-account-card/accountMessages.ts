@@ -20,7 +20,7 @@ export interface AccountMessages extends LabelMessages {
 /** English. */
 export const accountMessages: AccountMessages = {
   ...labelMessages,
-  unknownAccount: 'Account',
+  unknownAccount: 'Bank account',
   accountSubtypes: {
     checking: 'Checking',
     savings: 'Savings',

@@ -42,7 +42,7 @@ test.each<[string, Partial<LinkedAccount>[], string[]]>([
       { ...nobodyKnows, subtype: null },
       { ...nobodyKnows, subtype: ' ' },
     ],
-    ['Account · 1', 'Account · 2'],
+    ['Bank account · 1', 'Bank account · 2'],
   ],
 ])('default: named %s', (_, changes, labels) => {
   expect(labelsOf(listed(changes))).toEqual(labels)

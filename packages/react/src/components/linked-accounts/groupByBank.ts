@@ -13,14 +13,15 @@ export function groupByBank(accounts: readonly LinkedAccount[]): readonly Accoun
   for (const account of accounts) {
     const bank = bankOf(account)
     const rows = banks.get(bank) ?? []
-    rows.push({ account, followsSameBank: rows.length > 0 })
+    // A bank without a name can't stand for the rows below it.
+    rows.push({ account, followsSameBank: rows.length > 0 && !!account.institution.name?.trim() })
     banks.set(bank, rows)
   }
   return [...banks.values()].flat()
 }
 
-/** An account without a bank is like no other. */
+/** An account without a bank is like no other, and someone else's is not the user's. */
 function bankOf(account: LinkedAccount): unknown {
   const { id, name } = account.institution
-  return name?.trim() || id || account
+  return account.kind === 'own' ? name?.trim() || id || account : account
 }
