@@ -209,12 +209,16 @@ export const ExchangeUnknown: Story = {
   play: async (context) => {
     const world = worldOf(context)
     const canvas = within(context.canvasElement)
-    await userEvent.click(canvas.getByRole('button'))
+    const button = canvas.getByRole('button')
+    const { color } = getComputedStyle(button)
+    await userEvent.click(button)
     const link = await passLink(world, ['Plaid Checking'])
     world.failAt('exchange', { status: 302 })
     await link.finish()
     await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(/We don’t know yet if your account/))
     await expect(canvas.getByRole('alert')).not.toHaveTextContent(/We couldn’t link your account/)
+    // First the accounts are to be checked, so linking is not the main action.
+    await expect(getComputedStyle(button).color).not.toBe(color)
   },
 }
 

@@ -22,7 +22,8 @@ export function LinkFailure({ state }: LinkFailureProps): ReactNode {
   const reason = reconnectReason(state, updates.updateReasons)
   return (
     <>
-      <span>
+      {/* As `canRetry`, whose file is in the first view. */}
+      <span data-final={(!state.error.retryable && !state.result) || undefined}>
         {isDepositLocked(state) ? updates.depositsLocked : (reason ?? errorText(state, { ...words, errors }))}
       </span>
       {id && <small> {words.reference(id)}</small>}

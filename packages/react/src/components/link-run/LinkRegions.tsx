@@ -90,7 +90,7 @@ export function LinkRegions(all: LinkRegionsProps): ReactNode {
 
 /** Whether to offer Cancel: the user has waited for Link, and nothing was opened yet. */
 function isCancellable(state: LinkSessionState): boolean {
-  return (state.status === 'preparing' || state.status === 'opening') && isSlow(state)
+  return state.status !== 'completing' && isSlow(state)
 }
 
 function isSlow(state: LinkSessionState): boolean {
