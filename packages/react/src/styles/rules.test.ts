@@ -93,7 +93,7 @@ test('behavior: motion is short, and absent if not wanted', () => {
   // What is on its way says so for as long as it is.
   expect(long.map(({ inside }) => inside.at(-1))).toEqual([
     '[data-slot="banklink-accounts-skeleton"] > span, [data-slot="banklink-accounts-skeleton"]::after',
-    'button[data-slot^="banklink-"][aria-busy="true"]::before',
+    expect.stringMatching(/^button\[data-slot\^="banklink-"\]\[aria-busy="true"\]::before, .*-news"\]::before$/),
   ])
   expect(moving.filter(({ inside }) => !inside.includes('@media (prefers-reduced-motion: no-preference)'))).toEqual([])
 })

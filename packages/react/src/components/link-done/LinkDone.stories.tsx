@@ -62,6 +62,10 @@ export const AnyOutcome: StoryObj<Pick<ChosenState, 'outcome'>> = {
     const ink = (name: string) => getComputedStyle(canvas.getByRole('button', { name })).color
     await expect(ink('Continue')).toBe(getComputedStyle(canvas.getByRole('heading')).color)
     await expect(ink('Link another account')).not.toBe(ink('Continue'))
+    const [main, other] = ['Link another account', 'Continue'].map((name) =>
+      canvas.getByRole('button', { name }).getBoundingClientRect(),
+    )
+    await expect(main?.height).toBe(other?.height)
   },
 }
 
