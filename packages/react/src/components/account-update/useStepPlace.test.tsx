@@ -54,6 +54,8 @@ function Page(): ReactNode {
 async function showPage(): Promise<void> {
   renderKit(world, { queryClient: new QueryClient(), children: <Page /> })
   await screen.findByText('Tartan Bank ••1111 needs to be reconnected')
+  // The rows are loaded later; until then the picker offers the step.
+  await screen.findByRole('listitem')
 }
 
 /** Where the account can be reconnected, and where the page says why. */
