@@ -122,7 +122,13 @@ export const Used: Story = {
     await world.environment.returns?.use('the tab of before', new URL(address).searchParams.get('oauth_state_id') ?? '')
     return address
   }),
-  play: ({ canvasElement }) => refused(canvasElement, /was already opened/),
+  play: async ({ canvasElement }) => {
+    await refused(canvasElement, /was already opened/)
+    // Its accounts are to be checked first, so the way there is the main action.
+    const canvas = within(canvasElement)
+    await expect(canvas.getByRole('link', { name: 'Go back' })).not.toHaveAttribute('data-tone')
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toHaveAttribute('data-tone', 'quiet')
+  },
 }
 
 /** The user goes back from there. The app shows its own page then. */

@@ -51,6 +51,7 @@ export const OAuthReturn: ForwardRefExoticComponent<OAuthReturnProps & RefAttrib
   const whole = useRef<HTMLDivElement>(null)
   const shown: OAuthReturnState = isReturn === false && state.status === 'idle' ? { status: 'none' } : state
   const isRetry = offersRetry(shown)
+  const isUnclear = shown.status === 'failed' && unclear.test(shown.error.code)
   const cancel = (): void => {
     dismiss()
     goBack()
@@ -64,6 +65,16 @@ export const OAuthReturn: ForwardRefExoticComponent<OAuthReturnProps & RefAttrib
     whole.current?.focus()
     retry()
   }
+  const back = (
+    <a
+      href={returnPath}
+      data-slot="banklink-account-action"
+      data-tone={isRetry && !isUnclear ? 'quiet' : undefined}
+      onClick={onReturn && leave}
+    >
+      {shown.status === 'done' ? words.doneOn : words.returnBack}
+    </a>
+  )
   const content = children ? (
     children(oauthReturn)
   ) : (
@@ -77,19 +88,13 @@ export const OAuthReturn: ForwardRefExoticComponent<OAuthReturnProps & RefAttrib
       />
       {(isRetry || ways.includes(shown.status)) && (
         <Part as="div" state={shown} className={classNames.actions} data-slot="banklink-oauth-return-actions">
+          {isUnclear && back}
           {isRetry && (
-            <button type="button" onClick={retryHere}>
+            <button type="button" data-tone={isUnclear ? 'quiet' : undefined} onClick={retryHere}>
               {words.retry}
             </button>
           )}
-          <a
-            href={returnPath}
-            data-slot="banklink-account-action"
-            data-tone={isRetry ? 'quiet' : undefined}
-            onClick={onReturn && leave}
-          >
-            {shown.status === 'done' ? words.doneOn : words.returnBack}
-          </a>
+          {!isUnclear && back}
         </Part>
       )}
     </>
@@ -129,6 +134,9 @@ function news(state: OAuthReturnState, words: ReturnMessages): string | null {
       return null
   }
 }
+
+/** What may have been linked already, so the accounts are to be looked at before another try. */
+const unclear = /return_(used|not_found)$/
 
 /** States in which the user can leave the page. */
 const ways: readonly string[] = ['none', 'done', 'failed']
