@@ -146,7 +146,7 @@ export const de: Language = {
         'Wir konnten dieses Konto nach 3 Versuchen nicht bestätigen. Bitte verknüpfen Sie es erneut, um einen neuen Code zu erhalten.',
       verification_expired:
         'Wir konnten dieses Konto nicht rechtzeitig bestätigen. Bitte verknüpfen Sie es erneut, um von vorn zu beginnen.',
-      linked_closed: 'Dieses Konto ist aufgelöst.',
+      linked_closed: 'Dieses Konto ist aufgelöst. Bitte entfernen Sie es und verwenden Sie ein anderes.',
       duplicate: 'Dieses Konto ist doppelt vorhanden. Bitte nutzen Sie den anderen Eintrag und entfernen Sie diesen.',
       invalid_routing_number: 'Die Bank kennt diese Routing-Nummer nicht.',
       invalid_account_number: 'Die Bank kennt diese Kontonummer nicht.',

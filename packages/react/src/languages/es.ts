@@ -135,7 +135,7 @@ export const es: Language = {
       verification_failed:
         'El código no coincidió en 3 intentos, por lo que no podemos verificar esta cuenta. Vincúlela de nuevo para volver a empezar.',
       verification_expired: 'No pudimos verificar esta cuenta a tiempo. Vincúlela de nuevo para volver a empezar.',
-      linked_closed: 'Esta cuenta está cerrada.',
+      linked_closed: 'Esta cuenta está cerrada. Elimínela y use otra.',
       duplicate: 'Esta cuenta aparece dos veces entre sus cuentas vinculadas. Elimine esta y use la otra.',
       invalid_routing_number: 'El banco no reconoce este número de ruta.',
       invalid_account_number: 'El banco no reconoce este número de cuenta.',

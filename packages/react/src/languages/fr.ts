@@ -140,7 +140,7 @@ export const fr: Language = {
       verification_failed:
         'Le code n’était pas le bon après 3\u00a0essais\u00a0: nous ne pouvons pas vérifier ce compte. Associez-le de nouveau pour recommencer.',
       verification_expired: 'Nous n’avons pas pu vérifier ce compte à temps. Associez-le de nouveau pour recommencer.',
-      linked_closed: 'Ce compte est clôturé.',
+      linked_closed: 'Ce compte est clôturé. Supprimez-le et utilisez-en un autre.',
       duplicate: 'Ce compte apparaît deux fois parmi vos comptes associés. Supprimez celui-ci et utilisez l’autre.',
       invalid_routing_number: 'La banque ne reconnaît pas ce numéro de routage.',
       invalid_account_number: 'La banque ne reconnaît pas ce numéro de compte.',

@@ -138,7 +138,7 @@ export const nl: Language = {
       verification_failed:
         'We konden deze rekening na 3 pogingen niet verifiëren. Koppel de rekening opnieuw voor een nieuwe code.',
       verification_expired: 'We konden deze rekening niet op tijd verifiëren. Koppel de rekening opnieuw.',
-      linked_closed: 'Deze rekening is opgeheven.',
+      linked_closed: 'Deze rekening is opgeheven. Verwijder de rekening en gebruik een andere.',
       duplicate: 'Deze rekening staat er dubbel in. Gebruik de andere vermelding en verwijder deze.',
       invalid_routing_number: 'De bank kent dit routing number niet.',
       invalid_account_number: 'De bank kent dit rekeningnummer niet.',

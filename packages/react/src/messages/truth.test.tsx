@@ -33,7 +33,7 @@ test.each<[string, Partial<LinkedAccount>, RegExp]>([
   [
     'a failed account',
     { status: 'failed', reason: 'linked_closed', nextAction: 'link_again' },
-    /^You can’t use Tartan Bank ••1111 for transfers\. This account is closed\.$/,
+    /^You can’t use Tartan Bank ••1111 for transfers\. This account is closed\. Remove it, and use another one\.$/,
   ],
   [
     'a failed account that only support can help with',

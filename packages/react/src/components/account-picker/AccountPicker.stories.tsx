@@ -13,7 +13,7 @@ const meta = {
   title: 'Accounts/AccountPicker',
   component: AccountPicker,
   parameters: { docs: { story: { height: '540px' } } },
-  args: { label: 'Pay from', onValueChange: fn() },
+  args: { label: 'Pay from', kind: 'own', onValueChange: fn() },
 } satisfies Meta<typeof AccountPicker>
 
 export default meta
@@ -115,6 +115,8 @@ export const Lost: Story = {
 
 /** Every status that Bond returns, and an account of someone else. */
 export const EveryStatus: Story = {
+  // Someone else's account can only be paid.
+  args: { label: 'Pay to', kind: undefined },
   beforeEach: arrange(({ mock }) => mock.fail({ ...list, status: 200, body: bondRows, times: 100 })),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)

@@ -71,5 +71,9 @@ export const NotAnswered: Story = {
     await scenarios.renewLogin(link)
     await expect(await canvas.findByText(/We don’t know yet if this worked/)).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
+    // The list is read again, and what it says is no answer.
+    await waitFor(() => expect(canvas.getAllByText('Active')).toHaveLength(2))
+    const active = canvas.getAllByText('Active').map((status) => getComputedStyle(status).visibility)
+    await expect(active).toEqual(['hidden', 'visible'])
   },
 }

@@ -60,7 +60,9 @@ test.each([
 
 test('default: why an account failed, and where to see it', () => {
   show({ run: doneWith({ status: 'failed', reason: 'linked_closed' }) })
-  expect(screen.getByText('This account is closed. See your linked accounts for details.')).toBeInTheDocument()
+  expect(
+    screen.getByText('This account is closed. Remove it, and use another one. See your linked accounts for details.'),
+  ).toBeInTheDocument()
 })
 
 test('behavior: nothing before an account was linked', () => {

@@ -34,7 +34,7 @@ export const accountMessages: AccountMessages = {
     default: 'We couldn’t finish setting up this account.',
     verification_failed: 'The code didn’t match 3 times, so we can’t verify this account. Link again to start over.',
     verification_expired: 'We couldn’t verify this account in time. Link again to start over.',
-    linked_closed: 'This account is closed.',
+    linked_closed: 'This account is closed. Remove it, and use another one.',
     duplicate: 'This account is listed twice. Remove this one, and use the other.',
     invalid_routing_number: 'The bank doesn’t recognize this routing number.',
     invalid_account_number: 'The bank doesn’t recognize this account number.',
