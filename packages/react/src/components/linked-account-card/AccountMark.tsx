@@ -8,8 +8,8 @@ import { useAccountCard } from './AccountCardContext.ts'
 export type AccountMarkProps = PartProps<'span', LinkedAccount>
 
 /**
- * Shows the bank's logo if the platform sends one in a supported format, otherwise its initial. Hidden from screen
- * readers, because the name has the same information.
+ * Shows the bank's logo if the platform sends one in a supported format, otherwise its initial. For a bank without a name
+ * it is empty, and the kit's styles draw a bank. Hidden from screen readers, because the name has the same information.
  *
  * @example
  * <LinkedAccountCard account={account}><AccountMark /><AccountName /></LinkedAccountCard>

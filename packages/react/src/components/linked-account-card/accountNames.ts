@@ -31,7 +31,7 @@ export function accountNames(accounts: readonly LinkedAccount[], words: Spoken<A
 function nameAll(accounts: readonly LinkedAccount[], words: Spoken<AccountMessages>): AccountNames {
   const texts = accounts.map((account) => accountText(account, words))
   const labels = accounts.map((account) => accountLabel(account, words))
-  const lines = accounts.map(({ institution }, index) => lineOf(institution, texts[index], words))
+  const lines = accounts.map(({ institution }, index) => lineOf(institution, words, texts[index]))
   const kinds = accounts.map(({ subtype }, index) => {
     const kind = subtype?.trim() ? subtypeText(subtype.trim(), words) : ''
     return texts[index]?.includes(kind) ? '' : kind
@@ -46,11 +46,11 @@ function nameAll(accounts: readonly LinkedAccount[], words: Spoken<AccountMessag
   const names = accounts.flatMap(({ id, institution }, index): [string, AccountName][] => {
     const text = told[index] ?? ''
     if (text === texts[index] && !shared.has(labels[index] ?? '')) return []
-    return [[id, { text, label: lineOf(institution, text, words) }]]
+    return [[id, { text, label: lineOf(institution, words, text) }]]
   })
   return names.length > 0 ? new Map(names) : noNames
 }
 
-function lineOf({ name }: LinkedAccount['institution'], text = '', words: AccountMessages): string {
+function lineOf({ name }: LinkedAccount['institution'], words: AccountMessages, text = ''): string {
   return name?.trim() ? words.accountAt(name.trim(), text) : text
 }
