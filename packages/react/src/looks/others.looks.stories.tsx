@@ -94,15 +94,25 @@ export const Banner: Story = {
       )}
     </ThemeSheet>
   ),
+  play: showsSix('[data-slot="banklink-reconnect-banner"]'),
+}
+
+/** In a narrow place the title has the whole width, and "Not now" comes last. */
+export const BannerInANarrowPlace: Story = {
+  render: () => (
+    <div style={{ inlineSize: 280 }}>
+      <Listed accounts={accounts}>
+        <ReconnectBanner onDismiss={() => {}} />
+      </Listed>
+    </div>
+  ),
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(canvasElement.querySelectorAll('[data-slot="banklink-account-action"]')).toHaveLength(6))
-    // In a narrow place the title has the whole width, and the way out comes last.
-    const [banner] = canvasElement.querySelectorAll('[data-slot="banklink-reconnect-banner"]')
-    const [title, action, dismiss] = ['reconnect-banner-title', 'account-action', 'reconnect-banner-dismiss'].map(
-      (slot) => banner?.querySelector(`[data-slot="banklink-${slot}"]`)?.getBoundingClientRect(),
-    )
-    await expect(title?.width).toBeGreaterThan((banner?.clientWidth ?? 0) - 40)
-    await expect(dismiss?.top).toBeGreaterThanOrEqual(action?.bottom ?? Infinity)
+    const canvas = within(canvasElement)
+    const dismiss = (await canvas.findByRole('button', { name: 'Not now' })).getBoundingClientRect()
+    const action = canvas.getByRole('button', { name: /^Reconnect/ }).getBoundingClientRect()
+    const title = canvas.getByText(/needs to be reconnected/).getBoundingClientRect()
+    await expect(title.width).toBeGreaterThan(240)
+    await expect(dismiss.top).toBeGreaterThanOrEqual(action.bottom)
   },
 }
 
