@@ -1,6 +1,6 @@
 /** What names an account in a sentence. */
 export interface LabelMessages {
-  /** Replaces the bank's name, and the label of an account without any data. */
+  /** The label of an account without any data. */
   unknownInstitution: string
   /** The end of an account's number. */
   mask: (mask: string) => string
