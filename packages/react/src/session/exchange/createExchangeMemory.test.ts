@@ -98,6 +98,15 @@ test('clear: no token stays, neither of a run nor a new one', () => {
   expect([memory.isSeen('one'), memory.isSeen('two')]).toEqual([false, false])
 })
 
+test('clear: what was answered stays seen, and what was not may be taken up again', () => {
+  const memory = createExchangeMemory()
+  memory.put(run, first)
+  memory.put(other, second)
+  memory.forget('one')
+  memory.clear()
+  expect([memory.isSeen('one'), memory.isSeen('two')]).toEqual([true, false])
+})
+
 test('facts: each is set separately', () => {
   const memory = createExchangeMemory()
   expect(memory.facts()).toEqual({ currencies: null, linked: [] })

@@ -16,9 +16,9 @@ export interface ExchangeMemory {
   drop(run: Run | null, store: Pick<ExchangeStore, 'remove'>): void
   /** Forgets a success that was answered. */
   forget(id: string): void
-  /** Forgets them all. */
+  /** Forgets all that were not answered: they may be taken up again. */
   clear(): void
-  /** Whether Link reported this success before. */
+  /** Whether Link reported this success before. It may do so again, even after its page is gone. */
   isSeen(id: string): boolean
   /** The data needed to decide the next step of a result: the accounts already linked and the platform's currencies. */
   facts(): SuccessFacts
@@ -33,6 +33,7 @@ export interface SuccessFacts {
 export function createExchangeMemory(): ExchangeMemory {
   const exchanges = new Map<string, PendingExchange>()
   const seen = new Set<string>()
+  const answered = new Set<string>()
   let received: PendingExchange | undefined
   let facts: SuccessFacts = { currencies: null, linked: [] }
 
@@ -47,6 +48,7 @@ export function createExchangeMemory(): ExchangeMemory {
   }
 
   function forget(id: string): void {
+    answered.add(id)
     for (const [run, exchange] of exchanges) if (exchange.id === id) exchanges.delete(run)
   }
 
@@ -77,7 +79,7 @@ export function createExchangeMemory(): ExchangeMemory {
       seen.clear()
       received = undefined
     },
-    isSeen: (id) => seen.has(id),
+    isSeen: (id) => seen.has(id) || answered.has(id),
     facts: () => facts,
     setFacts(change) {
       facts = { ...facts, ...change }
