@@ -4,7 +4,7 @@ import { createStage, type Stage } from '../testing/sequences/createStage.ts'
 import { checkAtTheEnd, checkEveryStep } from '../testing/sequences/invariants.ts'
 import { common, names, operations } from '../testing/sequences/operations.ts'
 
-/** Before a merge always the same ones, so that a change is judged by itself; before a release many others. */
+/** `npm test` runs the same ones each time, so only the change decides the result; the release runs random ones. */
 const given = process.env.BANKLINK_SEQUENCES
 const sequences = Number(given ?? 2_000)
 

@@ -135,7 +135,7 @@ function news(state: OAuthReturnState, words: ReturnMessages): string | null {
   }
 }
 
-/** What may have been linked already, so the accounts are to be looked at before another try. */
+/** Errors after which an account may be linked already: the user must check the accounts before another try. */
 const unclear = /return_(used|not_found)$/
 
 /** States in which the user can leave the page. */

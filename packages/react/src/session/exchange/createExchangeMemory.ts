@@ -16,7 +16,7 @@ export interface ExchangeMemory {
   drop(run: Run | null, store: Pick<ExchangeStore, 'remove'>): void
   /** Forgets a success that was answered. */
   forget(id: string): void
-  /** Forgets all that were not answered: they may be taken up again. */
+  /** Forgets successes without an answer, so that a later page can continue them. */
   clear(): void
   /** Whether Link reported this success before. It may do so again, even after its page is gone. */
   isSeen(id: string): boolean
