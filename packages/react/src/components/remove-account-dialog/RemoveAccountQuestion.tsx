@@ -22,9 +22,21 @@ export function RemoveAccountQuestion(props: RemoveAccountQuestionProps): ReactN
   const { state, actions, words, name, text, titleId, classNames = {} } = props
   const { error } = state
   const isRemoving = state.status === 'removing'
-  // It may have been removed: the list tells, and asks again from there.
+  // It may have been removed. The list shows that, and the user can remove it there.
   const isUnknown = error !== null && leavesOpen(error)
   const waiting = { type: 'button', 'aria-disabled': isRemoving || undefined } as const
+  const cancelButton = (label: string): ReactNode => (
+    <Part
+      as="button"
+      state={state}
+      className={classNames.cancel}
+      {...waiting}
+      data-slot="banklink-dialog-cancel"
+      onClick={actions.cancel}
+    >
+      {label}
+    </Part>
+  )
   return (
     <>
       <Part as="h2" state={state} className={classNames.title} id={titleId} data-slot="banklink-dialog-title">
@@ -44,31 +56,24 @@ export function RemoveAccountQuestion(props: RemoveAccountQuestionProps): ReactN
         )}
       </Part>
       <Part as="div" state={state} className={classNames.actions} data-slot="banklink-dialog-actions">
-        {isUnknown || (
+        {isUnknown || cancelButton(words.removeCancel)}
+        {/* React keeps the element here, and the focus on it, when one button replaces the other. */}
+        {isUnknown ? (
+          cancelButton(words.close)
+        ) : (
           <Part
             as="button"
             state={state}
-            className={classNames.cancel}
+            className={classNames.confirm}
             {...waiting}
-            data-slot="banklink-dialog-cancel"
-            onClick={actions.cancel}
+            aria-busy={isRemoving || undefined}
+            data-slot="banklink-dialog-confirm"
+            data-tone="danger"
+            onClick={actions.remove}
           >
-            {words.removeCancel}
+            {isRemoving ? words.removing : words.removeConfirm}
           </Part>
         )}
-        {/* The same element, which has the focus. */}
-        <Part
-          as="button"
-          state={state}
-          className={isUnknown ? classNames.cancel : classNames.confirm}
-          {...waiting}
-          aria-busy={isRemoving || undefined}
-          data-slot={isUnknown ? 'banklink-dialog-cancel' : 'banklink-dialog-confirm'}
-          data-tone={isUnknown ? undefined : 'danger'}
-          onClick={isUnknown ? actions.cancel : actions.remove}
-        >
-          {isUnknown ? words.close : isRemoving ? words.removing : words.removeConfirm}
-        </Part>
       </Part>
     </>
   )
