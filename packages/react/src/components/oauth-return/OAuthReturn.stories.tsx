@@ -26,7 +26,7 @@ export const Resuming: Story = {
   play: async ({ canvasElement }) => {
     const status = within(canvasElement).getByRole('status')
     await waitFor(() => expect(status).toHaveTextContent('You’re back from your bank.'))
-    // Something turns, so that nobody takes it for the end.
+    // A spinner shows that it continues.
     await expect(getComputedStyle(status, '::before').borderBlockStartWidth).toBe('2px')
     await expect(within(canvasElement).queryByRole('link')).toBeNull()
   },

@@ -28,8 +28,8 @@ export interface RemoveAccountState {
 }
 
 /**
- * Why the dialog closes. `cancelled`: the user keeps the account, or closes the dialog after an unknown
- * outcome. `escape`: the Escape key or a phone's back gesture,
+ * Why the dialog closes. `cancelled`: the user keeps the account, or closes the dialog after an unknown outcome.
+ * `escape`: the Escape key or a phone's back gesture,
  * also while the account is being removed. `removed`: the platform confirmed it. `gone`: the account had already been
  * removed.
  */
